@@ -2,7 +2,11 @@
 import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
-/** Forbid imports whose path leads into one of the given rooms. */
+/**
+ * Forbid imports whose path leads into one of the given rooms.
+ * @param {string[]} rooms @param {string} why
+ * @returns {import("eslint").Linter.RulesRecord}
+ */
 const noImportFrom = (rooms, why) => ({
   "no-restricted-imports": [
     "error",

@@ -1,0 +1,58 @@
+// Plain JavaScript without dependencies: it runs before anything is installed.
+import {spawnSync} from "node:child_process";
+import {createHash} from "node:crypto";
+import {existsSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+
+/** The project's folder. */
+export const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
+
+const lowestNode = [20, 19];
+
+/** Stop with a sentence a person can act on. @param {string} message @returns {never} */
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+/**
+ * Install the locked packages unless exactly these are installed already.
+ * The lock file's hash is kept in node_modules, so an install that was cut off, or one of another lock, is done again.
+ */
+export function ensureInstalled() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < lowestNode[0] || (major === lowestNode[0] && minor < lowestNode[1])) {
+    stop(`Node.js ${lowestNode.join(".")} or later is needed; this is ${process.versions.node}. See https://nodejs.org.`);
+  }
+  const lock = createHash("sha256").update(readFileSync(join(projectFolder, "package-lock.json"))).digest("hex");
+  const mark = join(projectFolder, "node_modules", ".installed-lock");
+  if (existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
+  console.log("Installing packages (npm ci) …");
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const {status, error} = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: projectFolder,
+    stdio: "inherit",
+    shell: process.platform === "win32"
+  });
+  if (error || status !== 0) stop(`npm ci failed${error ? `: ${error.message}` : ""}. Is the npm registry reachable?`);
+  writeFileSync(mark, lock);
+}
+
+/**
+ * Run a program of node_modules/.bin and wait. The folder is put on PATH, because Framework spawns `tsx` by its name.
+ * @param {string} name @param {string[]} args @param {Record<string, string>} [environment]
+ * @returns {number} its exit code
+ */
+export function runTool(name, args, environment = {}) {
+  const bin = join(projectFolder, "node_modules", ".bin");
+  const separator = process.platform === "win32" ? ";" : ":";
+  const {status, error} = spawnSync(join(bin, name), args, {
+    cwd: projectFolder,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+    env: {...process.env, PATH: bin + separator + process.env.PATH, OBSERVABLE_TELEMETRY_DISABLE: "true", ...environment}
+  });
+  if (error) stop(`${name}: ${error.message}`);
+  return status ?? 1;
+}

@@ -1,0 +1,3 @@
+export function prerender(html: string, _file: string, _dist: string): string {
+  return html;
+}

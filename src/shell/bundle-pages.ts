@@ -39,10 +39,12 @@ function pagesPlugin(dist: string, scripts: readonly PageScript[]): Plugin {
         resolveDir: join(dist, dirname(path)),
         loader: "js"
       }));
-      // Libraries that Framework's client offers and that would be fetched from a CDN: no page uses them.
-      build.onResolve({filter: /\/_npm\/|^npm:/}, ({path}) => ({path, namespace: "absent"}));
-      build.onLoad({filter: /.*/, namespace: "absent"}, ({path}) => ({
-        contents: `throw new Error(${JSON.stringify(`not part of this site: ${path.replace(/^.*_npm\//, "")}`)});`,
+      // Libraries that Framework's client offers on demand, most of them from a CDN: no page uses them.
+      build.onResolve({filter: /\/_npm\/|^\.\/stdlib\//}, ({importer}) =>
+        importer.includes("/_observablehq/") ? {path: "library", namespace: "absent"} : undefined
+      );
+      build.onLoad({filter: /.*/, namespace: "absent"}, () => ({
+        contents: `throw new Error("This library of Observable Framework is not part of the site.");`,
         loader: "js"
       }));
     }

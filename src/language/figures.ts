@@ -1,0 +1,25 @@
+// Titles, notes and sources of the figures.
+import type {IsoDate} from "../model/types.js";
+import {longDate} from "./dates.js";
+
+export const source = {
+  population: "SSB, tabell 07459 (1.1.2020)",
+  signings: "signeringer: se Datagrunnlag",
+  map: "Kart: © Kartverket, CC BY 4.0"
+};
+
+export const mapSource = `Kilde: ${source.population}; ${source.signings}. ${source.map}.`;
+export const coverageSource = `Kilde: Offisielle totaler: KS via Dagens Medisin, HealthTalk, Rusfeltet, Capgemini og NPK. Navn: hver kommune for seg, se Datagrunnlag. Innbyggere: ${source.population}.`;
+
+/** Subtitle of everything on one day: "8. juli 2020. Teller: signert eller vedtatt." */
+export function onDate(date: IsoDate, rule: string): string {
+  return `${longDate(date)}. Teller: ${rule}.`;
+}
+
+export const words = {
+  showFigure: "Vis som figur",
+  showTable: "Vis som tabell",
+  deadline: "Frist 1. juli",
+  helseplattformen: ["Helseplattformen", "65 kommuner, ikke spurt"],
+  inset: "Oslofjorden"
+};

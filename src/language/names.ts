@@ -1,0 +1,17 @@
+// One order of names everywhere: Æ Ø Å last, and "Aa" sorts as Å.
+const collator = new Intl.Collator("nb");
+
+export const compareNames = (a: string, b: string): number => collator.compare(a, b);
+
+/** For matching what a reader types: lower case, without accents, with Sami and Norwegian letters reduced to their base. */
+export function searchKey(text: string): string {
+  return text
+    .toLocaleLowerCase("nb")
+    .replaceAll("æ", "ae")
+    .replaceAll("ø", "o")
+    .replaceAll("đ", "d")
+    .replaceAll("ŧ", "t")
+    .replaceAll("ŋ", "n")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "");
+}

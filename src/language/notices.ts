@@ -1,0 +1,24 @@
+// What the page says when an address asks for something it does not have.
+
+/** A value in the address that could not be used. */
+export interface BadValue {
+  key: "dato" | "teller" | "kommune" | "utsnitt" | "v";
+  value: string;
+}
+
+const explanation: Record<BadValue["key"], string> = {
+  dato: "er ikke en dag i 2020 på formen 2020-07-08",
+  teller: "er ikke «signert» eller «vedtatt»",
+  kommune: "er ikke et kommunenummer per 1. januar 2020",
+  utsnitt: "er ikke et fylkesnummer eller «oslo»",
+  v: "er ikke en versjon denne siden kjenner, så ingen av valgene i lenken er brukt"
+};
+
+export const noticeTitle = "Noe i lenken kunne ikke brukes";
+export const noticeLead = "Siden viser det vanlige i stedet.";
+
+/** One sentence for one value; long values are cut. */
+export function badValue({key, value}: BadValue): string {
+  const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
+  return `${key} «${shown}» ${explanation[key]}.`;
+}

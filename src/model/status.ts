@@ -61,3 +61,23 @@ export function statusOn(municipality: Municipality, history: History | undefine
       : (refusal(history.events, "earliest", date) ?? "unknown");
   return {status, possibly: possibly === status ? null : possibly};
 }
+
+/** What a place shows: its documented status, or that it may already have signed (the source's interval is open). */
+export type Shown = Status | "possibly-signed";
+
+/** In the order of legends. */
+export const shownOrder: readonly Shown[] = [
+  "signed",
+  "decided",
+  "possibly-signed",
+  "postponed",
+  "declined",
+  "unknown",
+  "not-invited"
+];
+
+/** A signature that may already have been given is not the same as no source at all. */
+export function shownAs({status, possibly}: StatusOnDate): Shown {
+  const mayHaveSigned = possibly === "signed" || possibly === "decided";
+  return mayHaveSigned && status !== "signed" && status !== "decided" ? "possibly-signed" : status;
+}

@@ -1,0 +1,79 @@
+// The frame of every figure: heading, one-sentence finding, the figure or its table, note, source.
+import {escapeText} from "../charts/svg.js";
+import {words} from "../language/figures.js";
+import type {App, Assets, Slot} from "./slot.js";
+import {tableHtml, type Table} from "./table.js";
+import type {View} from "./view.js";
+
+export interface FigureSlot {
+  /** Prefix of all ids of the figure. */
+  id: string;
+  heading(view: View): string;
+  finding(view: View): string;
+  /** HTML of the drawing; may hold a wide and a compact variant. */
+  drawing(view: View, assets: Assets): string;
+  needsMap?: boolean;
+  table(view: View): Table;
+  note?(view: View): string;
+  source: string;
+  /** Between finding and drawing: what is set once, e.g. a toolbar. */
+  tools?(view: View): string;
+  /** Update the drawing in place; without it, it is written again. */
+  mountDrawing?(element: HTMLElement, app: App): (view: View) => void;
+}
+
+/** A slot with tabs «Vis som figur / tabell». The table is written when it is first asked for. */
+export function figureSlot(figure: FigureSlot): Slot {
+  const {id} = figure;
+  const part = (name: string, html: string, tag = "div") => `<${tag} data-part="${name}" class="figure-${name}">${html}</${tag}>`;
+  return {
+    needsMap: figure.needsMap,
+    html(view, assets) {
+      return `<figure class="figure" aria-labelledby="${id}-heading">
+<h2 class="ds-heading" data-size="sm" id="${id}-heading" data-part="heading">${escapeText(figure.heading(view))}</h2>
+${part("finding", escapeText(figure.finding(view)), "p")}
+<ds-tabs class="ds-tabs figure-tabs">
+<ds-tablist aria-label="Visning av ${escapeText(id)}"><ds-tab aria-selected="true">${words.showFigure}</ds-tab><ds-tab>${words.showTable}</ds-tab></ds-tablist>
+<ds-tabpanel>${figure.tools ? `<div class="figure-tools" data-part="tools">${figure.tools(view)}</div>` : ""}${part("drawing", figure.drawing(view, assets))}</ds-tabpanel>
+<ds-tabpanel data-part="table" hidden></ds-tabpanel>
+</ds-tabs>
+<figcaption>${figure.note ? part("note", escapeText(figure.note(view)), "p") : ""}<p class="figure-source">${escapeText(figure.source)}</p></figcaption>
+</figure>`;
+    },
+    mount(element, app) {
+      const find = (name: string) => element.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+      const texts: [HTMLElement, (view: View) => string][] = [
+        [find("heading"), figure.heading],
+        [find("finding"), figure.finding]
+      ];
+      if (figure.note) texts.push([find("note"), figure.note]);
+      const drawing = find("drawing");
+      const updateDrawing =
+        figure.mountDrawing?.(drawing, app) ??
+        ((view: View) => {
+          drawing.innerHTML = figure.drawing(view, {map: null});
+        });
+      const table = find("table");
+      let tableView: View | null = null;
+      const updateTable = () => {
+        if (table.hidden || tableView === app.view) return;
+        tableView = app.view;
+        table.innerHTML = tableHtml(figure.table(app.view));
+      };
+      new MutationObserver(updateTable).observe(table, {attributes: true, attributeFilter: ["hidden"]});
+      return (view) => {
+        for (const [place, text] of texts) {
+          const next = text(view);
+          if (place.textContent !== next) place.textContent = next;
+        }
+        updateDrawing(view);
+        updateTable();
+      };
+    }
+  };
+}
+
+/** A wide and a compact variant of one drawing; the style sheet shows the one that fits. */
+export function bothWidths(wide: string, compact: string): string {
+  return `<div class="wide">${wide}</div><div class="compact">${compact}</div>`;
+}

@@ -1,0 +1,113 @@
+// Opens a page in the browser: reads data and address, fills or adopts the slots, keeps address and slots in step.
+import {decodeDashboard, type DashboardWire} from "../model/dashboard-data.js";
+import {decodeLayer, decodeMap, type LayerWire, type MapGeometry, type MapLayer, type MapWire} from "../model/map-geometry.js";
+import {escapeText} from "../charts/svg.js";
+import {badValue, noticeLead, noticeTitle, type BadValue} from "../language/notices.js";
+import {readState, writeState, type PageState} from "./page-state.js";
+import type {App, Slots} from "./slot.js";
+import {factsOf, viewOf, type View} from "./view.js";
+
+/** The part of Framework's FileAttachment that is used. */
+interface JsonFile {
+  json(): Promise<unknown>;
+}
+
+export interface PageFiles {
+  dashboard: JsonFile;
+  map?: JsonFile;
+  mapDetail?: JsonFile;
+}
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+};
+
+/** @throws when the data cannot be fetched or are of another version */
+export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
+  const facts = factsOf(decodeDashboard((await files.dashboard.json()) as DashboardWire));
+  const map = once(async (): Promise<MapGeometry> => {
+    if (!files.map) throw new Error("this page has no map");
+    return decodeMap((await files.map.json()) as MapWire);
+  });
+  const mapDetail = once(async (): Promise<MapLayer | null> =>
+    files.mapDetail ? decodeLayer((await files.mapDetail.json()) as LayerWire) : null
+  );
+
+  const places = [...document.querySelectorAll<HTMLElement>("[data-slot]")];
+  const read = () => readState(location.search, facts.defaults, facts.known);
+  const opened = read();
+  let view: View = viewOf(facts, opened.state);
+  const updates: ((view: View) => void)[] = [];
+  const show = (state: PageState) => {
+    view = viewOf(facts, state, view);
+    for (const update of updates) update(view);
+  };
+  const live = document.createElement("div");
+  live.className = "ds-sr-only";
+  live.setAttribute("aria-live", "polite");
+  document.body.append(live);
+  let speaking: ReturnType<typeof setTimeout> | undefined;
+
+  const app: App = {
+    get view() {
+      return view;
+    },
+    choose(change, how = "choice") {
+      const state = {...view.state, ...change};
+      const address = location.pathname + writeState(state, facts.defaults, location.search) + location.hash;
+      if (how === "drag") history.replaceState(null, "", address);
+      else if (address !== location.pathname + location.search + location.hash) history.pushState(null, "", address);
+      show(state);
+    },
+    map,
+    mapDetail,
+    announce(text) {
+      clearTimeout(speaking);
+      speaking = setTimeout(() => (live.textContent = text), 250);
+    }
+  };
+
+  const initial = viewOf(facts, facts.defaults);
+  const isDefault = writeState(opened.state, facts.defaults) === "";
+  for (const place of places) {
+    const slot = slots[place.dataset.slot!];
+    if (!slot) throw new Error(`no slot "${place.dataset.slot}" on this page`);
+    // In the built page the default state stands there already; in the preview the place is empty.
+    if (!place.hasChildNodes()) {
+      place.innerHTML = slot.html(initial, {map: slot.needsMap ? await map() : null});
+    }
+    const update = slot.mount?.(place, app) ?? rewriteOf(place, (next) => slot.html(next, {map: null}));
+    updates.push(update);
+    if (!isDefault) update(view);
+  }
+  showNotice(opened.bad);
+  addEventListener("popstate", () => {
+    const {state, bad} = read();
+    show(state);
+    showNotice(bad);
+  });
+  document.documentElement.dataset.ready = "true";
+}
+
+/** Write the HTML again only when it differs. */
+export function rewriteOf(place: Element, html: (view: View) => string): (view: View) => void {
+  let written: string | null = null;
+  return (view) => {
+    const next = html(view);
+    if (next === written) return;
+    written = next;
+    place.innerHTML = next;
+  };
+}
+
+/** The alert above the page, on what the address asked for in vain. */
+function showNotice(bad: readonly BadValue[]): void {
+  const place = document.querySelector("#notices");
+  if (!place) return;
+  const items = bad.map((value) => `<li>${escapeText(badValue(value))}</li>`).join("");
+  place.innerHTML =
+    bad.length === 0
+      ? ""
+      : `<div class="ds-alert" data-color="warning" role="status"><p><strong>${noticeTitle}.</strong> ${noticeLead}</p><ul>${items}</ul></div>`;
+}

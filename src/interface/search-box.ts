@@ -1,0 +1,46 @@
+// The search box with suggestions. The list element (Designsystemet's u-datalist) is fetched when the box is first used.
+import {element, escapeText} from "../charts/svg.js";
+import {integer} from "../language/numbers.js";
+import {findMunicipalities, searchIndex, type SearchEntry} from "./search.js";
+import type {MunicipalityCode} from "../model/types.js";
+import type {View} from "./view.js";
+
+/** HTML of the box; ids begin with `id`. */
+export function searchBoxHtml(id: string, label: string): string {
+  return `<div class="search-box"><label class="ds-label" for="${id}-search">${escapeText(label)}</label><input class="ds-input" type="search" id="${id}-search" list="${id}-matches" autocomplete="off" spellcheck="false" enterkeyhint="search"><u-datalist id="${id}-matches" data-nofilter hidden></u-datalist></div>`;
+}
+
+/** Bring the box inside `root` to life; `chosen` is called with the municipality picked by click, Enter or full name. */
+export function mountSearchBox(root: ParentNode, view: () => View, chosen: (code: MunicipalityCode) => void): void {
+  const input = root.querySelector<HTMLInputElement>(".search-box input");
+  const list = root.querySelector<HTMLElement>(".search-box u-datalist");
+  if (!input || !list) return;
+  let index: SearchEntry[] | null = null;
+  let matches: SearchEntry[] = [];
+  const pick = (entry: SearchEntry) => {
+    input.value = "";
+    list.innerHTML = "";
+    matches = [];
+    chosen(entry.code);
+  };
+  const suggest = () => {
+    index ??= searchIndex(view().facts.data.municipalities);
+    const exact = matches.find((entry) => entry.label === input.value);
+    if (exact) return pick(exact);
+    matches = findMunicipalities(index, input.value);
+    const options = matches.map((entry) =>
+      element("u-option", {value: entry.label}, escapeText(entry.label), element("small", {}, `${entry.code} · ${integer(entry.population)} innb.`))
+    );
+    list.innerHTML =
+      options.join("") ||
+      (input.value.trim() === "" ? "" : element("u-option", {value: "", disabled: true}, "Ingen kommune heter det, eller begynner med det nummeret"));
+  };
+  input.addEventListener("focus", () => void import("@u-elements/u-datalist"), {once: true});
+  input.addEventListener("input", suggest);
+  input.addEventListener("keydown", (event) => {
+    // Enter without an active suggestion takes the best match.
+    if (event.key !== "Enter" || event.defaultPrevented || input.getAttribute("aria-activedescendant")) return;
+    suggest();
+    if (matches[0]) pick(matches[0]);
+  });
+}

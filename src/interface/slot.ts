@@ -1,0 +1,35 @@
+// A slot is a place on a page that shows the state: an element with `data-slot="name"`. Its HTML is text from a pure
+// function, so the build can write it into the page and the browser can write it again.
+import type {MapGeometry, MapLayer} from "../model/map-geometry.js";
+import type {PageState} from "./page-state.js";
+import type {View} from "./view.js";
+
+/** What a slot may need beside the view. In the built page the map is drawn already, and is fetched only when asked for. */
+export interface Assets {
+  map: MapGeometry | null;
+}
+
+/** What a mounted slot may do. */
+export interface App {
+  readonly view: View;
+  /** Change the state. `drag` replaces the address, a choice adds to the history. */
+  choose(change: Partial<PageState>, how?: "choice" | "drag"): void;
+  /** Geometry of the map, fetched once. */
+  map(): Promise<MapGeometry>;
+  /** Finer geometry for zooming in, fetched once; null where the page has none. */
+  mapDetail(): Promise<MapLayer | null>;
+  /** Say something politely to a screen reader. */
+  announce(text: string): void;
+}
+
+export interface Slot {
+  /** Inner HTML of a state. */
+  html(view: View, assets: Assets): string;
+  /** Does `html` need the geometry? */
+  needsMap?: boolean;
+  /** Bring it to life. The answer updates it; without `mount`, the HTML is simply written again when it changed. */
+  mount?(element: HTMLElement, app: App): (view: View) => void;
+}
+
+/** The slots of one page by name. */
+export type Slots = Readonly<Record<string, Slot>>;

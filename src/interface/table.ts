@@ -1,0 +1,22 @@
+// Tables as data, so that the page, a download and a test see the same cells.
+import {escapeText} from "../charts/svg.js";
+
+export interface Table {
+  caption: string;
+  columns: readonly {label: string; numeric?: boolean}[];
+  /** Plain text cells; the first one names the row. */
+  rows: readonly (readonly string[])[];
+}
+
+/** The table with caption, column heads and row heads; it scrolls by itself when it is wider than the page. */
+export function tableHtml({caption, columns, rows}: Table): string {
+  const numeric = (index: number) => (columns[index].numeric ? ' class="numeric"' : "");
+  const head = columns.map(({label}, index) => `<th scope="col"${numeric(index)}>${escapeText(label)}</th>`).join("");
+  const body = rows.map((row) => {
+    const cells = row.map((cell, index) =>
+      index === 0 ? `<th scope="row">${escapeText(cell)}</th>` : `<td${numeric(index)}>${escapeText(cell)}</td>`
+    );
+    return `<tr>${cells.join("")}</tr>`;
+  });
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeText(caption)}"><table class="ds-table" data-border="true"><caption>${escapeText(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+}

@@ -1,0 +1,126 @@
+// What every page loads: the facts of the campaign, compact on the wire and typed in the browser. The loader encodes,
+// the page decodes; both ends meet in the types of this module.
+import type {
+  County,
+  CountyCode,
+  Evidence,
+  EventKind,
+  IsoDate,
+  Milestone,
+  Municipality,
+  MunicipalityCode,
+  SigningEvent,
+  Source,
+  SourceId
+} from "./types.js";
+
+/** Raised when the shape on the wire changes, so that a page never reads an older file in silence. */
+export const DASHBOARD_VERSION = 1;
+
+/** How a published value is compared: a day that counts (`on`, `from`) or not (`before`), a strict share or not. */
+export type Comparison = "from" | "on" | "before" | "equal" | "more than" | "at least";
+
+/** One fact with where it comes from. Shares are fractions, populations are inhabitants. */
+export interface Fact<T> {
+  value: T;
+  comparison: Comparison;
+  source: SourceId;
+  /** A second source, or null. */
+  supportingSource: SourceId | null;
+}
+
+export interface CampaignFacts {
+  /** The minister's letter: nothing was signed before this day. */
+  letter: Fact<IsoDate>;
+  /** The target was to be reached before this day. */
+  deadline: Fact<IsoDate>;
+  /** Day of the municipal division and of the population that the published denominator counts. */
+  baseDate: Fact<IsoDate>;
+  /** The external quality assurance (KS2) was delivered. */
+  qualityAssurance: Fact<IsoDate>;
+  /** Published denominator: inhabitants of the municipalities asked. */
+  invitedPopulation: Fact<number>;
+  /** Published number of municipalities asked. */
+  invitedMunicipalities: Fact<number>;
+  /** Political target for signatures; "more than" is strict. */
+  targetShare: Fact<number>;
+  /** Break-even of use, not of signatures. */
+  breakEvenShare: Fact<number>;
+}
+
+export interface DashboardMilestone extends Milestone {
+  /** A second source of the same total, or null. */
+  supportingSource: SourceId | null;
+}
+
+export interface DashboardData {
+  version: number;
+  /** Year whose 1 January the populations count. */
+  baseYear: number;
+  campaign: CampaignFacts;
+  /** Where the date control starts: the day of the last official total with a share. */
+  openingDate: IsoDate;
+  counties: County[];
+  /** Sorted by code. */
+  municipalities: Municipality[];
+  events: SigningEvent[];
+  milestones: DashboardMilestone[];
+  sources: Source[];
+}
+
+/** Rows as arrays and repeated texts as indexes: a third of the bytes of objects. */
+export interface DashboardWire {
+  version: number;
+  baseYear: number;
+  campaign: CampaignFacts;
+  openingDate: IsoDate;
+  counties: [code: CountyCode, name: string][];
+  /** Why municipalities were not asked; municipalities refer by position. */
+  reasons: string[];
+  /** Reason is -1 for the invited; the display name only stands where it differs from the name. The county is the code's first two digits. */
+  municipalities: [code: MunicipalityCode, name: string, population: number, reason: number, displayName?: string][];
+  notes: string[];
+  events: [
+    municipality: MunicipalityCode,
+    kind: EventKind,
+    earliest: IsoDate,
+    latest: IsoDate,
+    source: SourceId,
+    evidence: Evidence,
+    note: number
+  ][];
+  milestones: DashboardMilestone[];
+  sources: [id: SourceId, publisher: string, title: string, url: string, published: string, kind: string, note: string][];
+}
+
+/**
+ * The typed data of `dashboard.json`.
+ * @throws when the file is of another version than the code that reads it
+ */
+export function decodeDashboard(wire: DashboardWire): DashboardData {
+  if (wire.version !== DASHBOARD_VERSION) {
+    throw new Error(`dashboard.json is version ${wire.version}; this page reads version ${DASHBOARD_VERSION}`);
+  }
+  const counties = wire.counties.map(([code, name]): County => ({code, name}));
+  const countyOf = new Map(counties.map((county) => [county.code, county]));
+  return {
+    version: wire.version,
+    baseYear: wire.baseYear,
+    campaign: wire.campaign,
+    openingDate: wire.openingDate,
+    counties,
+    municipalities: wire.municipalities.map(([code, name, population, reason, displayName = name]): Municipality => {
+      const county = countyOf.get(code.slice(0, 2));
+      if (!county) throw new Error(`dashboard.json: no county for municipality ${code}`);
+      return {code, name, displayName, county, population, invited: reason < 0, notInvitedReason: wire.reasons[reason] ?? ""};
+    }),
+    events: wire.events.map(
+      ([municipality, kind, earliest, latest, source, evidence, note]): SigningEvent =>
+        ({municipality, kind, earliest, latest, source, evidence, note: wire.notes[note]})
+    ),
+    milestones: wire.milestones,
+    sources: wire.sources.map(
+      ([id, publisher, title, url, published, kind, note]): Source => ({id, publisher, title, url, published, kind, note})
+    )
+  };
+}

@@ -1,6 +1,6 @@
 // Framework writes one file a module, so a well-divided page would cost twenty requests. esbuild joins them: one script
 // a page, what pages share in chunks, and whatever a module imports lazily apart.
-import {build, type Metafile, type Plugin} from "esbuild";
+import {build, type Plugin} from "esbuild";
 import {dirname, join} from "node:path/posix";
 
 /** A page's own module script, with imports relative to the page. */
@@ -51,18 +51,7 @@ function pagesPlugin(dist: string, scripts: readonly PageScript[]): Plugin {
   };
 }
 
-/** Who imports a file, as a person knows it: the page, or the module. */
-function importersOf(path: string, inputs: Metafile["inputs"]): string[] {
-  return Object.entries(inputs)
-    .filter(([, {imports}]) => imports.some((each) => each.path === path))
-    .map(([importer]) => importer.replace(/^page:/, ""));
-}
-
-/**
- * Bundle every page's script into `dist/_app`.
- * @throws when an import cannot be resolved (esbuild names page and import), or leads out of the built folder: Framework
- * leaves an import from outside `src/` as it is, and esbuild would find the file beside `dist` and publish it
- */
+/** Bundle every page's script into `dist/_app`. @throws when an import cannot be resolved (esbuild names it) */
 export async function bundlePages(dist: string, scripts: readonly PageScript[]): Promise<PageBundle[]> {
   const {metafile} = await build({
     entryPoints: scripts.map(({file}) => ({in: `page:${file}`, out: file.replace(/\.html$/, "").replaceAll("/", "-")})),
@@ -80,11 +69,6 @@ export async function bundlePages(dist: string, scripts: readonly PageScript[]):
     metafile: true,
     logLevel: "error"
   });
-  const outside = Object.keys(metafile.inputs).filter((path) => path.startsWith("../"));
-  if (outside.length > 0) {
-    const lines = outside.map((path) => `${importersOf(path, metafile.inputs).join(", ")} imports ${path.slice("../".length)}, which is outside src/`);
-    throw new Error(`bundle: ${lines.join("\n")}`);
-  }
   const outputs = Object.entries(metafile.outputs);
   return scripts.map(({file}) => {
     const [entry, output] = outputs.find(([, candidate]) => candidate.entryPoint === `page:${file}`)!;

@@ -42,6 +42,10 @@ test.each(["data/events.csv", "loaders/deep/join.ts", "package-lock.json"])("an 
   expect(kept()).toBe(true);
 });
 
+test("every room a loader may import from counts", () => {
+  expect(loaderInputs).toEqual(expect.arrayContaining(["data", "loaders", "src/data", "src/model", "src/language", "src/charts"]));
+});
+
 test("a removed file makes it stale", () => {
   unlinkSync(join(project, "data/events.csv"));
   expect(kept()).toBe(false);

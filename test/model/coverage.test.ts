@@ -122,10 +122,12 @@ describe("documented coverage", () => {
 describe("the steps", () => {
   test("give every day what the day itself gives", () => {
     fc.assert(
-      fc.property(events, municipalities, rule, (list, all, counting) => {
+      fc.property(events, municipalities, rule, day, day, (list, all, counting, a, b) => {
         const prepared = acceptances(list, counting);
-        const steps = documentedSteps(first, last, prepared, all);
-        for (const date of everyDay) {
+        const [from, to] = [a, b].sort();
+        const steps = documentedSteps(from, to, prepared, all);
+        expect(steps.every((step) => step.date >= from && step.date <= to)).toBe(true);
+        for (const date of everyDay.filter((each) => each >= from && each <= to)) {
           const {minimum, maximum} = documentedOn(date, prepared, all);
           const step = steps.findLast((each) => each.date <= date);
           expect({minimum: step?.minimum, maximum: step?.maximum}).toEqual({minimum, maximum});

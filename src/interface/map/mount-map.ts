@@ -9,8 +9,6 @@ import {recolouring} from "./recolour.js";
 import {tooltipIn, tooltipLines} from "./tooltip.js";
 import {refine, regionBox, zoomTo} from "./zoom.js";
 
-const svgNamespace = "http://www.w3.org/2000/svg";
-
 /** Outline of a municipality that is selected or has the keyboard's focus: a copy of its shape, on top. */
 function outlines(svg: Element, id: string) {
   const marks = svg.querySelector(`#${id}-marks`)!;
@@ -18,19 +16,29 @@ function outlines(svg: Element, id: string) {
     marks.querySelector(`[data-kind=${kind}]`)?.remove();
     const shape = code === null ? null : svg.querySelector(`#${CSS.escape(`${id}-${code}`)}`);
     if (!shape) return;
-    const mark = document.createElementNS(svgNamespace, "path");
-    mark.setAttribute("d", shape.getAttribute("d")!);
+    const mark = shape.cloneNode() as SVGElement;
+    mark.removeAttribute("id");
+    mark.setAttribute("fill", "none");
     mark.setAttribute("class", `map-${kind}`);
     mark.dataset.kind = kind;
     marks.append(mark);
   };
 }
 
+export interface MountedMap {
+  /** Prefix of the figure's ids. */
+  id: string;
+  /** Written into the place of the legend when something is recoloured; null when the figure has none of its own. */
+  legend: ((view: View) => string) | null;
+  /** Does the figure follow the reader's choice of region? */
+  zooms: boolean;
+}
+
 /** @param drawing holds the figure in the state of the page's defaults */
-export function mountMap(id: string, drawing: HTMLElement, app: App, legend: (view: View) => string): (view: View) => void {
+export function mountMap({id, legend, zooms}: MountedMap, drawing: HTMLElement, app: App): (view: View) => void {
   const stage = drawing.querySelector<HTMLElement>(".map-stage")!;
   const svg = stage.querySelector<SVGSVGElement>("svg")!;
-  const legendPlace = drawing.querySelector<HTMLElement>("[data-part=legend]")!;
+  const legendPlace = drawing.querySelector<HTMLElement>("[data-part=legend]");
   const select = drawing.parentElement?.querySelector<HTMLSelectElement>("[data-part=region]");
   const recolour = recolouring(svg, id, app.view.facts.defaultShown);
   const tooltip = tooltipIn(stage, () => app.view);
@@ -104,10 +112,10 @@ export function mountMap(id: string, drawing: HTMLElement, app: App, legend: (vi
   };
 
   return (view) => {
-    if (recolour(view.shown) > 0) legendPlace.innerHTML = legend(view);
+    if (recolour(view.shown) > 0 && legend && legendPlace) legendPlace.innerHTML = legend(view);
     outline(view.state.municipality, "selected");
     if (tooltip.shows !== null && document.activeElement === stage && focused !== null) focus(focused);
     else tooltip.hide();
-    void zoom(view);
+    if (zooms) void zoom(view);
   };
 }

@@ -6,7 +6,8 @@ import {longDate} from "../../language/dates.js";
 import {ruleName} from "../../language/statuses.js";
 import {byCounty, documentedOn, documentedSteps, share} from "../../model/coverage.js";
 import {bothWidths, figureSlot} from "../figure-slot.js";
-import type {Table} from "../table.js";
+import type {Slot} from "../slot.js";
+import {tableHtml, type Table} from "../table.js";
 import type {View} from "../view.js";
 
 const groupsOf = ({facts}: View) => byCounty(facts.data.counties, facts.data.municipalities);
@@ -73,3 +74,9 @@ export const countiesSlot = figureSlot({
   source: coverageSource,
   table: countyTable
 });
+
+/** The counties as a plain table, for the page with the map. */
+export const countyTableSlot: Slot = {
+  html: (view) =>
+    `<section class="figure" aria-labelledby="county-heading"><h2 class="ds-heading" data-size="sm" id="county-heading">Fylke for fylke</h2>${tableHtml(countyTable(view))}<p class="figure-source">${coverageSource}</p></section>`
+};

@@ -23,6 +23,13 @@ export function legendHtml(id: string, {counts}: View): string {
   return `<ul class="legend" aria-label="Tegnforklaring">${items.join("")}</ul>`;
 }
 
+/** The figure on a stage that takes keys and shows the tooltip, with a way around it. */
+export function stageHtml(id: string, svg: string, before = ""): string {
+  return `<a class="ds-skip-link" href="#${id}-after">${controls.skipMap}</a>
+<div class="map">${before}<div class="map-stage" role="application" tabindex="0" aria-label="${controls.mapKeys}">${svg}<div class="map-tooltip" hidden></div></div></div>
+<span class="ds-sr-only" id="${id}-after" tabindex="-1">${controls.afterMap}</span>`;
+}
+
 /** The parts of the country that can be zoomed to. */
 function regionOptions({facts, state}: View): string {
   const options = [
@@ -50,7 +57,7 @@ export function mapTable(view: View): Table {
 export function mapSlot(id: string): Slot {
   return figureSlot({
     id,
-    needsMap: true,
+    needs: "map",
     heading: mapHeading,
     finding: mapFinding,
     tools: (view) => `<label class="region"><span>${controls.region}</span> <select class="ds-input" data-part="region">${regionOptions(view)}</select></label>`,
@@ -66,12 +73,9 @@ export function mapSlot(id: string): Slot {
           source: mapSource
         }
       );
-      return `<a class="ds-skip-link" href="#${id}-after">${controls.skipMap}</a>
-<div class="map"><div data-part="legend">${legendHtml(id, view)}</div>
-<div class="map-stage" role="application" tabindex="0" aria-label="${controls.mapKeys}">${svg}<div class="map-tooltip" hidden></div></div></div>
-<span class="ds-sr-only" id="${id}-after" tabindex="-1">${controls.afterMap}</span>`;
+      return stageHtml(id, svg, `<div data-part="legend">${legendHtml(id, view)}</div>`);
     },
-    mountDrawing: (drawing, app) => mountMap(id, drawing, app, (view) => legendHtml(id, view)),
+    mountDrawing: (drawing, app) => mountMap({id, legend: (view) => legendHtml(id, view), zooms: true}, drawing, app),
     source: mapSource,
     table: mapTable
   });

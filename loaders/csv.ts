@@ -51,13 +51,13 @@ const quoteFault: Record<string, string> = {
  */
 export function readCsv(file: string, bytes: Uint8Array): CsvFile {
   const nothing = (...problems: Problem[]): CsvFile => ({header: [], records: [], problems});
-  if (bytes.length === 0) return nothing(problem(file, "the file is empty"));
   if (isUtf16(bytes)) return nothing(problem(file, "not UTF-8 but UTF-16", {remedy: "save it as CSV UTF-8"}));
   const decoded = decode(bytes);
   if ("badLine" in decoded) {
     return nothing(problem(file, "not UTF-8", {row: decoded.badLine, remedy: "it may be Latin-1: save it as CSV UTF-8"}));
   }
   const {text} = decoded;
+  if (text === "") return nothing(problem(file, "the file is empty"));
   const nul = text.indexOf("\0");
   if (nul >= 0) return nothing(problem(file, "a NUL character: the file is damaged", {row: linesIn(text.slice(0, nul)) + 1}));
 

@@ -1,6 +1,9 @@
 import {basisData} from "../../loaders/basis.js";
 import {checkFiles} from "../../loaders/checks/all.js";
 import {dataFolder, readFolder} from "../../loaders/data.js";
+import {printJson} from "../../loaders/print-json.js";
 
-const files = readFolder(dataFolder());
-process.stdout.write(JSON.stringify(basisData(files, checkFiles(files))));
+printJson(() => {
+  const files = readFolder(dataFolder());
+  return basisData(files, checkFiles(files));
+});

@@ -1,5 +1,6 @@
 import {loadData} from "../../loaders/checks/all.js";
 import {dataFolder} from "../../loaders/data.js";
 import {dashboardData, encodeDashboard} from "../../loaders/dashboard.js";
+import {printJson} from "../../loaders/print-json.js";
 
-process.stdout.write(JSON.stringify(encodeDashboard(dashboardData(loadData(dataFolder())))));
+printJson(() => encodeDashboard(dashboardData(loadData(dataFolder()))));

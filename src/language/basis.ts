@@ -1,63 +1,61 @@
-// Words for files, checks and sources on the page about the data. Keys are ids of the checks and the resources.
+// Datagrunnlag: what each file holds, what each check asks and how it went. Keys come from datapackage.json and the loaders.
 import type {CheckStatus} from "../model/basis-data.js";
 
-const checkNames: Record<string, string> = {
-  schema: "Hver fil er slik datapackage.json beskriver den",
-  "control-totals": "Publiserte kontrolltall stemmer nøyaktig",
-  "invited-municipalities": "Antall spurte kommuner er det publiserte",
-  "invited-population": "Innbyggere i spurte kommuner er den publiserte nevneren",
-  "named-totals": "Kommuner som en kilde lister, har innbyggertallet kilden oppgir",
-  "totals-not-below-documented": "Ingen offisiell total er lavere enn det som er dokumentert med navn",
-  "shares-agree": "Oppgitte andeler er oppgitte innbyggere delt på nevneren, avrundet",
-  "event-invited": "Hver hendelse gjelder en kommune som ble spurt",
-  "event-names": "Kommunenavn og kommunenummer stemmer overens",
-  "event-dates": "Tidligste dag er ikke etter seneste dag",
-  "event-after-letter": "Ingenting skjedde før brevet ble sendt",
-  "event-before-source": "Ingen kilde melder om noe som ikke hadde skjedd ennå",
-  "event-contradictions": "Kilder til samme hendelse kan være enige om en dag",
-  "signature-primary-source": "Signaturen har en kilde nær hendelsen (kommunen eller et offentlig organ)",
-  "event-interval-width": "Dagen er kjent innenfor 60 dager",
-  "milestone-dates": "Offisielle totaler er datert etter brevet, tidligste dag ikke etter seneste",
-  "milestones-grow": "De offisielle totalene synker aldri",
-  "adoption-ramp": "Opptrappingen synker aldri, og P10 ≤ forventet ≤ P90",
-  participation: "Større deltakelse gir aldri lavere nåverdi, og den er null ved lønnsomhetsgrensen",
-  "municipality-county": "Fylket er de to første sifrene i kommunenummeret",
-  "not-invited-reason": "De som ikke ble spurt, og bare de, har en grunn",
-  "population-complete": "Hvert år har et innbyggertall for hver kommune",
-  "population-jumps": "Ingen innbyggertall endrer seg mer enn 10 % på et år",
-  "code-change-names": "Endrede kommunenummer har navnet det gamle nummeret hadde",
-  boundaries: "Hver kommune har én grense i kartet, og omvendt"
+/** Subject of each file of `data/`, by resource name. */
+export const fileSubject: Readonly<Record<string, string>> = {
+  counties: "Fylkene 1. januar 2020",
+  municipalities: "Kommunene 1. januar 2020, og hvem som ble spurt",
+  population: "Innbyggere 1. januar hvert år, på kommunene i 2020",
+  "code-changes": "Kommunenumre som ble endret 1. januar 2024",
+  sources: "Kildene",
+  campaign: "Reglene for kampanjen og de publiserte nevnerne",
+  "control-totals": "Publiserte summer som tallene må stemme med",
+  milestones: "Offisielle totaler",
+  "signing-events": "Hendelser i enkeltkommuner",
+  "known-gaps": "Det vi vet at vi ikke vet",
+  "participation-npv": "Netto nåverdi etter deltakelse",
+  "adoption-ramp": "Andel av innbyggerne i bruk, år for år",
+  boundaries: "Kommunegrenser 1. januar 2020"
 };
 
-/** A check without words of its own shows its id rather than nothing. */
-export const checkName = (id: string): string => checkNames[id] ?? id;
+/** What each check asks, by id, as a statement that holds when the check passes. */
+export const checkTitle: Readonly<Record<string, string>> = {
+  schema: "Alle filer følger skjemaet sitt",
+  "control-totals": "Publiserte summer stemmer med radene",
+  "invited-municipalities": "Antallet spurte kommuner er som publisert",
+  "invited-population": "Innbyggerne i de spurte kommunene er som den publiserte nevneren",
+  "named-totals": "De som er navngitt i en kilde, har innbyggertallet kilden oppgir",
+  "totals-not-below-documented": "Ingen offisiell total er lavere enn det som er dokumentert ved navn",
+  "shares-agree": "Andelene i kildene stemmer med innbyggertallene",
+  "event-invited": "Alle hendelser gjelder kommuner som ble spurt",
+  "event-names": "Navn og kommunenummer hører sammen",
+  "event-dates": "Tidligste dag er ikke etter seneste dag",
+  "event-after-letter": "Ingenting skjedde før brevet ble sendt",
+  "event-before-source": "Ingen kilde forteller om noe som ennå ikke hadde skjedd",
+  "event-contradictions": "Kilder om samme hendelse motsier ikke hverandre",
+  "signature-primary-source": "Signaturer har en kilde hos kommunen selv eller et offentlig organ",
+  "event-interval-width": "Dagene er kjent innenfor 60 dager",
+  "milestone-dates": "De offisielle totalene er datert etter brevet",
+  "milestones-grow": "De offisielle totalene synker ikke",
+  "adoption-ramp": "Opptrappingen synker aldri, og lav, forventet og høy bane står i rekkefølge",
+  participation: "Mer deltakelse gir aldri lavere netto nåverdi",
+  "municipality-county": "Fylket er de to første sifrene i kommunenummeret",
+  "not-invited-reason": "Bare de som ikke ble spurt, har en begrunnelse",
+  "population-complete": "Hvert år har tall for hver kommune",
+  "population-jumps": "Ingen folketall endrer seg mer enn ti prosent på ett år",
+  "code-change-names": "Gamle kommunenumre har riktig navn",
+  boundaries: "Hver kommune har en grense, og hver grense en kommune"
+};
 
-export const checkStatusName: Record<CheckStatus, string> = {
-  ok: "Ingen avvik",
-  warning: "Advarsel",
+export const checkStatusName: Readonly<Record<CheckStatus, string>> = {
+  ok: "I orden",
+  warning: "Bør ses på",
   error: "Feil",
   skipped: "Ikke kjørt"
 };
 
-const fileNames: Record<string, string> = {
-  counties: "Fylker",
-  municipalities: "Kommuner",
-  population: "Innbyggertall",
-  "code-changes": "Endrede kommunenummer",
-  sources: "Kilder",
-  campaign: "Rammene for innsamlingen",
-  "control-totals": "Kontrolltall",
-  milestones: "Offisielle totaler",
-  "signing-events": "Hendelser i kommunene",
-  "known-gaps": "Kjente mangler",
-  "participation-npv": "Nåverdi etter deltakelse",
-  "adoption-ramp": "Opptrapping av bruk",
-  boundaries: "Kommunegrenser"
-};
-
-export const fileName = (resource: string): string => fileNames[resource] ?? resource;
-
-const kinds: Record<string, string> = {
+/** Kinds of sources as sources.csv has them. */
+export const sourceKind: Readonly<Record<string, string>> = {
   "press release": "pressemelding",
   press: "presse",
   blog: "blogg",
@@ -67,8 +65,6 @@ const kinds: Record<string, string> = {
   "official statistics": "offisiell statistikk",
   "official geodata": "offisielle kartdata"
 };
-
-export const sourceKind = (kind: string): string => kinds[kind] ?? kind;
 
 /** SPDX identifiers as people write them. */
 export const licenceName = (spdx: string): string => (spdx === "CC-BY-4.0" ? "CC BY 4.0" : spdx);

@@ -1,6 +1,6 @@
 // The page on the data: who was asked, what is missing, what was checked, where it comes from, how to take it along.
 import {element, escapeText} from "../../charts/svg.js";
-import {checkName, checkStatusName, fileName, licenceName, sourceKind} from "../../language/basis.js";
+import {checkStatusName, checkTitle, fileSubject, licenceName, sourceKind} from "../../language/basis.js";
 import {partialDate, shortInterval} from "../../language/dates.js";
 import {compareNames} from "../../language/names.js";
 import {dayOfTotal} from "../../language/coverage.js";
@@ -68,7 +68,7 @@ function resultText(view: View, {expected, found, cases}: CheckResult): string {
 
 export const checksSlot = still((view, {checks}) => {
   const rows = checks.map((check) => [
-    escapeText(checkName(check.id)),
+    escapeText(checkTitle[check.id] ?? check.id),
     `<span class="check" data-status="${check.status}">${escapeText(checkStatusName[check.status])}</span>`,
     resultText(view, check)
   ]);
@@ -85,7 +85,7 @@ export const sourcesSlot = still(({facts}) => {
       element("a", {class: "ds-link", href: url, rel: "external noreferrer"}, escapeText(title)),
       escapeText(publisher),
       escapeText(partialDate(published)),
-      escapeText(sourceKind(kind)),
+      escapeText(sourceKind[kind] ?? kind),
       escapeText(note),
       integer(uses.get(id) ?? 0)
     ]);
@@ -94,7 +94,7 @@ export const sourcesSlot = still(({facts}) => {
 
 export const filesSlot = still((view, {files}) => {
   const rows = files.map(({path, name, rows: length, bytes, sha256, licence, period, sources}) => [
-    `<a class="ds-link" href="${escapeText(path)}" download>${escapeText(fileName(name))}</a><br><span class="quiet">${escapeText(path)}</span>`,
+    `<a class="ds-link" href="${escapeText(path)}" download>${escapeText(fileSubject[name] ?? name)}</a><br><span class="quiet">${escapeText(path)}</span>`,
     integer(length),
     `${integer(Math.ceil(bytes / 1000))} kB`,
     period === null ? "–" : shortInterval(period.first, period.last),

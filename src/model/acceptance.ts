@@ -52,7 +52,8 @@ export function combineReports(reports: readonly SigningEvent[]): DayInterval {
 
 /**
  * Stretches of one kind of acceptance, in order. A report belongs to the stretch that the first contrary event with the
- * same or a later `latest` closes.
+ * same or a later `latest` closes. Where several contrary events follow before the next acceptance, the first of them to
+ * have happened ended it, and which that was is not known: the end lies between the earliest of either bound.
  * @param events of one municipality, in any order
  */
 function spansOf(kind: AcceptanceKind, events: readonly SigningEvent[]): Span[] {
@@ -63,7 +64,11 @@ function spansOf(kind: AcceptanceKind, events: readonly SigningEvent[]): Span[] 
   let open = events.filter((event) => event.kind === kind);
   for (const end of ends) {
     const closed = open.filter((event) => event.latest <= end.latest);
-    if (closed.length === 0) continue;
+    if (closed.length === 0) {
+      const before = spans.at(-1)?.end;
+      if (before) before.earliest = earlierOf(before.earliest, end.earliest);
+      continue;
+    }
     spans.push({start: combineReports(closed), end: {earliest: end.earliest, latest: end.latest}});
     open = open.filter((event) => event.latest > end.latest);
   }

@@ -33,16 +33,24 @@ export function histories(events: readonly SigningEvent[]): Map<MunicipalityCode
   return new Map([...eventsByMunicipality(events)].map(([code, list]) => [code, historyOf(list)]));
 }
 
-/** A refusal or a postponement by the day; the one with the later bound decides. A withdrawal reads as a refusal. */
+/**
+ * A refusal or a postponement by the day; the one with the later bound decides, and of two with the same bounds the
+ * refusal, so that the order of the rows does not. A withdrawal reads as a refusal.
+ */
 function refusal(events: readonly SigningEvent[], bound: "earliest" | "latest", date: IsoDate): Status | null {
   let last: SigningEvent | null = null;
   for (const event of events) {
     if (event.kind !== "postponed" && event.kind !== "declined" && event.kind !== "withdrawn") continue;
     if (event[bound] > date) continue;
-    const later = last === null || event.latest > last.latest || (event.latest === last.latest && event.earliest >= last.earliest);
-    if (later) last = event;
+    if (last === null || comesAfter(event, last)) last = event;
   }
   return last === null ? null : last.kind === "postponed" ? "postponed" : "declined";
+}
+
+function comesAfter(event: SigningEvent, other: SigningEvent): boolean {
+  if (event.latest !== other.latest) return event.latest > other.latest;
+  if (event.earliest !== other.earliest) return event.earliest > other.earliest;
+  return other.kind === "postponed";
 }
 
 /** Status by day, by the rule "the latest settled event decides" (see acceptance.ts for what ends what). */

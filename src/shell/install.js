@@ -1,8 +1,8 @@
 // Plain JavaScript without dependencies: it runs before anything is installed.
-import {spawnSync} from "node:child_process";
+import {spawn, spawnSync} from "node:child_process";
 import {createHash} from "node:crypto";
 import {existsSync, readFileSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {delimiter, join} from "node:path";
 import {fileURLToPath} from "node:url";
 
 /** The project's folder. */
@@ -39,20 +39,38 @@ export function ensureInstalled() {
   writeFileSync(mark, lock);
 }
 
+const bin = join(projectFolder, "node_modules", ".bin");
+
+/** How a program of node_modules/.bin is started. The folder is put on PATH, because Framework spawns `tsx` by its name. */
+const toolOptions = () => ({
+  cwd: projectFolder,
+  shell: process.platform === "win32",
+  env: /** @type {NodeJS.ProcessEnv} */ ({...process.env, PATH: bin + delimiter + process.env.PATH, OBSERVABLE_TELEMETRY_DISABLE: "true"})
+});
+
 /**
- * Run a program of node_modules/.bin and wait. The folder is put on PATH, because Framework spawns `tsx` by its name.
+ * Run a program of node_modules/.bin and wait.
  * @param {string} name @param {string[]} args @param {Record<string, string>} [environment]
  * @returns {number} its exit code
  */
 export function runTool(name, args, environment = {}) {
-  const bin = join(projectFolder, "node_modules", ".bin");
-  const separator = process.platform === "win32" ? ";" : ":";
-  const {status, error} = spawnSync(join(bin, name), args, {
-    cwd: projectFolder,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-    env: {...process.env, PATH: bin + separator + process.env.PATH, OBSERVABLE_TELEMETRY_DISABLE: "true", ...environment}
-  });
+  const options = toolOptions();
+  const {status, error} = spawnSync(join(bin, name), args, {...options, stdio: "inherit", env: {...options.env, ...environment}});
   if (error) stop(`${name}: ${error.message}`);
   return status ?? 1;
+}
+
+/**
+ * Run a program that goes on until it is stopped. Ctrl+C reaches it by itself; a signal sent to this process alone is
+ * passed on, so that nothing is left listening.
+ * @param {string} name @param {string[]} args
+ * @returns {Promise<number>} its exit code
+ */
+export function runUntilStopped(name, args) {
+  const child = spawn(join(bin, name), args, {...toolOptions(), stdio: "inherit"});
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => {
+    child.on("error", (error) => stop(`${name}: ${error.message}`));
+    child.on("exit", (code) => resolve(code ?? 1));
+  });
 }

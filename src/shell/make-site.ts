@@ -6,11 +6,21 @@ import {projectFolder, runTool} from "./install.js";
 import {prepare} from "./prepare.js";
 
 prepare(projectFolder);
-const exitCode = runTool("observable", ["build"]);
-if (exitCode !== 0) {
-  // A half-built folder must not be published by mistake.
-  rmSync(join(projectFolder, "dist"), {recursive: true, force: true});
+const dist = join(projectFolder, "dist");
+
+/** A half-built folder must not be published by mistake. */
+function stop(exitCode: number): never {
+  rmSync(dist, {recursive: true, force: true});
   console.error("The build stopped: see the message above. dist/ was removed.");
   process.exit(exitCode);
 }
-await finish(join(projectFolder, "dist"));
+
+const exitCode = runTool("observable", ["build"]);
+if (exitCode !== 0) stop(exitCode);
+try {
+  await finish(dist);
+} catch (error) {
+  // esbuild has said what it found already; its own message repeats it.
+  console.error(error instanceof Error ? error.message : error);
+  stop(1);
+}

@@ -27,7 +27,7 @@ const librariesFrameworkLooksUp = [
 ];
 
 /** Folders a data loader's output depends on. */
-const loaderInputs = ["data", "loaders", "src/data", "src/model", "src/language", "src/charts"];
+export const loaderInputs = ["data", "loaders", "src/data", "src/model", "src/language", "src/charts"];
 
 function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];

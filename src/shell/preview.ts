@@ -1,22 +1,23 @@
 // `npm run dev`: Framework's preview with live reload. It would go on serving a loader's old output after an edit in
 // data/ or loaders/, so those folders are watched and the output forgotten; the next reload runs the loader again.
-import {watch} from "node:fs";
-import {join} from "node:path";
+import {existsSync, watch} from "node:fs";
+import {delimiter, join} from "node:path";
 import {spawn} from "node:child_process";
 import {projectFolder} from "./install.js";
-import {forgetLoaderOutput, prepare} from "./prepare.js";
+import {forgetLoaderOutput, loaderInputs, prepare} from "./prepare.js";
 
 prepare(projectFolder);
 forgetLoaderOutput(projectFolder);
-for (const folder of ["data", "loaders", "src/model", "src/data"]) {
-  watch(join(projectFolder, folder), {recursive: true}, () => forgetLoaderOutput(projectFolder));
+const dataFolder = process.env.AKSON_DATA_FOLDER;
+for (const folder of [...loaderInputs.map((name) => join(projectFolder, name)), ...(dataFolder ? [dataFolder] : [])]) {
+  if (existsSync(folder)) watch(folder, {recursive: true}, () => forgetLoaderOutput(projectFolder));
 }
 const bin = join(projectFolder, "node_modules", ".bin");
 const port = process.env.PORT ?? "3000";
 const preview = spawn(join(bin, "observable"), ["preview", "--no-open", "--port", port, ...process.argv.slice(2)], {
   cwd: projectFolder,
   stdio: "inherit",
-  env: {...process.env, PATH: `${bin}:${process.env.PATH}`, OBSERVABLE_TELEMETRY_DISABLE: "true"}
+  env: {...process.env, PATH: bin + delimiter + process.env.PATH, OBSERVABLE_TELEMETRY_DISABLE: "true"}
 });
 preview.on("exit", (code) => process.exit(code ?? 1));
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => preview.kill(signal));

@@ -32,6 +32,10 @@ export function fileFor(folder: string, pathname: string): string | null {
 const compressed = new Map<string, Buffer>();
 
 function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, {allow: "GET, HEAD"}).end();
+    return;
+  }
   let pathname: string;
   try {
     pathname = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
@@ -50,7 +54,7 @@ function answer(folder: string, base: string, request: IncomingMessage, response
     return;
   }
   const type = types[extname(file)] ?? "application/octet-stream";
-  const headers: Record<string, string> = {"content-type": type, ...headersFor(pathname)};
+  const headers: Record<string, string> = {"content-type": type, ...headersFor(inside === null ? "/404" : pathname)};
   const status = inside === null ? 404 : 200;
   const text = /^text|json|svg/.test(type);
   if (text && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""))) {
@@ -64,12 +68,22 @@ function answer(folder: string, base: string, request: IncomingMessage, response
   }
 }
 
-/** Serve a folder under a base path ("/" or "/akson/") on the first free port from `port` on. */
+/** A base path with a slash at both ends: "akson" and "/akson" are "/akson/". */
+export function basePath(text: string): string {
+  return `/${text}/`.replace(/\/{2,}/g, "/");
+}
+
+/**
+ * Serve a folder under a base path ("/" or "/akson/") on the first free port from `port` on; 0 is any free port.
+ * @param taken is told of each port that another program holds
+ * @throws when a hundred ports are taken, or the machine refuses for another reason
+ */
 export async function serve(
   folder: string,
   {port, base = "/", taken = () => {}}: {port: number; base?: string; taken?: (port: number) => void}
 ): Promise<{server: Server; address: string}> {
-  for (let candidate = port; candidate < port + 100; candidate += 1) {
+  const last = Math.min(port + 99, 65535);
+  for (let candidate = port; candidate <= last; candidate += 1) {
     const server = createServer((request, response) => answer(folder, base, request, response));
     const listening = await new Promise<boolean>((resolve, reject) => {
       server.once("error", (error: NodeJS.ErrnoException) => {
@@ -85,7 +99,7 @@ export async function serve(
     }
     taken(candidate);
   }
-  throw new Error(`No free port from ${port} to ${port + 99}. Set PORT to another number.`);
+  throw new Error(`No free port from ${port} to ${last}. Set PORT to another number.`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -102,8 +116,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   }
   const {address} = await serve(folder, {
     port,
-    base: process.env.AKSON_BASE ?? "/",
+    base: basePath(process.env.AKSON_BASE ?? ""),
     taken: (used) => console.log(`Port ${used} is taken; trying ${used + 1}.`)
   });
+  // Stopping is what a person means by Ctrl+C, not a failure that npm should report.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(0));
   console.log(`\nThe dashboard is at ${address}\nStop it with Ctrl+C.`);
 }

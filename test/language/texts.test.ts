@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import {capitalise, dayOfTotal, deadlineDistance, distance, documentedRange, headline, namesAreMissing, standsOn} from "../../src/language/coverage.js";
+import {dayAndMonth, longDate, longInterval, partialDate, shortDate, shortInterval} from "../../src/language/dates.js";
+import {eventSentence, statusSentence, weightSentence} from "../../src/language/municipality.js";
+import {compareNames, searchKey} from "../../src/language/names.js";
+import {badValue} from "../../src/language/notices.js";
+import {eventName, evidenceName, statusName} from "../../src/language/statuses.js";
+import {addDays, daysBetween} from "../../src/model/calendar.js";
+import {shownOrder} from "../../src/model/status.js";
+import {kinds, milestone} from "../model/arbitraries.js";
+
+/** No-break spaces as plain ones, to read the expectations. */
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+describe("dates", () => {
+  test("in text, in tables, as intervals", () => {
+    expect(plain(longDate("2020-07-01"))).toBe("1. juli 2020");
+    expect(plain(dayAndMonth("2020-12-31"))).toBe("31. desember");
+    expect(shortDate("2020-07-01")).toBe("01.07.2020");
+    expect(plain(longInterval("2020-04-14", "2020-06-26"))).toBe("mellom 14. april og 26. juni 2020");
+    expect(plain(longInterval("2019-12-31", "2020-01-01"))).toBe("mellom 31. desember 2019 og 1. januar 2020");
+    expect(shortInterval("2020-04-14", "2020-06-26")).toBe("14.04.2020–26.06.2020");
+    expect(shortInterval("2020-06-15", "2020-06-15")).toBe("15.06.2020");
+  });
+
+  test("agree with the browser's own Norwegian on every day of two years", () => {
+    const format = new Intl.DateTimeFormat("nb", {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
+    for (let day = "2019-01-01"; day < "2021-01-01"; day = addDays(day, 1)) {
+      expect(plain(longDate(day))).toBe(plain(format.format(Date.UTC(2019, 0, 1 + daysBetween("2019-01-01", day)))));
+    }
+  });
+
+  test.each([["", "uten dato"], ["2020", "2020"], ["2020-04", "april 2020"], ["2020-04-15", "15. april 2020"]])("%j is %s", (text, said) => {
+    expect(plain(partialDate(text))).toBe(said);
+  });
+});
+
+describe("names", () => {
+  test("Æ Ø Å last, and Aa as Å", () => {
+    expect(["Ås", "Aasen", "Østre", "Ærfugl", "Alta", "Zeta", "Våler"].sort(compareNames)).toEqual(["Alta", "Våler", "Zeta", "Ærfugl", "Østre", "Ås", "Aasen"]);
+  });
+
+  test.each([["Ålesund", "alesund"], ["Sør-Varanger", "sor-varanger"], ["Kárášjohka", "karasjohka"], ["Unjárga", "unjarga"], ["Ærø", "aero"], ["Deatnu", "deatnu"], ["Guovdageaidnu", "guovdageaidnu"], ["Porsáŋgu", "porsangu"]])(
+    "%s is found by %s",
+    (name, key) => expect(searchKey(name)).toBe(key)
+  );
+
+  test("a key of a key is itself, so that typing either finds it", () => {
+    fc.assert(
+      fc.property(fc.string({unit: "grapheme"}), (text) => {
+        expect(searchKey(searchKey(text))).toBe(searchKey(text));
+      })
+    );
+  });
+});
+
+describe("every status and event has its words, and no two the same", () => {
+  test("statuses", () => {
+    expect(Object.keys(statusName).sort()).toEqual([...shownOrder].sort());
+    expect(new Set(Object.values(statusName)).size).toBe(shownOrder.length);
+  });
+  test("events", () => {
+    expect(Object.keys(eventName).sort()).toEqual([...kinds].sort());
+    expect(new Set(Object.values(eventName)).size).toBe(kinds.length);
+  });
+  test("evidence", () => expect(new Set(Object.values(evidenceName)).size).toBe(Object.keys(evidenceName).length));
+});
+
+describe("sentences on where things stand", () => {
+  const documented = (minimum: number, maximum: number) => ({
+    date: "2020-07-08",
+    minimum: {population: minimum, denominator: 1000, count: 3, invited: 10},
+    maximum: {population: maximum, denominator: 1000, count: 4, invited: 10}
+  });
+  const total = milestone({earliest: "2020-07-08", latest: "2020-07-08", signedCount: 183, share: 0.65, shareDigits: 2});
+
+  test("the heading: before the letter, without a share, and with one", () => {
+    expect(headline("2020-04-01", "2020-04-14", null)).toBe("Kommunene er ikke spurt ennå");
+    expect(headline("2020-04-14", "2020-04-14", null)).toBe("Ingen offisiell andel er kjent ennå");
+    expect(plain(headline("2020-07-08", "2020-04-14", total))).toBe("Over halvparten: kommuner med 65 % av innbyggerne hadde signert");
+    expect(plain(headline("2020-06-24", "2020-04-14", milestone()))).toBe("Kommuner med 33,56 % av innbyggerne hadde signert");
+    expect(headline("2020-07-08", "2020-04-14", milestone({share: 0.5, shareDigits: 2}))).not.toContain("Over halvparten");
+  });
+
+  test("documented and official are said apart", () => {
+    expect(plain(namesAreMissing(total, documented(100, 120)))).toBe("De fleste navnene er ukjente for oss: Av 183 signaturer kjenner vi 3 kommuner med navn, 10,0 % av innbyggerne.");
+    expect(documentedRange(documented(100, 100))).toBe("");
+    expect(plain(documentedRange(documented(100, 120)))).toContain("høyst 12,0 %");
+  });
+
+  test("distance: above, below, and when rounding leaves it open", () => {
+    expect(plain(distance({low: 110, high: 120}, 100))).toBe("Mellom 10 og 20 innbyggere over målet.");
+    expect(plain(distance({low: 90, high: 95}, 100))).toBe("Mellom 5 og 10 innbyggere manglet.");
+    expect(plain(distance({low: 90, high: 110}, 100))).toBe("Avrundingen gjør det umulig å si om målet var nådd.");
+  });
+
+  test("which total a day stands on is said", () => {
+    expect(plain(standsOn(total, "2020-07-08"))).toBe("Oppgitt for 8. juli 2020.");
+    expect(plain(standsOn(total, "2020-07-20"))).toBe("Siste offisielle total med andel er fra 8. juli 2020; ingen er kjent for 20. juli.");
+    expect(plain(dayOfTotal(milestone({earliest: "2020-04-15", latest: "2020-06-17"})))).toBe("senest 17. juni 2020");
+  });
+
+  test("to the deadline, on it, past it", () => {
+    expect([7, 1, 0, -1].map((days) => plain(deadlineDistance(days, "2020-07-01")))).toEqual([
+      "7 dager til fristen 1. juli",
+      "1 dag til fristen 1. juli",
+      "Fristen er ute i dag, 1. juli",
+      "1 dag etter fristen 1. juli"
+    ]);
+  });
+
+  test("capitals beyond a to z", () => expect(["ål", "", "a"].map(capitalise)).toEqual(["Ål", "", "A"]));
+});
+
+describe("sentences on one municipality", () => {
+  const place = {code: "0301", name: "Oslo", displayName: "Oslo", county: {code: "03", name: "Oslo"}, population: 693_494, invited: true, notInvitedReason: ""};
+  test("status, and what it may be", () => {
+    expect(plain(statusSentence({status: "signed", possibly: null}, "2020-07-08"))).toBe("8. juli 2020: Signert.");
+    expect(plain(statusSentence({status: "unknown", possibly: "signed"}, "2020-06-08"))).toContain("kan være «signert» allerede");
+    expect(plain(statusSentence({status: "postponed", possibly: "decided"}, "2020-06-08"))).toContain("Kan ha blitt «vedtatt å signere»");
+  });
+  test("event and weight", () => {
+    expect(plain(eventSentence({municipality: "0301", kind: "signed", earliest: "2020-04-14", latest: "2020-06-26", source: "k", evidence: "press", note: ""}))).toBe("Signerte mellom 14. april og 26. juni 2020");
+    expect(plain(weightSentence(place, 4_632_214))).toBe("693 494 innbyggere, 15,0 % av innbyggerne i de spurte kommunene");
+    expect(plain(weightSentence({...place, invited: false}, 4_632_214))).toBe("693 494 innbyggere");
+  });
+});
+
+test("a notice names the key and cuts a long value", () => {
+  expect(badValue({key: "dato", value: "igår"})).toBe("dato «igår» er ikke en dag i 2020 på formen 2020-07-08.");
+  expect(badValue({key: "kommune", value: "9".repeat(500)}).length).toBeLessThan(120);
+});

@@ -1,0 +1,62 @@
+import {mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterEach, beforeEach, describe, expect, test} from "vitest";
+import {bundlePages, hoistImports} from "../../src/shell/bundle-pages.js";
+import {writeFiles} from "../build/project-copy.js";
+
+describe("hoisting", () => {
+  test("an import inside a cell becomes a static one, several keep their order", () => {
+    const source = 'define({body: async () => {const {a} = await import("./a.js"); const {b} = await import("./b.js"); return [a, b];}});';
+    expect(hoistImports(source)).toBe(
+      'import * as hoisted0 from "./a.js";\nimport * as hoisted1 from "./b.js";\ndefine({body: async () => {const {a} = hoisted0; const {b} = hoisted1; return [a, b];}});'
+    );
+  });
+
+  test.each(["import(name)", 'import("./lazy.js")', 'load("./a.js")'])("%s is left alone", (source) => {
+    expect(hoistImports(source)).toBe(`\n${source}`);
+  });
+
+  test("an escaped quote does not end the specifier", () => {
+    expect(hoistImports(String.raw`await import("./a\".js")`)).toBe(String.raw`import * as hoisted0 from "./a\".js";` + "\nhoisted0");
+  });
+});
+
+describe("bundling", () => {
+  let dist: string;
+  beforeEach(() => (dist = mkdtempSync(join(tmpdir(), "akson-bundle-"))));
+  afterEach(() => rmSync(dist, {recursive: true, force: true}));
+
+  test("one script a page; what pages share in a chunk that is listed; what is lazy apart", async () => {
+    writeFiles(dist, {
+      "kommune/0301.html": "",
+      "_import/shared.js": `export const shared = "${"s".repeat(200)}";`,
+      "_import/lazy.js": 'export const lazy = "lazy text";'
+    });
+    const script = (path: string) => `import {shared} from "${path}"; globalThis.kept = [shared, () => import("${path.replace("shared", "lazy")}")];`;
+    const [index, place] = await bundlePages(dist, [
+      {file: "index.html", source: script("./_import/shared.js")},
+      {file: "kommune/0301.html", source: script("../_import/shared.js")}
+    ]);
+    expect(index.entry).toMatch(/^_app\/index\.\w+\.js$/);
+    expect(place.entry).toMatch(/^_app\/kommune-0301\.\w+\.js$/);
+    expect(index.imports).toEqual(place.imports);
+    expect(index.imports.map((file) => readFileSync(join(dist, file), "utf8")).join()).toContain("ssss");
+    expect([index.entry, ...index.imports].map((file) => readFileSync(join(dist, file), "utf8")).join()).not.toContain("lazy text");
+  });
+
+  test("libraries of Framework's client are replaced by an error, ours are not", async () => {
+    writeFiles(dist, {"_observablehq/client.js": 'globalThis.plot = () => import("../_npm/plot@1/_esm.js");'});
+    const [bundle] = await bundlePages(dist, [{file: "index.html", source: 'import "./_observablehq/client.js";'}]);
+    expect(bundle.entry).toMatch(/^_app\/index/);
+    await expect(bundlePages(dist, [{file: "index.html", source: 'import "./_npm/plot@1/_esm.js";'}])).rejects.toThrow("_npm/plot@1");
+  });
+
+  test("every import that cannot be found is named with its page", async () => {
+    const wrong = [
+      {file: "a.html", source: 'import "not-installed";'},
+      {file: "b.html", source: 'const x = await import("./borte.js"); x;'}
+    ];
+    await expect(bundlePages(dist, wrong)).rejects.toThrow(/page:a\.html.*"not-installed"[\s\S]*page:b\.html.*"\.\/borte\.js"/);
+  });
+});

@@ -1,7 +1,7 @@
 // The frame of every figure: heading, one-sentence finding, the figure or its table, note, source.
 import {escapeText} from "../charts/svg.js";
 import {words} from "../language/figures.js";
-import type {App, Assets, Slot} from "./slot.js";
+import {noAssets, type App, type Assets, type Slot} from "./slot.js";
 import {tableHtml, type Table} from "./table.js";
 import type {View} from "./view.js";
 
@@ -12,7 +12,7 @@ export interface FigureSlot {
   finding(view: View): string;
   /** HTML of the drawing; may hold a wide and a compact variant. */
   drawing(view: View, assets: Assets): string;
-  needsMap?: boolean;
+  needs?: keyof Assets;
   table(view: View): Table;
   note?(view: View): string;
   source: string;
@@ -27,7 +27,7 @@ export function figureSlot(figure: FigureSlot): Slot {
   const {id} = figure;
   const part = (name: string, html: string, tag = "div") => `<${tag} data-part="${name}" class="figure-${name}">${html}</${tag}>`;
   return {
-    needsMap: figure.needsMap,
+    needs: figure.needs,
     html(view, assets) {
       return `<figure class="figure" aria-labelledby="${id}-heading">
 <h2 class="ds-heading" data-size="sm" id="${id}-heading" data-part="heading">${escapeText(figure.heading(view))}</h2>
@@ -51,7 +51,7 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
       const updateDrawing =
         figure.mountDrawing?.(drawing, app) ??
         ((view: View) => {
-          drawing.innerHTML = figure.drawing(view, {map: null});
+          drawing.innerHTML = figure.drawing(view, noAssets);
         });
       const table = find("table");
       let tableView: View | null = null;

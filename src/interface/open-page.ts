@@ -1,10 +1,12 @@
 // Opens a page in the browser: reads data and address, fills or adopts the slots, keeps address and slots in step.
 import {decodeDashboard, type DashboardWire} from "../model/dashboard-data.js";
+import type {BasisData} from "../model/basis-data.js";
+import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
 import {decodeLayer, decodeMap, type LayerWire, type MapGeometry, type MapLayer, type MapWire} from "../model/map-geometry.js";
 import {escapeText} from "../charts/svg.js";
 import {badValue, noticeLead, noticeTitle, type BadValue} from "../language/notices.js";
 import {readState, writeState, type PageState} from "./page-state.js";
-import type {App, Slots} from "./slot.js";
+import {noAssets, type App, type Assets, type Slots} from "./slot.js";
 import {factsOf, viewOf, type View} from "./view.js";
 
 /** The part of Framework's FileAttachment that is used. */
@@ -16,6 +18,20 @@ export interface PageFiles {
   dashboard: JsonFile;
   map?: JsonFile;
   mapDetail?: JsonFile;
+  cartogram?: JsonFile;
+  basis?: JsonFile;
+}
+
+/** In the preview nothing is drawn yet: fetch what a slot needs for that. */
+async function assetsFor(needs: keyof Assets | undefined, files: PageFiles, map: () => Promise<MapGeometry>): Promise<Assets> {
+  const read = async (file: JsonFile | undefined): Promise<unknown> => {
+    if (!file) throw new Error(`this page has no file for ${needs}`);
+    return file.json();
+  };
+  if (needs === "map") return {...noAssets, map: await map()};
+  if (needs === "cartogram") return {...noAssets, cartogram: decodeCartogram((await read(files.cartogram)) as CartogramWire)};
+  if (needs === "basis") return {...noAssets, basis: (await read(files.basis)) as BasisData};
+  return noAssets;
 }
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
@@ -75,9 +91,9 @@ export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
     if (!slot) throw new Error(`no slot "${place.dataset.slot}" on this page`);
     // In the built page the default state stands there already; in the preview the place is empty.
     if (!place.hasChildNodes()) {
-      place.innerHTML = slot.html(initial, {map: slot.needsMap ? await map() : null});
+      place.innerHTML = slot.html(initial, await assetsFor(slot.needs, files, map));
     }
-    const update = slot.mount?.(place, app) ?? rewriteOf(place, (next) => slot.html(next, {map: null}));
+    const update = slot.mount?.(place, app) ?? rewriteOf(place, (next) => slot.html(next, noAssets));
     updates.push(update);
     if (!isDefault) update(view);
   }

@@ -1,13 +1,19 @@
 // A slot is a place on a page that shows the state: an element with `data-slot="name"`. Its HTML is text from a pure
 // function, so the build can write it into the page and the browser can write it again.
+import type {BasisData} from "../model/basis-data.js";
+import type {Cartogram} from "../model/cartogram.js";
 import type {MapGeometry, MapLayer} from "../model/map-geometry.js";
 import type {PageState} from "./page-state.js";
 import type {View} from "./view.js";
 
-/** What a slot may need beside the view. In the built page the map is drawn already, and is fetched only when asked for. */
+/** What the first drawing of a slot may need beside the view. In the built page it stands there already. */
 export interface Assets {
   map: MapGeometry | null;
+  cartogram: Cartogram | null;
+  basis: BasisData | null;
 }
+
+export const noAssets: Assets = {map: null, cartogram: null, basis: null};
 
 /** What a mounted slot may do. */
 export interface App {
@@ -25,8 +31,8 @@ export interface App {
 export interface Slot {
   /** Inner HTML of a state. */
   html(view: View, assets: Assets): string;
-  /** Does `html` need the geometry? */
-  needsMap?: boolean;
+  /** What `html` needs; it is not called without. Once drawn, such a slot updates itself. */
+  needs?: keyof Assets;
   /** Bring it to life. The answer updates it; without `mount`, the HTML is simply written again when it changed. */
   mount?(element: HTMLElement, app: App): (view: View) => void;
 }

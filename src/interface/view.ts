@@ -33,6 +33,8 @@ export interface Facts {
   /** Days on which something happens: bounds of events and days of totals, sorted. */
   eventDays: readonly IsoDate[];
   defaults: PageState;
+  /** What the municipalities show in the default state: the state of the page as it arrives. */
+  defaultShown: ReadonlyMap<MunicipalityCode, Shown>;
   known: KnownValues;
 }
 
@@ -65,11 +67,12 @@ export function factsOf(data: DashboardData): Facts {
   for (const milestone of data.milestones) days.add(milestone.latest);
   const eventDays = [...days].sort();
   const year = letter.value.slice(0, 4);
+  const prepared = histories(data.events);
   return {
     data,
     municipality: new Map(data.municipalities.map((municipality) => [municipality.code, municipality])),
     source: new Map(data.sources.map((source) => [source.id, source])),
-    histories: histories(data.events),
+    histories: prepared,
     acceptances: {
       signed: acceptances(data.events, "signed"),
       "signed-or-decided": acceptances(data.events, "signed-or-decided")
@@ -81,6 +84,9 @@ export function factsOf(data: DashboardData): Facts {
     lastDate: eventDays[eventDays.length - 1],
     eventDays,
     defaults: {date: data.openingDate, rule: "signed-or-decided", municipality: null, region: null},
+    defaultShown: new Map(
+      data.municipalities.map((municipality) => [municipality.code, shownAs(statusOn(municipality, prepared.get(municipality.code), data.openingDate))])
+    ),
     known: {
       firstDate: `${year}-01-01`,
       lastDate: `${year}-12-31`,

@@ -73,3 +73,10 @@ export function denominatorText(data: DashboardData, denominator: number): strin
 export function capitalise(text: string): string {
   return text.charAt(0).toLocaleUpperCase("nb") + text.slice(1);
 }
+
+/** What a screen reader hears after a change of day. */
+export function announceDay(date: IsoDate, documented: DocumentedCoverage, total: Milestone | null): string {
+  const named = `${longDate(date)}: dokumentert med navn ${percent(share(documented.minimum), 1)}`;
+  const official = total && total.share !== null && total.shareDigits !== null ? `, offisiell total ${printedShare(total.share, total.shareDigits)} fra ${dayOfTotal(total)}` : "";
+  return `${named}${official}.`;
+}

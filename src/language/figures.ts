@@ -1,6 +1,7 @@
 // Titles, notes and sources of the figures.
 import type {IsoDate} from "../model/types.js";
-import {longDate} from "./dates.js";
+import {dayAndMonth, longDate} from "./dates.js";
+import {count} from "./numbers.js";
 
 export const source = {
   population: "SSB, tabell 07459 (1.1.2020)",
@@ -19,7 +20,11 @@ export function onDate(date: IsoDate, rule: string): string {
 export const words = {
   showFigure: "Vis som figur",
   showTable: "Vis som tabell",
-  deadline: "Frist 1. juli",
-  helseplattformen: ["Helseplattformen", "65 kommuner, ikke spurt"],
   inset: "Oslofjorden"
 };
+
+/** On the line: "Frist 1. juli". */
+export const deadlineLabel = (deadline: IsoDate): string => `Frist ${dayAndMonth(deadline)}`;
+
+/** On the map, beside the region that was not asked. */
+export const helseplattformenLabel = (municipalities: number): string[] => ["Helseplattformen", `${count(municipalities, "kommune", "kommuner")}, ikke spurt`];

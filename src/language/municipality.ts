@@ -26,3 +26,8 @@ export function weightSentence(municipality: Municipality, denominator: number):
   const people = `${integer(municipality.population)} innbyggere`;
   return municipality.invited ? `${people}, ${percent(municipality.population / denominator, 1)} av innbyggerne i de spurte kommunene` : people;
 }
+
+/** Name and what is known, as one announcement. */
+export function announceMunicipality([name, ...sentences]: readonly string[]): string {
+  return name === undefined ? "" : `${name}. ${sentences.join(" ")}`;
+}

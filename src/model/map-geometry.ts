@@ -1,7 +1,7 @@
 // The map as the page draws it. On the wire it is a topology: every border is stored once, as whole numbers in a plane,
 // and a municipality is a list of the arcs around it. From that follow, without any geo library: outlines, borders
 // without gaps, county borders, boxes and who borders on whom.
-import {decodeLine, type Point} from "./polyline.js";
+import {decodeLines, type Point} from "./polyline.js";
 import type {MunicipalityCode} from "./types.js";
 
 /** Left, top, right, bottom. */
@@ -50,7 +50,7 @@ export interface LayerWire {
   width: number;
   height: number;
   unitsPerPixel: number;
-  /** Encoded lines (`decodeLine`). */
+  /** Encoded lines, each from the end of the one before (`decodeLines`). */
   arcs: string[];
   municipalities: [code: MunicipalityCode, labelX: number, labelY: number, rings: WireRing[]][];
 }
@@ -67,7 +67,7 @@ export interface MapWire extends LayerWire {
 
 /** The main map of `map.json`. */
 export function decodeMap(wire: MapWire): MapGeometry {
-  const arcs = wire.arcs.map(decodeLine);
+  const arcs = decodeLines(wire.arcs);
   const owners = arcOwners(wire);
   return {
     ...layerOf(wire, arcs, owners),
@@ -79,7 +79,7 @@ export function decodeMap(wire: MapWire): MapGeometry {
 
 /** One layer, e.g. the finer one of `map-detail.json`. */
 export function decodeLayer(wire: LayerWire): MapLayer {
-  return layerOf(wire, wire.arcs.map(decodeLine), arcOwners(wire));
+  return layerOf(wire, decodeLines(wire.arcs), arcOwners(wire));
 }
 
 /** For each arc, the one or two municipalities it bounds. */

@@ -29,12 +29,15 @@ function encodeNumber(value: number): string {
   return text + character(rest);
 }
 
+const zero: Point = [0, 0];
+
 /**
  * Encode a line of whole numbers (|value| < 2^30).
+ * @param origin the first point is the difference from it
  * @example decodeLine(encodeLine([[3, 4], [5, -6]])) // [[3, 4], [5, -6]]
  */
-export function encodeLine(points: readonly Point[]): string {
-  let [x, y] = [0, 0];
+export function encodeLine(points: readonly Point[], origin: Point = zero): string {
+  let [x, y] = origin;
   let text = "";
   for (const [nextX, nextY] of points) {
     text += encodeNumber(nextX - x) + encodeNumber(nextY - y);
@@ -43,10 +46,10 @@ export function encodeLine(points: readonly Point[]): string {
   return text;
 }
 
-/** The line that `encodeLine` wrote. */
-export function decodeLine(text: string): Point[] {
+/** The line that `encodeLine` wrote with the same origin. */
+export function decodeLine(text: string, origin: Point = zero): Point[] {
   const points: Point[] = [];
-  let [x, y] = [0, 0];
+  let [x, y] = origin;
   let index = 0;
   const next = (): number => {
     let value = 0;
@@ -65,4 +68,19 @@ export function decodeLine(text: string): Point[] {
     points.push([x, y]);
   }
   return points;
+}
+
+/** Encode lines one after the other, each from the end of the one before: lines that touch cost next to nothing there. */
+export function encodeLines(lines: readonly (readonly Point[])[]): string[] {
+  return lines.map((line, index) => encodeLine(line, lines[index - 1]?.at(-1)));
+}
+
+/** The lines that `encodeLines` wrote. */
+export function decodeLines(texts: readonly string[]): Point[][] {
+  let end: Point | undefined;
+  return texts.map((text) => {
+    const line = decodeLine(text, end);
+    end = line.at(-1);
+    return line;
+  });
 }

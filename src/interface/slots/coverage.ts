@@ -2,7 +2,7 @@
 import {coverageOverTime, type CoverageOverTimeData, type OfficialPoint} from "../../charts/coverage-over-time.js";
 import {denominatorText} from "../../language/coverage.js";
 import {longDate, shortDate, shortInterval} from "../../language/dates.js";
-import {coverageSource, onDate, words} from "../../language/figures.js";
+import {coverageSource, deadlineLabel, onDate} from "../../language/figures.js";
 import {integer, percent, printedShare} from "../../language/numbers.js";
 import {ruleName} from "../../language/statuses.js";
 import {earlierOf, laterOf} from "../../model/calendar.js";
@@ -61,7 +61,7 @@ function chartData(view: View, whole: boolean): CoverageOverTimeData {
     target: {share: targetShare.value, label: ["Målet:", `over ${percent(targetShare.value, 0)}`]},
     breakEven: {share: breakEvenShare.value, label: [`${percent(breakEvenShare.value, 0)} i bruk:`, "lønnsomt (KS2)"]},
     words: {
-      deadline: words.deadline,
+      deadline: deadlineLabel(deadline.value),
       documented: "Med navn",
       band: ["Dokumentert", "med navn"],
       noShare: "(uten andel)"
@@ -73,7 +73,7 @@ function alt(view: View): string {
   const totals = view.facts.data.milestones
     .filter((milestone) => milestone.share !== null)
     .map((milestone) => `${printedShare(milestone.share!, milestone.shareDigits ?? 2)} (${milestone.signedCount} kommuner) ${longDate(milestone.latest)}`);
-  return `Linje med dokumentert andel av innbyggerne fra brevet ble sendt: ${percent(share(view.documented.minimum), 1)} ${longDate(view.state.date)}, med et felt for tidligst mulige datoer opp til ${percent(share(view.documented.maximum), 1)}. Offisielle totaler som punkter: ${totals.join(", ")}. Målet er mer enn 50 % før 1. juli 2020.`;
+  return `Linje med dokumentert andel av innbyggerne fra brevet ble sendt: ${percent(share(view.documented.minimum), 1)} ${longDate(view.state.date)}, med et felt for tidligst mulige datoer opp til ${percent(share(view.documented.maximum), 1)}. Offisielle totaler som punkter: ${totals.join(", ")}. Målet er mer enn ${percent(view.facts.data.campaign.targetShare.value, 0)} før ${longDate(view.facts.data.campaign.deadline.value)}.`;
 }
 
 export function coverageSlot(id: string, whole: boolean) {
@@ -99,8 +99,8 @@ export function coverageSlot(id: string, whole: boolean) {
         coverageOverTime(data, {...text, id: `${id}-compact`, width: 340, height: 330, compact: true})
       );
     },
-    note: ({state}) =>
-      `Heltrukken linje: kommuner som minst er dokumentert (senest mulige dato). Feltet: opp til tidligst mulige dato. Ringer: offisielle totaler. Teller: ${ruleName[state.rule]}. Linja på 55 % gjelder noe annet: Ifølge kvalitetssikringen (KS2) lønner tiltaket seg når kommuner med minst 55 % av innbyggerne faktisk bruker løsningen.`,
+    note: ({state, facts}) =>
+      `Heltrukken linje: kommuner som minst er dokumentert (senest mulige dato). Feltet: opp til tidligst mulige dato. Ringer: offisielle totaler. Teller: ${ruleName[state.rule]}. Linja på ${percent(facts.data.campaign.breakEvenShare.value, 0)} gjelder noe annet enn signaturer: Ifølge den eksterne kvalitetssikringen (KS2) lønner tiltaket seg når kommuner med minst ${percent(facts.data.campaign.breakEvenShare.value, 0)} av innbyggerne faktisk bruker løsningen.`,
     source: coverageSource,
     table: (view) => ({
       caption: `Andel av innbyggerne over tid. ${onDate(view.state.date, ruleName[view.state.rule])}`,

@@ -22,7 +22,7 @@ function barData({documented, official, facts}: View) {
       documented: "Dokumentert med navn",
       unnamed: "Offisiell total:",
       rest: "Ikke signert eller ukjent",
-      target: "Målet: over 50 %"
+      target: `Målet: over ${percent(facts.data.campaign.targetShare.value, 0)}`
     }
   };
 }

@@ -1,0 +1,64 @@
+// dashboard.json: what every page loads. Assembled from the tables, then packed as src/model/dashboard-data.ts unpacks it.
+import {DASHBOARD_VERSION, type DashboardData, type DashboardWire} from "../src/model/dashboard-data.js";
+import {lastMilestoneWithShare} from "../src/model/official.js";
+import type {CheckedData} from "./checks/all.js";
+import {municipalityFacts} from "./tables/municipality-facts.js";
+
+/** Leave out the line in the file: pages do not need it. */
+function withoutRow<T extends {row: number}>({row: _row, ...rest}: T): Omit<T, "row"> {
+  return rest;
+}
+
+/** Sources that anything on a page refers to, and those of the files themselves: all of them, as the list is short. */
+export function dashboardData(data: CheckedData): DashboardData {
+  const {campaign} = data;
+  const opening = lastMilestoneWithShare(data.milestones);
+  if (!opening) throw new Error("milestones.csv has no official total with a share: the dashboard has no day to open on");
+  return {
+    version: DASHBOARD_VERSION,
+    baseYear: Number(campaign.baseDate.value.slice(0, 4)),
+    campaign,
+    openingDate: opening.latest,
+    counties: data.counties.map(({code, name}) => ({code, name})),
+    municipalities: municipalityFacts(data.municipalities, data.counties, data.population, campaign.baseDate.value),
+    events: data.events.map(({municipality, kind, earliest, latest, source, evidence, note}) => ({municipality, kind, earliest, latest, source, evidence, note})),
+    milestones: data.milestones.map(withoutRow),
+    sources: data.sources.map(withoutRow)
+  };
+}
+
+/** Numbers the texts in the order they come. */
+function textIndex(): {texts: string[]; indexOf: (text: string) => number} {
+  const texts: string[] = [];
+  const known = new Map<string, number>();
+  return {
+    texts,
+    indexOf(text) {
+      const index = known.get(text) ?? texts.push(text) - 1;
+      known.set(text, index);
+      return index;
+    }
+  };
+}
+
+/** `decodeDashboard(encodeDashboard(data))` equals `data`. */
+export function encodeDashboard(data: DashboardData): DashboardWire {
+  const reasons = textIndex();
+  const notes = textIndex();
+  return {
+    version: data.version,
+    baseYear: data.baseYear,
+    campaign: data.campaign,
+    openingDate: data.openingDate,
+    counties: data.counties.map(({code, name}) => [code, name]),
+    reasons: reasons.texts,
+    municipalities: data.municipalities.map(({code, name, displayName, population, invited, notInvitedReason}) => {
+      const reason = invited ? -1 : reasons.indexOf(notInvitedReason);
+      return displayName === name ? [code, name, population, reason] : [code, name, population, reason, displayName];
+    }),
+    notes: notes.texts,
+    events: data.events.map(({municipality, kind, earliest, latest, source, evidence, note}) => [municipality, kind, earliest, latest, source, evidence, notes.indexOf(note)]),
+    milestones: data.milestones,
+    sources: data.sources.map(({id, publisher, title, url, published, kind, note}) => [id, publisher, title, url, published, kind, note])
+  };
+}

@@ -1,0 +1,59 @@
+// The Frictionless Data Package in `data/datapackage.json`: which files there are and what stands in them. It is the one
+// place where types, constraints and keys are written; the checks read it from here.
+// https://specs.frictionlessdata.io/data-package/ and https://specs.frictionlessdata.io/table-schema/ (version 1)
+
+export interface Constraints {
+  required?: boolean;
+  unique?: boolean;
+  pattern?: string;
+  enum?: string[];
+  minimum?: number;
+  maximum?: number;
+}
+
+export interface Field {
+  name: string;
+  type: "string" | "integer" | "number" | "boolean" | "date";
+  description: string;
+  constraints?: Constraints;
+}
+
+export interface ForeignKey {
+  fields: string;
+  reference: {resource: string; fields: string};
+}
+
+export interface TableSchema {
+  fields: Field[];
+  primaryKey: string | string[];
+  foreignKeys?: ForeignKey[];
+}
+
+export interface Resource {
+  name: string;
+  path: string;
+  title: string;
+  description: string;
+  licenses: {name: string; title: string; path: string}[];
+  /** `id` is ours: a key into sources.csv. */
+  sources: {id?: string; title: string; path?: string}[];
+  /** Ours: what one row is called in messages, and the column that names it for people. */
+  akson: {rowNoun: string; labelField?: string};
+  /** Absent for what is not a table. */
+  schema?: TableSchema;
+}
+
+export type TableResource = Resource & {schema: TableSchema};
+
+export interface DataPackage {
+  name: string;
+  version: string;
+  resources: Resource[];
+}
+
+export const descriptorFile = "datapackage.json";
+
+export const isTable = (resource: Resource): resource is TableResource => resource.schema !== undefined;
+
+/** The columns of the primary key. */
+export const keyOf = ({primaryKey}: TableSchema): string[] => (typeof primaryKey === "string" ? [primaryKey] : primaryKey);

@@ -1,0 +1,61 @@
+// What hovering or keyboard focus tells. It stays while it is pointed at, and goes with Escape.
+import {escapeText} from "../../charts/svg.js";
+import {statusSentence, weightSentence} from "../../language/municipality.js";
+import type {MunicipalityCode} from "../../model/types.js";
+import type {View} from "../view.js";
+
+export interface Tooltip {
+  /** Show a municipality at a place on the screen (client pixels). */
+  show(code: MunicipalityCode, x: number, y: number): void;
+  hide(): void;
+  /** Hide unless the pointer reaches the tooltip first. */
+  hideSoon(): void;
+  readonly shows: MunicipalityCode | null;
+}
+
+/** Name, status on the day, weight: also what a screen reader hears. */
+export function tooltipLines(code: MunicipalityCode, {facts, statuses, state}: View): string[] {
+  const municipality = facts.municipality.get(code);
+  const status = statuses.get(code);
+  if (!municipality || !status) return [];
+  const reason = municipality.notInvitedReason === "" ? [] : [`${municipality.notInvitedReason}.`];
+  return [municipality.displayName, statusSentence(status, state.date), `${weightSentence(municipality, facts.denominator)}.`, ...reason];
+}
+
+export function tooltipIn(stage: HTMLElement, view: () => View): Tooltip {
+  const box = stage.querySelector<HTMLElement>(".map-tooltip")!;
+  let shows: MunicipalityCode | null = null;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  const hide = () => {
+    clearTimeout(leaving);
+    shows = null;
+    box.hidden = true;
+  };
+  const hideSoon = () => {
+    clearTimeout(leaving);
+    leaving = setTimeout(hide, 180);
+  };
+  box.addEventListener("pointerenter", () => clearTimeout(leaving));
+  box.addEventListener("pointerleave", hideSoon);
+  return {
+    get shows() {
+      return shows;
+    },
+    show(code, x, y) {
+      clearTimeout(leaving);
+      const [name, ...lines] = tooltipLines(code, view());
+      if (name === undefined) return hide();
+      shows = code;
+      box.innerHTML = `<strong>${escapeText(name)}</strong>${lines.map((line) => `<span>${escapeText(line)}</span>`).join("")}`;
+      box.hidden = false;
+      const outer = stage.getBoundingClientRect();
+      const left = Math.min(Math.max(4, x - outer.left + 12), Math.max(4, outer.width - box.offsetWidth - 4));
+      const below = y - outer.top + 14;
+      const top = below + box.offsetHeight > outer.height ? y - outer.top - box.offsetHeight - 10 : below;
+      box.style.left = `${left}px`;
+      box.style.top = `${Math.max(0, top)}px`;
+    },
+    hide,
+    hideSoon
+  };
+}

@@ -1,0 +1,51 @@
+// The people's map beside the map: there area is not weight, here it is.
+import {cartogramFigure} from "../../charts/cartogram.js";
+import {cartogramAlt, cartogramFinding, cartogramHeading} from "../../language/map.js";
+import {mapSource, onDate} from "../../language/figures.js";
+import {ruleName} from "../../language/statuses.js";
+import {figureSlot} from "../figure-slot.js";
+import {mountMap} from "../map/mount-map.js";
+import type {View} from "../view.js";
+import {mapTable, stageHtml} from "./map.js";
+
+const id = "folk";
+
+/** Inhabitants of the invited that the day documents, knows nothing about, or has a no or a delay from. */
+function weights({facts, shown}: View) {
+  const sums = {named: 0, refused: 0, unknown: 0};
+  for (const {code, population, invited} of facts.data.municipalities) {
+    if (!invited) continue;
+    const look = shown.get(code);
+    if (look === "signed" || look === "decided") sums.named += population;
+    else if (look === "declined" || look === "postponed") sums.refused += population;
+    else sums.unknown += population;
+  }
+  return {...sums, denominator: facts.denominator};
+}
+
+export const cartogramSlot = figureSlot({
+  id,
+  needs: "cartogram",
+  heading: cartogramHeading,
+  finding: (view) => cartogramFinding(weights(view)),
+  drawing(view, {cartogram}) {
+    if (cartogram === null) throw new Error("the circles are drawn once; later they are recoloured");
+    return stageHtml(
+      id,
+      cartogramFigure(
+        {cartogram, shown: view.shown, names: new Map(view.facts.data.municipalities.map(({code, displayName}) => [code, displayName]))},
+        {
+          id,
+          title: cartogramHeading(),
+          subtitle: onDate(view.state.date, ruleName[view.state.rule]),
+          alt: cartogramAlt(view.state.date, weights(view)),
+          source: mapSource
+        }
+      )
+    );
+  },
+  mountDrawing: (drawing, app) => mountMap({id, legend: null, zooms: false}, drawing, app),
+  note: () => "Arealet til sirkelen følger innbyggertallet. Sirklene ligger så nær kommunen som plassen tillater. Farger og mønstre er de samme som i kartet.",
+  source: mapSource,
+  table: mapTable
+});

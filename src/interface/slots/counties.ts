@@ -1,0 +1,82 @@
+// The counties: small multiples over time, and a table on the day.
+import {countyMultiples} from "../../charts/county-multiples.js";
+import {coverageSource, onDate} from "../../language/figures.js";
+import {integer, percent} from "../../language/numbers.js";
+import {longDate} from "../../language/dates.js";
+import {ruleName} from "../../language/statuses.js";
+import {byCounty, documentedOn, documentedSteps, share} from "../../model/coverage.js";
+import {bothWidths, figureSlot} from "../figure-slot.js";
+import type {Slot} from "../slot.js";
+import {tableHtml, type Table} from "../table.js";
+import type {View} from "../view.js";
+
+const groupsOf = ({facts}: View) => byCounty(facts.data.counties, facts.data.municipalities);
+
+/** Documented coverage of each county on the day. */
+export function countyTable(view: View): Table {
+  const {facts, state} = view;
+  return {
+    caption: `Dokumentert andel i hvert fylke. ${onDate(state.date, ruleName[state.rule])}`,
+    columns: [
+      {label: "Fylke"},
+      {label: "Spurte kommuner", numeric: true},
+      {label: "Dokumentert med navn", numeric: true},
+      {label: "Innbyggere", numeric: true},
+      {label: "Dokumentert andel (minst)", numeric: true},
+      {label: "Høyst, med usikre datoer", numeric: true}
+    ],
+    rows: groupsOf(view).map(({county, municipalities}) => {
+      const {minimum, maximum} = documentedOn(state.date, facts.acceptances[state.rule], municipalities);
+      return [county.name, integer(minimum.invited), integer(minimum.count), integer(minimum.denominator), percent(share(minimum), 1), percent(share(maximum), 1)];
+    })
+  };
+}
+
+function alt(view: View): string {
+  const parts = countyTable(view).rows.map(([name, , , , least]) => `${name} ${least}`);
+  return `Ett lite diagram for hvert fylke med dokumentert andel over tid. ${longDate(view.state.date)}: ${parts.join(", ")}.`;
+}
+
+export const countiesSlot = figureSlot({
+  id: "fylker",
+  heading: () => "Fylke for fylke",
+  finding(view) {
+    const whole = countyTable(view).rows.filter((row) => row[4] === percent(1, 1)).map(([name]) => name);
+    const none = countyTable(view).rows.filter((row) => row[2] === "0").length;
+    const full = whole.length > 0 ? `Alle spurte kommuner i ${whole.join(" og ")} er dokumentert. ` : "";
+    return `${full}I ${none} fylker er ingen signatur dokumentert med navn. Det betyr ikke at ingen signerte.`;
+  },
+  drawing(view) {
+    const {facts, state} = view;
+    const last = facts.lastDate > state.date ? facts.lastDate : state.date;
+    const data = {
+      first: facts.firstDate,
+      last,
+      date: state.date,
+      deadline: facts.data.campaign.deadline.value,
+      panels: groupsOf(view).map(({county, municipalities}) => ({
+        name: county.name,
+        steps: documentedSteps(facts.firstDate, last, facts.acceptances[state.rule], municipalities)
+      }))
+    };
+    const text = {
+      title: "Dokumentert andel over tid i hvert fylke",
+      subtitle: onDate(state.date, ruleName[state.rule]),
+      alt: alt(view),
+      source: coverageSource
+    };
+    return bothWidths(
+      countyMultiples(data, {...text, id: "fylker-wide", width: 1000, columns: 5}),
+      countyMultiples(data, {...text, id: "fylker-compact", width: 340, columns: 2})
+    );
+  },
+  note: ({state}) => `Andel av innbyggerne i fylkets spurte kommuner. Linje: minst dokumentert. Felt: opp til tidligst mulige dato. Teller: ${ruleName[state.rule]}. Offisielle totaler finnes ikke per fylke.`,
+  source: coverageSource,
+  table: countyTable
+});
+
+/** The counties as a plain table, for the page with the map. */
+export const countyTableSlot: Slot = {
+  html: (view) =>
+    `<section class="figure" aria-labelledby="county-heading"><h2 class="ds-heading" data-size="sm" id="county-heading">Fylke for fylke</h2>${tableHtml(countyTable(view))}<p class="figure-source">${coverageSource}</p></section>`
+};

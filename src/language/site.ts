@@ -1,0 +1,30 @@
+// The words of the frame around every page.
+export const siteName = "Akson – intensjonserklæringene 2020";
+export const siteShortName = "Akson 2020";
+export const siteDescription =
+  "Hvilke kommuner signerte intensjonserklæringen om Akson våren 2020? Det som er dokumentert med navn, de offisielle totalene og målet, hver for seg.";
+
+/** The pages in the order of the navigation. `route` is the file's name without ending; the first one is the front page. */
+export const navigation = [
+  {route: "index", label: "Oversikt"},
+  {route: "kart", label: "Kart"},
+  {route: "utvikling", label: "Utvikling"},
+  {route: "kommuner", label: "Kommuner"},
+  {route: "datagrunnlag", label: "Datagrunnlag"}
+] as const;
+
+export const frameWords = {
+  skip: "Hopp til hovedinnholdet",
+  navigation: "Hovedmeny",
+  footer: "Om nettstedet",
+  sources: "Kilder",
+  sourcesText: "Innbyggertall og kommuneinndeling: SSB (CC BY 4.0). Kart: © Kartverket, CC BY 4.0. Signeringer: hver sin kilde, se",
+  contact: "Feil eller mangler?",
+  contactText: "Slik sender du en rettelse",
+  accessibility: "Tilgjengelighetserklæring",
+  accessibilityMissing: "Tilgjengelighetserklæring: ikke publisert ennå",
+  version: "Versjon",
+  built: "bygd fra kilde datert",
+  license: "Kode: MIT. Data og figurer: CC BY 4.0.",
+  notOfficial: "Dette er ikke et offisielt register over signeringer. Ingen slik offentlig liste er funnet."
+};

@@ -1,0 +1,44 @@
+import {describe, expect, it} from "vitest";
+import {DASHBOARD_VERSION, decodeDashboard, type CampaignFacts, type DashboardWire} from "../../src/model/dashboard-data.js";
+
+const day = {value: "2020-01-01", comparison: "on", source: "s", supportingSource: null} as const;
+const number = {value: 1, comparison: "equal", source: "s", supportingSource: null} as const;
+const campaign: CampaignFacts = {
+  letter: day,
+  deadline: day,
+  baseDate: day,
+  qualityAssurance: day,
+  invitedPopulation: number,
+  invitedMunicipalities: number,
+  targetShare: number,
+  breakEvenShare: number
+};
+
+const wire: DashboardWire = {
+  version: DASHBOARD_VERSION,
+  baseYear: 2020,
+  campaign,
+  openingDate: "2020-07-08",
+  counties: [["03", "Oslo"], ["18", "Nordland"]],
+  reasons: ["elsewhere"],
+  municipalities: [["0301", "Oslo", 5, -1], ["1818", "Herøy", 3, 0, "Herøy i Nordland"]],
+  notes: ["first", ""],
+  events: [["0301", "signed", "2020-05-01", "2020-06-01", "s", "press", 1]],
+  milestones: [],
+  sources: [["s", "Someone", "Title", "https://example.org/", "2020", "press", ""]]
+};
+
+describe("decodeDashboard", () => {
+  it("resolves counties, reasons and notes", () => {
+    const {municipalities, events, sources} = decodeDashboard(wire);
+    expect(municipalities[0]).toMatchObject({displayName: "Oslo", county: {code: "03", name: "Oslo"}, invited: true, notInvitedReason: ""});
+    expect(municipalities[1]).toMatchObject({displayName: "Herøy i Nordland", county: {code: "18"}, invited: false, notInvitedReason: "elsewhere"});
+    expect(events[0]).toEqual({municipality: "0301", kind: "signed", earliest: "2020-05-01", latest: "2020-06-01", source: "s", evidence: "press", note: ""});
+    expect(sources[0].url).toBe("https://example.org/");
+  });
+
+  it("refuses another version and a municipality without a county", () => {
+    expect(() => decodeDashboard({...wire, version: DASHBOARD_VERSION + 1})).toThrow(/version/);
+    expect(() => decodeDashboard({...wire, counties: [["03", "Oslo"]]})).toThrow(/no county for municipality 1818/);
+  });
+});

@@ -7,7 +7,7 @@ import type {Page} from "playwright-core";
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Violations as lines "rule: what to do (where)"; an empty list is what the law asks of a machine. */
+/** Violations as lines "rule: what to do. Places, what is wrong with the first"; an empty list is what the law asks of a machine. */
 export async function violationsOf(page: Page): Promise<string[]> {
   // The page's policy forbids inline scripts; evaluating through the debugger is not subject to it.
   await page.evaluate(source);
@@ -15,7 +15,11 @@ export async function violationsOf(page: Page): Promise<string[]> {
     const {axe} = window as unknown as {axe: {run(context: Document, options: object): Promise<AxeResults>}};
     return axe.run(document, {runOnly: {type: "tag", values: wanted}, resultTypes: ["violations"]});
   }, tags);
-  return results.violations.flatMap(({id, help, nodes}) => nodes.map(({target, failureSummary = ""}) => `${id}: ${help} (${target.join(" ")}) ${failureSummary.replace(/\s+/g, " ")}`));
+  return results.violations.map(({id, help, nodes}) => {
+    const places = nodes.slice(0, 6).map(({target}) => target.join(" "));
+    const more = nodes.length > places.length ? ` and ${nodes.length - places.length} more` : "";
+    return `${id}: ${help}. ${places.join(" | ")}${more}. ${(nodes[0].failureSummary ?? "").replace(/\s+/g, " ")}`;
+  });
 }
 
 /** Elements that stick out to the right of the window, when the page scrolls sideways. */

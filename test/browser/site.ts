@@ -64,7 +64,7 @@ export class Site {
     const page = await context.newPage();
     const seen = witness(page);
     await page.goto(new URL(path, this.address).href, {waitUntil: "load"});
-    await ready(page);
+    if (options.javaScriptEnabled !== false) await ready(page);
     return {page, ...seen, close: () => context.close()};
   }
 

@@ -19,9 +19,9 @@ function rounded(arc: Position[], unitsPerPixel: number): Position[] {
   return points;
 }
 
-/** Rings that still are areas after rounding; a ring with a neighbour stays in any case, or the neighbour would have a hole. */
+/** Rings that still are areas after rounding; a line with a neighbour stays, or the neighbour would have a hole. A point goes. */
 function visible({code, polygons}: GeneralisedShape, arcs: PlaneArcs, shared: (arc: number) => boolean): GeneralisedShape {
-  const stays = (ring: number[]): boolean => Math.abs(ringArea(ringOf(ring, arcs))) > 0 || ring.some((arc) => shared(arcIndex(arc)));
+  const stays = (ring: number[]): boolean => Math.abs(ringArea(ringOf(ring, arcs))) > 0 || (ringOf(ring, arcs).length > 1 && ring.some((arc) => shared(arcIndex(arc))));
   return {code, polygons: polygons.map((rings) => rings.filter(stays)).filter((rings) => rings.length > 0)};
 }
 

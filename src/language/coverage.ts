@@ -47,7 +47,7 @@ export function pace({daysLeft, perDay}: PaceNeeded): string {
 
 /** Which total a day without one of its own stands on. */
 export function standsOn(total: Milestone, date: IsoDate): string {
-  if (total.latest === date) return `Oppgitt for ${dayOfTotal(total)}.`;
+  if (total.latest === date) return `Totalen er oppgitt for ${dayOfTotal(total)}.`;
   return `Siste offisielle total med andel er fra ${dayOfTotal(total)}; ingen er kjent for ${dayAndMonth(date)}.`;
 }
 

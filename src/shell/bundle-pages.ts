@@ -1,7 +1,8 @@
 // Framework writes one file a module, so a well-divided page would cost twenty requests. esbuild joins them: one script
-// a page, what pages share in chunks, and whatever a module imports lazily apart.
+// a page, and whatever a module imports lazily apart.
 import {build, type Plugin} from "esbuild";
 import {dirname, join} from "node:path/posix";
+import {fileURLToPath} from "node:url";
 
 /** A page's own module script, with imports relative to the page. */
 export interface PageScript {
@@ -17,28 +18,41 @@ export interface PageBundle {
 }
 
 /**
- * Framework compiles `import {x} from "./y.js"` in a fence to `await import("…")` inside the cell. Hoisted to a static
- * import it joins the page's bundle instead of becoming a request of its own.
+ * Framework compiles `import {x} from "./y.js"` in a fence to `import("…")` inside the cell, several of them in one
+ * `Promise.all`. As a static import a module joins the page's bundle instead of becoming a request of its own.
+ * Our own lazy imports lie in modules, not in fences, and stay lazy.
  */
 export function hoistImports(source: string): string {
   const hoisted: string[] = [];
-  const body = source.replace(/await import\(("(?:[^"\\]|\\.)+")\)/g, (_, specifier: string) => {
+  const body = source.replace(/\bimport\(("(?:[^"\\]|\\.)+")\)/g, (_, specifier: string) => {
     hoisted.push(`import * as hoisted${hoisted.length} from ${specifier};`);
     return `hoisted${hoisted.length - 1}`;
   });
   return `${hoisted.join("\n")}\n${body}`;
 }
 
-function pagesPlugin(dist: string, scripts: readonly PageScript[]): Plugin {
+/** Does the page need Framework's reactive runtime: several cells, or inputs other than attached files? */
+export function needsRuntime(source: string): boolean {
+  const cells = source.split("define({").length - 1;
+  const inputs = [...source.matchAll(/\binputs:\s*\[([^\]]*)\]/g)].flatMap((match) => [...match[1].matchAll(/"([^"]*)"/g)].map((name) => name[1]));
+  return cells > 1 || inputs.some((name) => name !== "FileAttachment");
+}
+
+const pageRuntime = fileURLToPath(new URL("./page-runtime.js", import.meta.url));
+
+function pagePlugin(dist: string, {file, source}: PageScript): Plugin {
   return {
-    name: "pages",
+    name: "page",
     setup(build) {
-      build.onResolve({filter: /^page:/}, ({path}) => ({path: path.slice("page:".length), namespace: "page"}));
-      build.onLoad({filter: /.*/, namespace: "page"}, ({path}) => ({
-        contents: hoistImports(scripts.find((script) => script.file === path)!.source),
-        resolveDir: join(dist, dirname(path)),
+      build.onResolve({filter: /^page:/}, () => ({path: file, namespace: "page"}));
+      build.onLoad({filter: /.*/, namespace: "page"}, () => ({
+        contents: hoistImports(source),
+        resolveDir: join(dist, dirname(file)),
         loader: "js"
       }));
+      if (!needsRuntime(source)) {
+        build.onResolve({filter: /\/_observablehq\/(client|stdlib)\b/, namespace: "page"}, () => ({path: pageRuntime}));
+      }
       // Libraries that Framework's client offers on demand, most of them from a CDN: no page uses them.
       build.onResolve({filter: /\/_npm\/|^\.\/stdlib\//}, ({importer}) =>
         importer.includes("/_observablehq/") ? {path: "library", namespace: "absent"} : undefined
@@ -51,11 +65,11 @@ function pagesPlugin(dist: string, scripts: readonly PageScript[]): Plugin {
   };
 }
 
-/** Bundle every page's script into `dist/_app`. @throws when an import cannot be resolved (esbuild names it) */
-export async function bundlePages(dist: string, scripts: readonly PageScript[]): Promise<PageBundle[]> {
+/** Bundle one page's script into `dist/_app`. */
+async function bundlePage(dist: string, script: PageScript): Promise<PageBundle> {
   const {metafile} = await build({
-    entryPoints: scripts.map(({file}) => ({in: `page:${file}`, out: file.replace(/\.html$/, "").replaceAll("/", "-")})),
-    plugins: [pagesPlugin(dist, scripts)],
+    entryPoints: [{in: "page:", out: script.file.replace(/\.html$/, "").replaceAll("/", "-")}],
+    plugins: [pagePlugin(dist, script)],
     bundle: true,
     splitting: true,
     format: "esm",
@@ -65,22 +79,27 @@ export async function bundlePages(dist: string, scripts: readonly PageScript[]):
     outdir: join(dist, "_app"),
     absWorkingDir: dist,
     entryNames: "[name].[hash]",
-    chunkNames: "shared.[hash]",
+    chunkNames: "part.[hash]",
     metafile: true,
     logLevel: "error"
   });
-  const outputs = Object.entries(metafile.outputs);
-  return scripts.map(({file}) => {
-    const [entry, output] = outputs.find(([, candidate]) => candidate.entryPoint === `page:${file}`)!;
-    const imports = new Set<string>();
-    const follow = (list: typeof output.imports) => {
-      for (const {path, kind} of list) {
-        if (kind !== "import-statement" || imports.has(path)) continue;
-        imports.add(path);
-        follow(metafile.outputs[path].imports);
-      }
-    };
-    follow(output.imports);
-    return {entry, imports: [...imports]};
-  });
+  const [entry, output] = Object.entries(metafile.outputs).find(([, candidate]) => candidate.entryPoint !== undefined && candidate.entryPoint.startsWith("page:"))!;
+  const imports = new Set<string>();
+  const follow = (list: typeof output.imports) => {
+    for (const {path, kind} of list) {
+      if (kind !== "import-statement" || imports.has(path)) continue;
+      imports.add(path);
+      follow(metafile.outputs[path].imports);
+    }
+  };
+  follow(output.imports);
+  return {entry, imports: [...imports]};
+}
+
+/** Bundle every page's script, each by itself. @throws with every import that cannot be resolved, and its page */
+export async function bundlePages(dist: string, scripts: readonly PageScript[]): Promise<PageBundle[]> {
+  const results = await Promise.allSettled(scripts.map((script) => bundlePage(dist, script)));
+  const failures = results.flatMap((result) => (result.status === "rejected" ? [String(result.reason instanceof Error ? result.reason.message : result.reason)] : []));
+  if (failures.length > 0) throw new Error(failures.join("\n"));
+  return results.map((result) => (result as PromiseFulfilledResult<PageBundle>).value);
 }

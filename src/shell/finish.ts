@@ -8,7 +8,8 @@ import {createHash} from "node:crypto";
 import {basename, join, relative, sep} from "node:path";
 import {bundlePages, type PageScript} from "./bundle-pages.js";
 import {contentSecurityPolicy} from "./publish-headers.js";
-import {prerender} from "./prerender.js";
+import {prerenderer} from "./prerender.js";
+import {purgeStyles} from "./purge-styles.js";
 import {trimStyles} from "./trim-styles.js";
 
 interface Page {
@@ -46,10 +47,17 @@ function preloadedFiles(script: string): string[] {
   return [...script.matchAll(/"path":"([^"]+\.json)"/g)].map((match) => match[1]).filter((path) => /\/dashboard\./.test(path));
 }
 
+/** Scripts and pages as they will be published: what a style sheet is used by. */
+function usersOfStyles(dist: string, pages: readonly Page[]): {raw: string; extension: string}[] {
+  const scripts = filesBelow(join(dist, "_app"), ".js").map((file) => ({raw: readFileSync(join(dist, "_app", file), "utf8"), extension: "js"}));
+  return [...pages.map(({html}) => ({raw: html, extension: "html"})), ...scripts];
+}
+
 /** A style file is renamed to its new hash after trimming. */
-function finishStyles(dist: string, pages: Page[]): void {
+async function finishStyles(dist: string, pages: Page[]): Promise<void> {
   for (const file of filesBelow(join(dist, "_import"), ".css")) {
-    const trimmed = trimStyles(readFileSync(join(dist, "_import", file), "utf8"));
+    const css = readFileSync(join(dist, "_import", file), "utf8");
+    const trimmed = trimStyles(await purgeStyles(css, usersOfStyles(dist, pages)));
     const hash = createHash("sha256").update(trimmed).digest("hex").slice(0, 8);
     const target = `_app/${basename(file).split(".")[0]}.${hash}.css`;
     mkdirSync(join(dist, "_app"), {recursive: true});
@@ -63,7 +71,7 @@ export async function finish(dist: string): Promise<void> {
   const pages: Page[] = filesBelow(dist, ".html").map((file) => ({file, html: readFileSync(join(dist, file), "utf8")}));
   const scripts: PageScript[] = [];
   for (const page of pages) {
-    replaceOnce(page, "<html>", '<html lang="nb">');
+    replaceOnce(page, "<html>", '<html lang="nb" data-size="sm" data-color-scheme="light">');
     replaceOnce(
       page,
       '<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">',
@@ -77,6 +85,7 @@ export async function finish(dist: string): Promise<void> {
     scripts.push({file: page.file, source: takeScript(page)});
   }
   const bundles = await bundlePages(dist, scripts);
+  const prerender = prerenderer(dist);
   for (const [index, page] of pages.entries()) {
     const depth = "../".repeat(page.file.split("/").length - 1) || "./";
     const {entry, imports} = bundles[index];
@@ -86,9 +95,9 @@ export async function finish(dist: string): Promise<void> {
       `<script type="module" src="${depth}${entry}"></script>`
     ];
     replaceOnce(page, "</head>", `${head.join("\n")}\n</head>`);
-    page.html = prerender(page.html, page.file, dist);
+    page.html = prerender(page.html, page.file);
   }
-  finishStyles(dist, pages);
+  await finishStyles(dist, pages);
   for (const folder of ["_import", "_node", "_observablehq", "_npm"]) rmSync(join(dist, folder), {recursive: true, force: true});
   for (const page of pages) writeFileSync(join(dist, page.file), page.html);
 }

@@ -1,6 +1,7 @@
 // `npm run build`: prepare, let Framework build, finish its pages. The output is `dist/`.
-import {rmSync} from "node:fs";
+import {cpSync, rmSync} from "node:fs";
 import {join} from "node:path";
+import {dataFolder} from "../../loaders/data.js";
 import {finish} from "./finish.js";
 import {projectFolder, runTool} from "./install.js";
 import {prepare} from "./prepare.js";
@@ -19,6 +20,8 @@ const exitCode = runTool("observable", ["build"]);
 if (exitCode !== 0) stop(exitCode);
 try {
   await finish(dist);
+  // The files behind the pages, under addresses that do not change.
+  cpSync(dataFolder(), join(dist, "data"), {recursive: true});
 } catch (error) {
   // esbuild has said what it found already; its own message repeats it.
   console.error(error instanceof Error ? error.message : error);

@@ -2,7 +2,7 @@ import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
-import {bundlePages, hoistImports} from "../../src/shell/bundle-pages.js";
+import {bundlePages, hoistImports, needsRuntime} from "../../src/shell/bundle-pages.js";
 import {writeFiles} from "../build/project-copy.js";
 
 describe("hoisting", () => {
@@ -13,7 +13,13 @@ describe("hoisting", () => {
     );
   });
 
-  test.each(["import(name)", 'import("./lazy.js")', 'load("./a.js")'])("%s is left alone", (source) => {
+  test("several imports of one cell, as Framework joins them", () => {
+    expect(hoistImports('await Promise.all([import("./a.js"), import("./b.js")])')).toBe(
+      'import * as hoisted0 from "./a.js";\nimport * as hoisted1 from "./b.js";\nawait Promise.all([hoisted0, hoisted1])'
+    );
+  });
+
+  test.each(["import(name)", 'load("./a.js")'])("%s is left alone", (source) => {
     expect(hoistImports(source)).toBe(`\n${source}`);
   });
 
@@ -22,25 +28,34 @@ describe("hoisting", () => {
   });
 });
 
+describe("the runtime", () => {
+  test("a page whose one cell asks for attached files does without it", () => {
+    expect(needsRuntime('define({id: "a", inputs: ["FileAttachment"], outputs: ["x"], body: async (FileAttachment) => {}});')).toBe(false);
+    expect(needsRuntime('define({id: "a", body: () => {}});')).toBe(false);
+  });
+  test.each(['define({inputs: ["width"]})', 'define({inputs: ["FileAttachment","display"]})', "define({}); define({});"])("%s needs it", (source) => {
+    expect(needsRuntime(source)).toBe(true);
+  });
+});
+
 describe("bundling", () => {
   let dist: string;
   beforeEach(() => (dist = mkdtempSync(join(tmpdir(), "akson-bundle-"))));
   afterEach(() => rmSync(dist, {recursive: true, force: true}));
 
-  test("one script a page; what pages share in a chunk that is listed; what is lazy apart", async () => {
+  test("one script a page; what is lazy apart", async () => {
     writeFiles(dist, {
       "kommune/0301.html": "",
-      "_import/shared.js": `export const shared = "${"s".repeat(200)}";`,
+      "_import/shared.js": `export const shared = ["${"s".repeat(200)}", () => import("./lazy.js")];`,
       "_import/lazy.js": 'export const lazy = "lazy text";'
     });
-    const script = (path: string) => `import {shared} from "${path}"; globalThis.kept = [shared, () => import("${path.replace("shared", "lazy")}")];`;
+    const script = (path: string) => `import {shared} from "${path}"; globalThis.kept = shared;`;
     const [index, place] = await bundlePages(dist, [
       {file: "index.html", source: script("./_import/shared.js")},
       {file: "kommune/0301.html", source: script("../_import/shared.js")}
     ]);
     expect(index.entry).toMatch(/^_app\/index\.\w+\.js$/);
     expect(place.entry).toMatch(/^_app\/kommune-0301\.\w+\.js$/);
-    expect(index.imports).toEqual(place.imports);
     expect(index.imports.map((file) => readFileSync(join(dist, file), "utf8")).join()).toContain("ssss");
     expect([index.entry, ...index.imports].map((file) => readFileSync(join(dist, file), "utf8")).join()).not.toContain("lazy text");
   });

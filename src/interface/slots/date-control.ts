@@ -11,8 +11,18 @@ import {player} from "../player.js";
 import type {App, Slot} from "../slot.js";
 import type {Facts, View} from "../view.js";
 
-const button = (action: string, label: string, text: string): string =>
-  `<button type="button" class="ds-button" data-variant="secondary" data-action="${action}" aria-label="${label}" title="${label}">${text}</button>`;
+/** Arrow heads drawn, not written: few fonts have the signs. */
+const arrows: Record<string, string> = {
+  "previous-event": "M6 4v12M16 4l-8 6 8 6",
+  "previous-day": "M13 4l-7 6 7 6",
+  "next-day": "M7 4l7 6-7 6",
+  "next-event": "M14 4v12M4 4l8 6-8 6"
+};
+
+function button(action: keyof typeof arrows, label: string): string {
+  const arrow = element("svg", {viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true", focusable: "false"}, element("path", {d: arrows[action], fill: "none", stroke: "currentColor", "stroke-width": 2, "stroke-linejoin": "round", "stroke-linecap": "round"}));
+  return `<button type="button" class="ds-button" data-variant="secondary" data-action="${action}" aria-label="${label}" title="${label}">${arrow}</button>`;
+}
 
 /** Marks of the official totals below the slider, in the slider's own scale; the thumb's half width is left at both ends. */
 function ticks({data, firstDate, lastDate}: Facts): string {
@@ -37,9 +47,9 @@ function html({facts, state}: View): string {
 <h2 class="ds-sr-only" id="date-heading">${controls.heading}</h2>
 <div class="date-now"><button type="button" class="ds-button" data-variant="secondary" data-action="play"><span aria-hidden="true">▶</span> <span data-part="play">${controls.play}</span></button>
 <strong data-part="date">${longDate(state.date)}</strong></div>
-<div class="date-steps">${button("previous-event", controls.previousEvent, "⏮")}${button("previous-day", controls.previousDay, "‹")}
+<div class="date-steps">${button("previous-event", controls.previousEvent)}${button("previous-day", controls.previousDay)}
 <div class="slider"><input type="range" min="0" max="${daysBetween(firstDate, lastDate)}" step="1" value="${value}" aria-label="${controls.date}" aria-valuetext="${longDate(state.date)}" aria-describedby="date-ticks">${ticks(facts)}<span class="ds-sr-only" id="date-ticks">${controls.ticks}</span></div>
-${button("next-day", controls.nextDay, "›")}${button("next-event", controls.nextEvent, "⏭")}</div>
+${button("next-day", controls.nextDay)}${button("next-event", controls.nextEvent)}</div>
 <div class="date-choices"><label class="date-field"><span class="ds-sr-only">${controls.dateField}</span><input class="ds-input" type="date" min="${facts.known.firstDate}" max="${facts.known.lastDate}" value="${state.date}" required></label>
 <fieldset class="rule"><legend class="ds-sr-only">${controls.rule}</legend><div class="ds-toggle-group">${rules.join("")}</div></fieldset></div>
 </section>`;

@@ -77,33 +77,44 @@ export async function runLighthouse(address: string): Promise<LighthouseFigures>
 }
 
 export interface StepTimes {
-  /** Milliseconds of script for each step of a day. */
+  steps: number;
+  /** Milliseconds of the main thread a step, one value a round. */
   script: number[];
-  /** The same with style and layout. */
+  /** Everything the main thread did: script, style, layout, parsing, painting. */
   whole: number[];
 }
 
-/** Move the date slider of a page through every day and back, one step an event, as a reader dragging it would. */
-export async function dateSteps(page: Page): Promise<StepTimes> {
-  return page.evaluate(() => {
-    const slider = document.querySelector<HTMLInputElement>("input[type=range]");
-    if (!slider) throw new Error("no date slider on this page");
-    const last = Number(slider.max);
-    const days = [...Array.from({length: last + 1}, (_, k) => k), ...Array.from({length: last + 1}, (_, k) => last - k)];
-    const times: {script: number[]; whole: number[]} = {script: [], whole: []};
-    // No local functions here: tsx would wrap them in a helper that the page does not have.
-    for (const round of ["for the compiler", "measured"]) {
-      for (const day of days) {
-        slider.value = String(day);
-        const start = performance.now();
+/**
+ * Move the date slider of a page through every day and back, one step an event, as a reader dragging it would. Times are
+ * processor time of the main thread, so that other programs on the machine do not count. The first round is the
+ * compiler's and is left out.
+ */
+export async function dateSteps(page: Page, rounds: number): Promise<StepTimes> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", {timeDomain: "threadTicks"});
+  const seconds = async () => {
+    const {metrics} = await session.send("Performance.getMetrics");
+    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+    return {script: of("ScriptDuration"), whole: of("TaskDuration")};
+  };
+  const times: StepTimes = {steps: 0, script: [], whole: []};
+  for (let round = 0; round <= rounds; round += 1) {
+    const before = await seconds();
+    times.steps = await page.evaluate(() => {
+      const slider = document.querySelector<HTMLInputElement>("input[type=range]");
+      if (!slider) throw new Error("no date slider on this page");
+      const last = Number(slider.max);
+      for (let step = 0; step < 2 * last; step += 1) {
+        slider.value = String(step < last ? step + 1 : 2 * last - step - 1);
         slider.dispatchEvent(new Event("input", {bubbles: true}));
-        const script = performance.now() - start;
         void document.body.offsetHeight;
-        if (round !== "measured") continue;
-        times.script.push(script);
-        times.whole.push(performance.now() - start);
       }
-    }
-    return times;
-  });
+      return 2 * last;
+    });
+    const after = await seconds();
+    if (round === 0) continue;
+    times.script.push(((after.script - before.script) * 1000) / times.steps);
+    times.whole.push(((after.whole - before.whole) * 1000) / times.steps);
+  }
+  return times;
 }

@@ -80,7 +80,7 @@ function unknownFigure({unnamed, facts, documented}: View): KeyFigure {
 
 export const keyFiguresSlot: Slot = {
   html(view) {
-    const figures = [documentedFigure(view), officialFigure(view), targetFigure(view), unknownFigure(view)];
+    const figures = [officialFigure(view), targetFigure(view), documentedFigure(view), unknownFigure(view)];
     const items = figures.map(
       ({kind, figure, label, details}) =>
         `<div class="key-figure" data-kind="${kind}"><dt>${escapeText(label)}</dt><dd class="figure-value">${escapeText(figure)}</dd>${details

@@ -32,7 +32,7 @@ export function smallProject(files: Record<string, string>): string {
   for (const page of pages) rmSync(join(copy, "src", page));
   renameSync(join(copy, "observablehq.config.ts"), join(copy, "project.config.ts"));
   writeFiles(copy, {
-    "observablehq.config.ts": `import project from "./project.config.js";\nexport default {...project, pages: [], dynamicPaths: []};\n`,
+    "observablehq.config.ts": `import project from "./project.config.js";\nexport default {...project, header: "<p>Topp</p>", footer: "<p>Bunn</p>", pages: [], dynamicPaths: []};\n`,
     "src/index.md": "# Forside\n",
     ...files
   });

@@ -96,7 +96,7 @@ describe("sentences on where things stand", () => {
   });
 
   test("which total a day stands on is said", () => {
-    expect(plain(standsOn(total, "2020-07-08"))).toBe("Oppgitt for 8. juli 2020.");
+    expect(plain(standsOn(total, "2020-07-08"))).toBe("Totalen er oppgitt for 8. juli 2020.");
     expect(plain(standsOn(total, "2020-07-20"))).toBe("Siste offisielle total med andel er fra 8. juli 2020; ingen er kjent for 20. juli.");
     expect(plain(dayOfTotal(milestone({earliest: "2020-04-15", latest: "2020-06-17"})))).toBe("senest 17. juni 2020");
   });

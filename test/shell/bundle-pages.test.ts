@@ -9,7 +9,7 @@ describe("hoisting", () => {
   test("an import inside a cell becomes a static one, several keep their order", () => {
     const source = 'define({body: async () => {const {a} = await import("./a.js"); const {b} = await import("./b.js"); return [a, b];}});';
     expect(hoistImports(source)).toBe(
-      'import * as hoisted0 from "./a.js";\nimport * as hoisted1 from "./b.js";\ndefine({body: async () => {const {a} = hoisted0; const {b} = hoisted1; return [a, b];}});'
+      'import * as hoisted0 from "./a.js";\nimport * as hoisted1 from "./b.js";\ndefine({body: async () => {const {a} = await hoisted0; const {b} = await hoisted1; return [a, b];}});'
     );
   });
 
@@ -24,7 +24,7 @@ describe("hoisting", () => {
   });
 
   test("an escaped quote does not end the specifier", () => {
-    expect(hoistImports(String.raw`await import("./a\".js")`)).toBe(String.raw`import * as hoisted0 from "./a\".js";` + "\nhoisted0");
+    expect(hoistImports(String.raw`await import("./a\".js")`)).toBe(String.raw`import * as hoisted0 from "./a\".js";` + "\nawait hoisted0");
   });
 });
 
@@ -43,22 +43,31 @@ describe("bundling", () => {
   beforeEach(() => (dist = mkdtempSync(join(tmpdir(), "akson-bundle-"))));
   afterEach(() => rmSync(dist, {recursive: true, force: true}));
 
-  test("one script a page; what is lazy apart", async () => {
+  test("one script a page, complete in itself; what is lazy in a module apart", async () => {
     writeFiles(dist, {
       "kommune/0301.html": "",
-      "_import/shared.js": `export const shared = ["${"s".repeat(200)}", () => import("./lazy.js")];`,
+      "_import/shared.js": `export const shared = "${"s".repeat(200)}"; export const later = () => import("./lazy.js");`,
       "_import/lazy.js": 'export const lazy = "lazy text";'
     });
-    const script = (path: string) => `import {shared} from "${path}"; globalThis.kept = shared;`;
     const [index, place] = await bundlePages(dist, [
-      {file: "index.html", source: script("./_import/shared.js")},
-      {file: "kommune/0301.html", source: script("../_import/shared.js")}
+      {file: "index.html", source: 'const {shared, later} = await import("./_import/shared.js"); globalThis.kept = [shared, later];'},
+      {file: "kommune/0301.html", source: 'const {shared} = await import("../_import/shared.js"); globalThis.kept = shared;'}
     ]);
     expect(index.entry).toMatch(/^_app\/index\.\w+\.js$/);
     expect(place.entry).toMatch(/^_app\/kommune-0301\.\w+\.js$/);
-    expect(index.imports.map((file) => readFileSync(join(dist, file), "utf8")).join()).toContain("ssss");
-    expect([index.entry, ...index.imports].map((file) => readFileSync(join(dist, file), "utf8")).join()).not.toContain("lazy text");
+    for (const {entry, imports} of [index, place]) {
+      const first = [entry, ...imports].map((file) => readFileSync(join(dist, file), "utf8")).join();
+      expect(first).toContain("ssss");
+      expect(first).not.toContain("lazy text");
+    }
   });
+
+  test.each([
+    ["one cell and attached files need no runtime", 'define({id: "a", inputs: ["FileAttachment"], body: 1});', false],
+    ["two cells do", 'define({id: "a"}); define({id: "b"});', true],
+    ["something displayed does", 'define({id: "a", inputs: ["FileAttachment", "display"], body: 1});', true],
+    ["no cell does not", "", false]
+  ])("%s", (_, source, needed) => expect(needsRuntime(source)).toBe(needed));
 
   test("libraries of Framework's client are replaced by an error, ours are not", async () => {
     writeFiles(dist, {"_observablehq/client.js": 'globalThis.plot = () => import("../_npm/plot@1/_esm.js");'});

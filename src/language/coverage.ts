@@ -36,6 +36,9 @@ export function namesAreMissing(total: Milestone | null, documented: DocumentedC
   const named = documented.minimum;
   const share_ = percent(share(named), 1);
   if (!total) return `Med navn og kilde kjenner vi ${count(named.count, "kommune", "kommuner")} (${share_} av innbyggerne).`;
+  if (named.count >= total.signedCount) {
+    return `Vi kan navngi ${count(named.count, "kommune", "kommuner")} (${share_} av innbyggerne), minst like mange som den siste offisielle totalen (${integer(total.signedCount)}).`;
+  }
   const most = named.count * 2 < total.signedCount ? "De fleste navnene er ukjente for oss" : "Ikke alle navnene er kjent for oss";
   return `${most}: Av ${count(total.signedCount, "signatur", "signaturer")} kan vi navngi ${integer(named.count)} (${share_} av innbyggerne).`;
 }

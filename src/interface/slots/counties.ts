@@ -17,14 +17,14 @@ const groupsOf = ({facts}: View) => byCounty(facts.data.counties, facts.data.mun
 export function countyTable(view: View): Table {
   const {facts, state} = view;
   return {
-    caption: `Dokumentert andel i hvert fylke. ${onDate(state.date, ruleName[state.rule])}`,
+    caption: `Dokumentert med navn i hvert fylke. ${onDate(state.date, ruleName[state.rule])}`,
     columns: [
       {label: "Fylke"},
-      {label: "Spurte kommuner", numeric: true},
-      {label: "Dokumentert med navn", numeric: true},
+      {label: "Spurt", numeric: true},
+      {label: "Med navn", numeric: true},
       {label: "Innbyggere", numeric: true},
-      {label: "Dokumentert andel (minst)", numeric: true},
-      {label: "Høyst, med usikre datoer", numeric: true}
+      {label: "Andel, minst", numeric: true},
+      {label: "Andel, høyst", numeric: true}
     ],
     rows: groupsOf(view).map(({county, municipalities}) => {
       const {minimum, maximum} = documentedOn(state.date, facts.acceptances[state.rule], municipalities);

@@ -68,7 +68,11 @@ function unknownFigure({unnamed, facts, documented}: View): KeyFigure {
         kind: "unknown",
         figure: range(unnamed.low, unnamed.high),
         label: "signaturer uten navn",
-        details: ["Ingen offentlig liste over dem er funnet. Vi gjetter ikke hvem de er."]
+        details: [
+          unnamed.high === 0
+            ? "Vi kan navngi minst like mange som den siste offisielle totalen."
+            : "Ingen offentlig liste over dem er funnet. Vi gjetter ikke hvem de er."
+        ]
       }
     : {
         kind: "unknown",

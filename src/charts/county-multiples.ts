@@ -31,16 +31,19 @@ export interface CountyMultiplesOptions extends FigureText {
 export function countyMultiples(data: CountyMultiplesData, options: CountyMultiplesOptions): string {
   const {columns, width} = options;
   const gap = 18;
-  const left = 40;
+  const left = 50;
   const panelWidth = (width - left - gap * (columns - 1)) / columns;
   const panelHeight = 92;
-  const rowHeight = panelHeight + 46;
+  // Where a panel is too narrow for the name and the number, they stand on two lines.
+  const stacked = panelWidth < 220;
+  const headHeight = stacked ? 40 : 26;
+  const rowHeight = panelHeight + headHeight + 20;
   const rows = Math.ceil(data.panels.length / columns);
   const height = rows * rowHeight + 22;
   const panels = data.panels.map((panel, index) => {
     const column = index % columns;
     const x0 = left + column * (panelWidth + gap);
-    const y0 = Math.floor(index / columns) * rowHeight + 26;
+    const y0 = Math.floor(index / columns) * rowHeight + headHeight;
     const x = days(data.first, data.last, x0, x0 + panelWidth);
     const y = linear(0, 1, y0 + panelHeight, y0);
     const points = (bound: (step: DocumentedCoverage) => number) =>
@@ -57,8 +60,8 @@ export function countyMultiples(data: CountyMultiplesData, options: CountyMultip
     const day = clampDate(data.date, data.first, data.last);
     const now = panel.steps.findLast((step) => step.date <= day) ?? panel.steps[0];
     return [
-      textElement({x: x0, y: y0 - 9, fill: ink, "font-weight": 600}, panel.name),
-      textElement({x: x0 + panelWidth, y: y0 - 9, "text-anchor": "end", fill: documented, "font-weight": 700}, percent(share(now.minimum), 1)),
+      textElement({x: x0, y: y0 - (stacked ? 23 : 9), fill: ink, "font-weight": 600}, panel.name),
+      textElement({x: stacked ? x0 : x0 + panelWidth, y: y0 - 9, "text-anchor": stacked ? "start" : "end", fill: documented, "font-weight": 700}, percent(share(now.minimum), 1)),
       ...[0, 0.5, 1].map(
         (value) =>
           element("line", {x1: x0, x2: x0 + panelWidth, y1: y(value), y2: y(value), stroke: value === 0 ? quietInk : gridLine}) +

@@ -152,7 +152,9 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
     }
     const py = y(point.share.value);
     const left = point.latest < data.deadline || px + 110 > width;
-    const label = {x: px + (left ? -10 : 10), y: py - 10, "text-anchor": left ? "end" : "start", fill: officialColour, stroke: ground, "stroke-width": 3, "paint-order": "stroke"};
+    // Close to the axis the two lines of text go above everything that is drawn there.
+    const low = bottom - py < 30;
+    const label = {x: px + (left ? -10 : 10), y: py - (low ? 34 : 10), "text-anchor": left ? "end" : "start", fill: officialColour, stroke: ground, "stroke-width": 3, "paint-order": "stroke"};
     return [
       point.earliest < point.latest
         ? element("line", {x1: at(point.earliest), x2: px, y1: py, y2: py, stroke: officialColour, "stroke-dasharray": "1 3"})
@@ -160,7 +162,7 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
       element("line", {x1: px, x2: px, y1: y(point.share.low), y2: y(point.share.high), stroke: officialColour, "stroke-width": 3}),
       element("circle", {cx: px, cy: py, r: 5, fill: ground, stroke: officialColour, "stroke-width": 2.5}),
       textElement({...label, "font-weight": 700}, point.share.printed),
-      textElement({...label, y: py + 5}, point.label)
+      textElement({...label, y: py - (low ? 19 : -5)}, point.label)
     ].join("");
   });
 

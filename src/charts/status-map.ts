@@ -56,7 +56,7 @@ export function statusMap({geometry, shown, words}: StatusMapData, options: Stat
     id,
     {width, height},
     options,
-    {"font-size": 22},
+    {"font-size": 19},
     // Paths are in tenths of a pixel, and so are the pattern tiles inside the scaled groups.
     element("defs", {}, patterns(id, 1.15 * unitsPerPixel), element("clipPath", {id: frame}, element("rect", {x: place.x, y: place.y, width: place.width, height: place.height, rx: 6}))),
     element(
@@ -66,13 +66,13 @@ export function statusMap({geometry, shown, words}: StatusMapData, options: Stat
       element(
         "g",
         {transform: scale, fill: "none", "pointer-events": "none", "stroke-linejoin": "round"},
-        element("path", {d: geometry.countyBorders, stroke: ground, "stroke-width": 1.4 * unitsPerPixel}),
-        element("path", {d: geometry.countyBorders, stroke: quietInk, "stroke-width": 0.9 * unitsPerPixel}),
+        element("path", {id: `${id}-county-ground`, d: geometry.countyBorders, stroke: ground, "stroke-width": 1.4 * unitsPerPixel}),
+        element("path", {id: `${id}-county-line`, d: geometry.countyBorders, stroke: quietInk, "stroke-width": 0.9 * unitsPerPixel}),
         element("path", {d: geometry.helseplattformen, stroke: ink, "stroke-width": 2 * unitsPerPixel})
       ),
       element("g", {id: `${id}-marks`, transform: scale, fill: "none", "pointer-events": "none"})
     ),
-    element("g", {id: `${id}-labels`, "pointer-events": "none"}, textElement({x: hp.x, y: hp.y, fill: ink, "font-weight": 600, stroke: ground, "stroke-width": 5, "paint-order": "stroke"}, words.helseplattformen, 26)),
+    element("g", {id: `${id}-labels`, "pointer-events": "none"}, textElement({x: hp.x, y: hp.y, fill: ink, "font-weight": 600, stroke: ground, "stroke-width": 5, "paint-order": "stroke"}, words.helseplattformen, 23)),
     element(
       "g",
       {id: `${id}-inset`},

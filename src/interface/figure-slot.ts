@@ -15,7 +15,7 @@ export interface FigureSlot {
   needs?: keyof Assets;
   table(view: View): Table;
   note?(view: View): string;
-  source: string;
+  source(view: View): string;
   /** Between finding and drawing: what is set once, e.g. a toolbar. */
   tools?(view: View): string;
   /** Update the drawing in place; without it, it is written again. */
@@ -33,14 +33,16 @@ export function figureSlot(figure: FigureSlot): Slot {
 <h2 class="ds-heading" data-size="sm" id="${id}-heading" data-part="heading">${escapeText(figure.heading(view))}</h2>
 ${part("finding", escapeText(figure.finding(view)), "p")}
 <ds-tabs class="ds-tabs figure-tabs">
-<ds-tablist aria-label="Visning av ${escapeText(id)}"><ds-tab aria-selected="true">${words.showFigure}</ds-tab><ds-tab>${words.showTable}</ds-tab></ds-tablist>
+<ds-tablist aria-label="${words.figureOrTable}"><ds-tab aria-selected="true">${words.showFigure}</ds-tab><ds-tab>${words.showTable}</ds-tab></ds-tablist>
 <ds-tabpanel>${figure.tools ? `<div class="figure-tools" data-part="tools">${figure.tools(view)}</div>` : ""}${part("drawing", figure.drawing(view, assets))}</ds-tabpanel>
 <ds-tabpanel data-part="table" hidden></ds-tabpanel>
 </ds-tabs>
-<figcaption>${figure.note ? part("note", escapeText(figure.note(view)), "p") : ""}<p class="figure-source">${escapeText(figure.source)}</p></figcaption>
+<figcaption>${figure.note ? part("note", escapeText(figure.note(view)), "p") : ""}<p class="figure-source">${escapeText(figure.source(view))}</p></figcaption>
 </figure>`;
     },
     mount(element, app) {
+      // The tabs work before: the figure is shown. Their script is not part of the first view.
+      void import("@digdir/designsystemet-web/ds-tabs");
       const find = (name: string) => element.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
       const texts: [HTMLElement, (view: View) => string][] = [
         [find("heading"), figure.heading],

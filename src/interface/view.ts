@@ -57,6 +57,12 @@ export interface View {
   daysLeft: number;
 }
 
+/** Publishers of the official totals, each once, in the order of the totals. */
+export function totalPublishers({data, source}: Pick<Facts, "data" | "source">): string[] {
+  const ids = data.milestones.flatMap((milestone) => [milestone.source, milestone.supportingSource]);
+  return [...new Set(ids.flatMap((id) => (id === null ? [] : [source.get(id)?.publisher ?? id])))];
+}
+
 /** Prepare the data once. */
 export function factsOf(data: DashboardData): Facts {
   const invited = data.municipalities.filter((municipality) => municipality.invited);

@@ -13,6 +13,7 @@ export const controls = {
   nextDay: "Dagen etter",
   ticks: "Merkene på linja er offisielle totaler.",
   rule: "Hva teller som signert?",
+  ruleShort: "Teller:",
   search: "Søk etter kommune",
   searchHint: "Navn eller kommunenummer",
   region: "Utsnitt",

@@ -25,12 +25,22 @@ export function headline(date: IsoDate, letter: IsoDate, total: Milestone | null
   return `${half}ommuner med ${printedShare(total.share, total.shareDigits)} av innbyggerne hadde signert`;
 }
 
+/** What the numbers are about, for those who come here first. */
+export function campaignLead(letter: IsoDate, deadline: IsoDate, target: number): string {
+  const part = target === 0.5 ? "mer enn halvparten" : `mer enn ${percent(target, 0)}`;
+  return `Kommunene utenfor Midt-Norge ble ${dayAndMonth(letter)} bedt om å signere en intensjonserklæring om Akson, felles kommunal journal. Målet var ${part} av innbyggerne før ${longDate(deadline)}.`;
+}
+
 /** One sentence under the heading, on what most readers will otherwise miss. */
 export function namesAreMissing(total: Milestone | null, documented: DocumentedCoverage): string {
   const named = documented.minimum;
   const share_ = percent(share(named), 1);
   if (!total) return `Med navn og kilde kjenner vi ${count(named.count, "kommune", "kommuner")} (${share_} av innbyggerne).`;
-  return `De fleste navnene er ukjente for oss: Av ${count(total.signedCount, "signatur", "signaturer")} kjenner vi ${integer(named.count)} kommuner med navn, ${share_} av innbyggerne.`;
+  if (named.count >= total.signedCount) {
+    return `Vi kan navngi ${count(named.count, "kommune", "kommuner")} (${share_} av innbyggerne), minst like mange som den siste offisielle totalen (${integer(total.signedCount)}).`;
+  }
+  const most = named.count * 2 < total.signedCount ? "De fleste navnene er ukjente for oss" : "Ikke alle navnene er kjent for oss";
+  return `${most}: Av ${count(total.signedCount, "signatur", "signaturer")} kan vi navngi ${integer(named.count)} (${share_} av innbyggerne).`;
 }
 
 /** Distance between a total and the target in inhabitants, with what the rounding leaves open. */

@@ -10,7 +10,12 @@ export const source = {
 };
 
 export const mapSource = `Kilde: ${source.population}; ${source.signings}. ${source.map}.`;
-export const coverageSource = `Kilde: Offisielle totaler: KS via Dagens Medisin, HealthTalk, Rusfeltet, Capgemini og NPK. Navn: hver kommune for seg, se Datagrunnlag. Innbyggere: ${source.population}.`;
+
+/** Source of everything that shows coverage; `publishers` are those of the official totals. */
+export function coverageSource(publishers: readonly string[]): string {
+  return `Kilde: Offisielle totaler: ${publishers.join(", ")}. Navn: hver kommune for seg, se Datagrunnlag. Innbyggere: ${source.population}.`;
+}
+
 
 /** Subtitle of everything on one day: "8. juli 2020. Teller: signert eller vedtatt." */
 export function onDate(date: IsoDate, rule: string): string {
@@ -20,6 +25,7 @@ export function onDate(date: IsoDate, rule: string): string {
 export const words = {
   showFigure: "Vis som figur",
   showTable: "Vis som tabell",
+  figureOrTable: "Figur eller tabell",
   inset: "Oslofjorden"
 };
 

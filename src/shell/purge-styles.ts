@@ -23,6 +23,8 @@ export async function purgeStyles(css: string, pages: readonly {raw: string; ext
   const [result] = await new PurgeCSS().purge({
     content: [...pages],
     css: [{raw: withoutLayer(css, "ds.theme.color-scheme.dark")}],
+    // States that elements take on in the browser.
+    safelist: {greedy: [/aria-/]},
     keyframes: true,
     variables: true
   });

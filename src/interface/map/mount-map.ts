@@ -9,6 +9,13 @@ import {recolouring} from "./recolour.js";
 import {tooltipIn, tooltipLines} from "./tooltip.js";
 import {refine, regionBox, zoomTo} from "./zoom.js";
 
+/** Where to look when nothing is hit: two circles, px; together a target of 24 px. */
+const nearby: readonly [number, number][] = [6, 12].flatMap((radius) =>
+  Array.from({length: 8}, (_, index): [number, number] => [radius * Math.cos((index * Math.PI) / 4), radius * Math.sin((index * Math.PI) / 4)])
+);
+
+const markClass = {selected: "map-selected", focused: "map-focused"} as const;
+
 /** Outline of a municipality that is selected or has the keyboard's focus: a copy of its shape, on top. */
 function outlines(svg: Element, id: string) {
   const marks = svg.querySelector(`#${id}-marks`)!;
@@ -19,7 +26,7 @@ function outlines(svg: Element, id: string) {
     const mark = shape.cloneNode() as SVGElement;
     mark.removeAttribute("id");
     mark.setAttribute("fill", "none");
-    mark.setAttribute("class", `map-${kind}`);
+    mark.setAttribute("class", markClass[kind]);
     mark.dataset.kind = kind;
     marks.append(mark);
   };
@@ -55,14 +62,27 @@ export function mountMap({id, legend, zooms}: MountedMap, drawing: HTMLElement, 
     if (code !== null) app.announce(announceMunicipality(tooltipLines(code, app.view)));
   };
 
-  svg.addEventListener("pointerover", (event) => {
-    const code = codeOf(event.target);
-    if (code !== null) tooltip.show(code, event.clientX, event.clientY);
-    else tooltip.hideSoon();
+  /** The municipality at a place on the screen, or close by: many are islands smaller than a fingertip. */
+  const codeAt = ({target, clientX, clientY}: MouseEvent): MunicipalityCode | null => {
+    const here = codeOf(target);
+    if (here !== null) return here;
+    for (const [dx, dy] of nearby) {
+      const code = codeOf(document.elementFromPoint(clientX + dx, clientY + dy));
+      if (code !== null) return code;
+    }
+    return null;
+  };
+
+  svg.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "touch") return;
+    const code = codeAt(event);
+    if (code === null) tooltip.hideSoon();
+    else if (code !== tooltip.shows) tooltip.show(code, event.clientX, event.clientY);
+    else tooltip.stay();
   });
   svg.addEventListener("pointerleave", () => tooltip.hideSoon());
   svg.addEventListener("click", (event) => {
-    const code = codeOf(event.target);
+    const code = codeAt(event);
     if (code !== null) select_(code);
   });
 

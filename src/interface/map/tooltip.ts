@@ -8,8 +8,9 @@ export interface Tooltip {
   /** Show a municipality at a place on the screen (client pixels). */
   show(code: MunicipalityCode, x: number, y: number): void;
   hide(): void;
-  /** Hide unless the pointer reaches the tooltip first. */
+  /** Hide unless the pointer reaches the tooltip first, or {@link stay} is called. */
   hideSoon(): void;
+  stay(): void;
   readonly shows: MunicipalityCode | null;
 }
 
@@ -56,6 +57,7 @@ export function tooltipIn(stage: HTMLElement, view: () => View): Tooltip {
       box.style.top = `${Math.max(0, top)}px`;
     },
     hide,
-    hideSoon
+    hideSoon,
+    stay: () => clearTimeout(leaving)
   };
 }

@@ -16,6 +16,7 @@ export function regionBox(region: string | null, geometry: MapGeometry, {facts}:
 /** Draw the finer outlines instead of the coarse ones. Done once; the finer ones serve the whole country too. */
 export function refine(svg: Element, id: string, detail: MapLayer): void {
   for (const {code, path} of detail.municipalities) svg.querySelector(`#${CSS.escape(`${id}-${code}`)}`)?.setAttribute("d", path);
+  for (const line of [`${id}-county-ground`, `${id}-county-line`]) svg.querySelector(`#${line}`)?.setAttribute("d", detail.countyBorders);
 }
 
 /** Show a part of the map, or all of it. */

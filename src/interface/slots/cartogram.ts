@@ -46,6 +46,6 @@ export const cartogramSlot = figureSlot({
   },
   mountDrawing: (drawing, app) => mountMap({id, legend: null, zooms: false}, drawing, app),
   note: () => "Arealet til sirkelen følger innbyggertallet. Sirklene ligger så nær kommunen som plassen tillater. Farger og mønstre er de samme som i kartet.",
-  source: mapSource,
+  source: () => mapSource,
   table: mapTable
 });

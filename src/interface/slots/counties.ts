@@ -1,4 +1,5 @@
 // The counties: small multiples over time, and a table on the day.
+import {escapeText} from "../../charts/svg.js";
 import {countyMultiples} from "../../charts/county-multiples.js";
 import {coverageSource, onDate} from "../../language/figures.js";
 import {integer, percent} from "../../language/numbers.js";
@@ -8,7 +9,7 @@ import {byCounty, documentedOn, documentedSteps, share} from "../../model/covera
 import {bothWidths, figureSlot} from "../figure-slot.js";
 import type {Slot} from "../slot.js";
 import {tableHtml, type Table} from "../table.js";
-import type {View} from "../view.js";
+import {totalPublishers, type View} from "../view.js";
 
 const groupsOf = ({facts}: View) => byCounty(facts.data.counties, facts.data.municipalities);
 
@@ -16,14 +17,14 @@ const groupsOf = ({facts}: View) => byCounty(facts.data.counties, facts.data.mun
 export function countyTable(view: View): Table {
   const {facts, state} = view;
   return {
-    caption: `Dokumentert andel i hvert fylke. ${onDate(state.date, ruleName[state.rule])}`,
+    caption: `Dokumentert med navn i hvert fylke. ${onDate(state.date, ruleName[state.rule])}`,
     columns: [
       {label: "Fylke"},
-      {label: "Spurte kommuner", numeric: true},
-      {label: "Dokumentert med navn", numeric: true},
+      {label: "Spurt", numeric: true},
+      {label: "Med navn", numeric: true},
       {label: "Innbyggere", numeric: true},
-      {label: "Dokumentert andel (minst)", numeric: true},
-      {label: "Høyst, med usikre datoer", numeric: true}
+      {label: "Andel, minst", numeric: true},
+      {label: "Andel, høyst", numeric: true}
     ],
     rows: groupsOf(view).map(({county, municipalities}) => {
       const {minimum, maximum} = documentedOn(state.date, facts.acceptances[state.rule], municipalities);
@@ -63,20 +64,20 @@ export const countiesSlot = figureSlot({
       title: "Dokumentert andel over tid i hvert fylke",
       subtitle: onDate(state.date, ruleName[state.rule]),
       alt: alt(view),
-      source: coverageSource
+      source: coverageSource(totalPublishers(view.facts))
     };
     return bothWidths(
-      countyMultiples(data, {...text, id: "fylker-wide", width: 1000, columns: 5}),
+      countyMultiples(data, {...text, id: "fylker-wide", width: 1000, columns: 3}),
       countyMultiples(data, {...text, id: "fylker-compact", width: 340, columns: 2})
     );
   },
   note: ({state}) => `Andel av innbyggerne i fylkets spurte kommuner. Linje: minst dokumentert. Felt: opp til tidligst mulige dato. Teller: ${ruleName[state.rule]}. Offisielle totaler finnes ikke per fylke.`,
-  source: coverageSource,
+  source: ({facts}) => coverageSource(totalPublishers(facts)),
   table: countyTable
 });
 
 /** The counties as a plain table, for the page with the map. */
 export const countyTableSlot: Slot = {
   html: (view) =>
-    `<section class="figure" aria-labelledby="county-heading"><h2 class="ds-heading" data-size="sm" id="county-heading">Fylke for fylke</h2>${tableHtml(countyTable(view))}<p class="figure-source">${coverageSource}</p></section>`
+    `<section class="figure" aria-labelledby="county-heading"><h2 class="ds-heading" data-size="sm" id="county-heading">Fylke for fylke</h2>${tableHtml(countyTable(view))}<p class="figure-source">${escapeText(coverageSource(totalPublishers(view.facts)))}</p></section>`
 };

@@ -10,7 +10,7 @@ import {share, type DocumentedCoverage} from "../../model/coverage.js";
 import {officialPopulation} from "../../model/official.js";
 import type {IsoDate, Milestone} from "../../model/types.js";
 import {bothWidths, figureSlot} from "../figure-slot.js";
-import type {View} from "../view.js";
+import {totalPublishers, type View} from "../view.js";
 
 /** An official total as the figure draws it. */
 export function officialPoint(milestone: Milestone, denominator: number): OfficialPoint {
@@ -92,16 +92,16 @@ export function coverageSlot(id: string, whole: boolean) {
         title: "Andel av innbyggerne over tid",
         subtitle: onDate(view.state.date, ruleName[view.state.rule]),
         alt: alt(view),
-        source: coverageSource
+        source: coverageSource(totalPublishers(view.facts))
       };
       return bothWidths(
-        coverageOverTime(data, {...text, id: `${id}-wide`, width: whole ? 860 : 600, height: whole ? 400 : 360, compact: false}),
+        coverageOverTime(data, {...text, id: `${id}-wide`, width: whole ? 1100 : 600, height: whole ? 440 : 360, compact: false}),
         coverageOverTime(data, {...text, id: `${id}-compact`, width: 340, height: 330, compact: true})
       );
     },
     note: ({state, facts}) =>
       `Heltrukken linje: kommuner som minst er dokumentert (senest mulige dato). Feltet: opp til tidligst mulige dato. Ringer: offisielle totaler. Teller: ${ruleName[state.rule]}. Linja på ${percent(facts.data.campaign.breakEvenShare.value, 0)} gjelder noe annet enn signaturer: Ifølge den eksterne kvalitetssikringen (KS2) lønner tiltaket seg når kommuner med minst ${percent(facts.data.campaign.breakEvenShare.value, 0)} av innbyggerne faktisk bruker løsningen.`,
-    source: coverageSource,
+    source: ({facts}) => coverageSource(totalPublishers(facts)),
     table: (view) => ({
       caption: `Andel av innbyggerne over tid. ${onDate(view.state.date, ruleName[view.state.rule])}`,
       columns: [

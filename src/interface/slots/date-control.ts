@@ -39,10 +39,7 @@ function ticks({data, firstDate, lastDate}: Facts): string {
 function html({facts, state}: View): string {
   const {firstDate, lastDate} = facts;
   const value = daysBetween(firstDate, clampDate(state.date, firstDate, lastDate));
-  const rules = (Object.keys(ruleChoice) as CountingRule[]).map((rule) => {
-    const checked = rule === state.rule ? " checked" : "";
-    return `<label class="ds-button" data-variant="tertiary"><input type="radio" name="rule" value="${rule}"${checked}>${ruleChoice[rule]}</label>`;
-  });
+  const rules = (Object.keys(ruleChoice) as CountingRule[]).map((rule) => element("option", {value: rule, selected: rule === state.rule}, ruleChoice[rule]));
   return `<section class="date-control" aria-labelledby="date-heading">
 <h2 class="ds-sr-only" id="date-heading">${controls.heading}</h2>
 <div class="date-now"><button type="button" class="ds-button" data-variant="secondary" data-action="play"><span aria-hidden="true">▶</span> <span data-part="play">${controls.play}</span></button>
@@ -51,7 +48,7 @@ function html({facts, state}: View): string {
 <div class="slider"><input type="range" min="0" max="${daysBetween(firstDate, lastDate)}" step="1" value="${value}" aria-label="${controls.date}" aria-valuetext="${longDate(state.date)}" aria-describedby="date-ticks">${ticks(facts)}<span class="ds-sr-only" id="date-ticks">${controls.ticks}</span></div>
 ${button("next-day", controls.nextDay)}${button("next-event", controls.nextEvent)}</div>
 <div class="date-choices"><label class="date-field"><span class="ds-sr-only">${controls.dateField}</span><input class="ds-input" type="date" min="${facts.known.firstDate}" max="${facts.known.lastDate}" value="${state.date}" required></label>
-<fieldset class="rule"><legend class="ds-sr-only">${controls.rule}</legend><div class="ds-toggle-group">${rules.join("")}</div></fieldset></div>
+<label class="rule"><span class="ds-sr-only">${controls.rule}</span><span aria-hidden="true">${controls.ruleShort}</span> <select class="ds-input" data-part="rule">${rules.join("")}</select></label></div>
 </section>`;
 }
 
@@ -67,6 +64,7 @@ function mount(root: HTMLElement, app: App): (view: View) => void {
   const find = <T extends HTMLElement>(selector: string) => root.querySelector<T>(selector)!;
   const slider = find<HTMLInputElement>("input[type=range]");
   const field = find<HTMLInputElement>("input[type=date]");
+  const rule = find<HTMLSelectElement>("[data-part=rule]");
   const shownDate = find("[data-part=date]");
   const playText = find("[data-part=play]");
   const playSign = find("[data-action=play] [aria-hidden]");
@@ -116,10 +114,7 @@ function mount(root: HTMLElement, app: App): (view: View) => void {
   field.addEventListener("change", () => {
     if (field.validity.valid && field.value !== "") go(field.value);
   });
-  root.addEventListener("change", (event) => {
-    const input = event.target as HTMLInputElement;
-    if (input.name === "rule") app.choose({rule: input.value as CountingRule});
-  });
+  rule.addEventListener("change", () => app.choose({rule: rule.value as CountingRule}));
 
   return ({state}) => {
     const text = longDate(state.date);
@@ -127,7 +122,7 @@ function mount(root: HTMLElement, app: App): (view: View) => void {
     slider.value = String(daysBetween(firstDate, clampDate(state.date, firstDate, lastDate)));
     slider.setAttribute("aria-valuetext", text);
     if (document.activeElement !== field) field.value = state.date;
-    for (const input of root.querySelectorAll<HTMLInputElement>("input[name=rule]")) input.checked = input.value === state.rule;
+    rule.value = state.rule;
   };
 }
 

@@ -68,7 +68,11 @@ function unknownFigure({unnamed, facts, documented}: View): KeyFigure {
         kind: "unknown",
         figure: range(unnamed.low, unnamed.high),
         label: "signaturer uten navn",
-        details: ["Ingen offentlig liste over dem er funnet. Vi gjetter ikke hvem de er."]
+        details: [
+          unnamed.high === 0
+            ? "Vi kan navngi minst like mange som den siste offisielle totalen."
+            : "Ingen offentlig liste over dem er funnet. Vi gjetter ikke hvem de er."
+        ]
       }
     : {
         kind: "unknown",
@@ -80,7 +84,7 @@ function unknownFigure({unnamed, facts, documented}: View): KeyFigure {
 
 export const keyFiguresSlot: Slot = {
   html(view) {
-    const figures = [documentedFigure(view), officialFigure(view), targetFigure(view), unknownFigure(view)];
+    const figures = [officialFigure(view), targetFigure(view), documentedFigure(view), unknownFigure(view)];
     const items = figures.map(
       ({kind, figure, label, details}) =>
         `<div class="key-figure" data-kind="${kind}"><dt>${escapeText(label)}</dt><dd class="figure-value">${escapeText(figure)}</dd>${details

@@ -76,7 +76,7 @@ export function mapSlot(id: string): Slot {
       return stageHtml(id, svg, `<div data-part="legend">${legendHtml(id, view)}</div>`);
     },
     mountDrawing: (drawing, app) => mountMap({id, legend: (view) => legendHtml(id, view), zooms: true}, drawing, app),
-    source: mapSource,
+    source: () => mapSource,
     table: mapTable
   });
 }

@@ -22,7 +22,7 @@ export function sourceLink(facts: Facts, id: string): string {
 
 /** One event with its source and how close that is to the act. */
 export function eventItem(facts: Facts, event: SigningEvent): string {
-  const note = event.note === "" ? "" : ` <span class="quiet" lang="en">${escapeText(event.note)}.</span>`;
+  const note = event.note === "" ? "" : ` <span class="quiet">${escapeText(event.note)}.</span>`;
   return `<li><strong>${escapeText(eventSentence(event))}.</strong> ${sourceLink(facts, event.source)}<br><span class="quiet">Kildetype: ${evidenceName[event.evidence]}.</span>${note}</li>`;
 }
 

@@ -6,7 +6,7 @@ import {integer, percent, printedShare} from "../../language/numbers.js";
 import {ruleName} from "../../language/statuses.js";
 import {share} from "../../model/coverage.js";
 import {bothWidths, figureSlot} from "../figure-slot.js";
-import type {View} from "../view.js";
+import {totalPublishers, type View} from "../view.js";
 
 function barData({documented, official, facts}: View) {
   const total = official.withShare;
@@ -44,14 +44,14 @@ export const sharesSlot = figureSlot({
       title: "Innbyggerne etter hva vi vet",
       subtitle: `${onDate(view.state.date, ruleName[view.state.rule])}`,
       alt: finding(view),
-      source: coverageSource
+      source: coverageSource(totalPublishers(view.facts))
     };
     return bothWidths(
       shareBar(barData(view), {...text, id: "andeler-wide", width: 600}),
       shareBar(barData(view), {...text, id: "andeler-compact", width: 340})
     );
   },
-  source: coverageSource,
+  source: ({facts}) => coverageSource(totalPublishers(facts)),
   table(view) {
     const {documented, facts, official, officialPopulation} = view;
     const total = official.withShare;

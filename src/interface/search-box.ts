@@ -33,9 +33,11 @@ export function mountSearchBox(root: ParentNode, view: () => View, chosen: (code
     );
     list.innerHTML =
       options.join("") ||
-      (input.value.trim() === "" ? "" : element("u-option", {value: "", disabled: true}, "Ingen kommune heter det, eller begynner med det nummeret"));
+      (input.value.trim() === "" ? "" : element("u-option", {value: ""}, "Ingen kommune heter det, eller begynner med det nummeret"));
   };
-  input.addEventListener("focus", () => void import("@u-elements/u-datalist"), {once: true});
+  // Whoever types before the list has arrived gets it then: it opens on an input event.
+  const arrive = () => void import("@u-elements/u-datalist").then(() => input.value !== "" && input.dispatchEvent(new Event("input", {bubbles: true})));
+  input.addEventListener("focus", arrive, {once: true});
   input.addEventListener("input", suggest);
   input.addEventListener("keydown", (event) => {
     // Enter without an active suggestion takes the best match.

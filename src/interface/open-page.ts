@@ -47,7 +47,7 @@ export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
     return decodeMap((await files.map.json()) as MapWire);
   });
   const mapDetail = once(async (): Promise<MapLayer | null> =>
-    files.mapDetail ? decodeLayer((await files.mapDetail.json()) as LayerWire) : null
+    files.mapDetail ? decodeLayer((await files.mapDetail.json()) as LayerWire, (await map()).unitsPerPixel) : null
   );
 
   const places = [...document.querySelectorAll<HTMLElement>("[data-slot]")];

@@ -14,7 +14,7 @@ const notInvited = new Set(municipalities.filter(({invited}) => !invited).map(({
 const wire = mapData(boundaries, notInvited);
 const detailWire = mapDetail(boundaries);
 const map = decodeMap(wire);
-const detail = decodeLayer(detailWire);
+const detail = decodeLayer(detailWire, map.unitsPerPixel);
 const codes = municipalities.map(({code}) => code).sort();
 
 /** Corners of the rings of every municipality, straight from the wire: a second way to the geometry. */

@@ -14,7 +14,7 @@ const margin = 4;
 const unitsPerPixel = 5;
 const detailUnitsPerPixel = 20;
 
-const main: Coarseness = {smallestTriangle: 1.7, smallestIsland: 2.5, smallestMunicipality: 1.5};
+const main: Coarseness = {smallestTriangle: 1.3, smallestIsland: 2.5, smallestMunicipality: 1.5};
 const detail: Coarseness = {smallestTriangle: 0.004, smallestIsland: 0.02, smallestMunicipality: 1.5};
 
 /** The inset of the Oslo fjord: the frame goes around these. */

@@ -10,7 +10,9 @@ import {frameOf, planeFor, projectArcs, type Frame, type Plane, type PlaneArcs, 
 /** The plane of the main map, px. The detail layer lies in the same plane, so that one can replace the other. */
 const mapWidth = 600;
 const margin = 4;
-const unitsPerPixel = 10;
+/** A fifth of a pixel is finer than the eye where the whole country is shown; zoomed in, a twentieth is needed. */
+const unitsPerPixel = 5;
+const detailUnitsPerPixel = 20;
 
 const main: Coarseness = {smallestTriangle: 1.3, smallestIsland: 2.5, smallestMunicipality: 1.5};
 const detail: Coarseness = {smallestTriangle: 0.004, smallestIsland: 0.02, smallestMunicipality: 1.5};
@@ -74,5 +76,5 @@ export function mapData(boundaries: Boundaries, notInvited: ReadonlySet<Municipa
 /** The finer layer for a map that is zoomed in, in the plane of the main map. */
 export function mapDetail(boundaries: Boundaries): LayerWire {
   const {shapes, arcs, plane} = project(boundaries);
-  return encodeLayer(generalise(shapes, placed(arcs, plane), detail), {width: plane.width, height: plane.height, unitsPerPixel}).wire;
+  return encodeLayer(generalise(shapes, placed(arcs, plane), detail), {width: plane.width, height: plane.height, unitsPerPixel: detailUnitsPerPixel}).wire;
 }

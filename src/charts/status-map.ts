@@ -68,7 +68,7 @@ export function statusMap({geometry, shown, words}: StatusMapData, options: Stat
         {transform: scale, fill: "none", "pointer-events": "none", "stroke-linejoin": "round"},
         element("path", {id: `${id}-county-ground`, d: geometry.countyBorders, stroke: ground, "stroke-width": 1.4 * unitsPerPixel}),
         element("path", {id: `${id}-county-line`, d: geometry.countyBorders, stroke: quietInk, "stroke-width": 0.9 * unitsPerPixel}),
-        element("path", {d: geometry.helseplattformen, stroke: ink, "stroke-width": 2 * unitsPerPixel})
+        element("path", {d: geometry.helseplattformen, stroke: ink, "stroke-width": 1.5 * unitsPerPixel})
       ),
       element("g", {id: `${id}-marks`, transform: scale, fill: "none", "pointer-events": "none"})
     ),

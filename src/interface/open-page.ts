@@ -34,6 +34,9 @@ async function assetsFor(needs: keyof Assets | undefined, files: PageFiles, map:
   return noAssets;
 }
 
+/** Let the browser do what waits. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | null = null;
   return () => (made ??= make());
@@ -41,19 +44,22 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 
 /** @throws when the data cannot be fetched or are of another version */
 export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
-  const facts = factsOf(decodeDashboard((await files.dashboard.json()) as DashboardWire));
+  const data = decodeDashboard((await files.dashboard.json()) as DashboardWire);
+  await turn();
+  const facts = factsOf(data);
   const map = once(async (): Promise<MapGeometry> => {
     if (!files.map) throw new Error("this page has no map");
     return decodeMap((await files.map.json()) as MapWire);
   });
   const mapDetail = once(async (): Promise<MapLayer | null> =>
-    files.mapDetail ? decodeLayer((await files.mapDetail.json()) as LayerWire) : null
+    files.mapDetail ? decodeLayer((await files.mapDetail.json()) as LayerWire, (await map()).unitsPerPixel) : null
   );
 
   const places = [...document.querySelectorAll<HTMLElement>("[data-slot]")];
   const read = () => readState(location.search, facts.defaults, facts.known);
   const opened = read();
   let view: View = viewOf(facts, opened.state);
+  const first = view;
   const updates: ((view: View) => void)[] = [];
   const show = (state: PageState) => {
     view = viewOf(facts, state, view);
@@ -87,6 +93,8 @@ export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
   const initial = viewOf(facts, facts.defaults);
   const isDefault = writeState(opened.state, facts.defaults) === "";
   for (const place of places) {
+    // The page is there already: between two slots the reader's scrolling and typing come first.
+    await turn();
     const slot = slots[place.dataset.slot!];
     if (!slot) throw new Error(`no slot "${place.dataset.slot}" on this page`);
     // In the built page the default state stands there already; in the preview the place is empty.
@@ -95,7 +103,7 @@ export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
     }
     const update = slot.mount?.(place, app) ?? rewriteOf(place, (next) => slot.html(next, noAssets));
     updates.push(update);
-    if (!isDefault) update(view);
+    if (!isDefault || view !== first) update(view);
   }
   showNotice(opened.bad);
   addEventListener("popstate", () => {

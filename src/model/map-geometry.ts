@@ -77,9 +77,17 @@ export function decodeMap(wire: MapWire): MapGeometry {
   };
 }
 
-/** One layer, e.g. the finer one of `map-detail.json`. */
-export function decodeLayer(wire: LayerWire): MapLayer {
-  return layerOf(wire, decodeLines(wire.arcs), arcOwners(wire));
+/**
+ * One layer, e.g. the finer one of `map-detail.json`.
+ * @param unitsPerPixel of the map it is to lie on, when that differs: coordinates then have up to two decimals
+ */
+export function decodeLayer(wire: LayerWire, unitsPerPixel = wire.unitsPerPixel): MapLayer {
+  const factor = unitsPerPixel / wire.unitsPerPixel;
+  if (factor === 1) return layerOf(wire, decodeLines(wire.arcs), arcOwners(wire));
+  const scaled = (value: number) => Math.round(value * factor * 100) / 100;
+  const municipalities = wire.municipalities.map(([code, x, y, rings]): LayerWire["municipalities"][number] => [code, scaled(x), scaled(y), rings]);
+  const arcs = decodeLines(wire.arcs).map((arc) => arc.map(([x, y]): Point => [scaled(x), scaled(y)]));
+  return layerOf({...wire, unitsPerPixel, municipalities}, arcs, arcOwners(wire));
 }
 
 /** For each arc, the one or two municipalities it bounds. */
@@ -128,13 +136,16 @@ function boxOf(points: Point[]): Box {
 
 const ringPath = (points: Point[]): string => `${linePath(points)}z`;
 
+/** Differences of coordinates with two decimals have no more than two. */
+const step = (value: number): number => (Number.isInteger(value) ? value : Math.round(value * 100) / 100);
+
 /** `M12 34l5-6 7 8`: absolute start, relative steps, a minus sign serves as the separator. */
 function linePath(points: Point[]): string {
   let [x, y] = points[0];
   let path = `M${x} ${y}l`;
   let first = true;
   for (const [nextX, nextY] of points.slice(1)) {
-    const [dx, dy] = [nextX - x, nextY - y];
+    const [dx, dy] = [step(nextX - x), step(nextY - y)];
     path += `${first || dx < 0 ? "" : " "}${dx}${dy < 0 ? "" : " "}${dy}`;
     [x, y] = [nextX, nextY];
     first = false;

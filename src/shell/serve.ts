@@ -4,7 +4,7 @@ import {createReadStream, existsSync, readFileSync, statSync} from "node:fs";
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
 import {extname, join, normalize, sep} from "node:path";
 import {fileURLToPath} from "node:url";
-import {gzipSync} from "node:zlib";
+import {brotliCompressSync, gzipSync} from "node:zlib";
 import {projectFolder} from "./install.js";
 import {headersFor} from "./publish-headers.js";
 
@@ -29,7 +29,19 @@ export function fileFor(folder: string, pathname: string): string | null {
   return null;
 }
 
+/** What a file was compressed to, by encoding, path and time of change. */
 const compressed = new Map<string, Buffer>();
+
+const encoders = {
+  br: (content: Buffer) => brotliCompressSync(content),
+  gzip: (content: Buffer) => gzipSync(content, {level: 9})
+};
+
+/** Brotli where the browser takes it, as public hosts do; else gzip; else none. */
+function encodingFor(accepted: string): keyof typeof encoders | null {
+  const names = accepted.split(",").map((part) => part.trim().split(";")[0]);
+  return names.includes("br") ? "br" : names.includes("gzip") ? "gzip" : null;
+}
 
 function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== "GET" && request.method !== "HEAD") {
@@ -57,11 +69,12 @@ function answer(folder: string, base: string, request: IncomingMessage, response
   const headers: Record<string, string> = {"content-type": type, ...headersFor(inside === null ? "/404" : pathname)};
   const status = inside === null ? 404 : 200;
   const text = /^text|json|svg/.test(type);
-  if (text && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""))) {
-    const key = `${file}:${statSync(file).mtimeMs}`;
-    const body = compressed.get(key) ?? gzipSync(readFileSync(file), {level: 9});
+  const encoding = text ? encodingFor(String(request.headers["accept-encoding"] ?? "")) : null;
+  if (encoding !== null) {
+    const key = `${encoding}:${file}:${statSync(file).mtimeMs}`;
+    const body = compressed.get(key) ?? encoders[encoding](readFileSync(file));
     compressed.set(key, body);
-    response.writeHead(status, {...headers, "content-encoding": "gzip", vary: "accept-encoding"}).end(body);
+    response.writeHead(status, {...headers, "content-encoding": encoding, vary: "accept-encoding"}).end(body);
   } else {
     response.writeHead(status, headers);
     createReadStream(file).pipe(response);

@@ -20,15 +20,18 @@ const markClass = {selected: "map-selected", focused: "map-focused"} as const;
 function outlines(svg: Element, id: string) {
   const marks = svg.querySelector(`#${id}-marks`)!;
   return (code: MunicipalityCode | null, kind: "selected" | "focused") => {
-    marks.querySelector(`[data-kind=${kind}]`)?.remove();
+    for (const mark of marks.querySelectorAll(`[data-kind=${kind}]`)) mark.remove();
     const shape = code === null ? null : svg.querySelector(`#${CSS.escape(`${id}-${code}`)}`);
     if (!shape) return;
-    const mark = shape.cloneNode() as SVGElement;
-    mark.removeAttribute("id");
-    mark.setAttribute("fill", "none");
-    mark.setAttribute("class", markClass[kind]);
-    mark.dataset.kind = kind;
-    marks.append(mark);
+    // White below black: seen on the dark fills and on the light ones.
+    for (const name of ["map-halo", markClass[kind]]) {
+      const mark = shape.cloneNode() as SVGElement;
+      mark.removeAttribute("id");
+      mark.setAttribute("fill", "none");
+      mark.setAttribute("class", name);
+      mark.dataset.kind = kind;
+      marks.append(mark);
+    }
   };
 }
 

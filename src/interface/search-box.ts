@@ -7,7 +7,7 @@ import type {View} from "./view.js";
 
 /** HTML of the box; ids begin with `id`. */
 export function searchBoxHtml(id: string, label: string): string {
-  return `<div class="search-box"><label class="ds-label" for="${id}-search">${escapeText(label)}</label><input class="ds-input" type="search" id="${id}-search" list="${id}-matches" autocomplete="off" spellcheck="false" enterkeyhint="search"><u-datalist id="${id}-matches" data-nofilter hidden></u-datalist></div>`;
+  return `<div class="search-box"><label class="ds-label" for="${id}-search">${escapeText(label)}</label><input class="ds-input" type="search" id="${id}-search" list="${id}-matches" autocomplete="off" spellcheck="false" enterkeyhint="search"><u-datalist id="${id}-matches" data-nofilter data-sr-singular="%d treff" data-sr-plural="%d treff" data-sr-of="av" hidden></u-datalist></div>`;
 }
 
 /** Bring the box inside `root` to life; `chosen` is called with the municipality picked by click, Enter or full name. */
@@ -35,9 +35,14 @@ export function mountSearchBox(root: ParentNode, view: () => View, chosen: (code
       options.join("") ||
       (input.value.trim() === "" ? "" : element("u-option", {value: ""}, "Ingen kommune heter det, eller begynner med det nummeret"));
   };
-  // Whoever types before the list has arrived gets it then: it opens on an input event.
-  const arrive = () => void import("@u-elements/u-datalist").then(() => input.value !== "" && input.dispatchEvent(new Event("input", {bubbles: true})));
-  input.addEventListener("focus", arrive, {once: true});
+  // Whoever types before the list has arrived gets it then: it wakes on focus and opens on input.
+  const arrive = async () => {
+    await import("@u-elements/u-datalist");
+    if (document.activeElement !== input) return;
+    input.dispatchEvent(new FocusEvent("focus"));
+    if (input.value !== "") input.dispatchEvent(new Event("input", {bubbles: true}));
+  };
+  input.addEventListener("focus", () => void arrive(), {once: true});
   input.addEventListener("input", suggest);
   input.addEventListener("keydown", (event) => {
     // Enter without an active suggestion takes the best match.

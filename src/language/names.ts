@@ -7,11 +7,11 @@ export const compareNames = (a: string, b: string): number => collator.compare(a
 export function searchKey(text: string): string {
   return text
     .toLocaleLowerCase("nb")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
     .replaceAll("æ", "ae")
     .replaceAll("ø", "o")
     .replaceAll("đ", "d")
     .replaceAll("ŧ", "t")
-    .replaceAll("ŋ", "n")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "");
+    .replaceAll("ŋ", "n");
 }

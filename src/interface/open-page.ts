@@ -63,6 +63,7 @@ export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
   const updates: ((view: View) => void)[] = [];
   const show = (state: PageState) => {
     view = viewOf(facts, state, view);
+    carryState(state, facts.defaults);
     for (const update of updates) update(view);
   };
   const live = document.createElement("div");
@@ -90,6 +91,7 @@ export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
     }
   };
 
+  if (location.search !== "") carryState(opened.state, facts.defaults);
   const initial = viewOf(facts, facts.defaults);
   const isDefault = writeState(opened.state, facts.defaults) === "";
   for (const place of places) {
@@ -112,6 +114,14 @@ export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
     showNotice(bad);
   });
   document.documentElement.dataset.ready = "true";
+}
+
+/** The navigation leads on to the same day and the same municipality. What only one page has, the part of the map, stays. */
+function carryState(state: PageState, defaults: PageState): void {
+  const address = writeState({...state, region: null}, defaults);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("#observablehq-header nav a")) {
+    link.href = link.href.replace(/[?#].*$/, "") + address;
+  }
 }
 
 /** Write the HTML again only when it differs. */

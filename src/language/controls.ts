@@ -22,7 +22,6 @@ export const controls = {
   skipMap: "Hopp over kartet",
   afterMap: "Etter kartet",
   close: "Lukk",
-  showOnMap: "Vis i kartet",
   nothingSelected: "Trykk på en kommune i kartet, eller søk etter den, for å se status og kilder.",
   noEvents: "Ingen kilde omtaler denne kommunen. Det betyr ikke at den ikke signerte: De fleste navnene er ukjente for oss.",
   filter: "Søk i tabellen",

@@ -9,7 +9,7 @@ import {selectionSlot} from "../slots/selection.js";
 export const slots: Slots = {
   date: dateControlSlot,
   map: mapSlot("kart"),
-  selection: selectionSlot("valg", null),
+  selection: selectionSlot("valg"),
   cartogram: cartogramSlot,
   counties: countyTableSlot
 };

@@ -14,7 +14,7 @@ export const slots: Slots = {
   figures: keyFiguresSlot,
   date: dateControlSlot,
   map: mapSlot("kart"),
-  selection: selectionSlot("valg", null),
+  selection: selectionSlot("valg"),
   coverage: coverageSlot("andel", false),
   shares: sharesSlot,
   events: latestEventsSlot

@@ -8,6 +8,7 @@ import {integer} from "../../language/numbers.js";
 import {eventName, ruleName, statusName} from "../../language/statuses.js";
 import {shownOrder, type Shown} from "../../model/status.js";
 import type {Municipality} from "../../model/types.js";
+import {writeState} from "../page-state.js";
 import type {Slot} from "../slot.js";
 import type {View} from "../view.js";
 
@@ -75,7 +76,7 @@ function sourcesCell({facts}: View, code: string): string {
 function rowHtml(view: View, {code, displayName, county, population}: Municipality): string {
   const shown = view.shown.get(code)!;
   const selected = view.state.municipality === code ? ' aria-current="true"' : "";
-  return `<tr${selected}><th scope="row"><a class="ds-link" href="kart.html?v=1&amp;kommune=${code}">${escapeText(displayName)}</a></th><td>${code}</td><td>${escapeText(county.name)}</td><td class="numeric">${integer(population)}</td><td><span class="status">${swatch(`t${code}`, shown)} ${escapeText(statusName[shown])}</span></td><td>${sourcesCell(view, code)}</td></tr>`;
+  return `<tr${selected}><th scope="row"><a class="ds-link" href="kart.html${escapeText(writeState({...view.state, municipality: code}, view.facts.defaults))}">${escapeText(displayName)}</a></th><td>${code}</td><td>${escapeText(county.name)}</td><td class="numeric">${integer(population)}</td><td><span class="status">${swatch(`t${code}`, shown)} ${escapeText(statusName[shown])}</span></td><td>${sourcesCell(view, code)}</td></tr>`;
 }
 
 const countText = (rows: readonly Municipality[], {facts}: View): string => `Viser ${integer(rows.length)} av ${integer(facts.data.municipalities.length)} kommuner`;

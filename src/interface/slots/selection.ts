@@ -33,7 +33,7 @@ function eventsOf({facts}: View, code: string): SigningEvent[] {
     .sort((a, b) => (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : a.earliest < b.earliest ? -1 : 1));
 }
 
-function detailHtml(view: View, mapPage: string | null): string {
+function detailHtml(view: View): string {
   const {facts, state, statuses} = view;
   const code = state.municipality;
   const municipality = code === null ? undefined : facts.municipality.get(code);
@@ -44,18 +44,17 @@ function detailHtml(view: View, mapPage: string | null): string {
       ? `<ul class="evidence">${events.map((event) => eventItem(facts, event)).join("")}</ul>`
       : `<p>${controls.noEvents}</p>`
     : `<p>Kommunen ble ikke spurt. ${escapeText(municipality.notInvitedReason)}.</p>`;
-  const link = mapPage === null ? "" : `<p><a class="ds-link" href="${mapPage}?v=1&amp;kommune=${code}">${controls.showOnMap}</a></p>`;
   return `<h3 class="ds-heading" data-size="xs">${escapeText(municipality.displayName)} <span class="quiet">${code}</span></h3>
 <p>${escapeText(municipality.county.name)}. ${escapeText(weightSentence(municipality, facts.denominator))}.</p>
-<p><strong>${escapeText(statusSentence(statuses.get(code)!, state.date))}</strong></p>${known}${link}
+<p><strong>${escapeText(statusSentence(statuses.get(code)!, state.date))}</strong></p>${known}
 <button type="button" class="ds-button" data-variant="tertiary" data-action="close">${controls.close}</button>`;
 }
 
-/** Search and details. `mapPage` is the address of the page with the full map, or null where the map stands beside. */
-export function selectionSlot(id: string, mapPage: string | null): Slot {
+/** Search and details. */
+export function selectionSlot(id: string): Slot {
   return {
     html: (view) =>
-      `<section class="selection" aria-labelledby="${id}-heading"><h2 class="ds-sr-only" id="${id}-heading">Kommune for kommune</h2>${searchBoxHtml(id, controls.search)}<div data-part="detail">${detailHtml(view, mapPage)}</div></section>`,
+      `<section class="selection" aria-labelledby="${id}-heading"><h2 class="ds-sr-only" id="${id}-heading">Kommune for kommune</h2>${searchBoxHtml(id, controls.search)}<div data-part="detail">${detailHtml(view)}</div></section>`,
     mount(root, app) {
       mountSearchBox(root, () => app.view, (code) => {
         app.choose({municipality: code});
@@ -66,7 +65,7 @@ export function selectionSlot(id: string, mapPage: string | null): Slot {
         app.choose({municipality: null});
         root.querySelector<HTMLElement>("input")?.focus();
       });
-      return rewriteOf(root.querySelector("[data-part=detail]")!, (view) => detailHtml(view, mapPage));
+      return rewriteOf(root.querySelector("[data-part=detail]")!, detailHtml);
     }
   };
 }

@@ -12,8 +12,8 @@ import {sourceLink} from "./selection.js";
 
 /** Tables whose cells hold links: `cells` are HTML already. */
 function htmlTable(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const body = rows.map(([first, ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join("")}</tr>`);
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeText(caption)}"><table class="ds-table" data-border="true"><caption>${escapeText(caption)}</caption><thead><tr>${head.map((label) => `<th scope="col">${escapeText(label)}</th>`).join("")}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+  const body = rows.map(([first, ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((cell, index) => `<td data-label="${escapeText(head[index + 1])}">${cell}</td>`).join("")}</tr>`);
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeText(caption)}"><table class="ds-table stack" data-border="true"><caption>${escapeText(caption)}</caption><thead><tr>${head.map((label) => `<th scope="col">${escapeText(label)}</th>`).join("")}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
 
 function basisOf({basis}: Assets): BasisData {

@@ -76,7 +76,7 @@ function sourcesCell({facts}: View, code: string): string {
 function rowHtml(view: View, {code, displayName, county, population}: Municipality): string {
   const shown = view.shown.get(code)!;
   const selected = view.state.municipality === code ? ' aria-current="true"' : "";
-  return `<tr${selected}><th scope="row"><a class="ds-link" href="kart.html${escapeText(writeState({...view.state, municipality: code}, view.facts.defaults))}">${escapeText(displayName)}</a></th><td>${code}</td><td>${escapeText(county.name)}</td><td class="numeric">${integer(population)}</td><td><span class="status">${swatch(`t${code}`, shown)} ${escapeText(statusName[shown])}</span></td><td>${sourcesCell(view, code)}</td></tr>`;
+  return `<tr${selected}><th scope="row"><a class="ds-link" href="kart.html${escapeText(writeState({...view.state, municipality: code}, view.facts.defaults))}">${escapeText(displayName)}</a></th><td data-label="Nummer">${code}</td><td data-label="Fylke">${escapeText(county.name)}</td><td data-label="Innbyggere" class="numeric">${integer(population)}</td><td data-label="Status"><span class="status">${swatch(`t${code}`, shown)} ${escapeText(statusName[shown])}</span></td><td data-label="Kilder">${sourcesCell(view, code)}</td></tr>`;
 }
 
 const countText = (rows: readonly Municipality[], {facts}: View): string => `Viser ${integer(rows.length)} av ${integer(facts.data.municipalities.length)} kommuner`;
@@ -98,8 +98,16 @@ function html(view: View): string {
   return `<section class="municipality-table" aria-label="Kommuner">
 <div class="table-tools"><label><span>${controls.filter}</span><input class="ds-input" type="search" data-part="search" autocomplete="off" spellcheck="false"></label>
 <label><span>${controls.filterStatus}</span><select class="ds-input" data-part="status"><option value="">${controls.allStatuses}</option>${options}</select></label>
+<label class="sort-choice"><span>${controls.sortBy}</span><select class="ds-input" data-part="sort">${sortOptions()}</select></label>
 <p data-part="count" role="status">${countText(rows, view)}</p></div>
-<div class="scroll" tabindex="0" role="region" aria-label="Tabell over kommunene"><table class="ds-table" data-border="true"><caption data-part="caption">${captionText(view)}</caption><thead><tr>${head.join("")}</tr></thead><tbody>${rowsHtml(view, rows)}</tbody></table></div></section>`;
+<div class="scroll" tabindex="0" role="region" aria-label="Tabell over kommunene"><table class="ds-table stack" data-border="true"><caption data-part="caption">${captionText(view)}</caption><thead><tr>${head.join("")}</tr></thead><tbody>${rowsHtml(view, rows)}</tbody></table></div></section>`;
+}
+
+/** On a phone the rows are stacked and there are no column heads to press. */
+function sortOptions(): string {
+  return columns
+    .flatMap(({key, label}) => (key === null ? [] : [`<option value="${key}">${label}</option>`]))
+    .join("");
 }
 
 export const municipalityTableSlot: Slot = {
@@ -123,15 +131,20 @@ export const municipalityTableSlot: Slot = {
     search.addEventListener("input", () => change({search: search.value}));
     const status = root.querySelector<HTMLSelectElement>("[data-part=status]")!;
     status.addEventListener("change", () => change({status: shownOrder.find((shown) => shown === status.value) ?? null}));
-    root.addEventListener("click", (event) => {
-      const key = (event.target as Element).closest<HTMLElement>("[data-sort]")?.dataset.sort as SortKey | undefined;
-      if (!key) return;
+    const sort = root.querySelector<HTMLSelectElement>("[data-part=sort]")!;
+    const sortBy = (key: SortKey) => {
       // Numbers are most often wanted from the top.
       change({sort: key, descending: key === choice.sort ? !choice.descending : key === "population"});
+      sort.value = key;
       for (const button of root.querySelectorAll<HTMLElement>("[data-sort]")) {
         const order = button.dataset.sort !== choice.sort ? "none" : choice.descending ? "descending" : "ascending";
         button.closest("th")!.setAttribute("aria-sort", order);
       }
+    };
+    sort.addEventListener("change", () => sortBy(sort.value as SortKey));
+    root.addEventListener("click", (event) => {
+      const key = (event.target as Element).closest<HTMLElement>("[data-sort]")?.dataset.sort as SortKey | undefined;
+      if (key) sortBy(key);
     });
     return write;
   }

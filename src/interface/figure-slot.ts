@@ -2,7 +2,7 @@
 import {escapeText} from "../charts/svg.js";
 import {words} from "../language/figures.js";
 import {noAssets, type App, type Assets, type Slot} from "./slot.js";
-import {tableHtml, type Table} from "./table.js";
+import {updateTable, type Table} from "./table.js";
 import type {View} from "./view.js";
 
 export interface FigureSlot {
@@ -57,19 +57,19 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
         });
       const table = find("table");
       let tableView: View | null = null;
-      const updateTable = () => {
+      const showTable = () => {
         if (table.hidden || tableView === app.view) return;
         tableView = app.view;
-        table.innerHTML = tableHtml(figure.table(app.view));
+        updateTable(table, figure.table(app.view));
       };
-      new MutationObserver(updateTable).observe(table, {attributes: true, attributeFilter: ["hidden"]});
+      new MutationObserver(showTable).observe(table, {attributes: true, attributeFilter: ["hidden"]});
       return (view) => {
         for (const [place, text] of texts) {
           const next = text(view);
           if (place.textContent !== next) place.textContent = next;
         }
         updateDrawing(view);
-        updateTable();
+        showTable();
       };
     }
   };

@@ -61,9 +61,11 @@ export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
   let view: View = viewOf(facts, opened.state);
   const first = view;
   const updates: ((view: View) => void)[] = [];
+  let carrying: ReturnType<typeof setTimeout> | undefined;
   const show = (state: PageState) => {
     view = viewOf(facts, state, view);
-    carryState(state, facts.defaults);
+    clearTimeout(carrying);
+    carrying = setTimeout(() => carryState(view.state, facts.defaults), 150);
     for (const update of updates) update(view);
   };
   const live = document.createElement("div");

@@ -8,6 +8,26 @@ export interface Table {
   rows: readonly (readonly string[])[];
 }
 
+/**
+ * Change what differs in a table that {@link tableHtml} wrote: a day's step changes a few cells of many.
+ * Written anew when the number of rows has changed, or when there is none yet.
+ */
+export function updateTable(place: Element, table: Table): void {
+  const rows = place.querySelectorAll("tbody > tr");
+  if (rows.length !== table.rows.length || rows.length === 0) {
+    place.innerHTML = tableHtml(table);
+    return;
+  }
+  const caption = place.querySelector("caption");
+  if (caption && caption.textContent !== table.caption) caption.textContent = table.caption;
+  rows.forEach((row, index) => {
+    table.rows[index].forEach((cell, column) => {
+      const shown = row.children[column];
+      if (shown.textContent !== cell) shown.textContent = cell;
+    });
+  });
+}
+
 /** The table with caption, column heads and row heads; it scrolls by itself when it is wider than the page. */
 export function tableHtml({caption, columns, rows}: Table): string {
   const numeric = (index: number) => (columns[index].numeric ? ' class="numeric"' : "");

@@ -8,7 +8,7 @@ import {ruleName} from "../../language/statuses.js";
 import {byCounty, documentedOn, documentedSteps, share} from "../../model/coverage.js";
 import {bothWidths, figureSlot} from "../figure-slot.js";
 import type {Slot} from "../slot.js";
-import {tableHtml, type Table} from "../table.js";
+import {tableHtml, updateTable, type Table} from "../table.js";
 import {totalPublishers, type View} from "../view.js";
 
 const groupsOf = ({facts}: View) => byCounty(facts.data.counties, facts.data.municipalities);
@@ -79,5 +79,6 @@ export const countiesSlot = figureSlot({
 /** The counties as a plain table, for the page with the map. */
 export const countyTableSlot: Slot = {
   html: (view) =>
-    `<section class="figure" aria-labelledby="county-heading"><h2 class="ds-heading" data-size="sm" id="county-heading">Fylke for fylke</h2>${tableHtml(countyTable(view))}<p class="figure-source">${escapeText(coverageSource(totalPublishers(view.facts)))}</p></section>`
+    `<section class="figure" aria-labelledby="county-heading"><h2 class="ds-heading" data-size="sm" id="county-heading">Fylke for fylke</h2><div data-part="table">${tableHtml(countyTable(view))}</div><p class="figure-source">${escapeText(coverageSource(totalPublishers(view.facts)))}</p></section>`,
+  mount: (root) => (view) => updateTable(root.querySelector("[data-part=table]")!, countyTable(view))
 };

@@ -1,10 +1,10 @@
 // Opens a page in the browser: reads data and address, fills or adopts the slots, keeps address and slots in step.
-import {decodeDashboard, type DashboardWire} from "../model/dashboard-data.js";
+import {decodeDashboard, type DashboardData, type DashboardWire} from "../model/dashboard-data.js";
 import type {BasisData} from "../model/basis-data.js";
 import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
 import {decodeLayer, decodeMap, type LayerWire, type MapGeometry, type MapLayer, type MapWire} from "../model/map-geometry.js";
 import {escapeText} from "../charts/svg.js";
-import {badValue, noticeLead, noticeTitle, type BadValue} from "../language/notices.js";
+import {badValue, dataMissing, noticeLead, noticeTitle, type BadValue} from "../language/notices.js";
 import {readState, writeState, type PageState} from "./page-state.js";
 import {noAssets, type App, type Assets, type Slots} from "./slot.js";
 import {factsOf, viewOf, type View} from "./view.js";
@@ -42,9 +42,19 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   return () => (made ??= make());
 };
 
-/** @throws when the data cannot be fetched or are of another version */
+/**
+ * Without its data a page stays as it was built, and says so.
+ * @throws when the data cannot be fetched or are of another version
+ */
 export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
-  const data = decodeDashboard((await files.dashboard.json()) as DashboardWire);
+  let data: DashboardData;
+  try {
+    data = decodeDashboard((await files.dashboard.json()) as DashboardWire);
+  } catch (error) {
+    const place = document.querySelector("#notices");
+    if (place) place.innerHTML = `<div class="ds-alert" data-color="warning" role="status"><p>${escapeText(dataMissing)}</p></div>`;
+    throw error;
+  }
   await turn();
   const facts = factsOf(data);
   const map = once(async (): Promise<MapGeometry> => {

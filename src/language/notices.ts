@@ -15,6 +15,8 @@ const explanation: Record<BadValue["key"], string> = {
 };
 
 export const noticeTitle = "Noe i lenken kunne ikke brukes";
+export const dataMissing =
+  "Dataene kunne ikke hentes. Siden viser tallene slik de var da den ble bygd; datovalg og søk virker ikke. Last siden på nytt for å prøve igjen.";
 export const noticeLead = "Siden viser det vanlige i stedet.";
 
 /** One sentence for one value; long values are cut. */

@@ -16,6 +16,7 @@ export const navigation = [
 export const frameWords = {
   skip: "Hopp til hovedinnholdet",
   navigation: "Hovedmeny",
+  noScript: "Datovalg, søk og kart trenger JavaScript. Uten det vises siden slik den åpner.",
   footer: "Om nettstedet",
   sources: "Kilder",
   sourcesText: "Innbyggertall og kommuneinndeling: SSB (CC BY 4.0). Kart: © Kartverket, CC BY 4.0. Signeringer: hver sin kilde, se",

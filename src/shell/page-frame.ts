@@ -30,7 +30,8 @@ export function headerHtml(path: string): string {
   });
   return `<a class="ds-skip-link" href="#observablehq-main">${frameWords.skip}</a>
 <div class="frame"><a class="site-name" href="${root}">${escapeText(siteName)}</a>
-<nav aria-label="${frameWords.navigation}"><ul>${items.join("")}</ul></nav></div>`;
+<nav aria-label="${frameWords.navigation}"><ul>${items.join("")}</ul></nav></div>
+<noscript><p class="frame">${frameWords.noScript}</p></noscript>`;
 }
 
 export function footerHtml(path: string, facts: SiteFacts): string {

@@ -86,7 +86,10 @@ export function mountMap({id, legend, zooms}: MountedMap, drawing: HTMLElement, 
   svg.addEventListener("pointerleave", () => tooltip.hideSoon());
   svg.addEventListener("click", (event) => {
     const code = codeAt(event);
-    if (code !== null) select_(code);
+    if (code === null) return;
+    select_(code);
+    // A finger has no hover: what it hit is said where it is, not only beside the map.
+    tooltip.show(code, event.clientX, event.clientY);
   });
 
   const focus = (code: MunicipalityCode) => {

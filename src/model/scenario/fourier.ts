@@ -69,7 +69,8 @@ export class FourierLaw {
   /**
    * P(S ≥ need). A member who is decided has p = 0 here (who is in, is taken off `need`).
    *
-   * O(n·K), K some 40–100 whatever the quota. The smaller tail is computed, the other is its complement.
+   * O(n·K), K some 40–100 whatever the quota. The smaller tail is computed, the other is its complement. Where no K is
+   * good enough but the tail itself is negligible, 0 or 1 with Chernoff's bound.
    * @param need 1 … Σw
    * @returns null when the bound cannot be brought below `acceptable`
    */
@@ -83,7 +84,11 @@ export class FourierLaw {
     const anchor = upper ? need : need - 1;
     const logScale = Math.min(0, logMass - lambda * anchor);
     const cutoff = this.cutoff(tilt, logScale, target, acceptable);
-    if (!cutoff) return null;
+    // Chernoff: the tail is at most e^{K − λr}. Far enough out, that is an answer.
+    if (!cutoff) {
+      const bound = Math.exp(logScale) * (1 + 1e-9) + 4 * unit;
+      return bound <= acceptable / 10 ? {value: upper ? 0 : 1, errorBound: bound, lambda} : null;
+    }
     lattice.extendTo(cutoff.last);
     const decay = Math.exp(-Math.abs(lambda));
     const gap = -Math.expm1(-Math.abs(lambda));
@@ -144,7 +149,10 @@ export class FourierLaw {
     }
     const logScale = logMass - lambda * need;
     const cutoff = this.cutoff(tilt, logScale + Math.log(largest), target, acceptable, true);
-    if (!cutoff) return null;
+    if (!cutoff) {
+      const bound = Math.exp(logScale) * largest * (1 + 1e-9);
+      return bound <= acceptable / 10 ? {values: new Float64Array(count), errorBound: bound, lambda} : null;
+    }
     lattice.extendTo(cutoff.last);
     const values = new Float64Array(count);
     const scale = Math.exp(logScale) / size;

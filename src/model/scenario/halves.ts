@@ -6,7 +6,7 @@
 const unit = 2 ** -53;
 
 /** Subsets of one half. Bit j of a mask is the half's member j. */
-class Half {
+export class Half {
   /** Masks by ascending sum. */
   readonly order: Int32Array;
   /** Sum by mask. */

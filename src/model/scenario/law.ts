@@ -44,6 +44,17 @@ export interface Host {
   positions: Int32Array;
 }
 
+/** P(S ≥ need) when members with p = 0 or 1 leave nothing open, else null. */
+export function settledBy(weights: Float64Array, p: ArrayLike<number>, need: number): 0 | 1 | null {
+  let sure = 0;
+  let possible = 0;
+  for (let j = 0; j < weights.length; j++) {
+    if (p[j] > 0) possible += weights[j];
+    if (p[j] >= 1) sure += weights[j];
+  }
+  return need <= sure ? 1 : need > possible ? 0 : null;
+}
+
 /** The law of S = Σ wⱼXⱼ for one set of weights; probabilities come with each question. */
 export class Law {
   readonly total: number;
@@ -80,7 +91,7 @@ export class Law {
    * @returns null when no method can vouch for an answer
    */
   reach(p: ArrayLike<number>, need: number, tolerance = acceptable): Estimate | null {
-    const settled = this.settled(p, need);
+    const settled = settledBy(this.weights, p, need);
     if (settled !== null) return {value: settled, errorBound: 0, method: "decided"};
     if (this.fewMembers) return {...this.halves.reach(p, need), method: "meet-in-the-middle"};
     const updates = this.denseCost(need);
@@ -141,17 +152,6 @@ export class Law {
     }
     if (total < mostCells && weights.length * total <= dearestUpdates) return byCells();
     return weights.length <= 34 ? byHalves() : null;
-  }
-
-  /** 0 or 1 when members with p = 0 or 1 leave nothing open, else null. */
-  private settled(p: ArrayLike<number>, need: number): number | null {
-    let sure = 0;
-    let possible = 0;
-    for (let j = 0; j < this.weights.length; j++) {
-      if (p[j] > 0) possible += this.weights[j];
-      if (p[j] >= 1) sure += this.weights[j];
-    }
-    return need <= sure ? 1 : need > possible ? 0 : null;
   }
 
   private denseCost(need: number): number {

@@ -10,8 +10,6 @@ type Complex = [re: number, im: number];
 
 /** Groups for one value of the national factor, on prepared tables. */
 export class MixtureFourier {
-  private lambda = 0;
-
   constructor(
     private readonly law: FourierLaw,
     private readonly groups: readonly MixtureGroup[]
@@ -23,12 +21,15 @@ export class MixtureFourier {
     const {size} = lattice;
     const tilt = mixtureSaddlepoint(this.groups, weights, need, start);
     const {lambda, logMass} = tilt;
-    this.lambda = lambda;
     const upper = lambda >= 0;
     const anchor = upper ? need : need - 1;
     const steep = Math.abs(lambda);
-    const cutoff = this.cutoff(tilt, Math.min(0, logMass - lambda * anchor), precision, 0);
-    if (!cutoff) return null;
+    const logScale = Math.min(0, logMass - lambda * anchor);
+    const cutoff = this.cutoff(tilt, logScale, precision, 0);
+    if (!cutoff) {
+      const bound = Math.exp(logScale) * (1 + 1e-9) + 4 * unit;
+      return bound <= precision.acceptable / 1e5 ? {value: upper ? 0 : 1, errorBound: bound, lambda} : null;
+    }
     lattice.extendTo(cutoff.last);
     const gap = -Math.expm1(-steep);
     const terms = upper ? size - need : need;
@@ -92,7 +93,10 @@ export class MixtureFourier {
     );
     const logScale = logMass - lambda * need;
     const cutoff = this.cutoff(tilt, logScale + Math.log(largest), precision, 1);
-    if (!cutoff) return null;
+    if (!cutoff) {
+      const bound = Math.exp(logScale) * largest * (1 + 1e-9);
+      return bound <= precision.acceptable / 1e5 ? {values: new Float64Array(weights.length), errorBound: bound, lambda} : null;
+    }
     lattice.extendTo(cutoff.last);
     const values = new Float64Array(weights.length);
     const scale = Math.exp(logScale) / size;

@@ -4,13 +4,14 @@
 // pⱼ(z, y) = Φ((Φ⁻¹(pⱼ) + √ρ₁z + √ρ₂y) / √(1 − ρ₁ − ρ₂)), which averages to pⱼ (Vasicek 1987; Li 2000). A member without
 // company in its group feels y as noise of its own: Φ((Φ⁻¹(pⱼ) + √ρ₁z) / √(1 − ρ₁)), exactly.
 // The quadrature error is estimated, not bounded: two orders are compared, and their difference is added to the bound.
-import {cumulativeFromTerms, type Precision} from "./fourier.js";
+import {cumulativeFromTerms} from "./fourier.js";
 import {settledBy, type Cumulative, type Law, type Pivots} from "./law.js";
 import {MixtureFourier} from "./mixture-fourier.js";
 import {MixtureHalves} from "./mixture-halves.js";
 import type {MixtureGroup} from "./mixture.js";
 import {normalCdf, normalQuantile} from "./normal.js";
 import {gaussHermite, type Rule} from "./quadrature.js";
+import type {Precision} from "./tail-bound.js";
 import type {SigningModel} from "./signing-model.js";
 import type {Correlation, Estimate, Method} from "./types.js";
 

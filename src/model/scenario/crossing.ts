@@ -122,7 +122,7 @@ function tips(model: SigningModel, need: number, members: number, ever: number):
     const {nodes, weights} = gaussLegendre(order);
     const values = new Float64Array(members);
     for (let node = 0; node < order; node++) {
-      const tipping = model.tipping(need, nodes[node]);
+      const tipping = model.tipping(need, nodes[node], 1e-10 / weights[node]);
       if (!tipping) return null;
       tipping.values.forEach((value, i) => (values[i] += weights[node] * value));
     }

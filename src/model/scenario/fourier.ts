@@ -5,7 +5,7 @@
 // e^{K(λ) − λr} Σ_{k>K} |φ̃ₖ|/k, which tail-bound.ts bounds. References: Davies 1973 (inversion); Hong 2013 (Poisson
 // binomial by DFT); Daniels 1954 (saddlepoint). Rounding is bounded along: every product of n factors errs by 4n·2⁻⁵³.
 import {Lattice} from "./lattice.js";
-import {excess, TailBound, type Cutoff} from "./tail-bound.js";
+import {excess, TailBound, type Cutoff, type Precision} from "./tail-bound.js";
 import {saddlepoint, scales, tiltBy, type Tilt} from "./tilt.js";
 
 const unit = 2 ** -53;
@@ -23,12 +23,6 @@ export interface FourierPivots {
   values: Float64Array;
   errorBound: number;
   lambda: number;
-}
-
-/** Precision asked for: stop at `target`; refuse beyond `acceptable`. Absolute. */
-export interface Precision {
-  target: number;
-  acceptable: number;
 }
 
 /** Inversion of φ(θ₁), φ(θ₂), … to x ↦ P(S ≤ x) on a lattice of `size` points. */
@@ -74,7 +68,7 @@ export class FourierLaw {
    * @param need 1 … Σw
    * @returns null when the bound cannot be brought below `acceptable`
    */
-  reach(p: ArrayLike<number>, need: number, {target, acceptable}: Precision, start = 0): FourierValue | null {
+  reach(p: ArrayLike<number>, need: number, precision: Precision, start = 0): FourierValue | null {
     const {weights, lattice} = this;
     const size = lattice.size;
     const tilt = tiltBy(weights, p, saddlepoint(weights, p, need, start));
@@ -83,11 +77,11 @@ export class FourierLaw {
     // Reference point of the tilt: the smallest sum of the upper tail, the largest of the lower.
     const anchor = upper ? need : need - 1;
     const logScale = Math.min(0, logMass - lambda * anchor);
-    const cutoff = this.cutoff(tilt, logScale, target, acceptable);
+    const cutoff = this.cutoff(tilt, logScale, precision);
     // Chernoff: the tail is at most e^{K − λr}. Far enough out, that is an answer.
     if (!cutoff) {
       const bound = Math.exp(logScale) * (1 + 1e-9) + 4 * unit;
-      return bound <= acceptable / 10 ? {value: upper ? 0 : 1, errorBound: bound, lambda} : null;
+      return bound <= precision.acceptable / 10 ? {value: upper ? 0 : 1, errorBound: bound, lambda} : null;
     }
     lattice.extendTo(cutoff.last);
     const decay = Math.exp(-Math.abs(lambda));
@@ -132,7 +126,7 @@ export class FourierLaw {
    * member and frequency in place of a product over the others. The quotient is as accurate as the product because the
    * very factor that went in is divided out. O(n·K).
    */
-  pivots(p: ArrayLike<number>, need: number, {target, acceptable}: Precision, start = 0): FourierPivots | null {
+  pivots(p: ArrayLike<number>, need: number, precision: Precision, start = 0): FourierPivots | null {
     const {weights, lattice} = this;
     const {size} = lattice;
     const count = weights.length;
@@ -148,10 +142,10 @@ export class FourierLaw {
       largest = Math.max(largest, scale.up, scale.down);
     }
     const logScale = logMass - lambda * need;
-    const cutoff = this.cutoff(tilt, logScale + Math.log(largest), target, acceptable, true);
+    const cutoff = this.cutoff(tilt, logScale + Math.log(largest), precision, true);
     if (!cutoff) {
       const bound = Math.exp(logScale) * largest * (1 + 1e-9);
-      return bound <= acceptable / 10 ? {values: new Float64Array(count), errorBound: bound, lambda} : null;
+      return bound <= precision.acceptable / 10 ? {values: new Float64Array(count), errorBound: bound, lambda} : null;
     }
     lattice.extendTo(cutoff.last);
     const values = new Float64Array(count);
@@ -205,10 +199,10 @@ export class FourierLaw {
    * P(S ≤ x) as a function of the integer x, 0 ≤ x < N: one set of φ for all of them, no tilt, so the error is absolute.
    * O(n·K) once and O(K) a value.
    */
-  cumulative(p: ArrayLike<number>, {target, acceptable}: Precision): {at: (x: number) => number; errorBound: number} | null {
+  cumulative(p: ArrayLike<number>, precision: Precision): {at: (x: number) => number; errorBound: number} | null {
     const {size} = this.lattice;
     const tilt = tiltBy(this.weights, p, 0);
-    const cutoff = this.cutoff(tilt, 0, target, acceptable);
+    const cutoff = this.cutoff(tilt, 0, precision);
     if (!cutoff) return null;
     this.lattice.extendTo(cutoff.last);
     const terms: [re: number, im: number][] = [];
@@ -252,10 +246,10 @@ export class FourierLaw {
     into[1] = aRe * bIm + aIm * bRe;
   }
 
-  private cutoff(tilt: Tilt, logFactor: number, target: number, acceptable: number, removeOne = false): Cutoff | null {
+  private cutoff(tilt: Tilt, logFactor: number, precision: Precision, removeOne = false): Cutoff | null {
     const {logSpread} = this;
     for (let j = 0; j < logSpread.length; j++) logSpread[j] = Math.log(Math.abs(1 - 2 * tilt.tilted[j]));
-    return this.tail.cutoff((floor) => logFactor + excess(logSpread, floor) - (removeOne ? floor : 0), target, acceptable);
+    return this.tail.cutoff((floor) => logFactor + excess(logSpread, floor) - (removeOne ? floor : 0), precision);
   }
 
   private rounding(tilt: Tilt, anchor: number, scale: number, sum: number): number {

@@ -22,6 +22,8 @@ const mostCells = 2 ** 25;
 const sparseBudget = 2e7;
 /** A Fourier value whose bound is worse than this gives way to an exact method. */
 const acceptable = 1e-10;
+/** The same for all pivots at once. */
+const acceptablePivot = 1e-9;
 
 export interface Pivots {
   /** P(i pivotal) by member, in the order of the weights. */
@@ -110,15 +112,19 @@ export class Law {
     return this.bracketed(p, need);
   }
 
-  /** P(i pivotal) for every member: need − wᵢ ≤ S₋ᵢ < need. Null when no method can vouch for them. */
-  pivots(p: ArrayLike<number>, need: number): Pivots | null {
+  /**
+   * P(i pivotal) for every member: need − wᵢ ≤ S₋ᵢ < need. Null when no method can vouch for them.
+   * @param target absolute error to aim at
+   * @param tolerance bound that suffices; a node of a quadrature needs less than an answer of its own
+   */
+  pivots(p: ArrayLike<number>, need: number, target = 1e-15, tolerance = acceptablePivot): Pivots | null {
     const nobody = (): Pivots => ({values: new Float64Array(this.weights.length), errorBound: 0, method: "decided"});
     if (need <= 0 || need > this.total) return nobody();
     if (this.fewMembers) return {...this.halves.pivots(p, need), method: "meet-in-the-middle"};
     const updates = this.denseCost(need);
     if (updates <= cheapUpdates) return {...densePivots(this.weights, p, need), method: "exact-dp"};
     for (const {fourier, chances, positions} of this.fouriers(p)) {
-      const found = fourier.pivots(chances, need, {target: 1e-18, acceptable: 1e-12}, this.lambda);
+      const found = fourier.pivots(chances, need, {target, acceptable: tolerance}, this.lambda);
       if (!found) continue;
       this.lambda = found.lambda;
       const values = positions ? Float64Array.from(positions, (position) => found.values[position]) : found.values;

@@ -1,9 +1,9 @@
 // The tilted Fourier sums of fourier.ts for mixtures: a group's factor is Σ_nodes ω̃·Π_members instead of one product.
 // The truncation bound carries over: the cost of extreme members is averaged over the nodes, group by group.
-import type {FourierLaw, Precision} from "./fourier.js";
+import type {FourierLaw} from "./fourier.js";
 import {mixtureSaddlepoint, tiltMixture, type MixtureGroup, type TiltedMixture} from "./mixture.js";
 import {scales} from "./tilt.js";
-import type {Cutoff} from "./tail-bound.js";
+import type {Cutoff, Precision} from "./tail-bound.js";
 
 const unit = 2 ** -53;
 type Complex = [re: number, im: number];
@@ -200,7 +200,7 @@ export class MixtureFourier {
     return [sumRe, sumIm];
   }
 
-  private cutoff(tilt: TiltedMixture, logFactor: number, {target, acceptable}: Precision, removed: number): Cutoff | null {
+  private cutoff(tilt: TiltedMixture, logFactor: number, precision: Precision, removed: number): Cutoff | null {
     const spreads = tilt.tilted.map((nodes) => nodes.map((tilted) => tilted.map((p) => Math.log(Math.abs(1 - 2 * p)))));
     const decided = this.law.weights.length - this.groups.reduce((sum, {positions}) => sum + positions.length, 0);
     return this.law.tail.cutoff(
@@ -217,8 +217,7 @@ export class MixtureFourier {
         });
         return log;
       },
-      target,
-      acceptable
+      precision
     );
   }
 

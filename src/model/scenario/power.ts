@@ -16,7 +16,8 @@ export interface PowerIndex {
  * @returns null when no method can vouch for it
  */
 export function swing(law: Law, need: number): PowerIndex | null {
-  return law.pivots(new Float64Array(law.weights.length).fill(0.5), need);
+  // The smallest members swing with 1e-5 or less: an absolute 1e-18 keeps their relative error near 1e-13.
+  return law.pivots(new Float64Array(law.weights.length).fill(0.5), need, 1e-18);
 }
 
 /** The normalised Banzhaf index: raw values divided by their sum; all 0 when nobody can be pivotal. */
@@ -42,7 +43,7 @@ export function shapleyShubik(law: Law, need: number): PowerIndex | null {
     let errorBound = 0;
     let method: Method = "decided";
     for (let node = 0; node < order; node++) {
-      const pivots = law.pivots(new Float64Array(count).fill(nodes[node]), need);
+      const pivots = law.pivots(new Float64Array(count).fill(nodes[node]), need, 1e-15, 1e-10 / weights[node]);
       if (!pivots) return null;
       pivots.values.forEach((value, i) => (values[i] += weights[node] * value));
       errorBound += weights[node] * pivots.errorBound;

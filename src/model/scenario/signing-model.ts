@@ -10,7 +10,7 @@ export interface SigningModel {
   /** P(reach | i in) − P(reach | i out): the pick is set from outside, the factors keep their law. */
   influence(need: number): Pivots | null;
   /** dP/dF by member at share F: E[pᵢ · P(i pivotal)]. Sums to the derivative of `reach` with respect to the share. */
-  tipping(need: number, share: number): Pivots | null;
+  tipping(need: number, share: number, tolerance?: number): Pivots | null;
   cumulative(): Cumulative | null;
   /** Mean and variance of S. */
   moments(): {mean: number; variance: number};
@@ -35,10 +35,12 @@ export class IndependentModel implements SigningModel {
     return this.law.pivots(this.p, need);
   }
 
-  tipping(need: number, share: number): Pivots | null {
+  tipping(need: number, share: number, tolerance?: number): Pivots | null {
     const pivots = this.law.pivots(
       this.p.map((p) => p * share),
-      need
+      need,
+      1e-15,
+      tolerance
     );
     return pivots && {...pivots, values: pivots.values.map((value, i) => value * this.p[i])};
   }

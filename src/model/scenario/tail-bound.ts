@@ -12,9 +12,9 @@
 import {nextPhase} from "./lattice.js";
 
 /** Common probabilities the pass is made at; more extreme members pay the ratio above. */
-const levels = [0.45, 0.36, 0.27, 0.18, 0.12, 0.08];
+const levels = [0.45, 0.36, 0.27, 0.18, 0.12, 0.08, 0.05, 0.03];
 /** How far down a pass pushes what lies beyond the near frequencies. Deeper passes cost more and forgive more. */
-const depths = [1e-12, 1e-17, 1e-26, 1e-36];
+const depths = [1e-3, 1e-7, 1e-12, 1e-17, 1e-26, 1e-36];
 const tableSize = 4096;
 
 /** Where to stop, and what that costs at most. */
@@ -33,14 +33,27 @@ export function excess(logSpread: ArrayLike<number>, floor: number): number {
   return sum;
 }
 
+/** What is asked of a cutoff; absolute errors. */
+export interface Precision {
+  /** Of the near frequencies stop at this much. */
+  target: number;
+  /** A bound beyond which the caller has no use for the answer; with ∞ the near frequencies are given anyway. */
+  acceptable: number;
+}
+
+/** What the far frequencies may cost before a deeper pass is made. Their bound is far from sharp, unlike the near ones'. */
+const farTarget = 1e-13;
+
 interface Pass {
   /** ½·log(1 − κ): the largest fall of log|φ| one member can cause. */
   floor: number;
-  /** Mean of log|factor| in the sense of the mean factor: what a member typically contributes. */
+  /** Logarithm of the mean factor: what a member typically contributes. */
   typical: number;
   kappa: number;
-  /** For each depth: suffix[K] ≥ Σ_{k>K} |φₖ|/k, or null when the budget was too small. */
-  suffixes: (Float64Array | null | undefined)[];
+  /** near[K] ≥ Σ |φₖ|/k over K < k ≤ near. */
+  near: Float64Array | null;
+  /** By depth: ≥ Σ |φₖ|/k over k > near, or null when the budget was too small. */
+  far: (number | null | undefined)[];
 }
 
 /** Bounds on truncated Fourier sums over one set of weights. */
@@ -58,7 +71,7 @@ export class TailBound {
   constructor(
     private readonly weights: Float64Array,
     private readonly size: number,
-    private readonly budget = 2.5e7
+    private readonly budget = 1e7
   ) {
     this.half = Math.floor(size / 2);
     this.near = Math.min(this.half, Math.max(192, Math.min(1024, Math.floor(3e5 / Math.max(1, weights.length)))));
@@ -66,67 +79,67 @@ export class TailBound {
       const kappa = 4 * level * (1 - level);
       let mean = 0;
       for (let i = 0; i < 64; i++) mean += Math.sqrt(1 - kappa * Math.sin((Math.PI * (i + 0.5)) / 128) ** 2) / 64;
-      return {kappa, floor: 0.5 * Math.log(1 - kappa), typical: Math.log(mean), suffixes: []};
+      return {kappa, floor: 0.5 * Math.log(1 - kappa), typical: Math.log(mean), near: null, far: []};
     });
   }
 
   /**
-   * The smallest K whose neglected rest is at most `target`, or the K with the least rest.
+   * Where to stop, with a bound on everything beyond.
    * @param logFactorAt logarithm of what multiplies Σ|φₖ|/k when the pass is made at ½·log(1 − κ) = floor: the size of the
    *   kernel and what the more extreme members cost; see {@link excess}
-   * @param acceptable a rest beyond which the caller has no use for the answer; with ∞ the near frequencies are given anyway
    * @returns null when nothing acceptable can be vouched for
    */
-  cutoff(logFactorAt: (floor: number) => number, target: number, acceptable: number): Cutoff | null {
+  cutoff(logFactorAt: (floor: number) => number, {target, acceptable}: Precision): Cutoff | null {
     const {half, near} = this;
-    let best: Cutoff | null = half <= near ? {last: half, bound: 0} : null;
+    let best: Cutoff | null = null;
     const candidates = this.passes
       .map((pass) => ({pass, log: logFactorAt(pass.floor)}))
       .sort((a, b) => a.log - b.log + this.weights.length * (a.pass.typical - b.pass.typical))
-      .slice(0, 2);
+      .slice(0, 3);
     for (const {pass, log} of candidates) {
       if (!(log < 300)) continue;
       const factor = Math.exp(log);
-      const enough = depths.findIndex((depth) => factor * depth <= target);
-      // The shallowest pass that can meet the target; failing that, shallower ones that may still be acceptable.
-      for (let depth = enough < 0 ? depths.length - 1 : enough; depth >= 0; depth--) {
-        if (half > near && factor * depths[depth] > acceptable) break;
-        const suffix = this.suffix(pass, depth);
-        if (!suffix) continue;
-        if (factor * suffix[near] > target) {
-          if (best === null || factor * suffix[near] < best.bound) best = {last: near, bound: factor * suffix[near]};
-          break;
-        }
-        let [low, high] = [0, near];
-        while (low < high) {
-          const middle = (low + high) >> 1;
-          if (factor * suffix[middle] <= target) high = middle;
-          else low = middle + 1;
-        }
-        return {last: low, bound: factor * suffix[low]};
+      const far = this.farWithin(pass, factor, Math.min(acceptable, 1));
+      if (far === null) continue;
+      const rests = this.nearRests(pass);
+      let [low, high] = [0, near];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (factor * rests[middle] <= target) high = middle;
+        else low = middle + 1;
       }
+      const bound = factor * (rests[low] + far);
+      if (bound <= farTarget + target) return {last: low, bound};
+      if (best === null || bound < best.bound) best = {last: low, bound};
     }
+    if (half <= near && best === null) return {last: half, bound: 0};
     if (best === null && acceptable === Infinity) return {last: near, bound: Infinity};
     return best !== null && best.bound <= acceptable ? best : null;
   }
 
-  private suffix(pass: Pass, depth: number): Float64Array | null {
-    const known = pass.suffixes[depth];
-    if (known !== undefined) return known;
-    const far = this.half > this.near ? this.far(pass, depths[depth]) : 0;
-    let suffix: Float64Array | null = null;
-    if (far !== null) {
-      suffix = new Float64Array(this.near + 1);
-      suffix[this.near] = far;
-      const squares = this.nearSquares();
-      for (let k = this.near; k > 0; k--) {
-        let product = 1;
-        for (const square of squares[k]) product *= 1 - pass.kappa * square;
-        suffix[k - 1] = suffix[k] + (Math.sqrt(Math.max(product, 1e-300)) / k) * (1 + 1e-9);
-      }
+  /** The far frequencies' sum, by the shallowest pass that suffices; failing that, by one that is acceptable. */
+  private farWithin(pass: Pass, factor: number, acceptable: number): number | null {
+    if (this.half <= this.near) return 0;
+    const enough = depths.findIndex((depth) => factor * depth <= farTarget);
+    for (let depth = enough < 0 ? depths.length - 1 : enough; depth >= 0; depth--) {
+      if (factor * depths[depth] > acceptable) return null;
+      if (pass.far[depth] === undefined) pass.far[depth] = this.far(pass, depths[depth]);
+      const far = pass.far[depth];
+      if (far !== null && far !== undefined) return far;
     }
-    pass.suffixes[depth] = suffix;
-    return suffix;
+    return null;
+  }
+
+  private nearRests(pass: Pass): Float64Array {
+    if (pass.near) return pass.near;
+    const rests = new Float64Array(this.near + 1);
+    const squares = this.nearSquares();
+    for (let k = this.near; k > 0; k--) {
+      let product = 1;
+      for (const square of squares[k]) product *= 1 - pass.kappa * square;
+      rests[k - 1] = rests[k] + (Math.sqrt(Math.max(product, 1e-300)) / k) * (1 + 1e-9);
+    }
+    return (pass.near = rests);
   }
 
   /** sin²(θₖwⱼ/2) for the frequencies treated one by one. */
@@ -179,7 +192,8 @@ export class TailBound {
           if (distance > 0) log += table[Math.floor(distance * 2 * tableSize)];
         }
         spent += j + 4;
-        if (spent > this.budget) return null;
+        // The cost is spread evenly: a sixteenth of the way tells.
+        if (spent > this.budget || (spent > this.budget / 8 && a < near + half / 16)) return null;
         if (log > level && b > a) {
           const middle = Math.floor((a + b) / 2);
           starts.push(middle + 1, a);

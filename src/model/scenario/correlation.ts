@@ -28,7 +28,11 @@ const orders: [national: number, group: number][] = [
 const negligible = 1e-15;
 /** Elementary steps one answer may take: some half a second. */
 const budget = 4e8;
-const precision: Precision = {target: 1e-13, acceptable: 1e-5};
+/** What a node of weight ω may err is what the whole may, divided by ω; the outermost may answer anything. */
+const precisionOf = (weight: number, acceptable = 1e-3): Precision => ({
+  target: 1e-14 / weight,
+  acceptable: acceptable / weight
+});
 
 interface NationalNode {
   weight: number;
@@ -36,7 +40,8 @@ interface NationalNode {
 }
 
 export class CorrelatedModel implements SigningModel {
-  readonly affordableNodes: number;
+  readonly affordableNodes = 24;
+  readonly mostNodes = 32;
   private readonly quantiles: Float64Array;
   /** Positions that share a group factor, and those that share none. */
   private readonly shared: number[][];
@@ -71,52 +76,56 @@ export class CorrelatedModel implements SigningModel {
     this.single = single;
     const count = p.length;
     const {half} = law.fourier.lattice;
-    const byHalves = count <= 14 || (count <= 26 && half > 512);
+    const byHalves = count <= 14 || (count <= 30 && half > 512);
     this.halves = byHalves ? new MixtureHalves(law.weights, [...this.shared.flat(), ...single]) : null;
     this.method = byHalves ? "meet-in-the-middle" : "tilted-fourier";
-    this.unitCost = byHalves ? 16 * 2 ** (count / 2) : 2 * count * Math.min(half, 60);
-    this.affordableNodes = 32;
+    this.unitCost = byHalves ? 16 * 2 ** (count / 2) : 3 * count * Math.min(half, 60);
   }
 
   reach(need: number, share = 1): Estimate | null {
     const settled = settledBy(this.law.weights, this.p, need);
     if (settled !== null) return {value: settled, errorBound: 0, method: "decided"};
-    const at = (level: number): {value: number; errorBound: number} | null => {
-      let value = 0;
-      let errorBound = 0;
-      let lambda = 0;
-      for (const {weight, groups} of this.national(level, share)) {
-        const found = this.reachGiven(groups, need, lambda);
-        if (!found) return null;
-        lambda = found.lambda;
-        value += weight * found.value;
-        errorBound += weight * found.errorBound;
-      }
-      return {value: Math.min(1, value), errorBound: errorBound + 1e-14};
-    };
-    // A share below 1 belongs to a series: the order found for the whole serves it too.
-    if (share !== 1) {
-      const [fine, coarse] = [at(this.chosen), at(this.chosen - 1)];
-      return fine && coarse && this.estimate(fine, coarse);
-    }
-    let coarse = at(0);
+    const deepest = this.deepest(1);
+    let coarse = this.atLevel(0, need, share);
     for (let level = 1; coarse; level++) {
-      const fine = at(level);
+      const fine = this.atLevel(level, need, share);
       if (!fine) return null;
-      this.chosen = Math.max(level, this.chosen);
-      const agreed = Math.abs(fine.value - coarse.value) <= this.tolerance && level > 1;
-      if (agreed || level === this.deepest(1)) return this.estimate(fine, coarse);
+      const gap = Math.abs(fine.value - coarse.value);
+      if ((gap <= this.tolerance && level > 1) || level === deepest) {
+        this.chosen = Math.max(level, this.chosen);
+        return {value: fine.value, errorBound: fine.errorBound + gap, method: this.method};
+      }
       coarse = fine;
     }
     return null;
   }
 
+  inSeries(need: number, share: number): Estimate | null {
+    const found = this.atLevel(Math.min(this.chosen, this.deepest(this.halves ? 60 : 50)), need, share);
+    return found && {...found, method: this.method};
+  }
+
+  /** P(S ≥ need) with one pair of orders, without an estimate of the quadrature error. */
+  private atLevel(level: number, need: number, share: number, acceptable?: number): {value: number; errorBound: number} | null {
+    let value = 0;
+    let errorBound = 1e-14;
+    let lambda = 0;
+    for (const {weight, groups} of this.national(level, share)) {
+      const found = this.reachGiven(groups, need, precisionOf(weight, acceptable), lambda);
+      if (!found) return null;
+      lambda = found.lambda;
+      value += weight * found.value;
+      errorBound += weight * found.errorBound;
+    }
+    return {value: Math.min(1, value), errorBound};
+  }
+
   influence(need: number): Pivots | null {
-    return this.pivots(need, 1, false, this.deepest(this.halves ? 8 : 4));
+    return this.pivots(need, 1, false, this.deepest(this.halves ? 8 : 6));
   }
 
   tipping(need: number, share: number): Pivots | null {
-    return this.pivots(need, share, true, this.deepest(this.halves ? 80 : 40));
+    return this.pivots(need, share, true, this.deepest(this.halves ? 60 : 100));
   }
 
   cumulative(): Cumulative | null {
@@ -132,11 +141,22 @@ export class CorrelatedModel implements SigningModel {
       });
       return {at, errorBound: halves.relativeError, method: this.method};
     }
+    // Strong correlation: given the factors nearly all are decided, φ does not decay, and each value is tilted by itself.
+    const oneByOne = (): Cumulative => {
+      const quick = this.deepest(100);
+      const known = new Map<number, number>();
+      const at = (x: number): number => {
+        const value = known.get(x) ?? 1 - (this.atLevel(quick, x + 1, 1, Infinity)?.value ?? 0);
+        known.set(x, value);
+        return value;
+      };
+      return {at: within(at), errorBound: 1e-3, method: this.method};
+    };
     const mean: [number, number][] = [];
     let errorBound = 0;
     for (const {weight, groups} of national) {
-      const found = new MixtureFourier(law.fourier, groups).terms(precision);
-      if (!found) return null;
+      const found = new MixtureFourier(law.fourier, groups).terms(precisionOf(weight, 1e-6));
+      if (!found) return oneByOne();
       errorBound += weight * found.errorBound;
       found.terms.forEach(([re, im], k) => {
         mean[k] ??= [0, 0];
@@ -188,7 +208,7 @@ export class CorrelatedModel implements SigningModel {
         continue;
       }
       const found =
-        new MixtureFourier(this.law.fourier, groups).pivots(need, joined, {target: 1e-14, acceptable: 1e-5}, lambda);
+        new MixtureFourier(this.law.fourier, groups).pivots(need, joined, precisionOf(weight), lambda);
       if (!found) return null;
       lambda = found.lambda;
       found.values.forEach((value, i) => (values[i] += weight * value));
@@ -199,15 +219,16 @@ export class CorrelatedModel implements SigningModel {
     return {values, errorBound, method: this.method};
   }
 
-  private reachGiven(groups: MixtureGroup[], need: number, start: number): {value: number; errorBound: number; lambda: number} | null {
+  private reachGiven(
+    groups: MixtureGroup[],
+    need: number,
+    precision: Precision,
+    start: number
+  ): {value: number; errorBound: number; lambda: number} | null {
     if (need <= 0) return {value: 1, errorBound: 0, lambda: start};
     if (need > this.law.total) return {value: 0, errorBound: 0, lambda: start};
     if (this.halves) return {value: this.halves.reach(groups, need), errorBound: this.halves.relativeError, lambda: start};
     return new MixtureFourier(this.law.fourier, groups).reach(need, precision, start);
-  }
-
-  private estimate(fine: {value: number; errorBound: number}, coarse: {value: number}): Estimate {
-    return {value: fine.value, errorBound: fine.errorBound + Math.abs(fine.value - coarse.value), method: this.method};
   }
 
   /** The finest level whose cost, `factor` times that of P(reach), stays within the budget. At least 1. */

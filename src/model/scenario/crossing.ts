@@ -45,7 +45,10 @@ export function shareSigned(profile: Timing["profile"], day: IsoDate): number {
 }
 
 /** g on [0, 1] from values on nested Chebyshev nodes, doubled until the coarser interpolant foretells the finer nodes. */
-function interpolated(g: (share: number) => Estimate | null): {at: (share: number) => number; errorBound: number} | null {
+function interpolated(
+  g: (share: number) => Estimate | null,
+  most: number
+): {at: (share: number) => number; errorBound: number} | null {
   const known = new Map<number, number>();
   let errorBound = 0;
   const value = (share: number): number => {
@@ -69,8 +72,9 @@ function interpolated(g: (share: number) => Estimate | null): {at: (share: numbe
     finer.forEach((node, i) => (gap = Math.max(gap, Math.abs(interpolate(nodes, values, node) - finerValues[i]))));
     [count, nodes, values] = [2 * count - 1, finer, finerValues];
     // Convergence is geometric: twice the nodes square the error.
-    if (gap <= 1e-7 || count > 1000) {
-      errorBound += gap * gap + (count > 1000 ? gap : 0) + 1e-14;
+    const settled = gap <= Math.max(1e-7, 4 * errorBound);
+    if (settled || count > most) {
+      errorBound += (settled ? gap * gap : gap) + 1e-14;
       const [finalNodes, finalValues] = [nodes, values];
       return {at: (share) => Math.min(1, Math.max(0, interpolate(finalNodes, finalValues, share))), errorBound};
     }
@@ -85,7 +89,7 @@ function interpolated(g: (share: number) => Estimate | null): {at: (share: numbe
 export function crossing(model: SigningModel, need: number, members: number, timing: Timing): Crossing | null {
   const {profile, deadline} = timing;
   const whole = model.reach(need);
-  const curve = interpolated((share) => (share === 1 ? whole : model.reach(need, share)));
+  const curve = interpolated((share) => (share === 1 ? whole : model.inSeries(need, share)), model.mostNodes);
   if (!curve || !whole) return null;
   const at = (share: number): number => (share <= 0 ? 0 : share >= 1 ? whole.value : Math.min(curve.at(share), whole.value));
   const cumulativeOn = (day: IsoDate): number => at(shareSigned(profile, day));
@@ -117,7 +121,7 @@ export function crossing(model: SigningModel, need: number, members: number, tim
 /** ∫₀¹ E[pᵢ·P(i pivotal at F)] dF: a polynomial of degree n − 1 in F, ⌈n/2⌉ nodes are exact. The sum tells when fewer do. */
 function tips(model: SigningModel, need: number, members: number, ever: number): Float64Array | null {
   const exact = Math.max(1, Math.ceil(members / 2));
-  const most = Math.min(exact, model.affordableNodes * 8);
+  const most = Math.min(exact, model.mostNodes);
   for (let order = Math.min(exact, model.affordableNodes); ; order = Math.min(most, 2 * order)) {
     const {nodes, weights} = gaussLegendre(order);
     const values = new Float64Array(members);

@@ -29,7 +29,11 @@ export class Lattice {
   readonly cosMinus1: Float64Array[] = [];
   /** Row k holds sin(θₖwⱼ). */
   readonly sin: Float64Array[] = [];
+  /** Rows 0 … rows − 1 are made. */
+  private rows = 0;
   private phases: Float64Array;
+
+  private sampled: number[] | null = null;
 
   /** @param weights positive integers with a sum of at most 2⁵³ − 2 */
   constructor(readonly weights: Float64Array) {
@@ -41,7 +45,7 @@ export class Lattice {
   /** Make rows 0 … last. O(last · n). */
   extendTo(last: number): void {
     const {weights, size, phases} = this;
-    for (let k = this.sin.length; k <= last; k++) {
+    for (; this.rows <= last; this.rows++) {
       const cosMinus1 = new Float64Array(weights.length);
       const sin = new Float64Array(weights.length);
       for (let j = 0; j < weights.length; j++) {
@@ -50,8 +54,30 @@ export class Lattice {
         sin[j] = sine(phases[j], size);
         phases[j] = nextPhase(phases[j], weights[j], size);
       }
-      this.cosMinus1.push(cosMinus1);
-      this.sin.push(sin);
+      this.cosMinus1[this.rows] = cosMinus1;
+      this.sin[this.rows] = sin;
     }
   }
+
+  /**
+   * Frequencies spread over ]from, N/2] evenly in log k, with their rows made (rows of other frequencies stay absent).
+   * For looking into the high frequencies without visiting them all.
+   */
+  sample(from: number, count: number): readonly number[] {
+    if (this.sampled) return this.sampled;
+    const {weights, size, half} = this;
+    const chosen = new Set<number>();
+    for (let i = 0; i < count && half > from; i++) {
+      chosen.add(Math.min(half, Math.ceil(from * (half / from) ** ((i + 0.5) / count))));
+    }
+    this.sampled = [...chosen];
+    for (const k of this.sampled) {
+      const phases = weights.map((weight) => (k * weight < 2 ** 53 ? (k * weight) % size : multiplyModulo(k, weight, size)));
+      this.cosMinus1[k] = phases.map((phase) => -2 * Math.sin((Math.PI * phase) / size) ** 2);
+      this.sin[k] = phases.map((phase) => sine(phase, size));
+    }
+    return this.sampled;
+  }
 }
+
+const multiplyModulo = (a: number, b: number, modulus: number): number => Number((BigInt(a) * BigInt(b)) % BigInt(modulus));

@@ -1,9 +1,10 @@
 // The tilted Fourier sums of fourier.ts for mixtures: a group's factor is Σ_nodes ω̃·Π_members instead of one product.
-// The truncation bound carries over: the cost of extreme members is averaged over the nodes, group by group.
+// The truncation bound carries over: the cost of extreme members is averaged over the nodes, group by group. Where strong
+// correlation makes that bound useless, the high frequencies are sampled and what is cut off is estimated instead.
 import type {FourierLaw} from "./fourier.js";
 import {mixtureSaddlepoint, tiltMixture, type MixtureGroup, type TiltedMixture} from "./mixture.js";
 import {scales} from "./tilt.js";
-import type {Cutoff, Precision} from "./tail-bound.js";
+import {excess, type Cutoff, type Precision} from "./tail-bound.js";
 
 const unit = 2 ** -53;
 type Complex = [re: number, im: number];
@@ -25,11 +26,12 @@ export class MixtureFourier {
     const anchor = upper ? need : need - 1;
     const steep = Math.abs(lambda);
     const logScale = Math.min(0, logMass - lambda * anchor);
+    // Chernoff: far out, or where nothing better can be vouched for.
+    const chernoff = Math.exp(logScale) * (1 + 1e-9) + 4 * unit;
+    const negligible = {value: upper ? 0 : 1, errorBound: chernoff, lambda};
+    if (chernoff <= precision.target) return negligible;
     const cutoff = this.cutoff(tilt, logScale, precision, 0);
-    if (!cutoff) {
-      const bound = Math.exp(logScale) * (1 + 1e-9) + 4 * unit;
-      return bound <= precision.acceptable / 1e5 ? {value: upper ? 0 : 1, errorBound: bound, lambda} : null;
-    }
+    if (!cutoff || cutoff.bound > chernoff) return chernoff <= precision.acceptable ? negligible : null;
     lattice.extendTo(cutoff.last);
     const gap = -Math.expm1(-steep);
     const terms = upper ? size - need : need;
@@ -92,11 +94,11 @@ export class MixtureFourier {
       })
     );
     const logScale = logMass - lambda * need;
+    const chernoff = Math.exp(logScale) * largest * (1 + 1e-9);
+    const negligible = {values: new Float64Array(weights.length), errorBound: chernoff, lambda};
+    if (chernoff <= precision.target) return negligible;
     const cutoff = this.cutoff(tilt, logScale + Math.log(largest), precision, 1);
-    if (!cutoff) {
-      const bound = Math.exp(logScale) * largest * (1 + 1e-9);
-      return bound <= precision.acceptable / 1e5 ? {values: new Float64Array(weights.length), errorBound: bound, lambda} : null;
-    }
+    if (!cutoff || cutoff.bound > chernoff) return chernoff <= precision.acceptable ? negligible : null;
     lattice.extendTo(cutoff.last);
     const values = new Float64Array(weights.length);
     const scale = Math.exp(logScale) / size;
@@ -200,25 +202,49 @@ export class MixtureFourier {
     return [sumRe, sumIm];
   }
 
+  /** Where to stop: by the rigorous bound, or by the estimate when that asks for too much. */
   private cutoff(tilt: TiltedMixture, logFactor: number, precision: Precision, removed: number): Cutoff | null {
+    const bounded = this.bounded(tilt, logFactor, {...precision, acceptable: precision.acceptable / 1000}, removed);
+    return bounded ?? this.estimated(tilt, Math.exp(logFactor), precision);
+  }
+
+  private bounded(tilt: TiltedMixture, logFactor: number, precision: Precision, removed: number): Cutoff | null {
     const spreads = tilt.tilted.map((nodes) => nodes.map((tilted) => tilted.map((p) => Math.log(Math.abs(1 - 2 * p)))));
     const decided = this.law.weights.length - this.groups.reduce((sum, {positions}) => sum + positions.length, 0);
-    return this.law.tail.cutoff(
-      (floor) => {
-        let log = logFactor - (removed + decided) * floor;
-        spreads.forEach((nodes, g) => {
-          let mean = 0;
-          nodes.forEach((spread, m) => {
-            let cost = 0;
-            for (const value of spread) if (value > floor) cost += value - floor;
-            mean += tilt.nodes[g][m] * Math.exp(cost);
-          });
-          log += Math.log(mean);
-        });
-        return log;
-      },
-      precision
-    );
+    return this.law.tail.cutoff((floor) => {
+      let log = logFactor - (removed + decided) * floor;
+      spreads.forEach((nodes, g) => {
+        let mean = 0;
+        nodes.forEach((spread, m) => (mean += tilt.nodes[g][m] * Math.exp(excess(spread, floor))));
+        log += Math.log(mean);
+      });
+      return log;
+    }, precision);
+  }
+
+  /** Go on until φ̃ stays small, then look at 48 frequencies beyond. The estimate is ten times what they suggest. */
+  private estimated(tilt: TiltedMixture, factor: number, {target, acceptable}: Precision): Cutoff | null {
+    const {tail, lattice} = this.law;
+    if (!tail.generic) return null;
+    let mean = 0;
+    const frequencies = lattice.sample(tail.nearest, 48);
+    for (const k of frequencies) {
+      const [re, im] = this.product(tilt, k);
+      mean += Math.hypot(re, im) / frequencies.length;
+    }
+    if (10 * factor * mean > acceptable) return null;
+    const enough = Math.max(target, 0.1 * factor * mean);
+    let last = 0;
+    let size = 1;
+    for (let small = 0; small < 8 && last < Math.min(tail.nearest, lattice.half); ) {
+      lattice.extendTo(++last);
+      const [re, im] = this.product(tilt, last);
+      size = Math.hypot(re, im);
+      small = factor * size <= enough ? small + 1 : 0;
+    }
+    if (last === lattice.half) return {last, bound: 0};
+    const bound = factor * (10 * mean * Math.log(lattice.half / last + 1) + 10 * size);
+    return bound <= acceptable ? {last, bound} : null;
   }
 
   private rounding(tilt: TiltedMixture, anchor: number, size: number): number {

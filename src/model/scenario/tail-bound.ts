@@ -15,6 +15,8 @@ import {nextPhase} from "./lattice.js";
 const levels = [0.45, 0.36, 0.27, 0.18, 0.12, 0.08, 0.05, 0.03];
 /** How far down a pass pushes what lies beyond the near frequencies. Deeper passes cost more and forgive more. */
 const depths = [1e-3, 1e-7, 1e-12, 1e-17, 1e-26, 1e-36];
+/** The level (by position) that {@link TailBound.generic} looks at. */
+const generic = 4;
 const tableSize = 4096;
 
 /** Where to stop, and what that costs at most. */
@@ -102,10 +104,12 @@ export class TailBound {
       const far = this.farWithin(pass, factor, Math.min(acceptable, 1));
       if (far === null) continue;
       const rests = this.nearRests(pass);
+      // What the far ones cost anyway is no reason to go on among the near ones.
+      const enough = Math.max(target, 0.001 * factor * far);
       let [low, high] = [0, near];
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (factor * rests[middle] <= target) high = middle;
+        if (factor * rests[middle] <= enough) high = middle;
         else low = middle + 1;
       }
       const bound = factor * (rests[low] + far);
@@ -115,6 +119,20 @@ export class TailBound {
     if (half <= near && best === null) return {last: half, bound: 0};
     if (best === null && acceptable === Infinity) return {last: near, bound: Infinity};
     return best !== null && best.bound <= acceptable ? best : null;
+  }
+
+  /**
+   * Has φ no revival that comes from the weights alone (a common factor of nearly all, say)? A pass at moderate κ tells:
+   * it bounds every far frequency. Where this holds, sampled frequencies may speak for the others.
+   */
+  get generic(): boolean {
+    const pass = this.passes[generic];
+    return this.half <= this.near || this.farWithin(pass, 1, 1e-3) !== null;
+  }
+
+  /** The last frequency that is treated by itself. */
+  get nearest(): number {
+    return this.near;
   }
 
   /** The far frequencies' sum, by the shallowest pass that suffices; failing that, by one that is acceptable. */

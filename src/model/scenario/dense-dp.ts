@@ -95,7 +95,7 @@ export function densePivots(
     const seen = known.get(key);
     if (seen !== undefined) return seen;
     const [chance, stay] = [q[i], 1 - q[i]];
-    let value = 0;
+    let value: number;
     if (chance <= 0.5) {
       // P(r − w ≤ S₋ < r) = (F(r − 1) − F₋(r − 1 − w)) / (1 − p)
       let without = 0;

@@ -1,0 +1,123 @@
+// Coalitions of undecided members that settle the matter together with the picks.
+import {heaviestWithin} from "./lightest-coalition.js";
+import type {ResidualGame} from "./residual-game.js";
+import {smallestCoalitions} from "./smallest-coalitions.js";
+
+export interface Coalition {
+  /** Sum with the picks. */
+  weight: number;
+  /** Undecided members who join, by position, largest first. */
+  members: number[];
+}
+
+/** Answers that are too dear are null. */
+export interface Coalitions {
+  /** Winning with the fewest members: how many, how many such sets, and a lightest one. */
+  fewest: {size: number; count: bigint | null; lightest: Coalition | null};
+  /** Of least total weight, whatever its size. */
+  lightest: Coalition | null;
+  /** The fewest whose "no" makes the quota impossible, largest first. */
+  blocking: number[];
+}
+
+/**
+ * The fewest undecided that reach the quota from here, by position, largest first (equal weights in the list's order).
+ * [] when reached, null when impossible. Greedy is optimal: no set of that size weighs more. O(n log n).
+ */
+export function fewestToReach(game: ResidualGame, quota: number): number[] | null {
+  const status = game.status(quota);
+  if (status !== "open") return status === "reached" ? [] : null;
+  const chosen: number[] = [];
+  let missing = game.missingWeight(quota);
+  for (const position of game.largestFirst()) {
+    if (missing <= 0) break;
+    chosen.push(position);
+    missing -= game.members[position].weight;
+  }
+  return chosen;
+}
+
+/** The fewest undecided whose staying out makes the quota impossible, largest first. Null unless the status is open. */
+export function fewestToBlock(game: ResidualGame, quota: number): number[] | null {
+  if (game.status(quota) !== "open") return null;
+  const chosen: number[] = [];
+  let possible = game.inWeight + game.undecidedWeight;
+  for (const position of game.largestFirst()) {
+    if (possible < quota) break;
+    chosen.push(position);
+    possible -= game.members[position].weight;
+  }
+  return chosen;
+}
+
+/** All about coalitions at one quota; null unless the status is open. */
+export function coalitions(game: ResidualGame, quota: number): Coalitions | null {
+  const fewest = fewestToReach(game, quota);
+  const blocking = fewestToBlock(game, quota);
+  if (!fewest || !blocking) return null;
+  const order = game.largestFirst().filter((position) => game.members[position].weight > 0);
+  const weights = Float64Array.from(order, (position) => game.members[position].weight / game.divisor);
+  const need = game.need(quota);
+  const coalition = (places: readonly number[]): Coalition => {
+    const members = places.map((place) => order[place]);
+    return {members, weight: members.reduce((sum, position) => sum + game.members[position].weight, game.inWeight)};
+  };
+  const smallest = smallestCoalitions(weights, need, fewest.length);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const left = heaviestWithin(weights, total - need);
+  const absent = new Set(left);
+  return {
+    fewest: {
+      size: fewest.length,
+      count: smallest && smallest.count,
+      lightest: smallest && coalition(smallest.lightest)
+    },
+    lightest: left && coalition(order.map((_, place) => place).filter((place) => !absent.has(place))),
+    blocking
+  };
+}
+
+/**
+ * Minimal winning coalitions (no member can be spared) in a readable order: fewer members first, then the ones with the
+ * larger members first. At most `limit`; the search also ends after `steps` steps, so a short list may be incomplete.
+ */
+export function* minimalWinning(game: ResidualGame, quota: number, limit: number, steps = 1e6): Generator<Coalition> {
+  if (game.status(quota) !== "open") return;
+  const order = game.largestFirst().filter((position) => game.members[position].weight > 0);
+  const sums = [0];
+  for (const position of order) sums.push(sums[sums.length - 1] + game.members[position].weight);
+  const missing = game.missingWeight(quota);
+  let found = 0;
+  const smallest = sums.findIndex((sum) => sum >= missing);
+  for (let size = smallest; size <= order.length; size++) {
+    const chosen: number[] = [];
+    let sum = 0;
+    let next = 0;
+    for (;;) {
+      if (--steps < 0) return;
+      const open = size - chosen.length;
+      // Even the heaviest completion from here falls short: no later start does better.
+      const fits = next + open <= order.length && sum + sums[next + open] - sums[next] >= missing;
+      if (fits && open > 1 && sum + game.members[order[next]].weight < missing) {
+        chosen.push(next);
+        sum += game.members[order[next++]].weight;
+        continue;
+      }
+      if (fits && open > 1) {
+        next++; // wins too early: the others would be superfluous
+        continue;
+      }
+      if (fits) {
+        const members = [...chosen, next].map((place) => order[place]);
+        yield {members, weight: game.inWeight + sum + game.members[order[next]].weight};
+        if (++found === limit) return;
+        next++;
+        continue;
+      }
+      const last = chosen.pop();
+      if (last === undefined) break;
+      sum -= game.members[order[last]].weight;
+      next = last + 1;
+    }
+  }
+}

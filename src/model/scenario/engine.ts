@@ -1,0 +1,212 @@
+// The one door to the scenario engine: open a game, put a scenario to it, ask.
+//
+// Picks, probabilities and quotas come and go; what depends on the weights only is prepared once and kept. The engine
+// chooses the algorithm (law.ts, correlation.ts); every probability comes with the bound it vouches for and the method.
+import {coalitions, fewestToReach, minimalWinning, type Coalition, type Coalitions} from "./coalitions.js";
+import {CorrelatedModel} from "./correlation.js";
+import {crossing, type Crossing, type Timing} from "./crossing.js";
+import {distribution, type Distribution} from "./distribution.js";
+import {FourierLaw} from "./fourier.js";
+import {Law} from "./law.js";
+import {normalised, shapleyShubik, swing} from "./power.js";
+import {ResidualGame} from "./residual-game.js";
+import {IndependentModel, type SigningModel} from "./signing-model.js";
+import type {Estimate, Member, Method, Scenario, Status} from "./types.js";
+
+export interface EngineOptions {
+  /** With correlation, two quadrature orders must agree to this before the finer is taken. Default 1e-9. */
+  correlationTolerance?: number;
+}
+
+/** One number for each undecided member, in the order of {@link Answers.undecided}. */
+export interface MemberValues {
+  values: Float64Array;
+  errorBound: number;
+  method: Method;
+}
+
+/** A weighted voting game, prepared. */
+export class Engine {
+  readonly totalWeight: number;
+  private readonly whole: ResidualGame;
+  private wholeFourier: FourierLaw | null = null;
+  /** Laws of the last sets of undecided members; the oldest goes first. */
+  private readonly laws = new Map<string, Law>();
+
+  /**
+   * @param members in the order in which results come; ids are the caller's business
+   * @throws {RangeError} when a weight is no integer ≥ 0 or the total exceeds 2⁵³ − 1
+   */
+  constructor(
+    readonly members: readonly Member[],
+    private readonly options: EngineOptions = {}
+  ) {
+    let total = 0n;
+    for (const {id, weight} of members) {
+      if (!Number.isSafeInteger(weight) || weight < 0) throw new RangeError(`member ${id}: weight ${weight} is no integer ≥ 0`);
+      total += BigInt(weight);
+    }
+    if (total > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError(`total weight ${total} exceeds 2^53 - 1`);
+    this.totalWeight = Number(total);
+    this.whole = new ResidualGame(
+      members,
+      members.map(() => "undecided")
+    );
+  }
+
+  /** Put a scenario. Cheap: answers are computed when asked for, and kept. */
+  at(scenario: Scenario): Answers {
+    return new Answers(this, scenario, this.options.correlationTolerance ?? 1e-9);
+  }
+
+  /** The law of the undecided, on the tables of the whole game where they can serve. */
+  lawOf(game: ResidualGame): Law {
+    const key = game.active.join();
+    const known = this.laws.get(key);
+    if (known) return known;
+    const shareable = game.divisor === this.whole.divisor && 3 * game.active.length > this.whole.active.length;
+    let host = null;
+    if (shareable && this.totalWeight < Number.MAX_SAFE_INTEGER) {
+      this.wholeFourier ??= new FourierLaw(this.whole.weights);
+      const place = new Map(this.whole.active.map((position, i) => [position, i]));
+      host = {fourier: this.wholeFourier, positions: Int32Array.from(game.active, (position) => place.get(position)!)};
+    }
+    const law = new Law(game.weights, host);
+    this.laws.set(key, law);
+    if (this.laws.size > 6) this.laws.delete(this.laws.keys().next().value!);
+    return law;
+  }
+}
+
+/** The answers to one scenario. Quotas are integer weights: reached when the weight of those in is ≥ quota. */
+export class Answers {
+  private readonly game: ResidualGame;
+  private readonly law: Law;
+  private readonly model: SigningModel;
+  private readonly kept = new Map<string, unknown>();
+
+  constructor(
+    private readonly engine: Engine,
+    scenario: Scenario,
+    tolerance: number
+  ) {
+    const {members} = engine;
+    this.game = new ResidualGame(members, scenario.picks);
+    this.law = engine.lawOf(this.game);
+    const {active} = this.game;
+    const p = Float64Array.from(active, (position) => scenario.probability[position]);
+    const {national, group} = scenario.correlation;
+    const groups = active.map((position) => members[position].group);
+    const correlated = active.length > 0 && (national > 0 || group > 0);
+    this.model = correlated
+      ? new CorrelatedModel(this.law, p, groups, scenario.correlation, tolerance)
+      : new IndependentModel(this.law, p);
+  }
+
+  /** Undecided members by position, in the list's order: the order of all values by member. */
+  get undecided(): readonly number[] {
+    return this.game.undecided;
+  }
+
+  /** Weight of those picked in. */
+  get inWeight(): number {
+    return this.game.inWeight;
+  }
+
+  status(quota: number): Status {
+    return this.game.status(quota);
+  }
+
+  /** Weight still missing (0 when reached) and the fewest undecided that bring it; null when nobody can. */
+  missing(quota: number): {weight: number; fewest: number[] | null} {
+    return {weight: this.game.missingWeight(quota), fewest: fewestToReach(this.game, quota)};
+  }
+
+  /** P(reach). Null when no method can vouch for a value (a hostile game). */
+  probability(quota: number): Estimate | null {
+    const status = this.game.status(quota);
+    if (status !== "open") return {value: status === "reached" ? 1 : 0, errorBound: 0, method: "decided"};
+    return this.once(`probability ${quota}`, () => this.model.reach(this.game.need(quota)));
+  }
+
+  /** Swing probability (raw Banzhaf): pivotal when every other undecided joins with ½. */
+  swing(quota: number): MemberValues | null {
+    return this.byMember(`swing ${quota}`, quota, (need) => swing(this.law, need));
+  }
+
+  /** Banzhaf, normalised: sums to 1, or all 0 when nobody can be pivotal. */
+  banzhaf(quota: number): MemberValues | null {
+    const raw = this.swing(quota);
+    return raw && {...raw, values: normalised(raw.values)};
+  }
+
+  /** Shapley–Shubik: sums to 1 when the status is open, else all 0. */
+  shapley(quota: number): MemberValues | null {
+    return this.byMember(`shapley ${quota}`, quota, (need) => shapleyShubik(this.law, need));
+  }
+
+  /**
+   * P(reach | i in) − P(reach | i out) under the scenario's probabilities and correlation. The pick is set from outside:
+   * it is no evidence on the common factors, as when the reader clicks.
+   */
+  influence(quota: number): MemberValues | null {
+    return this.byMember(`influence ${quota}`, quota, (need) => this.model.influence(need));
+  }
+
+  /** Fewest, lightest and blocking coalitions; null unless the status is open. Members by position. */
+  coalitions(quota: number): Coalitions | null {
+    return this.once(`coalitions ${quota}`, () => coalitions(this.game, quota));
+  }
+
+  /** Minimal winning coalitions, fewest members first, then the larger members first; at most `limit`. */
+  minimalWinning(quota: number, limit: number): Coalition[] {
+    return [...minimalWinning(this.game, quota, limit)];
+  }
+
+  /** The distribution of the weight that joins, picks included. Null when no method can vouch for it. */
+  distribution(): Distribution | null {
+    return this.once("distribution", () => {
+      const law = this.model.cumulative();
+      return law && distribution(this.game, law, this.model.moments(), this.engine.totalWeight);
+    });
+  }
+
+  /** When the quota is crossed and who tips it (tips by {@link undecided}). Null when no method can vouch for it. */
+  crossing(quota: number, timing: Timing): Crossing | null {
+    return this.once(`crossing ${quota} ${JSON.stringify(timing)}`, () => {
+      const status = this.game.status(quota);
+      if (status !== "open") return this.settledCrossing(status === "reached" ? 1 : 0, timing);
+      const found = crossing(this.model, this.game.need(quota), this.game.active.length, timing);
+      return found && {...found, tips: found.tips && this.game.spread(found.tips)};
+    });
+  }
+
+  /** Settled by the picks: reached from the start, or never; nobody tips. */
+  private settledCrossing(value: 0 | 1, {profile}: Timing): Crossing {
+    const [first, last] = [profile[0][0], profile[profile.length - 1][0]];
+    return {
+      byDeadline: {value, errorBound: 0},
+      ever: value,
+      first,
+      last,
+      cumulativeOn: () => value,
+      quantile: (level) => (value >= level ? first : null),
+      tips: new Float64Array(this.undecided.length)
+    };
+  }
+
+  private byMember(key: string, quota: number, ask: (need: number) => MemberValues | null): MemberValues | null {
+    if (this.game.status(quota) !== "open") {
+      return {values: new Float64Array(this.undecided.length), errorBound: 0, method: "decided"};
+    }
+    return this.once(key, () => {
+      const found = ask(this.game.need(quota));
+      return found && {...found, values: this.game.spread(found.values)};
+    });
+  }
+
+  private once<T>(key: string, compute: () => T): T {
+    if (!this.kept.has(key)) this.kept.set(key, compute());
+    return this.kept.get(key) as T;
+  }
+}

@@ -1,0 +1,259 @@
+// P(S ≥ need) by inverting the characteristic function on the lattice, tilted and truncated, with a rigorous bound.
+//
+// P(S ≥ r) = e^{K(λ) − λr} · (1/N) Σₖ φ̃(θₖ)·G(θₖ), where φ̃ is the characteristic function of the tilted law and G the
+// geometric sum Σ_{s≥r} e^{−(λ + iθₖ)(s−r)}e^{−iθₖr}. |G| ≤ 1/sin(θₖ/2) for every λ ≥ 0, so stopping at K costs at most
+// e^{K(λ) − λr} Σ_{k>K} |φ̃ₖ|/k, which tail-bound.ts bounds. References: Davies 1973 (inversion); Hong 2013 (Poisson
+// binomial by DFT); Daniels 1954 (saddlepoint). Rounding is bounded along: every product of n factors errs by 4n·2⁻⁵³.
+import {Lattice} from "./lattice.js";
+import {excess, TailBound, type Cutoff, type Precision} from "./tail-bound.js";
+import {saddlepoint, scales, tiltBy, type Tilt} from "./tilt.js";
+
+const unit = 2 ** -53;
+
+/** What a Fourier sum gives. The bound covers truncation and rounding. */
+export interface FourierValue {
+  value: number;
+  errorBound: number;
+  /** λ used: a good start for a neighbouring question. */
+  lambda: number;
+}
+
+export interface FourierPivots {
+  /** P(need − wᵢ ≤ S₋ᵢ < need) by member. */
+  values: Float64Array;
+  errorBound: number;
+  lambda: number;
+}
+
+/** Inversion of φ(θ₁), φ(θ₂), … to x ↦ P(S ≤ x) on a lattice of `size` points. */
+export function cumulativeFromTerms(terms: readonly [re: number, im: number][], size: number): (x: number) => number {
+  // φₖ/(1 − e^{−iθ}) with 1 − e^{−iθ} = 2 sin(θ/2)·e^{i(π − θ)/2}
+  const scaled = terms.map(([re, im], index): [number, number] => {
+    const k = index + 1;
+    const half = (Math.PI * k) / size;
+    const scale = (2 * k === size ? 1 : 2) / (2 * Math.sin(half) * size);
+    return [scale * (re * Math.sin(half) + im * Math.cos(half)), scale * (im * Math.sin(half) - re * Math.cos(half))];
+  });
+  return (x) => {
+    let sum = (x + 1) / size;
+    let phase = 0;
+    for (const [re, im] of scaled) {
+      phase = phase >= size - (x + 1) ? phase - (size - (x + 1)) : phase + (x + 1);
+      const angle = (2 * Math.PI * phase) / size;
+      const half = Math.sin(angle / 2);
+      sum += re * 2 * half * half - im * Math.sin(angle);
+    }
+    return Math.min(1, Math.max(0, sum));
+  };
+}
+
+/** One set of weights, prepared: tables and bounds are made once and serve every probability vector, quota and pick. */
+export class FourierLaw {
+  readonly lattice: Lattice;
+  readonly tail: TailBound;
+  private logSpread: Float64Array;
+
+  /** @param weights positive integers, ascending, with a sum of at most 2⁵³ − 2 */
+  constructor(readonly weights: Float64Array) {
+    this.lattice = new Lattice(weights);
+    this.tail = new TailBound(weights, this.lattice.size);
+    this.logSpread = new Float64Array(weights.length);
+  }
+
+  /**
+   * P(S ≥ need). A member who is decided has p = 0 here (who is in, is taken off `need`).
+   *
+   * O(n·K), K some 40–100 whatever the quota. The smaller tail is computed, the other is its complement. Where no K is
+   * good enough but the tail itself is negligible, 0 or 1 with Chernoff's bound.
+   * @param need 1 … Σw
+   * @returns null when the bound cannot be brought below `acceptable`
+   */
+  reach(p: ArrayLike<number>, need: number, precision: Precision, start = 0): FourierValue | null {
+    const {weights, lattice} = this;
+    const size = lattice.size;
+    const tilt = tiltBy(weights, p, saddlepoint(weights, p, need, start));
+    const {lambda, logMass} = tilt;
+    const upper = lambda >= 0;
+    // Reference point of the tilt: the smallest sum of the upper tail, the largest of the lower.
+    const anchor = upper ? need : need - 1;
+    const logScale = Math.min(0, logMass - lambda * anchor);
+    const cutoff = this.cutoff(tilt, logScale, precision);
+    // Chernoff: the tail is at most e^{K − λr}. Far enough out, that is an answer.
+    if (!cutoff) {
+      const bound = Math.exp(logScale) * (1 + 1e-9) + 4 * unit;
+      return bound <= precision.acceptable / 10 ? {value: upper ? 0 : 1, errorBound: bound, lambda} : null;
+    }
+    lattice.extendTo(cutoff.last);
+    const decay = Math.exp(-Math.abs(lambda));
+    const gap = -Math.expm1(-Math.abs(lambda));
+    const terms = upper ? size - need : need;
+    const cut = Math.exp(-Math.abs(lambda) * terms);
+    let sum = lambda === 0 ? terms : -Math.expm1(-Math.abs(lambda) * terms) / gap;
+    let size1 = sum;
+    const phi = [0, 0];
+    let phase = 0;
+    const anchorPhase = anchor % size;
+    for (let k = 1; k <= cutoff.last; k++) {
+      phase = phase >= size - anchorPhase ? phase - (size - anchorPhase) : phase + anchorPhase;
+      this.product(tilt.tilted, k, phi);
+      const angle = (2 * Math.PI * phase) / size;
+      const theta = (2 * Math.PI * k) / size;
+      const half = Math.sin(theta / 2);
+      // 1 − ρe^{∓iθ}
+      const bottomRe = gap * Math.cos(theta) + 2 * half * half;
+      const bottomIm = (upper ? decay : -decay) * Math.sin(theta);
+      // e^{−iθ·anchor} minus the end of the geometric sum
+      const topRe = Math.cos(angle) - cut * (upper ? 1 : Math.cos(theta));
+      const topIm = -Math.sin(angle) - (upper ? 0 : cut * Math.sin(theta));
+      const re = phi[0] * topRe - phi[1] * topIm;
+      const im = phi[0] * topIm + phi[1] * topRe;
+      const square = bottomRe * bottomRe + bottomIm * bottomIm;
+      const share = 2 * k === size ? 1 : 2;
+      sum += (share * (re * bottomRe + im * bottomIm)) / square;
+      size1 += share * Math.sqrt((re * re + im * im) / square);
+    }
+    const scale = Math.exp(logMass - lambda * anchor);
+    const tailValue = (scale * sum) / size;
+    const rounding = this.rounding(tilt, anchor, scale, size1) + 4 * unit;
+    const value = upper ? tailValue : 1 - tailValue;
+    return {value: Math.min(1, Math.max(0, value)), errorBound: cutoff.bound + rounding, lambda};
+  }
+
+  /**
+   * All pivot probabilities P(need − wᵢ ≤ S₋ᵢ < need) at once.
+   *
+   * With z = λ + iθ and E = e^{zwᵢ}: (1/N) Σₖ φ(z)e^{−zr}/(1 − e^{−z}) · (E − 1)/(1 − pᵢ + pᵢE), one complex division a
+   * member and frequency in place of a product over the others. The quotient is as accurate as the product because the
+   * very factor that went in is divided out. O(n·K).
+   */
+  pivots(p: ArrayLike<number>, need: number, precision: Precision, start = 0): FourierPivots | null {
+    const {weights, lattice} = this;
+    const {size} = lattice;
+    const count = weights.length;
+    const tilt = tiltBy(weights, p, saddlepoint(weights, p, need, start));
+    const {lambda, tilted, logMass} = tilt;
+    const up = new Float64Array(count);
+    const difference = new Float64Array(count);
+    let largest = 1;
+    for (let j = 0; j < count; j++) {
+      const scale = scales(p[j], lambda * weights[j]);
+      up[j] = scale.up;
+      difference[j] = lambda >= 0 ? -Math.expm1(-lambda * weights[j]) * scale.up : Math.expm1(lambda * weights[j]) * scale.down;
+      largest = Math.max(largest, scale.up, scale.down);
+    }
+    const logScale = logMass - lambda * need;
+    const cutoff = this.cutoff(tilt, logScale + Math.log(largest), precision, true);
+    if (!cutoff) {
+      const bound = Math.exp(logScale) * largest * (1 + 1e-9);
+      return bound <= precision.acceptable / 10 ? {values: new Float64Array(count), errorBound: bound, lambda} : null;
+    }
+    lattice.extendTo(cutoff.last);
+    const values = new Float64Array(count);
+    const scale = Math.exp(logScale) / size;
+    const gap = -Math.expm1(-lambda);
+    for (let j = 0; j < count; j++) values[j] = scale * (lambda === 0 ? weights[j] : difference[j] / gap);
+    const decay = Math.exp(-lambda);
+    const phi = [0, 0];
+    let phase = 0;
+    const needPhase = need % size;
+    let size1 = 0;
+    for (let k = 1; k <= cutoff.last; k++) {
+      phase = phase >= size - needPhase ? phase - (size - needPhase) : phase + needPhase;
+      this.product(tilted, k, phi);
+      const angle = (2 * Math.PI * phase) / size;
+      const theta = (2 * Math.PI * k) / size;
+      const half = Math.sin(theta / 2);
+      const bottomRe = gap + 2 * decay * half * half;
+      const bottomIm = decay * Math.sin(theta);
+      const square = bottomRe * bottomRe + bottomIm * bottomIm;
+      const share = (2 * k === size ? 1 : 2) * scale;
+      const [cos, sin] = [Math.cos(angle), -Math.sin(angle)];
+      const topRe = phi[0] * cos - phi[1] * sin;
+      const topIm = phi[0] * sin + phi[1] * cos;
+      const re = (share * (topRe * bottomRe + topIm * bottomIm)) / square;
+      const im = (share * (topIm * bottomRe - topRe * bottomIm)) / square;
+      size1 += Math.sqrt(re * re + im * im);
+      const cosMinus1 = lattice.cosMinus1[k];
+      const sines = lattice.sin[k];
+      for (let j = 0; j < count; j++) {
+        const c = cosMinus1[j];
+        const s = sines[j];
+        const q = tilted[j];
+        const factorRe = 1 + q * c;
+        const factorIm = q * s;
+        // (E − 1)/m = up·(e^{iα} − 1) + (up − down)
+        const windowRe = up[j] * c + difference[j];
+        const windowIm = up[j] * s;
+        const norm = factorRe * factorRe + factorIm * factorIm;
+        const quotientRe = windowRe * factorRe + windowIm * factorIm;
+        const quotientIm = windowIm * factorRe - windowRe * factorIm;
+        values[j] += (re * quotientRe - im * quotientIm) / norm;
+      }
+    }
+    for (let j = 0; j < count; j++) values[j] = Math.min(1, Math.max(0, values[j]));
+    const rounding = this.rounding(tilt, need, 2 * largest, size1 * size) + 4 * unit;
+    return {values, errorBound: cutoff.bound + rounding, lambda};
+  }
+
+  /**
+   * P(S ≤ x) as a function of the integer x, 0 ≤ x < N: one set of φ for all of them, no tilt, so the error is absolute.
+   * O(n·K) once and O(K) a value.
+   */
+  cumulative(p: ArrayLike<number>, precision: Precision): {at: (x: number) => number; errorBound: number} | null {
+    const {size} = this.lattice;
+    const tilt = tiltBy(this.weights, p, 0);
+    const cutoff = this.cutoff(tilt, 0, precision);
+    if (!cutoff) return null;
+    this.lattice.extendTo(cutoff.last);
+    const terms: [re: number, im: number][] = [];
+    const phi = [0, 0];
+    for (let k = 1; k <= cutoff.last; k++) {
+      this.product(tilt.tilted, k, phi);
+      terms.push([phi[0], phi[1]]);
+    }
+    return {at: cumulativeFromTerms(terms, size), errorBound: cutoff.bound + this.rounding(tilt, 0, 1, 10 * size)};
+  }
+
+  /** φ̃(θₖ) into `into`. Two running products, so that the processor need not wait for one. */
+  product(tilted: Float64Array, k: number, into: number[]): void {
+    const c = this.lattice.cosMinus1[k];
+    const s = this.lattice.sin[k];
+    const count = tilted.length;
+    let [aRe, aIm, bRe, bIm] = [1, 0, 1, 0];
+    let j = 0;
+    for (; j + 1 < count; j += 2) {
+      const q = tilted[j];
+      const re = 1 + q * c[j];
+      const im = q * s[j];
+      const r = tilted[j + 1];
+      const re2 = 1 + r * c[j + 1];
+      const im2 = r * s[j + 1];
+      const a = aRe * re - aIm * im;
+      aIm = aRe * im + aIm * re;
+      aRe = a;
+      const b = bRe * re2 - bIm * im2;
+      bIm = bRe * im2 + bIm * re2;
+      bRe = b;
+    }
+    if (j < count) {
+      const re = 1 + tilted[j] * c[j];
+      const im = tilted[j] * s[j];
+      const a = aRe * re - aIm * im;
+      aIm = aRe * im + aIm * re;
+      aRe = a;
+    }
+    into[0] = aRe * bRe - aIm * bIm;
+    into[1] = aRe * bIm + aIm * bRe;
+  }
+
+  private cutoff(tilt: Tilt, logFactor: number, precision: Precision, removeOne = false): Cutoff | null {
+    const {logSpread} = this;
+    for (let j = 0; j < logSpread.length; j++) logSpread[j] = Math.log(Math.abs(1 - 2 * tilt.tilted[j]));
+    return this.tail.cutoff((floor) => logFactor + excess(logSpread, floor) - (removeOne ? floor : 0), precision);
+  }
+
+  private rounding(tilt: Tilt, anchor: number, scale: number, sum: number): number {
+    const exponent = 4 * (tilt.logSize + Math.abs(tilt.lambda * anchor)) + this.weights.length + 8;
+    return (unit * (4 * this.weights.length + 40 + exponent) * scale * sum) / this.lattice.size;
+  }
+}

@@ -1,0 +1,208 @@
+// The switch: which algorithm answers for a set of weights and probabilities. Independent members.
+//
+//   few members                 meet in the middle      exact
+//   few possible sums           dense DP                exact
+//   many members, not extreme   tilted Fourier          rigorous bound, some 0.1 ms
+//   the bound refuses           dense DP or halves, whichever is cheaper
+//   sums too large for that     sparse DP over open sums, within a budget
+//   nothing exact is feasible   Fourier, vouched for by a bracket on rounded weights
+//
+// Each gives a bound that is never below the true error; the next is tried when a bound is not good enough.
+import {cumulate, denseError, densePivots, denseReach, denseUpdates, shortMass} from "./dense-dp.js";
+import {FourierLaw} from "./fourier.js";
+import {HalvesLaw} from "./halves.js";
+import {sparsePivots, sparseReach} from "./sparse-dp.js";
+import type {Estimate, Method} from "./types.js";
+
+const fewMembers = 26;
+const mostHalved = 40;
+const cheapUpdates = 3e5;
+const dearestUpdates = 2.5e9;
+const mostCells = 2 ** 25;
+const sparseBudget = 2e7;
+/** A Fourier value whose bound is worse than this gives way to an exact method. */
+const acceptable = 1e-10;
+/** The same for all pivots at once. */
+const acceptablePivot = 1e-9;
+
+export interface Pivots {
+  /** P(i pivotal) by member, in the order of the weights. */
+  values: Float64Array;
+  errorBound: number;
+  method: Method;
+}
+
+export interface Cumulative {
+  /** P(S ≤ x) for integers x. */
+  at: (x: number) => number;
+  errorBound: number;
+  method: Method;
+}
+
+/** A larger game whose Fourier tables serve this one too: its other members are decided. */
+export interface Host {
+  fourier: FourierLaw;
+  /** Where this law's members stand in the host's. */
+  positions: Int32Array;
+}
+
+/** P(S ≥ need) when members with p = 0 or 1 leave nothing open, else null. */
+export function settledBy(weights: Float64Array, p: ArrayLike<number>, need: number): 0 | 1 | null {
+  let sure = 0;
+  let possible = 0;
+  for (let j = 0; j < weights.length; j++) {
+    if (p[j] > 0) possible += weights[j];
+    if (p[j] >= 1) sure += weights[j];
+  }
+  return need <= sure ? 1 : need > possible ? 0 : null;
+}
+
+/** The law of S = Σ wⱼXⱼ for one set of weights; probabilities come with each question. */
+export class Law {
+  readonly total: number;
+  private halvesLaw: HalvesLaw | null = null;
+  private ownFourier: FourierLaw | null = null;
+  private hosted: Float64Array;
+  /** λ of the last question, a start for the next. */
+  private lambda = 0;
+
+  /** @param weights positive integers, ascending, with a sum of at most 2⁵³ − 1 */
+  constructor(
+    readonly weights: Float64Array,
+    private readonly host: Host | null = null
+  ) {
+    this.total = weights.reduce((sum, weight) => sum + weight, 0);
+    this.hosted = new Float64Array(host?.fourier.weights.length ?? 0);
+  }
+
+  get halves(): HalvesLaw {
+    return (this.halvesLaw ??= new HalvesLaw(this.weights));
+  }
+
+  get fourier(): FourierLaw {
+    return (this.ownFourier ??= new FourierLaw(this.weights));
+  }
+
+  get fewMembers(): boolean {
+    return this.weights.length <= fewMembers;
+  }
+
+  /**
+   * P(S ≥ need).
+   * @param tolerance bound that suffices when the answer is one term of a sum (a quadrature node of small weight)
+   * @returns null when no method can vouch for an answer
+   */
+  reach(p: ArrayLike<number>, need: number, tolerance = acceptable): Estimate | null {
+    const settled = settledBy(this.weights, p, need);
+    if (settled !== null) return {value: settled, errorBound: 0, method: "decided"};
+    if (this.fewMembers) return {...this.halves.reach(p, need), method: "meet-in-the-middle"};
+    const updates = this.denseCost(need);
+    if (updates <= cheapUpdates) return {...denseReach(this.weights, p, need), method: "exact-dp"};
+    for (const {fourier, chances} of this.fouriers(p)) {
+      const found = fourier.reach(chances, need, {target: Math.min(tolerance, 1e-14), acceptable: tolerance}, this.lambda);
+      if (!found) continue;
+      this.lambda = found.lambda;
+      return {value: found.value, errorBound: found.errorBound, method: "tilted-fourier"};
+    }
+    const exact = this.exactMethod(updates, need);
+    if (exact === "exact-dp") return {...denseReach(this.weights, p, need), method: exact};
+    if (exact) return {...this.halves.reach(p, need), method: exact};
+    const sparse = sparseReach(this.weights, p, need, sparseBudget);
+    if (sparse) return {value: sparse.value, errorBound: sparse.errorBound, method: "sparse-dp"};
+    return this.bracketed(p, need);
+  }
+
+  /**
+   * P(i pivotal) for every member: need − wᵢ ≤ S₋ᵢ < need. Null when no method can vouch for them.
+   * @param target absolute error to aim at
+   * @param tolerance bound that suffices; a node of a quadrature needs less than an answer of its own
+   */
+  pivots(p: ArrayLike<number>, need: number, target = 1e-15, tolerance = acceptablePivot): Pivots | null {
+    const nobody = (): Pivots => ({values: new Float64Array(this.weights.length), errorBound: 0, method: "decided"});
+    if (need <= 0 || need > this.total) return nobody();
+    if (this.fewMembers) return {...this.halves.pivots(p, need), method: "meet-in-the-middle"};
+    const updates = this.denseCost(need);
+    if (updates <= cheapUpdates) return {...densePivots(this.weights, p, need), method: "exact-dp"};
+    for (const {fourier, chances, positions} of this.fouriers(p)) {
+      const found = fourier.pivots(chances, need, {target, acceptable: tolerance}, this.lambda);
+      if (!found) continue;
+      this.lambda = found.lambda;
+      const values = positions ? Float64Array.from(positions, (position) => found.values[position]) : found.values;
+      return {values, errorBound: found.errorBound, method: "tilted-fourier"};
+    }
+    const exact = this.exactMethod(updates, need);
+    if (exact === "exact-dp") return {...densePivots(this.weights, p, need), method: exact};
+    if (exact) return {...this.halves.pivots(p, need), method: exact};
+    const sparse = sparsePivots(this.weights, p, need, sparseBudget);
+    return sparse && {...sparse, method: "sparse-dp"};
+  }
+
+  /** x ↦ P(S ≤ x). Null when no method can vouch for it. */
+  cumulative(p: ArrayLike<number>): Cumulative | null {
+    const {total, weights} = this;
+    const within = (at: (x: number) => number) => (x: number) => (x < 0 ? 0 : x >= total ? 1 : at(x));
+    const byHalves = (): Cumulative => ({
+      at: within((x) => 1 - this.halves.reach(p, x + 1).value),
+      errorBound: this.halves.relativeError,
+      method: "meet-in-the-middle"
+    });
+    const byCells = (): Cumulative => {
+      const law = cumulate(shortMass(weights, p, total + 1));
+      return {at: within((x) => Math.min(1, law[x])), errorBound: denseError(weights.length), method: "exact-dp"};
+    };
+    if (weights.length * total <= 3 * cheapUpdates) return byCells();
+    if (this.fewMembers) return byHalves();
+    for (const {fourier, chances} of this.fouriers(p)) {
+      const found = fourier.cumulative(chances, {target: 1e-14, acceptable});
+      if (found) return {at: within(found.at), errorBound: found.errorBound, method: "tilted-fourier"};
+    }
+    if (total < mostCells && weights.length * total <= dearestUpdates) return byCells();
+    return weights.length <= 34 ? byHalves() : null;
+  }
+
+  private denseCost(need: number): number {
+    const limit = Math.min(need, this.total - need + 1);
+    return limit > mostCells ? Infinity : denseUpdates(this.weights, limit);
+  }
+
+  private exactMethod(updates: number, need: number): "exact-dp" | "meet-in-the-middle" | null {
+    const halving = this.weights.length <= mostHalved ? 60 * 2 ** (this.weights.length / 2) : Infinity;
+    const dense = updates <= dearestUpdates && Math.min(need, this.total - need + 1) <= mostCells ? updates : Infinity;
+    if (dense === Infinity && halving === Infinity) return null;
+    return dense <= halving ? "exact-dp" : "meet-in-the-middle";
+  }
+
+  /** The host's tables first: they exist already. Its other members are decided, which is p = 0 there. */
+  private *fouriers(p: ArrayLike<number>): Generator<{fourier: FourierLaw; chances: ArrayLike<number>; positions: Int32Array | null}> {
+    const {host} = this;
+    if (host) {
+      host.positions.forEach((position, j) => (this.hosted[position] = p[j]));
+      yield {fourier: host.fourier, chances: this.hosted, positions: host.positions};
+      if (host.positions.length === host.fourier.weights.length) return;
+    }
+    if (this.total < 2 ** 53 - 1) yield {fourier: this.fourier, chances: p, positions: null};
+  }
+
+  /**
+   * Fourier's value on the true weights with a bound from coarser ones: with ⌊w/δ⌋ the quota is harder to reach, with
+   * ⌈w/δ⌉ easier, so the two laws enclose the answer.
+   */
+  private bracketed(p: ArrayLike<number>, need: number): Estimate | null {
+    const step = this.total / 2 ** 21;
+    if (step < 2 || this.weights.length > 20_000) return null;
+    const ends = [Math.floor, Math.ceil].map((round) => {
+      const coarse = Float64Array.from(this.weights, (weight) => round(weight / step));
+      const kept = coarse.findIndex((weight) => weight > 0);
+      const law = new Law(coarse.subarray(kept));
+      return law.reach(Array.from(p).slice(kept), Math.ceil(need / step));
+    });
+    if (!ends[0] || !ends[1]) return null;
+    const low = Math.max(0, ends[0].value - ends[0].errorBound);
+    const high = Math.min(1, ends[1].value + ends[1].errorBound);
+    const [{fourier, chances}] = this.fouriers(p);
+    const guess = fourier.reach(chances, need, {target: 0, acceptable: Infinity})?.value ?? (low + high) / 2;
+    const value = Math.min(high, Math.max(low, guess));
+    const errorBound = Math.max(high - value, value - low);
+    return errorBound <= 0.01 ? {value, errorBound, method: "rounded-lattice"} : null;
+  }
+}

@@ -1,0 +1,102 @@
+// The lightest coalition that wins: the subset of least weight ≥ need. Equivalently the heaviest set that may stay out,
+// a subset sum as close as possible below what can be spared.
+import {Half} from "./halves.js";
+
+const mostCells = 2 ** 26;
+const mostWords = 1.5e9;
+const mostHalved = 40;
+const mostBranches = 4e6;
+
+/**
+ * Positions of a heaviest set with sum ≤ `spare`; null when it is too dear.
+ *
+ * Bit set over the sums, O(n·spare/32) (Bellman's recursion, 32 sums a word), with the member that first reached each sum
+ * for the way back; meet in the middle for few heavy members; depth-first search with bounds for what remains.
+ * @param weights positive integers, descending
+ */
+export function heaviestWithin(weights: Float64Array, spare: number): number[] | null {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (spare >= total) return Array.from(weights, (_, j) => j);
+  if (spare < mostCells && (weights.length * spare) / 32 <= mostWords) return byBits(weights, spare);
+  return weights.length <= mostHalved ? byHalves(weights, spare) : byBranches(weights, spare);
+}
+
+function byBits(weights: Float64Array, spare: number): number[] {
+  const words = (spare >>> 5) + 1;
+  const bits = new Int32Array(words);
+  const first = new Int32Array(spare + 1);
+  bits[0] = 1;
+  let reach = 0;
+  for (let j = 0; j < weights.length && first[spare] === 0 && spare > 0; j++) {
+    const weight = weights[j];
+    if (weight > spare) continue;
+    reach = Math.min(spare, reach + weight);
+    const skip = weight >>> 5;
+    const shift = weight & 31;
+    for (let i = reach >>> 5; i >= skip; i--) {
+      const high = bits[i - skip] << shift;
+      const low = shift > 0 && i > skip ? bits[i - skip - 1] >>> (32 - shift) : 0;
+      let fresh = (high | low) & ~bits[i];
+      if (fresh === 0) continue;
+      bits[i] |= fresh;
+      while (fresh !== 0) {
+        const sum = (i << 5) + 31 - Math.clz32(fresh & -fresh);
+        if (sum <= spare) first[sum] = j + 1;
+        fresh &= fresh - 1;
+      }
+    }
+  }
+  let sum = spare;
+  while (sum > 0 && first[sum] === 0) sum--;
+  const chosen: number[] = [];
+  for (; sum > 0; sum -= weights[chosen[0]]) chosen.unshift(first[sum] - 1);
+  return chosen;
+}
+
+function byHalves(weights: Float64Array, spare: number): number[] {
+  const split = weights.length >> 1;
+  const a = new Half(weights.slice(0, split));
+  const b = new Half(weights.slice(split));
+  let position = b.order.length - 1;
+  let best = {sum: -1, a: 0, b: 0};
+  for (const mask of a.order) {
+    while (position >= 0 && a.sums[mask] + b.sums[b.order[position]] > spare) position--;
+    if (position < 0) break;
+    const sum = a.sums[mask] + b.sums[b.order[position]];
+    if (sum > best.sum) best = {sum, a: mask, b: b.order[position]};
+  }
+  return Array.from(weights, (_, j) => j).filter((j) =>
+    j < split ? (best.a >> j) & 1 : (best.b >> (j - split)) & 1
+  );
+}
+
+/** Take what fits, largest first; go back where the rest could still improve. */
+function byBranches(weights: Float64Array, spare: number): number[] | null {
+  const rest = new Float64Array(weights.length + 1);
+  for (let j = weights.length - 1; j >= 0; j--) rest[j] = rest[j + 1] + weights[j];
+  let best = -1;
+  let bestSet: number[] = [];
+  const chosen: number[] = [];
+  let sum = 0;
+  let j = 0;
+  for (let branches = 0; branches < mostBranches; branches++) {
+    while (j < weights.length && best < spare && sum + rest[j] > best) {
+      if (sum + weights[j] <= spare) {
+        sum += weights[j];
+        chosen.push(j);
+      }
+      j++;
+    }
+    if (sum > best) {
+      best = sum;
+      bestSet = [...chosen];
+    }
+    if (best === spare || chosen.length === 0) return bestSet;
+    const last = chosen.pop()!;
+    sum -= weights[last];
+    // Of equal weights the later ones would only repeat what was tried.
+    j = last + 1;
+    while (j < weights.length && weights[j] === weights[last]) j++;
+  }
+  return null;
+}

@@ -1,0 +1,69 @@
+// Who signs: the joint law of the undecided, independent or correlated, behind one interface.
+//
+// `share` scales every probability: of those that sign, the share that has by some day (crossing.ts).
+import type {Law, Cumulative, Pivots} from "./law.js";
+import type {Estimate} from "./types.js";
+
+export interface SigningModel {
+  /** P(S ≥ need). Null when nothing can vouch for it. */
+  reach(need: number, share?: number): Estimate | null;
+  /** The same as one of a series of many: quicker where that is needed, without an estimate of the quadrature error. */
+  inSeries(need: number, share: number): Estimate | null;
+  /** P(reach | i in) − P(reach | i out): the pick is set from outside, the factors keep their law. */
+  influence(need: number): Pivots | null;
+  /** dP/dF by member at share F: E[pᵢ · P(i pivotal)]. Sums to the derivative of `reach` with respect to the share. */
+  tipping(need: number, share: number, tolerance?: number): Pivots | null;
+  cumulative(): Cumulative | null;
+  /** Mean and variance of S. */
+  moments(): {mean: number; variance: number};
+  /** Nodes to begin with in integrals over the share, and the most that the cost of one node allows. */
+  readonly affordableNodes: number;
+  readonly mostNodes: number;
+}
+
+/** Independent members. */
+export class IndependentModel implements SigningModel {
+  readonly affordableNodes = 48;
+  readonly mostNodes = 800;
+
+  constructor(
+    private readonly law: Law,
+    private readonly p: Float64Array
+  ) {}
+
+  reach(need: number, share = 1): Estimate | null {
+    return this.law.reach(share === 1 ? this.p : this.p.map((p) => p * share), need);
+  }
+
+  inSeries(need: number, share: number): Estimate | null {
+    return this.reach(need, share);
+  }
+
+  influence(need: number): Pivots | null {
+    return this.law.pivots(this.p, need);
+  }
+
+  tipping(need: number, share: number, tolerance?: number): Pivots | null {
+    const pivots = this.law.pivots(
+      this.p.map((p) => p * share),
+      need,
+      1e-15,
+      tolerance
+    );
+    return pivots && {...pivots, values: pivots.values.map((value, i) => value * this.p[i])};
+  }
+
+  cumulative(): Cumulative | null {
+    return this.law.cumulative(this.p);
+  }
+
+  moments(): {mean: number; variance: number} {
+    let mean = 0;
+    let variance = 0;
+    this.law.weights.forEach((w, i) => {
+      mean += w * this.p[i];
+      variance += w * w * this.p[i] * (1 - this.p[i]);
+    });
+    return {mean, variance};
+  }
+}

@@ -33,7 +33,7 @@ export function distribution(
     quantile: (level) => {
       let [low, high] = [0, top];
       while (low < high) {
-        const middle = Math.floor(low + (high - low) / 2);
+        const middle = low + Math.floor((high - low) / 2);
         if (law.at(middle) >= level - slack) high = middle;
         else low = middle + 1;
       }

@@ -1,0 +1,138 @@
+// Statistics Norway's population tables through PxWebApi v2. Codes are always named, never "all": codes that were not valid
+// in a year come back as 0, and sums over them would be wrong without anybody noticing.
+import type {IsoDate, MunicipalityCode} from "../../src/model/types.js";
+import {codesOn, type CodeChange} from "./division.js";
+import type {HttpClient} from "./http.js";
+import {readCube, type Cube} from "./json-stat.js";
+import {SourceFailure} from "./source-failure.js";
+
+export interface Inhabitants {
+  municipality: MunicipalityCode;
+  date: IsoDate;
+  population: number;
+}
+
+export interface PopulationPull {
+  rows: Inhabitants[];
+  address: string;
+  query: string;
+  /** As the source states it. */
+  updated: string | null;
+}
+
+const largest = 1_000_000;
+const shownFaults = 12;
+
+interface Table {
+  id: string;
+  contents: string;
+}
+
+const byYear: Table = {id: "07459", contents: "Personer1"};
+const byQuarter: Table = {id: "01222", contents: "Folketallet11"};
+
+const nameOf = ({id}: Table): string => `SSB table ${id}`;
+
+async function fetchCube(client: HttpClient, base: string, table: Table, codes: readonly string[], times: readonly string[]): Promise<Cube> {
+  const source = nameOf(table);
+  const answer = await client.get({
+    source,
+    url: `${base}/tables/${table.id}/data?lang=no&outputFormat=json-stat2`,
+    accept: "application/json",
+    body: {
+      selection: [
+        {variableCode: "Region", valueCodes: codes},
+        {variableCode: "ContentsCode", valueCodes: [table.contents]},
+        {variableCode: "Tid", valueCodes: times}
+      ]
+    }
+  });
+  return readCube(source, answer);
+}
+
+/** Everything that is wrong with the answer to a question about these codes and times. */
+function faultsOf(cube: Cube, {contents}: Table, codes: readonly string[], times: readonly string[]): string[] {
+  const faults: string[] = [];
+  for (const [dimension, asked] of [["Region", codes], ["Tid", times]] as const) {
+    const got = new Set(cube.codes(dimension));
+    faults.push(...asked.filter((code) => !got.has(code)).map((code) => `${dimension} ${code} is missing`));
+    faults.push(...[...got].filter((code) => !asked.includes(code)).map((code) => `${dimension} ${code} was not asked for`));
+  }
+  for (const region of codes) {
+    for (const time of times) {
+      const cell = cube.cell({Region: region, Tid: time, ContentsCode: contents});
+      if (cell === null) continue;
+      const {value, status} = cell;
+      const where = `Region ${region}, Tid ${time}`;
+      if (value === null) faults.push(`${where}: no value${status === null ? "" : ` (status "${status}")`}`);
+      else if (!Number.isInteger(value) || value < 1 || value > largest) faults.push(`${where}: ${value} is not a number of inhabitants between 1 and ${largest}`);
+    }
+  }
+  return faults;
+}
+
+async function inhabitants(client: HttpClient, base: string, table: Table, codes: readonly string[], times: readonly string[]): Promise<Cube> {
+  const cube = await fetchCube(client, base, table, codes, times);
+  const faults = faultsOf(cube, table, codes, times);
+  if (faults.length > 0) {
+    const rest = faults.length > shownFaults ? ` and ${faults.length - shownFaults} more` : "";
+    throw new SourceFailure(nameOf(table), "not-valid", `${faults.slice(0, shownFaults).join("; ")}${rest}`, "codes may have changed: `npm run refresh -- codes` first; otherwise look the table up in the browser");
+  }
+  return cube;
+}
+
+/** Years that table 07459 has, from a year on. @throws {SourceFailure} */
+export async function yearsFrom(client: HttpClient, base: string, first: number): Promise<string[]> {
+  const source = nameOf(byYear);
+  const answer = await client.get({source, url: `${base}/tables/${byYear.id}/metadata?lang=no`, accept: "application/json"});
+  const years = readCube(source, answer, false).codes("Tid").filter((year) => /^\d{4}$/.test(year) && Number(year) >= first).sort();
+  if (years[0] === String(first)) return years;
+  throw new SourceFailure(source, "unexpected", `the metadata name no year ${first}`, "look the table up in the browser: it may have been replaced");
+}
+
+/**
+ * Inhabitants on 1 January of every year from the first on, on the municipalities of 2020. Years of the same division
+ * are asked for together; what was renumbered or split later is folded back.
+ * @param progress told after each call: done of all
+ * @throws {SourceFailure}
+ */
+export async function pullPopulation(
+  client: HttpClient,
+  base: string,
+  {codes, changes, firstYear}: {codes: readonly MunicipalityCode[]; changes: readonly CodeChange[]; firstYear: number},
+  progress: (done: number, all: number) => void = () => {}
+): Promise<PopulationPull> {
+  const years = await yearsFrom(client, base, firstYear);
+  const groups = new Map<string, {parts: Map<MunicipalityCode, string[]>; years: string[]}>();
+  for (const year of years) {
+    const parts = codesOn(`${year}-01-01`, codes, changes);
+    const key = [...parts.values()].flat().join();
+    const group = groups.get(key) ?? {parts, years: []};
+    group.years.push(year);
+    groups.set(key, group);
+  }
+  const all = groups.size + 1;
+  progress(1, all);
+  const rows: Inhabitants[] = [];
+  let updated: string | null = null;
+  for (const [index, group] of [...groups.values()].entries()) {
+    const cube = await inhabitants(client, base, byYear, [...group.parts.values()].flat(), group.years);
+    updated = cube.updated;
+    for (const year of group.years) {
+      for (const [municipality, parts] of group.parts) {
+        const population = parts.reduce((sum, code) => sum + cube.cell({Region: code, Tid: year, ContentsCode: byYear.contents})!.value!, 0);
+        rows.push({municipality, date: `${year}-01-01`, population});
+      }
+    }
+    progress(index + 2, all);
+  }
+  rows.sort((a, b) => (a.date + a.municipality < b.date + b.municipality ? -1 : 1));
+  const query = `Region: the municipalities valid in each year, ContentsCode: ${byYear.contents}, Tid: ${years.join(", ")}`;
+  return {rows, address: `${base}/tables/${byYear.id}/data`, query, updated};
+}
+
+/** Inhabitants at the end of a quarter ("2020K2"): a second opinion on the year's figure. @throws {SourceFailure} */
+export async function pullQuarter(client: HttpClient, base: string, codes: readonly MunicipalityCode[], quarter: string): Promise<Map<MunicipalityCode, number>> {
+  const cube = await inhabitants(client, base, byQuarter, codes, [quarter]);
+  return new Map(codes.map((code) => [code, cube.cell({Region: code, Tid: quarter, ContentsCode: byQuarter.contents})!.value!]));
+}

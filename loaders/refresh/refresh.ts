@@ -1,10 +1,9 @@
 // `npm run refresh [-- population codes boundaries signings] [--dry-run]`: pull, check everything, show the difference,
 // and only then replace the snapshot, each file by rename. A failure changes nothing.
-import {renameSync, rmSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
 import {checkFiles} from "../checks/all.js";
 import {readFolder} from "../data.js";
 import {describe} from "../problem.js";
+import {replaceFiles} from "../replace-files.js";
 import {addressesOf} from "../sources/addresses.js";
 import type {Effects} from "../sources/effects.js";
 import {HttpClient, type HttpSettings} from "../sources/http.js";
@@ -27,18 +26,6 @@ export function readArguments(args: readonly string[], environment: RefreshOptio
   const named = parts.filter((part) => args.includes(part));
   const all = parts.filter((part) => part !== "signings" || environment.AKSON_SIGNINGS_URL);
   return {wanted: named.length > 0 ? [...named] : all, dryRun: args.includes("--dry-run")};
-}
-
-/** Write beside, then rename: a reader sees the old file or the new one, never half of one. */
-function replaceFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
-  const temporary = (name: string) => join(folder, `.${name}.new`);
-  try {
-    for (const [name, bytes] of files) writeFileSync(temporary(name), bytes);
-  } catch (error) {
-    for (const name of files.keys()) rmSync(temporary(name), {force: true});
-    throw error;
-  }
-  for (const name of files.keys()) renameSync(temporary(name), join(folder, name));
 }
 
 const rowsIn = (pulled: Pulled): number =>

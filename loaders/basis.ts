@@ -1,5 +1,4 @@
 // basis.json: the files, checks and gaps that Datagrunnlag shows.
-import {createHash} from "node:crypto";
 import type {BasisData, CheckResult, DataFile} from "../src/model/basis-data.js";
 import {acceptances, documentedOn} from "../src/model/coverage.js";
 import {officialOn, unnamed} from "../src/model/official.js";
@@ -8,6 +7,7 @@ import type {CheckRun} from "./checks/check.js";
 import {onBaseDate} from "./checks/totals.js";
 import type {DataFiles} from "./data.js";
 import type {Resource} from "./data-package.js";
+import {readProvenance, sha256} from "./refresh/provenance.js";
 
 interface Contents {
   rows: number;
@@ -51,7 +51,7 @@ function dataFile({name, path, licenses, sources}: Resource, bytes: Uint8Array, 
     name,
     rows,
     bytes: bytes.length,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: sha256(bytes),
     licence: licenses[0].name,
     sources: [...new Set([...sources.flatMap(({id}) => id ?? []), ...rowSources])],
     period: days.length > 0 ? {first: days[0], last: days[days.length - 1]} : null
@@ -83,6 +83,10 @@ export function basisData(files: DataFiles, checked: Checked): BasisData {
     ),
     checks: checked.runs.map(checkResult),
     gaps: data.gaps.map(({id, municipality, missing, wouldSettle, source}) => ({id, municipality, missing, wouldSettle, source})),
+    pulled: readProvenance(files).map(({file, source, address, retrieved, published, sha256: hash}) => {
+      const bytes = files.get(file);
+      return {file, source, address, retrieved: retrieved.slice(0, 10), published: published?.slice(0, 10) ?? null, unchanged: bytes !== undefined && sha256(bytes) === hash};
+    }),
     unnamed: unnamedSignatories(data)
   };
 }

@@ -23,7 +23,8 @@ export function dashboardData(data: CheckedData): DashboardData {
     municipalities: municipalityFacts(data.municipalities, data.counties, data.population, campaign.baseDate.value),
     events: data.events.map(({municipality, kind, earliest, latest, source, evidence, note}) => ({municipality, kind, earliest, latest, source, evidence, note})),
     milestones: data.milestones.map(withoutRow),
-    sources: data.sources.map(withoutRow)
+    sources: data.sources.map(withoutRow),
+    laterCodes: new Map(data.codeChanges.map(({oldCode, newCode}) => [newCode, oldCode]))
   };
 }
 
@@ -59,6 +60,7 @@ export function encodeDashboard(data: DashboardData): DashboardWire {
     notes: notes.texts,
     events: data.events.map(({municipality, kind, earliest, latest, source, evidence, note}) => [municipality, kind, earliest, latest, source, evidence, notes.indexOf(note)]),
     milestones: data.milestones,
-    sources: data.sources.map(({id, publisher, title, url, published, kind, note}) => [id, publisher, title, url, published, kind, note])
+    sources: data.sources.map(({id, publisher, title, url, published, kind, note}) => [id, publisher, title, url, published, kind, note]),
+    laterCodes: [...data.laterCodes].map(([later, code]) => later + code).join("")
   };
 }

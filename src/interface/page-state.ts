@@ -19,6 +19,8 @@ export interface KnownValues {
   firstDate: IsoDate;
   lastDate: IsoDate;
   municipalities: ReadonlySet<MunicipalityCode>;
+  /** Codes that came later are understood too. */
+  laterCodes: ReadonlyMap<string, MunicipalityCode>;
   regions: ReadonlySet<string>;
 }
 
@@ -52,8 +54,9 @@ export function readState(
     return rule !== undefined;
   });
   read("kommune", (value) => {
-    if (!known.municipalities.has(value)) return false;
-    state.municipality = value;
+    const code = known.municipalities.has(value) ? value : known.laterCodes.get(value);
+    if (code === undefined) return false;
+    state.municipality = code;
     return true;
   });
   read("utsnitt", (value) => {

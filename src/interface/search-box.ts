@@ -24,7 +24,7 @@ export function mountSearchBox(root: ParentNode, view: () => View, chosen: (code
     chosen(entry.code);
   };
   const suggest = () => {
-    index ??= searchIndex(view().facts.data.municipalities);
+    index ??= searchIndex(view().facts.data.municipalities, view().facts.data.laterCodes);
     const exact = matches.find((entry) => entry.label === input.value);
     if (exact) return pick(exact);
     matches = findMunicipalities(index, input.value);

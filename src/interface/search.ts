@@ -7,17 +7,23 @@ export interface SearchEntry {
   label: string;
   key: string;
   population: number;
+  /** Its codes after the base year, or those of its parts. */
+  laterCodes: readonly string[];
 }
 
-export function searchIndex(municipalities: readonly Municipality[]): SearchEntry[] {
+/** @param laterCodes codes that came later, each with the municipality it belongs to */
+export function searchIndex(municipalities: readonly Municipality[], laterCodes: ReadonlyMap<string, MunicipalityCode> = new Map()): SearchEntry[] {
+  const later = new Map<MunicipalityCode, string[]>();
+  for (const [code, before] of laterCodes) later.set(before, [...(later.get(before) ?? []), code]);
   return municipalities
-    .map(({code, displayName, population}) => ({code, label: displayName, key: searchKey(displayName), population}))
+    .map(({code, displayName, population}) => ({code, label: displayName, key: searchKey(displayName), population, laterCodes: later.get(code) ?? []}))
     .sort((a, b) => compareNames(a.label, b.label));
 }
 
 /** Rank of a match, lower is better; null for none. */
 function rank(entry: SearchEntry, query: string): number | null {
-  if (entry.key === query || entry.code === query) return 0;
+  // A code of today wins over a code of 2020 that begins alike, but not over the same code of 2020.
+  if (entry.key === query || entry.code === query || entry.laterCodes.includes(query)) return 0;
   if (entry.key.startsWith(query)) return 1;
   if (/^\d+$/.test(query)) return entry.code.startsWith(query) ? 1 : null;
   if (entry.key.split(/[ -]/).some((word) => word.startsWith(query))) return 2;

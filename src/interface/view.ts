@@ -97,6 +97,7 @@ export function factsOf(data: DashboardData): Facts {
       firstDate: `${year}-01-01`,
       lastDate: `${year}-12-31`,
       municipalities: new Set(data.municipalities.map((municipality) => municipality.code)),
+      laterCodes: data.laterCodes,
       regions: new Set([...data.counties.map((county) => county.code), "oslo"])
     }
   };

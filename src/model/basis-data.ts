@@ -19,6 +19,17 @@ export interface DataFile {
   period: {first: IsoDate; last: IsoDate} | null;
 }
 
+/** Where a pulled file came from, and whether it is still as it was pulled. */
+export interface PulledFile {
+  file: string;
+  source: SourceId | null;
+  address: string;
+  /** Days, not moments. */
+  retrieved: IsoDate;
+  published: IsoDate | null;
+  unchanged: boolean;
+}
+
 export type CheckStatus = "ok" | "warning" | "error" | "skipped";
 
 /** One cell or row a check points at. */
@@ -56,6 +67,8 @@ export interface BasisData {
   files: DataFile[];
   checks: CheckResult[];
   gaps: KnownGap[];
+  /** Files that a refresh pulled; the others were put together by hand from their sources. */
+  pulled: PulledFile[];
   /** Signatories of the last official total, and how many of them no source names (an interval: dates are bounds). */
   unnamed: {total: number; low: number; high: number} | null;
 }

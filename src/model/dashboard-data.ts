@@ -15,7 +15,7 @@ import type {
 } from "./types.js";
 
 /** Raised when the shape on the wire changes, so that a page never reads an older file in silence. */
-export const DASHBOARD_VERSION = 1;
+export const DASHBOARD_VERSION = 2;
 
 /** How a published value is compared: a day that counts (`on`, `from`) or not (`before`), a strict share or not. */
 export type Comparison = "from" | "on" | "before" | "equal" | "more than" | "at least";
@@ -66,6 +66,8 @@ export interface DashboardData {
   events: SigningEvent[];
   milestones: DashboardMilestone[];
   sources: Source[];
+  /** Municipalities by a code they, or a part of them, got later ("1508" is Ålesund's since 2024). */
+  laterCodes: ReadonlyMap<string, MunicipalityCode>;
 }
 
 /** Rows as arrays and repeated texts as indexes: a third of the bytes of objects. */
@@ -91,6 +93,8 @@ export interface DashboardWire {
   ][];
   milestones: DashboardMilestone[];
   sources: [id: SourceId, publisher: string, title: string, url: string, published: string, kind: string, note: string][];
+  /** The later code and the code of the base year, eight digits each, one after the other. */
+  laterCodes: string;
 }
 
 /**
@@ -121,6 +125,7 @@ export function decodeDashboard(wire: DashboardWire): DashboardData {
     milestones: wire.milestones,
     sources: wire.sources.map(
       ([id, publisher, title, url, published, kind, note]): Source => ({id, publisher, title, url, published, kind, note})
-    )
+    ),
+    laterCodes: new Map((wire.laterCodes.match(/.{8}/g) ?? []).map((pair) => [pair.slice(0, 4), pair.slice(4)]))
   };
 }

@@ -56,7 +56,8 @@ export const data: DashboardData = {
     {...milestone({signedCount: 2, invitedCount: 4, share: 0.34, shareDigits: 2}), supportingSource: null},
     {...milestone({earliest: "2020-07-08", latest: "2020-07-08", signedCount: 3, invitedCount: 4, share: 0.65, shareDigits: 2}), supportingSource: null}
   ],
-  sources: [{id: "kilde", publisher: "Utgiver", title: "Tittel", url: "https://example.org/", published: "2020-07", kind: "press", note: ""}]
+  sources: [{id: "kilde", publisher: "Utgiver", title: "Tittel", url: "https://example.org/", published: "2020-07", kind: "press", note: ""}],
+  laterCodes: new Map([["1899", "1804"]])
 };
 
 export const facts: Facts = factsOf(data);

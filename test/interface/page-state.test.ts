@@ -85,3 +85,8 @@ describe("what cannot be used", () => {
     );
   });
 });
+
+test("a code of 2024 in the address is understood", () => {
+  const {state: read, bad} = readState("?v=1&kommune=1899", defaults, known);
+  expect([read.municipality, bad]).toEqual(["1804", []]);
+});

@@ -67,3 +67,9 @@ describe("for whatever is typed", () => {
     );
   });
 });
+
+test("a code of today finds the municipality it was part of", () => {
+  const index = searchIndex(places, new Map([["1899", "1804"]]));
+  expect(findMunicipalities(index, "1899").map(({code}) => code)).toEqual(["1804"]);
+  expect(findMunicipalities(index, "1898")).toEqual([]);
+});

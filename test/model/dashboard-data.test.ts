@@ -25,7 +25,8 @@ const wire: DashboardWire = {
   notes: ["first", ""],
   events: [["0301", "signed", "2020-05-01", "2020-06-01", "s", "press", 1]],
   milestones: [],
-  sources: [["s", "Someone", "Title", "https://example.org/", "2020", "press", ""]]
+  sources: [["s", "Someone", "Title", "https://example.org/", "2020", "press", ""]],
+  laterCodes: "0399030118991818"
 };
 
 describe("decodeDashboard", () => {
@@ -34,6 +35,7 @@ describe("decodeDashboard", () => {
     expect(municipalities[0]).toMatchObject({displayName: "Oslo", county: {code: "03", name: "Oslo"}, invited: true, notInvitedReason: ""});
     expect(municipalities[1]).toMatchObject({displayName: "Herøy i Nordland", county: {code: "18"}, invited: false, notInvitedReason: "elsewhere"});
     expect(events[0]).toEqual({municipality: "0301", kind: "signed", earliest: "2020-05-01", latest: "2020-06-01", source: "s", evidence: "press", note: ""});
+    expect([...decodeDashboard(wire).laterCodes]).toEqual([["0399", "0301"], ["1899", "1818"]]);
     expect(sources[0].url).toBe("https://example.org/");
   });
 

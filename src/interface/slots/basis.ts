@@ -1,7 +1,7 @@
 // The page on the data: who was asked, what is missing, what was checked, where it comes from, how to take it along.
 import {element, escapeText} from "../../charts/svg.js";
 import {checkStatusName, checkTitle, fileSubject, licenceName, sourceKind} from "../../language/basis.js";
-import {partialDate, shortInterval} from "../../language/dates.js";
+import {longDate, partialDate, shortInterval} from "../../language/dates.js";
 import {compareNames} from "../../language/names.js";
 import {dayOfTotal} from "../../language/coverage.js";
 import {count, integer, range} from "../../language/numbers.js";
@@ -92,7 +92,22 @@ export const sourcesSlot = still(({facts}) => {
   return htmlTable("Kildene", ["Tittel", "Utgiver", "Dato", "Type", "Hva den sier", "Hendelser"], rows);
 });
 
-export const filesSlot = still((view, {files}) => {
+/** What a machine fetched, when; and plainly that the rest was put together by hand. */
+function freshness(view: View, {pulled, files}: BasisData): string {
+  const rows = pulled.map(({file, source, address, retrieved, published, unchanged}) => [
+    `<code>${escapeText(file)}</code>`,
+    source === null ? escapeText(address) : sourceLink(view.facts, source),
+    longDate(retrieved),
+    published === null ? "oppgir ikke" : longDate(published),
+    unchanged ? "Ja" : "Nei, endret siden"
+  ]);
+  const others = files.length - pulled.length;
+  const rest = `<p>${count(others, "fil", "filer")} er satt sammen for hånd fra kildene sine og har ingen dato for henting. Kontrollsummen viser hvilken utgave siden bygger på.</p>`;
+  return pulled.length === 0 ? rest : htmlTable("Filer som er hentet maskinelt", ["Fil", "Kilde", "Hentet", "Publisert", "Som den ble hentet"], rows) + rest;
+}
+
+export const filesSlot = still((view, basis) => {
+  const {files} = basis;
   const rows = files.map(({path, name, rows: length, bytes, sha256, licence, period, sources}) => [
     `<a class="ds-link" href="${escapeText(path)}" download>${escapeText(fileSubject[name] ?? name)}</a><br><span class="quiet">${escapeText(path)}</span>`,
     integer(length),
@@ -102,5 +117,5 @@ export const filesSlot = still((view, {files}) => {
     sources.length === 0 ? "–" : sources.length > 3 ? `${integer(sources.length)} kilder, se over` : sources.map((id) => sourceLink(view.facts, id)).join("<br>"),
     `<code>${sha256.slice(0, 12)}</code>`
   ]);
-  return htmlTable("Filene bak nettstedet", ["Fil", "Rader", "Størrelse", "Dekker", "Lisens", "Kilde", "SHA-256"], rows);
+  return freshness(view, basis) + htmlTable("Filene bak nettstedet", ["Fil", "Rader", "Størrelse", "Dekker", "Lisens", "Kilde", "SHA-256"], rows);
 });

@@ -15,7 +15,7 @@ export default {
   base: process.env.AKSON_BASE ?? "/",
   style: "style/index.css",
   head: `<meta name="description" content="${siteDescription}"><meta name="theme-color" content="#ffffff"><link rel="icon" href="${icon}">`,
-  header: ({path}: {path: string}) => headerHtml(path),
+  header: ({path}: {path: string}) => headerHtml(path, facts),
   footer: ({path}: {path: string}) => footerHtml(path, facts),
   sidebar: false,
   pager: false,

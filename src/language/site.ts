@@ -1,4 +1,7 @@
 // The words of the frame around every page.
+import type {IsoDate} from "../model/types.js";
+import {longDate} from "./dates.js";
+
 export const siteName = "Akson – intensjonserklæringene 2020";
 export const siteShortName = "Akson 2020";
 export const siteDescription =
@@ -16,6 +19,7 @@ export const navigation = [
 export const frameWords = {
   skip: "Hopp til hovedinnholdet",
   navigation: "Hovedmeny",
+  notLive: "Noen kilder svarte ikke da siden ble bygd.",
   noScript: "Datovalg, søk og kart trenger JavaScript. Uten det vises siden slik den åpner.",
   footer: "Om nettstedet",
   sources: "Kilder",
@@ -29,3 +33,16 @@ export const frameWords = {
   license: "Kode: MIT. Data og figurer: CC BY 4.0.",
   notOfficial: "Dette er ikke et offisielt register over signeringer. Ingen slik offentlig liste er funnet."
 };
+
+const liveParts: Readonly<Record<string, string>> = {
+  population: "Innbyggertall (SSB)",
+  codes: "Kommunenummer (SSB)",
+  boundaries: "Kommunegrenser (Kartverket)",
+  signings: "Signeringslisten"
+};
+
+/** Which source failed, and how old the figures are that stand in. */
+export function staleSource(part: string, snapshot: IsoDate | null, sourceDate: IsoDate | null): string {
+  const age = snapshot !== null ? `hentet ${longDate(snapshot)}` : sourceDate !== null ? `satt sammen for hånd, i utgaven fra ${longDate(sourceDate)}` : "satt sammen for hånd";
+  return `${liveParts[part] ?? part}: viser kopien i prosjektet, ${age}.`;
+}

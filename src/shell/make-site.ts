@@ -2,10 +2,24 @@
 import {cpSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {dataFolder} from "../../loaders/data.js";
+import {liveFolder} from "../../loaders/live.js";
+import {realEffects} from "../../loaders/sources/effects.js";
 import {finish} from "./finish.js";
 import {projectFolder, runTool} from "./install.js";
 import {prepare} from "./prepare.js";
 
+const asked = process.env.AKSON_DATA ?? "snapshot";
+if (asked !== "snapshot" && asked !== "live") {
+  console.error(`AKSON_DATA is "${asked}"; expected "live", "snapshot" or nothing.`);
+  process.exit(2);
+}
+if (asked === "live") {
+  const {folder, failures} = await liveFolder({folder: dataFolder(), effects: realEffects, environment: process.env});
+  for (const {message} of failures) console.error(message);
+  // Framework, its loaders and the page frame read these.
+  process.env.AKSON_DATA_FOLDER = folder;
+  process.env.AKSON_LIVE_FAILURES = JSON.stringify(failures);
+}
 prepare(projectFolder);
 const dist = join(projectFolder, "dist");
 

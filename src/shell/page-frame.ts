@@ -1,7 +1,7 @@
 // Header and footer of every page, as HTML. Links are relative to the page, so that the site works under any path.
 import {escapeText} from "../charts/svg.js";
 import {dayAndMonth} from "../language/dates.js";
-import {frameWords, navigation, siteName} from "../language/site.js";
+import {frameWords, navigation, siteName, staleSource} from "../language/site.js";
 
 export interface SiteFacts {
   version: string;
@@ -9,6 +9,8 @@ export interface SiteFacts {
   sourceDate: string | null;
   /** Address of the accessibility statement, or null while there is none. */
   accessibilityStatement: string | null;
+  /** Live sources that failed while the site was built, and the day of what stands in (null: put together by hand). */
+  liveFailures: readonly {part: string; snapshot: string | null}[];
 }
 
 /** From a page's path ("/kart", "/kommune/0301") to the site's root: "./" or "../". */
@@ -20,8 +22,15 @@ export function rootOf(path: string): string {
 /** With the file's ending: a plain file server finds `kart.html`, but not every one finds `kart`. */
 const linkTo = (root: string, route: string): string => (route === "index" ? root : `${root}${route}.html`);
 
+/** Said on every page: which figures are not the newest, and how old they are. */
+function liveBanner({liveFailures, sourceDate}: SiteFacts): string {
+  if (liveFailures.length === 0) return "";
+  const items = liveFailures.map(({part, snapshot}) => `<li>${escapeText(staleSource(part, snapshot, sourceDate))}</li>`);
+  return `<div class="frame"><div class="ds-alert" data-color="warning"><p><strong>${frameWords.notLive}</strong></p><ul>${items.join("")}</ul></div></div>`;
+}
+
 /** Skip link, name and navigation. */
-export function headerHtml(path: string): string {
+export function headerHtml(path: string, facts: SiteFacts): string {
   const root = rootOf(path);
   const current = path === "/" ? "index" : path.replace(/^\//, "").replace(/\.html$/, "").split("/")[0];
   const items = navigation.map(({route, label}) => {
@@ -31,7 +40,7 @@ export function headerHtml(path: string): string {
   return `<a class="ds-skip-link" href="#observablehq-main">${frameWords.skip}</a>
 <div class="frame"><a class="site-name" href="${root}">${escapeText(siteName)}</a>
 <nav aria-label="${frameWords.navigation}"><ul>${items.join("")}</ul></nav></div>
-<noscript><p class="frame">${frameWords.noScript}</p></noscript>`;
+<noscript><p class="frame">${frameWords.noScript}</p></noscript>${liveBanner(facts)}`;
 }
 
 export function footerHtml(path: string, facts: SiteFacts): string {

@@ -15,6 +15,7 @@ export function readSiteFacts(project: string): SiteFacts {
   return {
     version,
     sourceDate: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null,
-    accessibilityStatement: process.env.AKSON_ACCESSIBILITY_STATEMENT || null
+    accessibilityStatement: process.env.AKSON_ACCESSIBILITY_STATEMENT || null,
+    liveFailures: JSON.parse(process.env.AKSON_LIVE_FAILURES || "[]") as SiteFacts["liveFailures"]
   };
 }

@@ -1,0 +1,39 @@
+// `AKSON_DATA=live npm run build`: the snapshot with what the sources have now. Each part is pulled by itself; one that
+// fails leaves the snapshot's file in place and is reported, so that the site can say so.
+import {cpSync, mkdtempSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {readFolder} from "./data.js";
+import {readProvenance} from "./refresh/provenance.js";
+import {parts, type Part} from "./refresh/pull.js";
+import {refresh, type RefreshOptions} from "./refresh/refresh.js";
+
+export interface LiveFailure {
+  part: Part;
+  /** For the person at the terminal. */
+  message: string;
+  /** Day on which the file that stands in was pulled, or null when it was put together by hand. */
+  snapshot: string | null;
+}
+
+const fileOf: Readonly<Record<Part, string>> = {
+  population: "population.csv",
+  codes: "code-changes.csv",
+  boundaries: "boundaries.topo.json",
+  signings: "signing-events.csv"
+};
+
+/** A copy of the data folder with every part refreshed that could be. The folder itself is not touched. */
+export async function liveFolder({folder, ...options}: RefreshOptions): Promise<{folder: string; failures: LiveFailure[]}> {
+  const copy = mkdtempSync(join(tmpdir(), "akson-live-"));
+  cpSync(folder, copy, {recursive: true});
+  const wanted = parts.filter((part) => part !== "signings" || options.environment.AKSON_SIGNINGS_URL);
+  const failures: LiveFailure[] = [];
+  for (const part of wanted) {
+    const {lines, exitCode} = await refresh([part], {...options, folder: copy});
+    if (exitCode === 0) continue;
+    const pulled = readProvenance(readFolder(folder)).find(({file}) => file === fileOf[part]);
+    failures.push({part, message: lines.join("\n"), snapshot: pulled?.retrieved.slice(0, 10) ?? null});
+  }
+  return {folder: copy, failures};
+}

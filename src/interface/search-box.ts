@@ -35,12 +35,14 @@ export function mountSearchBox(root: ParentNode, view: () => View, chosen: (code
       options.join("") ||
       (input.value.trim() === "" ? "" : element("u-option", {value: ""}, "Ingen kommune heter det, eller begynner med det nummeret"));
   };
-  // Whoever types before the list has arrived gets it then: it wakes on focus and opens on input.
+  // Whoever types before the list has arrived gets it then: it opens on a click or a key, not on input.
   const arrive = async () => {
     await import("@u-elements/u-datalist");
     if (document.activeElement !== input) return;
     input.dispatchEvent(new FocusEvent("focus"));
-    if (input.value !== "") input.dispatchEvent(new Event("input", {bubbles: true}));
+    if (input.value === "") return;
+    input.dispatchEvent(new MouseEvent("click", {bubbles: true}));
+    input.dispatchEvent(new Event("input", {bubbles: true}));
   };
   input.addEventListener("focus", () => void arrive(), {once: true});
   input.addEventListener("input", suggest);

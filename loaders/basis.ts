@@ -1,10 +1,7 @@
 // basis.json: the files, checks and gaps that Datagrunnlag shows.
 import type {BasisData, CheckResult, DataFile} from "../src/model/basis-data.js";
-import {acceptances, documentedOn} from "../src/model/coverage.js";
-import {officialOn, unnamed} from "../src/model/official.js";
 import {requireValid, type CheckedData, type Checked} from "./checks/all.js";
 import type {CheckRun} from "./checks/check.js";
-import {onBaseDate} from "./checks/totals.js";
 import type {DataFiles} from "./data.js";
 import type {Resource} from "./data-package.js";
 import {readProvenance, sha256} from "./refresh/provenance.js";
@@ -63,16 +60,6 @@ function checkResult({id, status, expected, found, problems}: CheckRun): CheckRe
   return {id, status, expected, found, cases};
 }
 
-/** How many signatories of the last official total no source names, on the last day anything is reported. */
-function unnamedSignatories(data: CheckedData): BasisData["unnamed"] {
-  const days = [...data.events, ...data.milestones].map(({latest}) => latest).sort();
-  const last = days[days.length - 1];
-  const total = officialOn(data.milestones, last).latest?.signedCount;
-  if (total === undefined) return null;
-  const {minimum, maximum} = documentedOn(last, acceptances(data.events, "signed"), onBaseDate(data));
-  return {total, ...unnamed(total, minimum.count, maximum.count)};
-}
-
 /** @throws {InvalidData} when a check found an error: a page is never built on data that is wrong */
 export function basisData(files: DataFiles, checked: Checked): BasisData {
   const data = requireValid(checked);
@@ -86,7 +73,6 @@ export function basisData(files: DataFiles, checked: Checked): BasisData {
     pulled: readProvenance(files).map(({file, source, address, retrieved, published, sha256: hash}) => {
       const bytes = files.get(file);
       return {file, source, address, retrieved: retrieved.slice(0, 10), published: published?.slice(0, 10) ?? null, unchanged: bytes !== undefined && sha256(bytes) === hash};
-    }),
-    unnamed: unnamedSignatories(data)
+    })
   };
 }

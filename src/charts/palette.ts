@@ -10,7 +10,6 @@ export const documented = "#075745";
 export const documentedBand = "#b9d8cc";
 /** Published as a total. */
 export const official = "#0f2080";
-export const officialBand = "#c3cbea";
 /** The political target, in signatures. */
 export const target = "#a3136c";
 /** The break-even, in use: another thing than the target, and drawn more quietly. */

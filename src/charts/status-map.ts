@@ -28,7 +28,7 @@ export function ownFill(id: string, shown: Shown): string | null {
 }
 
 /** Where the inset stands in the figure, in pixels: the lower right, over Sweden. `scale` enlarges the inset's plane. */
-export function insetPlace(geometry: MapGeometry): {x: number; y: number; width: number; height: number; scale: number} {
+function insetPlace(geometry: MapGeometry): {x: number; y: number; width: number; height: number; scale: number} {
   const inset = geometry.insets[0];
   const width = geometry.width * 0.35;
   const scale = width / inset.width;

@@ -15,7 +15,6 @@ export const controls = {
   rule: "Hva teller som signert?",
   ruleShort: "Teller:",
   search: "Søk etter kommune",
-  searchHint: "Navn eller kommunenummer",
   region: "Utsnitt",
   wholeCountry: "Hele landet",
   mapKeys: "Kart. Piltastene flytter til nabokommunen, Enter velger, Escape lukker.",

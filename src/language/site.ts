@@ -3,7 +3,6 @@ import type {IsoDate} from "../model/types.js";
 import {longDate} from "./dates.js";
 
 export const siteName = "Akson – intensjonserklæringene 2020";
-export const siteShortName = "Akson 2020";
 export const siteDescription =
   "Hvilke kommuner signerte intensjonserklæringen om Akson våren 2020? Det som er dokumentert med navn, de offisielle totalene og målet, hver for seg.";
 

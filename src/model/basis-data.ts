@@ -69,6 +69,4 @@ export interface BasisData {
   gaps: KnownGap[];
   /** Files that a refresh pulled; the others were put together by hand from their sources. */
   pulled: PulledFile[];
-  /** Signatories of the last official total, and how many of them no source names (an interval: dates are bounds). */
-  unnamed: {total: number; low: number; high: number} | null;
 }

@@ -100,6 +100,27 @@ describe("Kart", () => {
     await soundly(opened);
   });
 
+  test("a step of the date changes map, legend and the cells of the tables", async () => {
+    const opened = await site.open("kart.html");
+    const {page} = opened;
+    const agder = page.locator("[data-slot=counties] tr", {hasText: "Agder"}).locator("td").nth(3);
+    const caption = page.locator("[data-slot=counties] caption");
+    const kristiansand = page.locator("#kart-4204");
+    expect(await agder.textContent()).toContain("100,0");
+    const signed = await kristiansand.getAttribute("fill");
+    await page.locator("input[type=range]").focus();
+    await page.keyboard.press("Home");
+    expect(await agder.textContent()).toContain("0,0");
+    expect(await agder.textContent()).not.toContain("100,0");
+    expect(await caption.textContent()).toContain("14.\u00a0april");
+    expect(await kristiansand.getAttribute("fill")).not.toBe(signed);
+    expect(await page.locator("#folk-4204").getAttribute("fill")).not.toBe(signed);
+    await page.keyboard.press("End");
+    expect(await agder.textContent()).toContain("100,0");
+    expect(await kristiansand.getAttribute("fill")).toBe(signed);
+    await soundly(opened);
+  });
+
   test("Enter takes the best match; what is not there is said", async () => {
     const opened = await site.open("kart.html");
     const {page} = opened;

@@ -63,7 +63,7 @@ function caseText({facts}: View, {file, row, column, value, municipality}: Check
 function resultText(view: View, {expected, found, cases}: CheckResult): string {
   const numbers = expected === null || found === null ? "" : expected === found ? integer(found) : `${integer(found)}, ventet ${integer(expected)}`;
   if (cases.length === 0) return numbers || "Ingen avvik";
-  return `${numbers}<details class="ds-details-plain"><summary>${count(cases.length, "tilfelle", "tilfeller")}</summary><ul>${cases.map((item) => `<li>${caseText(view, item)}</li>`).join("")}</ul></details>`;
+  return `${numbers}<details><summary>${count(cases.length, "tilfelle", "tilfeller")}</summary><ul>${cases.map((item) => `<li>${caseText(view, item)}</li>`).join("")}</ul></details>`;
 }
 
 export const checksSlot = still((view, {checks}) => {

@@ -84,8 +84,8 @@ const countText = (rows: readonly Municipality[], {facts}: View): string => `Vis
 const rowsHtml = (view: View, rows: readonly Municipality[]): string =>
   rows.length > 0 ? rows.map((row) => rowHtml(view, row)).join("") : `<tr><td colspan="${columns.length}">Ingen kommuner passer. Prøv et annet søk.</td></tr>`;
 
-function captionText({state}: View): string {
-  return `Kommunene ${longDate(state.date)}. Teller som signert: ${ruleName[state.rule]}. Innbyggere 1. januar 2020.`;
+function captionText({state, facts}: View): string {
+  return `Kommunene ${longDate(state.date)}. Teller som signert: ${ruleName[state.rule]}. Innbyggere ${longDate(facts.data.campaign.baseDate.value)}.`;
 }
 
 function html(view: View): string {

@@ -2,9 +2,8 @@
 import {escapeText} from "../../charts/svg.js";
 import {controls} from "../../language/controls.js";
 import {evidenceName} from "../../language/statuses.js";
-import {eventSentence, statusSentence, weightSentence} from "../../language/municipality.js";
+import {announceMunicipality, eventSentence, statusSentence, weightSentence} from "../../language/municipality.js";
 import {partialDate} from "../../language/dates.js";
-import {announceMunicipality} from "../../language/municipality.js";
 import {tooltipLines} from "../map/tooltip.js";
 import {rewriteOf} from "../open-page.js";
 import {mountSearchBox, searchBoxHtml} from "../search-box.js";
@@ -21,7 +20,7 @@ export function sourceLink(facts: Facts, id: string): string {
 }
 
 /** One event with its source and how close that is to the act. */
-export function eventItem(facts: Facts, event: SigningEvent): string {
+function eventItem(facts: Facts, event: SigningEvent): string {
   const note = event.note === "" ? "" : ` <span class="quiet">${escapeText(event.note)}.</span>`;
   return `<li><strong>${escapeText(eventSentence(event))}.</strong> ${sourceLink(facts, event.source)}<br><span class="quiet">Kildetype: ${evidenceName[event.evidence]}.</span>${note}</li>`;
 }

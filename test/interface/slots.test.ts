@@ -9,7 +9,7 @@ import {latestItems} from "../../src/interface/slots/latest-events.js";
 import {legendHtml, mapTable} from "../../src/interface/slots/map.js";
 import {chosenRows, firstChoice} from "../../src/interface/slots/municipality-table.js";
 import {paceTable} from "../../src/interface/slots/pace.js";
-import {viewOf, type View} from "../../src/interface/view.js";
+import {factsOf, viewOf, type View} from "../../src/interface/view.js";
 import {facts} from "./facts.js";
 
 const on = (date: string, change: Partial<View["state"]> = {}) => viewOf(facts, {...facts.defaults, date, ...change});
@@ -22,6 +22,13 @@ test("the pace from each total: missing, days left, what it took and what it bec
     ["2 kommuner, 24. juni 2020", "34 %", "1551–1651", "7", "222–236", "200 (til 8. juli)"],
     ["3 kommuner, 8. juli 2020", "65 %", "1449–1549 over", "0", "–", "–"]
   ]);
+});
+
+test("between coarsely rounded totals the pace is the widest interval they allow", () => {
+  // 30 % to the nearest ten is 2 500 to 3 500, 60 % is 5 500 to 6 500: 2 000 to 4 000 in 14 days.
+  const [first, second] = facts.data.milestones;
+  const coarse = factsOf({...facts.data, milestones: [{...first, share: 0.3, shareDigits: 1}, {...second, share: 0.6, shareDigits: 1}]});
+  expect(plain(paceTable(viewOf(coarse, coarse.defaults)).rows[0][5])).toBe("100–300 (til 8. juli)");
 });
 
 test("counties: only those asked, at least and at most", () => {

@@ -113,12 +113,6 @@ export class HalvesLaw {
     return {value: Math.min(1, sum + lost), errorBound: this.relativeError + 2 * unit};
   }
 
-  /** P(S ≤ x) for the masses as they stand. */
-  cumulativeOfMasses(x: number): number {
-    this.face(x + 1);
-    return 1 - this.reachOfMasses().value;
-  }
-
   /**
    * Add `factor` times every pivot probability for the masses as they stand.
    * @param joined count only what the member's own joining carries: E[Xᵢ; i pivotal] instead of P(i pivotal)

@@ -87,7 +87,7 @@ async function bundleWorker(dist: string, file: string): Promise<string> {
   return basename(Object.keys(metafile.outputs)[0]);
 }
 
-const resolved = /\bimport\.meta\.resolve\(("(?:[^"\\]|\\.)+")\)/g;
+const namedWorker = /\bnew Worker\(\s*import\.meta\.resolve\(("(?:[^"\\]|\\.)+")\)/g;
 
 /**
  * `new Worker(import.meta.resolve("./worker.js"), {type: "module"})` is how a module names its worker: Framework puts the
@@ -100,11 +100,11 @@ const workers = (dist: string): Plugin => ({
     build.onLoad({filter: /\.js$/, namespace: "file"}, async ({path}) => {
       const source = await readFile(path, "utf8");
       const names = new Map<string, string>();
-      for (const [, specifier] of source.matchAll(resolved)) {
+      for (const [, specifier] of source.matchAll(namedWorker)) {
         names.set(specifier, await bundleWorker(dist, join(dirname(path), JSON.parse(specifier) as string)));
       }
       if (names.size === 0) return undefined;
-      const contents = source.replace(resolved, (_, specifier: string) => `new URL("./${names.get(specifier)!}", import.meta.url).href`);
+      const contents = source.replace(namedWorker, (_, specifier: string) => `new Worker(new URL("./${names.get(specifier)!}", import.meta.url).href`);
       return {contents, loader: "js"};
     });
   }

@@ -18,7 +18,7 @@ const isFailure = (error: unknown): error is BuildFailure => error instanceof Er
 
 /** Workers as a built script names them, relative to it. */
 function workersOf(source: string): string[] {
-  return [...source.matchAll(/new URL\(["'`]([^"'`]+\.js)["'`],\s*import\.meta\.url\)|import\.meta\.resolve\(["'`]([^"'`]+)["'`]\)/g)].map((match) => match[1] ?? match[2]);
+  return [...source.matchAll(/\bWorker\(\s*(?:new URL|import\.meta\.resolve)\(["'`]([^"'`]+)["'`]/g)].map((match) => match[1]);
 }
 
 /** Check built scripts. @param scripts relative to `dist`, with forward slashes */

@@ -10,6 +10,7 @@ import {Law} from "./law.js";
 import {normalised, shapleyShubik, swing} from "./power.js";
 import {ResidualGame} from "./residual-game.js";
 import {IndependentModel, type CorrelatedModels, type SigningModel} from "./signing-model.js";
+import type {PreparedBounds} from "./tail-bound.js";
 import type {Estimate, Member, Method, Scenario, Status} from "./types.js";
 
 export interface EngineOptions {
@@ -17,6 +18,8 @@ export interface EngineOptions {
   correlationTolerance?: number;
   /** `correlated` of correlation.ts. Without it the engine answers independent scenarios only; may also come later. */
   correlated?: CorrelatedModels;
+  /** `prepareBounds(members)` of prepared-bounds.ts, made at build: the first answers come sooner. */
+  prepared?: PreparedBounds;
 }
 
 /** One number for each undecided member, in the order of {@link Answers.undecided}. */
@@ -86,7 +89,7 @@ export class Engine {
     const shareable = game.divisor === this.whole.divisor && 3 * game.active.length > this.whole.active.length;
     let host = null;
     if (shareable && this.totalWeight < Number.MAX_SAFE_INTEGER) {
-      this.wholeFourier ??= new FourierLaw(this.whole.weights);
+      this.wholeFourier ??= new FourierLaw(this.whole.weights, this.options.prepared);
       const place = new Map(this.whole.active.map((position, i) => [position, i]));
       host = {fourier: this.wholeFourier, positions: Int32Array.from(game.active, (position) => place.get(position)!)};
     }

@@ -6,7 +6,7 @@
 // binomial by DFT); Daniels 1954 (saddlepoint). Rounding is bounded along: every product of n factors errs by 4n·2⁻⁵³.
 import {PivotKernel, TailKernel} from "./kernel.js";
 import {Lattice} from "./lattice.js";
-import {excess, TailBound, type Cutoff, type Precision} from "./tail-bound.js";
+import {excess, TailBound, type Cutoff, type Precision, type PreparedBounds} from "./tail-bound.js";
 import {saddlepoint, scales, tiltBy, type Tilt} from "./tilt.js";
 
 const unit = 2 ** -53;
@@ -55,9 +55,12 @@ export class FourierLaw {
   private logSpread: Float64Array;
 
   /** @param weights positive integers, ascending, with a sum of at most 2⁵³ − 2 */
-  constructor(readonly weights: Float64Array) {
+  constructor(
+    readonly weights: Float64Array,
+    prepared: PreparedBounds | null = null
+  ) {
     this.lattice = new Lattice(weights);
-    this.tail = new TailBound(weights, this.lattice.size);
+    this.tail = new TailBound(weights, this.lattice.size, prepared);
     this.logSpread = new Float64Array(weights.length);
   }
 

@@ -2,6 +2,7 @@
 //
 // S = Σ wⱼXⱼ takes integer values in [0, N), so its characteristic function on N frequencies determines it, and by
 // symmetry k = 0 … N/2 suffice. Rows are made when first asked for and kept.
+import {sumOf} from "./sums.js";
 
 /** Step a phase k·w mod N to the next k without leaving the integers: exact for every N ≤ 2⁵³. */
 export function nextPhase(phase: number, weight: number, modulus: number): number {
@@ -35,7 +36,7 @@ export class Lattice {
 
   /** @param weights positive integers with a sum of at most 2⁵³ − 2 */
   constructor(readonly weights: Float64Array) {
-    this.size = weights.reduce((sum, weight) => sum + weight, 1);
+    this.size = sumOf(weights) + 1;
     this.half = Math.floor(this.size / 2);
     this.phases = new Float64Array(weights.length);
   }

@@ -9,7 +9,7 @@ import {cumulativeFromTerms} from "./fourier.js";
 import {settledBy, type Cumulative, type Law, type Pivots} from "./law.js";
 import {MixtureFourier} from "./mixture-fourier.js";
 import {MixtureHalves} from "./mixture-halves.js";
-import {mixtureMoments, type MixtureGroup} from "./mixture.js";
+import type {MixtureGroup} from "./mixture.js";
 import {normalCdf, normalQuantile} from "./normal.js";
 import type {Precision} from "./tail-bound.js";
 import type {CorrelatedModels, SigningModel} from "./signing-model.js";
@@ -70,8 +70,10 @@ class CorrelatedModel implements SigningModel {
   }
 
   /**
-   * P(S ≥ need): levels are refined until two neighbours agree to the tolerance or the budget ends. What the quadrature may
-   * err is put at the last difference, but at no less than a thirtieth of the one before: two orders can agree by accident.
+   * P(S ≥ need): levels are refined until two neighbours agree to the tolerance or the budget ends.
+   *
+   * What the quadrature may err is put at four times the last difference, but at no less than a thirtieth of the one before:
+   * two orders can agree by accident. Where the differences fall slowly, four times the larger of the two.
    */
   reach(need: number, share = 1): Estimate | null {
     const settled = settledBy(this.law.weights, this.p, need);
@@ -85,7 +87,7 @@ class CorrelatedModel implements SigningModel {
       const gap = Math.abs(fine.value - coarse.value);
       if ((gap <= this.tolerance && level > 1) || level === deepest) {
         this.chosen = Math.max(level, this.chosen);
-        return {value: fine.value, errorBound: fine.errorBound + Math.max(gap, before / 30), method: this.method};
+        return {value: fine.value, errorBound: Math.min(1, fine.errorBound + this.quadratureError(level, gap, before)), method: this.method};
       }
       coarse = fine;
       before = gap;
@@ -93,26 +95,31 @@ class CorrelatedModel implements SigningModel {
     return null;
   }
 
+  private quadratureError(level: number, gap: number, before: number): number {
+    const slow = gap > before / 10 || this.factors.unresolved(level);
+    return slow ? 4 * Math.max(gap, before) : Math.max(4 * gap, before / 30);
+  }
+
   inSeries(need: number, share: number): Estimate | null {
     const found = this.atLevel(Math.min(this.chosen, this.deepest(this.halves ? 60 : 50)), need, share);
     return found && {...found, method: this.method};
   }
 
-  /** E[i pivotal]: P(reach | i in) − P(reach | i out). Two orders are compared. */
+  /** E[i pivotal]: P(reach | i in) − P(reach | i out). Two orders are compared; four times their difference is in the bound. */
   influence(need: number): Pivots | null {
     const level = Math.min(this.chosen, this.deepest(this.halves ? 8 : 6));
     const fine = this.pivots(need, 1, false, level);
     const coarse = this.pivots(need, 1, false, level - 1);
     if (!fine || !coarse) return null;
     const gap = fine.values.reduce((most, value, i) => Math.max(most, Math.abs(value - coarse.values[i])), 0);
-    return {...fine, errorBound: fine.errorBound + gap};
+    return {...fine, errorBound: fine.errorBound + 4 * gap};
   }
 
   tipping(need: number, share: number): Pivots | null {
     return this.pivots(need, share, true, Math.min(this.chosen, this.deepest(this.halves ? 60 : 100)));
   }
 
-  /** x ↦ P(S ≤ x). Two orders are compared at points over the whole range; their largest difference is in the bound. */
+  /** x ↦ P(S ≤ x). Two orders are compared at points over the whole range; four times their largest difference is in the bound. */
   cumulative(): Cumulative | null {
     const level = Math.min(this.chosen + 1, this.deepest(this.halves ? 200 : 2));
     const fine = this.cumulativeAt(level);
@@ -123,23 +130,16 @@ class CorrelatedModel implements SigningModel {
       const x = Math.floor(((i + 0.5) / compared) * this.law.total);
       gap = Math.max(gap, Math.abs(fine.at(x) - coarse.at(x)));
     }
-    return {...fine, errorBound: fine.errorBound + gap};
+    return {...fine, errorBound: fine.errorBound + 4 * gap};
   }
 
   moments(): {mean: number; variance: number} {
-    let mean = 0;
-    let square = 0;
-    for (const {weight, groups} of this.nodes(4, 1, null)) {
-      const given = mixtureMoments(groups, this.law.weights);
-      mean += weight * given.mean;
-      square += weight * (given.variance + given.mean * given.mean);
-    }
-    return {mean, variance: Math.max(0, square - mean * mean)};
+    return this.factors.moments(this.p);
   }
 
   /** P(S ≥ need) with one pair of orders, without an estimate of the quadrature error. */
   private atLevel(level: number, need: number, share: number, acceptable?: number): AtLevel | null {
-    const {bracket, above, errorBound: ends} = this.bracketFor(need, share);
+    const {bracket, above, errorBound: ends} = this.bracketFor(need, need, share);
     let value = above;
     let errorBound = 1e-14 + ends;
     let lambda = 0;
@@ -156,7 +156,9 @@ class CorrelatedModel implements SigningModel {
   private pivots(need: number, share: number, joined: boolean, level: number): Pivots | null {
     const values = new Float64Array(this.law.weights.length);
     if (need <= 0 || need > this.law.total) return {values, errorBound: 0, method: "decided"};
-    const {bracket, errorBound: ends} = this.bracketFor(need, share);
+    // A member that is as good as in makes the sum large and is pivotal all the same: its weight to both sides.
+    const largest = this.law.weights[this.law.weights.length - 1];
+    const {bracket, errorBound: ends} = this.bracketFor(need - largest, need + largest, share);
     let errorBound = 1e-14 + ends;
     let lambda = 0;
     for (const {weight, groups} of this.nodes(level, share, bracket)) {
@@ -222,16 +224,16 @@ class CorrelatedModel implements SigningModel {
 
   /**
    * Where the national factor decides, what lies above (there the quota is as good as reached), and what both ends may hide:
-   * P(reach | z) increases in z, so below it is at most its value at the low end, and above at least that at the high one.
+   * P(S ≥ from | z) and P(S ≥ to | z) increase in z, so the first is at most its value at the low end below it, the second
+   * at least its value at the high end above it.
    */
-  private bracketFor(need: number, share: number): {bracket: Bracket | null; above: number; errorBound: number} {
-    const key = `${need} ${share}`;
+  private bracketFor(from: number, to: number, share: number): {bracket: Bracket | null; above: number; errorBound: number} {
+    const key = `${from} ${to} ${share}`;
     const known = this.brackets.get(key);
     if (known) return known;
-    const bracket = this.factors.bracket(need, share);
+    const bracket = this.factors.bracket(from, to, share);
     const found = {bracket, above: 0, errorBound: 0};
     if (bracket) {
-      const order = orders[2].group;
       const enough = 1e-3 * this.tolerance;
       const width = bracket.high - bracket.low;
       // Groups that move as one have longer tails than the bracket allows for: outwards until nothing is hidden.
@@ -239,10 +241,12 @@ class CorrelatedModel implements SigningModel {
         const sign = end === "low" ? -1 : 1;
         for (;;) {
           const beyond = normalCdf(-sign * bracket[end]);
-          const given = this.reachGiven(this.factors.groupsAt(bracket[end], order, share), need, {target: 1e-15, acceptable: Infinity}, 0);
+          if (beyond < 1e-15) return beyond;
+          const groups = this.factors.groupsAt(bracket[end], orders[2].group, share);
+          const given = this.reachGiven(groups, end === "low" ? from : to, {target: 1e-15, acceptable: Infinity}, 0);
           const hidden = given ? (end === "low" ? given.value : 1 - given.value) + given.errorBound : 1;
           const error = beyond * Math.min(1, hidden);
-          if (error <= enough || beyond < 1e-15) return error;
+          if (error <= enough) return error;
           bracket[end] += (sign * width) / 8;
         }
       };

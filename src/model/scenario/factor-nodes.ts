@@ -9,14 +9,17 @@ import {normalCdf} from "./normal.js";
 import {gaussHermite, gaussLegendre} from "./quadrature.js";
 import type {Correlation} from "./types.js";
 
-/** By level, from quick to thorough: national nodes by Gauss–Hermite and by Gauss–Legendre, nodes of each group. */
+/**
+ * By level, from quick to thorough: national nodes by Gauss–Hermite and by Gauss–Legendre, nodes of each group. Even and odd by
+ * turns: a step in the middle divides every even rule into the same halves, and two of them would agree on a wrong answer.
+ */
 export const orders = [
   {wide: 8, steep: 12, group: 4},
-  {wide: 12, steep: 18, group: 6},
+  {wide: 13, steep: 19, group: 7},
   {wide: 20, steep: 28, group: 10},
-  {wide: 32, steep: 44, group: 16},
+  {wide: 33, steep: 45, group: 17},
   {wide: 48, steep: 64, group: 26},
-  {wide: 72, steep: 96, group: 44}
+  {wide: 73, steep: 97, group: 45}
 ] as const;
 
 /** Nodes of less weight than this are left out; what they hold is less than 1e-14 in all. */
@@ -60,6 +63,24 @@ export class FactorNodes {
   pairs(level: number): number {
     const {steep, group} = orders[level];
     return (this.rho.national > 0 ? steep : 1) * (this.shared.length > 0 ? group : 1);
+  }
+
+  /**
+   * Do two or three groups carry so much that the answer is a step in their factor which the rule cannot see? A group of n
+   * equals turns over within own/√(ρ₂n); the nodes lie π/√order apart.
+   */
+  unresolved(level: number): boolean {
+    const {rho, shared, weights} = this;
+    if (shared.length === 0 || shared.length > 3) return false;
+    const own = Math.sqrt(1 - rho.national - rho.group);
+    return shared.some((positions) => {
+      let [sum, squares] = [0, 0];
+      for (const position of positions) {
+        sum += weights[position];
+        squares += weights[position] ** 2;
+      }
+      return own / Math.sqrt((rho.group * sum * sum) / squares) < Math.PI / Math.sqrt(orders[level].group);
+    });
   }
 
   /**
@@ -114,20 +135,21 @@ export class FactorNodes {
   }
 
   /**
-   * Where P(S ≥ need | z) rises: from eight standard deviations below the quota to eight above, by bisection on the conditional
-   * mean, which increases in z. Some twenty evaluations of mean and variance. Null when that is nearly the whole line.
+   * Where the quota is decided: from eight standard deviations below `from` to eight above `to`, by bisection on the
+   * conditional mean, which increases in z. Some twenty evaluations of mean and variance. Null when that is nearly the whole
+   * line.
    */
-  bracket(need: number, share: number): Bracket | null {
+  bracket(from: number, to: number, share: number): Bracket | null {
     if (this.rho.national === 0) return null;
-    const distance = (z: number): number => {
-      const {mean, variance} = mixtureMoments(this.groupsAt(z, 6, share), this.weights);
-      return (mean - need + 0.5) / Math.sqrt(variance + 1e-9);
-    };
-    const crossing = (level: number, from: number): number => {
-      let [low, high] = [from, farthest];
+    const crossing = (need: number, level: number, start: number): number => {
+      const distance = (z: number): number => {
+        const {mean, variance} = mixtureMoments(this.groupsAt(z, 4, share), this.weights);
+        return (mean - need + 0.5) / Math.sqrt(variance + 1e-9);
+      };
+      let [low, high] = [start, farthest];
       if (distance(low) > level) return low;
       if (distance(high) < level) return high;
-      for (let step = 0; step < 12 && high - low > 0.02 * (high - from) + 1e-3; step++) {
+      for (let step = 0; step < 12 && high - low > 0.02 * (high - start) + 1e-3; step++) {
         const middle = (low + high) / 2;
         if (distance(middle) < level) low = middle;
         else high = middle;
@@ -135,9 +157,49 @@ export class FactorNodes {
       // To the safe side: outwards.
       return level < 0 ? low : high;
     };
-    const low = crossing(-reachOfBracket, -farthest);
-    const high = crossing(reachOfBracket, low);
+    const low = crossing(from, -reachOfBracket, -farthest);
+    const high = crossing(to, reachOfBracket, low);
     return high - low < widest ? {low, high} : null;
+  }
+
+  /**
+   * Mean and variance of S. E[XᵢXⱼ] is E[ΦᵢΦⱼ] over the factors the two have in common, ρ₁ or in a group ρ₁ + ρ₂: integrals
+   * over one normal variable, by the trapezoidal rule, which converges exponentially. O(members).
+   */
+  moments(p: Float64Array): {mean: number; variance: number} {
+    const {weights, rho, shared, single} = this;
+    const step = 0.1;
+    let mean = 0;
+    let square = 0;
+    weights.forEach((weight, i) => {
+      mean += weight * p[i];
+      square += weight * weight * p[i];
+    });
+    for (let k = Math.floor(-farthest / step); k * step <= farthest; k++) {
+      const z = k * step;
+      const density = (step * Math.exp(-0.5 * z * z)) / Math.sqrt(2 * Math.PI);
+      const sums = (positions: readonly number[], common: number): {sum: number; squares: number} => {
+        const chances = this.chances(positions, Math.sqrt(common) * z, Math.sqrt(1 - common), 1);
+        let [sum, squares] = [0, 0];
+        positions.forEach((position, i) => {
+          sum += weights[position] * chances[i];
+          squares += (weights[position] * chances[i]) ** 2;
+        });
+        return {sum, squares};
+      };
+      const alone = sums(single, rho.national);
+      let all = alone.sum;
+      let same = alone.squares;
+      for (const positions of shared) {
+        const group = sums(positions, rho.national);
+        const near = sums(positions, rho.national + rho.group);
+        all += group.sum;
+        // Pairs of one group have more in common than pairs of two groups; a member with itself is above.
+        same += group.sum ** 2 - near.sum ** 2 + near.squares;
+      }
+      square += density * (all * all - same);
+    }
+    return {mean, variance: Math.max(0, square - mean * mean)};
   }
 
   /** Conditional chances of some members; neighbours of equal chance share the work. */

@@ -73,7 +73,8 @@ class CorrelatedModel implements SigningModel {
    * P(S ≥ need): levels are refined until two neighbours agree to the tolerance or the budget ends.
    *
    * What the quadrature may err is put at four times the last difference, but at no less than a thirtieth of the one before:
-   * two orders can agree by accident. Where the differences fall slowly, four times the larger of the two.
+   * two orders can agree by accident. Where they fall slowly, four times the larger of the two; where a group may be a step
+   * that neither saw, the one before counts too, the less the more groups smooth it.
    */
   reach(need: number, share = 1): Estimate | null {
     const settled = settledBy(this.law.weights, this.p, need);
@@ -96,8 +97,9 @@ class CorrelatedModel implements SigningModel {
   }
 
   private quadratureError(level: number, gap: number, before: number): number {
-    const slow = gap > before / 10 || this.factors.unresolved(level);
-    return slow ? 4 * Math.max(gap, before) : Math.max(4 * gap, before / 30);
+    const {factors} = this;
+    if (gap > before / 10) return 4 * Math.max(gap, before);
+    return Math.max(4 * gap, factors.unresolved(level) ? (4 * before) / factors.groupCount : before / 30);
   }
 
   inSeries(need: number, share: number): Estimate | null {

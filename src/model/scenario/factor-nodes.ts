@@ -59,6 +59,10 @@ export class FactorNodes {
     private readonly rho: Correlation
   ) {}
 
+  get groupCount(): number {
+    return this.shared.length;
+  }
+
   /** Pairs of nodes at a level: what a question costs there, in units of one. */
   pairs(level: number): number {
     const {steep, group} = orders[level];
@@ -66,12 +70,11 @@ export class FactorNodes {
   }
 
   /**
-   * Do two or three groups carry so much that the answer is a step in their factor which the rule cannot see? A group of n
-   * equals turns over within own/√(ρ₂n); the nodes lie π/√order apart.
+   * Does a group carry so much that the answer may be a step in its factor which the rule cannot see? A group of n equals
+   * turns over within own/√(ρ₂n); the nodes lie π/√order apart.
    */
   unresolved(level: number): boolean {
     const {rho, shared, weights} = this;
-    if (shared.length === 0 || shared.length > 3) return false;
     const own = Math.sqrt(1 - rho.national - rho.group);
     return shared.some((positions) => {
       let [sum, squares] = [0, 0];

@@ -137,7 +137,7 @@ function carryState(state: PageState, defaults: PageState): void {
 }
 
 /** Write the HTML again only when it differs. */
-export function rewriteOf(place: Element, html: (view: View) => string): (view: View) => void {
+export function rewriteOf<V>(place: Element, html: (view: V) => string): (view: V) => void {
   let written: string | null = null;
   return (view) => {
     const next = html(view);

@@ -4,7 +4,7 @@ import {controls} from "../../language/controls.js";
 import {evidenceName} from "../../language/statuses.js";
 import {announceMunicipality, eventSentence, statusSentence, weightSentence} from "../../language/municipality.js";
 import {partialDate} from "../../language/dates.js";
-import {tooltipLines} from "../map/tooltip.js";
+import {tooltipLines} from "../map/status-behaviour.js";
 import {rewriteOf} from "../open-page.js";
 import {mountSearchBox, searchBoxHtml} from "../search-box.js";
 import type {SigningEvent} from "../../model/types.js";

@@ -67,7 +67,10 @@ describe("the distribution of the coverage", () => {
     for (const [bin, fill] of [[57, reached], [30, fallsShort], [100, reached]] as const) {
       const share = Array.from({length: 101}, (_, k) => (k === bin ? 1 : 0));
       const svg = draw({bins: {width: 0.01, share}, quotas: [{share: 0.5, name: "q", probability: "100 %"}], interval: {low: bin / 100, high: bin / 100, label: "Sikkert"}, words: {horizontal: "", vertical: ""}});
-      expect(numbersOf(svg, "rect", "height").map((rect) => rect.fill)).toEqual([fill]);
+      const rects = numbersOf(svg, "rect", "x", "width");
+      expect(rects.map((rect) => rect.fill)).toEqual([fill]);
+      expect(rects[0].x + rects[0].width).toBeLessThanOrEqual(760 - 14);
+      expect(rects[0].width).toBeGreaterThan(3);
       expect(numbersOf(svg, "circle", "cx").map((circle) => circle.fill)).toEqual([fill]);
       expect(textsOf(svg)).toContain("Sikkert");
     }
@@ -88,11 +91,11 @@ describe("the distribution of the coverage", () => {
 
 describe("the crossing curve", () => {
   const first = "2020-04-14";
-  const curve = fc.array(fraction, {minLength: 1, maxLength: 90}).map((values) => {
+  const curve = fc.array(fraction, {minLength: 1, maxLength: 40, size: "max"}).map((values) => {
     const rising = values.sort((a, b) => a - b);
     return {days: rising.map((value, k): [string, number] => [addDays(first, k), value]), name: hostile, end: hostile, atDeadline: hostile};
   });
-  const data = fc.record({curves: fc.array(curve, {maxLength: 3}), after: fc.integer({min: -10, max: 100})}).map(
+  const data = fc.record({curves: fc.array(curve, {maxLength: 3}), after: fc.integer({min: -5, max: 50})}).map(
     ({curves, after}): CrossingCurveData => ({deadline: {date: addDays(first, after), label: hostile}, curves, words: {vertical: hostile}})
   );
   const draw = (each: CrossingCurveData, compact = false) => crossingCurve(each, {...figure, id: "k", width: compact ? 340 : 760, height: 340, compact});
@@ -156,6 +159,7 @@ describe("the ranking", () => {
         const most = Math.max(...list.map(({value}) => value));
         const longest = Math.max(...bars.map(({width}) => width));
         fc.pre(most > 0.01);
+        expect(longest).toBeGreaterThan(120);
         bars.forEach(({width}, k) => expect(width).toBeCloseTo(Math.max(0.5, (longest * list[k].value) / most), 1));
       }),
       {numRuns: 40}

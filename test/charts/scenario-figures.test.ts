@@ -159,7 +159,7 @@ describe("the ranking", () => {
         const most = Math.max(...list.map(({value}) => value));
         const longest = Math.max(...bars.map(({width}) => width));
         fc.pre(most > 0.01);
-        expect(longest).toBeGreaterThan(120);
+        expect(longest).toBeGreaterThan(100);
         bars.forEach(({width}, k) => expect(width).toBeCloseTo(Math.max(0.5, (longest * list[k].value) / most), 1));
       }),
       {numRuns: 40}

@@ -11,7 +11,7 @@ import {normalised, shapleyShubik, swing} from "./power.js";
 import {ResidualGame} from "./residual-game.js";
 import {IndependentModel, type CorrelatedModels, type SigningModel} from "./signing-model.js";
 import type {PreparedBounds} from "./tail-bound.js";
-import type {Estimate, Member, Method, Scenario, Status} from "./types.js";
+import type {Estimate, Member, Method, Pick, Scenario, Status} from "./types.js";
 
 export interface EngineOptions {
   /** With correlation, two quadrature orders must agree to this before the finer is taken. Default 1e-9. */
@@ -29,13 +29,20 @@ export interface MemberValues {
   method: Method;
 }
 
+/** A set of picks and what depends on nothing else. */
+interface Residual {
+  picks: readonly Pick[];
+  game: ResidualGame;
+  law: Law;
+}
+
 /** A weighted voting game, prepared. */
 export class Engine {
   readonly totalWeight: number;
   private readonly whole: ResidualGame;
   private wholeFourier: FourierLaw | null = null;
-  /** Laws of the last sets of undecided members; the oldest goes first. */
-  private readonly laws = new Map<string, Law>();
+  /** What remained after the last picks; the oldest goes first. */
+  private readonly recent: Residual[] = [];
 
   /**
    * @param members in the order in which results come; ids are the caller's business
@@ -81,11 +88,11 @@ export class Engine {
     return correlated(law, p, active.map((position) => this.members[position].group), correlation, correlationTolerance);
   }
 
-  /** The law of the undecided, on the tables of the whole game where they can serve. */
-  lawOf(game: ResidualGame): Law {
-    const key = game.active.join();
-    const known = this.laws.get(key);
+  /** What remains after these picks. The law of the undecided uses the tables of the whole game where they can serve. */
+  residual(picks: readonly Pick[]): Residual {
+    const known = this.recent.find((one) => one.picks.every((pick, position) => pick === picks[position]));
     if (known) return known;
+    const game = new ResidualGame(this.members, picks);
     const shareable = game.divisor === this.whole.divisor && 3 * game.active.length > this.whole.active.length;
     let host = null;
     if (shareable && this.totalWeight < Number.MAX_SAFE_INTEGER) {
@@ -93,10 +100,10 @@ export class Engine {
       const place = new Map(this.whole.active.map((position, i) => [position, i]));
       host = {fourier: this.wholeFourier, positions: Int32Array.from(game.active, (position) => place.get(position)!)};
     }
-    const law = new Law(game.weights, host);
-    this.laws.set(key, law);
-    if (this.laws.size > 6) this.laws.delete(this.laws.keys().next().value!);
-    return law;
+    const residual = {picks: [...picks], game, law: new Law(game.weights, host)};
+    this.recent.push(residual);
+    if (this.recent.length > 6) this.recent.shift();
+    return residual;
   }
 }
 
@@ -111,9 +118,10 @@ export class Answers {
     private readonly engine: Engine,
     scenario: Scenario
   ) {
-    this.game = new ResidualGame(engine.members, scenario.picks);
-    this.law = engine.lawOf(this.game);
-    this.model = engine.modelOf(this.game, this.law, scenario);
+    const {game, law} = engine.residual(scenario.picks);
+    this.game = game;
+    this.law = law;
+    this.model = engine.modelOf(game, law, scenario);
   }
 
   /** Undecided members by position, in the list's order: the order of all values by member. */

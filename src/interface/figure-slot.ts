@@ -1,29 +1,28 @@
 // The frame of every figure: heading, one-sentence finding, the figure or its table, note, source.
 import {escapeText} from "../charts/svg.js";
 import {words} from "../language/figures.js";
-import {noAssets, type App, type Assets, type Slot} from "./slot.js";
+import {noAssets, type App, type Assets, type Slot, type Stage} from "./slot.js";
 import {updateTable, type Table} from "./table.js";
-import type {View} from "./view.js";
 
-export interface FigureSlot {
+export interface FigureSlot<A extends Stage<unknown> = App> {
   /** Prefix of all ids of the figure. */
   id: string;
-  heading(view: View): string;
-  finding(view: View): string;
+  heading(view: A["view"]): string;
+  finding(view: A["view"]): string;
   /** HTML of the drawing; may hold a wide and a compact variant. */
-  drawing(view: View, assets: Assets): string;
+  drawing(view: A["view"], assets: Assets): string;
   needs?: keyof Assets;
-  table(view: View): Table;
-  note?(view: View): string;
-  source(view: View): string;
+  table(view: A["view"]): Table;
+  note?(view: A["view"]): string;
+  source(view: A["view"]): string;
   /** Between finding and drawing: what is set once, e.g. a toolbar. */
-  tools?(view: View): string;
+  tools?(view: A["view"]): string;
   /** Update the drawing in place; without it, it is written again. */
-  mountDrawing?(element: HTMLElement, app: App): (view: View) => void;
+  mountDrawing?(element: HTMLElement, app: A): (view: A["view"]) => void;
 }
 
 /** A slot with tabs «Vis som figur / tabell». The table is written when it is first asked for. */
-export function figureSlot(figure: FigureSlot): Slot {
+export function figureSlot<A extends Stage<unknown> = App>(figure: FigureSlot<A>): Slot<A> {
   const {id} = figure;
   const part = (name: string, html: string, tag = "div") => `<${tag} data-part="${name}" class="figure-${name}">${html}</${tag}>`;
   return {
@@ -44,7 +43,7 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
       // The tabs work before: the figure is shown. Their script is not part of the first view.
       void import("@digdir/designsystemet-web/ds-tabs");
       const find = (name: string) => element.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
-      const texts: [HTMLElement, (view: View) => string][] = [
+      const texts: [HTMLElement, (view: A["view"]) => string][] = [
         [find("heading"), figure.heading],
         [find("finding"), figure.finding]
       ];
@@ -52,11 +51,11 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
       const drawing = find("drawing");
       const updateDrawing =
         figure.mountDrawing?.(drawing, app) ??
-        ((view: View) => {
+        ((view: A["view"]) => {
           drawing.innerHTML = figure.drawing(view, noAssets);
         });
       const table = find("table");
-      let tableView: View | null = null;
+      let tableView: A["view"] | null = null;
       const showTable = () => {
         if (table.hidden || tableView === app.view) return;
         tableView = app.view;

@@ -15,27 +15,31 @@ export interface Assets {
 
 export const noAssets: Assets = {map: null, cartogram: null, basis: null};
 
-/** What a mounted slot may do. */
-export interface App {
-  readonly view: View;
+/** What a mounted slot may do on any page: see the view of the moment, and speak. */
+export interface Stage<V> {
+  readonly view: V;
+  /** Say something politely to a screen reader. */
+  announce(text: string): void;
+}
+
+/** What a mounted slot may do on a page of statuses. */
+export interface App extends Stage<View> {
   /** Change the state. `drag` replaces the address, a choice adds to the history. */
   choose(change: Partial<PageState>, how?: "choice" | "drag"): void;
   /** Geometry of the map, fetched once. */
   map(): Promise<MapGeometry>;
   /** Finer geometry for zooming in, fetched once; null where the page has none. */
   mapDetail(): Promise<MapLayer | null>;
-  /** Say something politely to a screen reader. */
-  announce(text: string): void;
 }
 
-export interface Slot {
+export interface Slot<A extends Stage<unknown> = App> {
   /** Inner HTML of a state. */
-  html(view: View, assets: Assets): string;
+  html(view: A["view"], assets: Assets): string;
   /** What `html` needs; it is not called without. Once drawn, such a slot updates itself. */
   needs?: keyof Assets;
   /** Bring it to life. The answer updates it; without `mount`, the HTML is simply written again when it changed. */
-  mount?(element: HTMLElement, app: App): (view: View) => void;
+  mount?(element: HTMLElement, app: A): (view: A["view"]) => void;
 }
 
 /** The slots of one page by name. */
-export type Slots = Readonly<Record<string, Slot>>;
+export type Slots<A extends Stage<unknown> = App> = Readonly<Record<string, Slot<A>>>;

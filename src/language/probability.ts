@@ -36,14 +36,18 @@ export interface Odds {
   of: number;
 }
 
-/** The fractions that are named, rising. */
-export const namedOdds: readonly Odds[] = [
-  [1, 100], [1, 50], [1, 20], [1, 10], [1, 5], [1, 4], [3, 10], [1, 3], [2, 5], [1, 2],
-  [3, 5], [2, 3], [7, 10], [3, 4], [4, 5], [9, 10], [19, 20], [49, 50], [99, 100]
-].map(([n, of]) => ({n, of}));
+/** The fractions that are named, each in its simplest form of these. */
+export const namedOdds: readonly Odds[] = [2, 3, 4, 5, 10, 20, 100].flatMap((of) =>
+  Array.from({length: of - 1}, (_, i): Odds => ({n: i + 1, of})).filter(({n}) => (of < 100 ? simplest(n, of) : n < 4 || n > 96))
+);
 
-/** No named fraction is further than this from the value it stands for. */
-export const oddsTolerance = 0.05;
+/** No simpler form among the wholes: 2 of 4 is 1 of 2, 5 of 20 is 1 of 4. */
+function simplest(n: number, of: number): boolean {
+  return ![2, 3, 4, 5, 10].some((whole) => whole < of && (n * whole) % of === 0);
+}
+
+/** No named fraction is further than this from the value from 1 % to 99 % that it stands for. */
+export const oddsTolerance = 0.025;
 
 /** The named fraction that is closest; of two as close, the one nearer to a half. */
 export function closestOdds(value: number): Odds {
@@ -70,8 +74,29 @@ export function probabilityWords(estimate: Estimate): ProbabilityWords {
   if (low > 0.99) return {kind: "sureness", text: "nesten sikkert"};
   if (high < 0.001) return {kind: "sureness", text: "så godt som umulig"};
   if (high < 0.01) return {kind: "sureness", text: "svært lite sannsynlig"};
-  const {n, of} = closestOdds(estimate.value);
-  return {kind: "odds", text: `omtrent ${n} av ${of}`};
+  return {kind: "odds", text: aboutOdds(estimate.value)};
+}
+
+function aboutOdds(value: number): string {
+  const {n, of} = closestOdds(value);
+  return `omtrent ${n} av ${of}`;
+}
+
+/** For figures, where the bound is far below what is printed: "74 %"; "under 0,1 %" and "over 99,9 %" close to the ends. */
+export function probability(value: number): string {
+  if (value <= 0) return percent(0, 0);
+  if (value >= 1) return percent(1, 0);
+  if (value < 0.001) return `under ${percent(0.001, 1)}`;
+  if (value > 0.999) return `over ${percent(0.999, 1)}`;
+  return percent(value, value < 0.01 || value > 0.99 ? 1 : 0);
+}
+
+/** Beside such a figure: "omtrent 3 av 4", the same odds as {@link probabilityWords} names. */
+export function inWords(value: number): string {
+  if (value <= 0) return "umulig";
+  if (value >= 1) return "sikkert";
+  if (value < 0.01) return "mindre enn 1 av 100";
+  return value > 0.99 ? "mer enn 99 av 100" : aboutOdds(value);
 }
 
 /**
@@ -88,7 +113,7 @@ export function probabilitySentence(estimate: Estimate | null, goal: string): st
   return `Det er ${text} at ${goal} blir nådd${figure}.`;
 }
 
-/** The error bound for those who want it: "± mindre enn 0,000 000 001" is said as a power of ten, "feilen er mindre enn 10⁻¹²". */
+/** The error bound, for those who want it: "Regnefeilen er høyst 10⁻¹²." */
 export function errorSentence({errorBound, method}: Estimate): string {
   if (method === "decided" || errorBound === 0) return "Svaret er eksakt.";
   if (errorBound > 0.0005) return `Regnefeilen er høyst ${decimal(Math.ceil(errorBound * 1000) / 10, 1)} prosentpoeng.`;

@@ -4,22 +4,24 @@ import type {IsoDate} from "../model/types.js";
 import {dayAndMonth, longDate} from "./dates.js";
 import {source} from "./figures.js";
 import {count, decimal, integer, percent} from "./numbers.js";
-import {inWords, probability} from "./probability.js";
+import {isSettled, probabilityFigure, probabilityWords} from "./probability.js";
+import {quotaName} from "./scenario.js";
+import type {Estimate} from "../model/scenario/types.js";
 
 /** What a ranking measures: model/scenario/engine.ts has one answer for each. */
 export type Measure = "influence" | "swing" | "shapley";
 
-/** Name of a quota: "Mer enn 50 %", "Minst 55 %". */
-export function quotaName({share, comparison}: Threshold): string {
-  // As many decimals as were written: "0.55" is 55 %, "0.525" is 52,5 %.
-  const digits = Math.max(0, share.replace(/^\d+\.?/, "").replace(/0+$/, "").length - 2);
-  return `${comparison === "more than" ? "Mer enn" : "Minst"} ${percent(Number(share), digits)}`;
+/** A quota at the head of a line or a sentence: "Mer enn 50 %", "Minst 55 %". */
+export function quotaTitle(threshold: Threshold): string {
+  const name = quotaName(threshold);
+  return name[0].toLocaleUpperCase("nb") + name.slice(1);
 }
 
-/** Beside a quota's name on its line: the figure, and the words where there is room. Both from one number. */
-export function quotaProbability(value: number, compact: boolean): string {
-  const figure = probability(value);
-  return compact || value <= 0 || value >= 1 ? figure : `${figure}, ${inWords(value)}`;
+/** Beside a quota's name on its line: the figure, and the words where there is room. Both from one estimate. */
+export function quotaProbability(estimate: Estimate, compact: boolean): string {
+  const figure = probabilityFigure(estimate);
+  const {kind, text} = probabilityWords(estimate);
+  return compact || isSettled(estimate) || kind === "range" ? figure : `${figure}, ${text}`;
 }
 
 /** Denominator of every figure of a scenario. */
@@ -52,14 +54,13 @@ export function intervalLabel(low: number, high: number, width = 0.8): string {
 /** A quota with its probability, as the figures have it. */
 export interface QuotaChance {
   threshold: Threshold;
-  probability: number;
+  probability: Estimate;
 }
 
-const chanceSentence = ({threshold, probability: value}: QuotaChance): string => {
-  const name = quotaName(threshold).toLocaleLowerCase("nb");
-  if (value <= 0) return `Kvoten ${name} kan ikke nås.`;
-  if (value >= 1) return `Kvoten ${name} er nådd.`;
-  return `Sannsynligheten for ${name} er ${probability(value)}, ${inWords(value)}.`;
+const chanceSentence = ({threshold, probability}: QuotaChance): string => {
+  const name = quotaName(threshold);
+  if (isSettled(probability)) return probability.value === 1 ? `Kvoten ${name} er nådd.` : `Kvoten ${name} kan ikke nås.`;
+  return `Sannsynligheten for ${name} er ${quotaProbability(probability, false)}.`;
 };
 
 /** What the distribution shows. Shares are fractions; `mean` of the coverage. */
@@ -78,20 +79,20 @@ export const crossingWords = {
 /** One quota's crossing, as the curve has it. */
 export interface QuotaCrossing {
   threshold: Threshold;
-  byDeadline: number;
-  ever: number;
+  byDeadline: Estimate;
+  ever: Estimate;
   /** First day with at least even chances, or null. */
   median: IsoDate | null;
 }
 
 /** Where a curve ends: "til slutt 74 %". */
-export const crossingEnd = (ever: number): string => `til slutt ${probability(ever)}`;
+export const crossingEnd = (ever: Estimate): string => `til slutt ${probabilityFigure(ever)}`;
 
 /** What the curves show. */
 export function crossingAlt(crossings: readonly QuotaCrossing[], deadline: IsoDate): string {
   const parts = crossings.map(({threshold, byDeadline, ever, median}) => {
     const even = median === null ? "Sjansen kommer aldri opp i halvparten." : `Sjansen er minst 50 % fra ${dayAndMonth(median)}.`;
-    return `${quotaName(threshold)}: ${probability(byDeadline)} før ${longDate(deadline)}, ${probability(ever)} til slutt. ${even}`;
+    return `${quotaTitle(threshold)}: ${probabilityFigure(byDeadline)} før ${longDate(deadline)}, ${probabilityFigure(ever)} til slutt. ${even}`;
   });
   return `Kurver over sannsynligheten for at kvoten er nådd, dag for dag. ${parts.join(" ")}`;
 }
@@ -130,7 +131,7 @@ export const nothingToRank = "Ingen enkelt kommune kan endre utfallet nevneverdi
 /** "De 15 som betyr mest, etter påvirkning på kvoten «mer enn 50 %»". */
 export function rankingSubtitle(measure: Measure, threshold: Threshold, shown: number, of: number): string {
   const which = shown < of ? `De ${shown} øverste av ${count(of, "kommune", "kommuner")} som ikke er bestemt` : count(of, "kommune som ikke er bestemt", "kommuner som ikke er bestemt");
-  return `${which}. ${measureWords[measure].name}, kvote: ${quotaName(threshold).toLocaleLowerCase("nb")}.`;
+  return `${which}. ${measureWords[measure].name}, kvote: ${quotaName(threshold)}.`;
 }
 
 export const rankingWords = {name: "Kommune", inhabitants: "Innbyggere"};

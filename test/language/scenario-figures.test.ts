@@ -1,54 +1,21 @@
 // What the scenario's figures say: figures and words from one number, and nothing open called certain.
-import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {inWords, probability} from "../../src/language/probability.js";
+import type {Estimate} from "../../src/model/scenario/types.js";
 import {
   crossingAlt,
   distributionAlt,
   intervalLabel,
   measureValue,
-  quotaName,
+  quotaProbability,
+  quotaTitle,
   rankingAlt,
   rankingSubtitle,
   scenarioSubtitle,
   shareRange
 } from "../../src/language/scenario-figures.js";
 
-const open = fc.double({min: 1e-12, max: 1 - 1e-12, noNaN: true});
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
-
-describe("a probability", () => {
-  test("that is open is never 0 or 100 %, in figures or in words", () => {
-    fc.assert(
-      fc.property(open, (value) => {
-        expect(["0 %", "100 %", "0,0 %", "100,0 %"]).not.toContain(plain(probability(value)));
-        expect(["umulig", "sikkert"]).not.toContain(inWords(value));
-      })
-    );
-    expect([probability(0), probability(1)].map(plain)).toEqual(["0 %", "100 %"]);
-    expect([inWords(0), inWords(1)]).toEqual(["umulig", "sikkert"]);
-  });
-
-  test("in words is within three percentage points of the figure, and never on the other side of a half", () => {
-    fc.assert(
-      fc.property(open, (value) => {
-        const match = /^(omtrent|mindre enn|mer enn) (\d+) av (\d+)$/.exec(inWords(value))!;
-        const said = Number(match[2]) / Number(match[3]);
-        expect(Math.abs(said - value)).toBeLessThanOrEqual(0.03);
-        if (Math.abs(value - 0.5) > 0.03) expect(said > 0.5).toBe(value > 0.5);
-      })
-    );
-  });
-
-  test.each([
-    [0.74, "omtrent 3 av 4"],
-    [0.5, "omtrent 1 av 2"],
-    [0.39, "omtrent 2 av 5"],
-    [0.02, "omtrent 2 av 100"],
-    [0.0001, "mindre enn 1 av 100"],
-    [0.9999, "mer enn 99 av 100"]
-  ])("%d is %s", (value, words) => expect(inWords(value)).toBe(words));
-});
+const estimate = (value: number): Estimate => ({value, errorBound: value === 0 || value === 1 ? 0 : 1e-12, method: "exact-dp"});
 
 describe("quotas and ranges", () => {
   test.each([
@@ -57,7 +24,14 @@ describe("quotas and ranges", () => {
     ["0.525", "at least", "Minst 52,5 %"],
     ["0.50", "more than", "Mer enn 50 %"],
     ["1", "at least", "Minst 100 %"]
-  ] as const)("%s, %s is %s", (share, comparison, name) => expect(plain(quotaName({share, comparison}))).toBe(name));
+  ] as const)("%s, %s is %s", (share, comparison, name) => expect(plain(quotaTitle({share, comparison}))).toBe(name));
+
+  test("beside a quota stand figure and words; on a phone the figure alone; what is settled needs no words", () => {
+    expect(plain(quotaProbability(estimate(0.746), false))).toBe("74,6 %, omtrent 3 av 4");
+    expect(plain(quotaProbability(estimate(0.746), true))).toBe("74,6 %");
+    expect(plain(quotaProbability(estimate(1), false))).toBe("100 %");
+    expect(plain(quotaProbability({value: 1, errorBound: 1e-12, method: "tilted-fourier"}, true))).toBe("mer enn 99,9 %");
+  });
 
   test("a range of one value is one value; the interval of a certain outcome says so", () => {
     expect(plain(shareRange(0.412, 0.618))).toBe("41–62 %");
@@ -70,17 +44,17 @@ describe("quotas and ranges", () => {
 describe("descriptions", () => {
   const half = {share: "0.5", comparison: "more than"} as const;
   test("say what is settled as settled, and the rest with its probability", () => {
-    const say = (value: number) => plain(distributionAlt([{threshold: half, probability: value}], 0.5, {low: 0.4, high: 0.6}));
+    const say = (value: number) => plain(distributionAlt([{threshold: half, probability: estimate(value)}], 0.5, {low: 0.4, high: 0.6}));
     expect(say(1)).toContain("Kvoten mer enn 50 % er nådd.");
     expect(say(0)).toContain("Kvoten mer enn 50 % kan ikke nås.");
-    expect(say(0.74)).toContain("Sannsynligheten for mer enn 50 % er 74 %, omtrent 3 av 4.");
+    expect(say(0.74)).toContain("Sannsynligheten for mer enn 50 % er 74,0 %, omtrent 3 av 4.");
     expect(say(0.74)).toContain("mellom 40 % og 60 %");
     expect(plain(distributionAlt([], 0.573, {low: 0.573, high: 0.573}))).toContain("Andelen er 57,3 %");
   });
 
   test("of a crossing say by the deadline, in the end, and from which day it is even", () => {
-    const alt = plain(crossingAlt([{threshold: half, byDeadline: 0.38, ever: 0.7, median: "2020-07-08"}, {threshold: half, byDeadline: 0, ever: 0.3, median: null}], "2020-07-01"));
-    expect(alt).toContain("38 % før 1. juli 2020, 70 % til slutt. Sjansen er minst 50 % fra 8. juli.");
+    const alt = plain(crossingAlt([{threshold: half, byDeadline: estimate(0.38), ever: estimate(0.7), median: "2020-07-08"}, {threshold: half, byDeadline: estimate(0), ever: estimate(0.3), median: null}], "2020-07-01"));
+    expect(alt).toContain("38,0 % før 1. juli 2020, 70,0 % til slutt. Sjansen er minst 50 % fra 8. juli.");
     expect(alt).toContain("Sjansen kommer aldri opp i halvparten.");
   });
 

@@ -7,6 +7,7 @@
 import {acceptances, documentedOn} from "./coverage.js";
 import {consistentSets} from "./consistent-sets.js";
 import {officialPopulation, type PopulationInterval} from "./official.js";
+import {correlated as correlatedModels} from "./scenario/correlation.js";
 import {Engine} from "./scenario/engine.js";
 import type {Correlation, Pick} from "./scenario/types.js";
 import type {IsoDate, Milestone, Municipality, MunicipalityCode, SigningEvent} from "./types.js";
@@ -123,10 +124,10 @@ function evenAt(chance: (p: number) => number): number {
  */
 export function backTest({municipalities, events, milestones, deadline, quota}: BackTestFacts, options: BackTestOptions): BackTest {
   const invited = municipalities.filter((municipality) => municipality.invited);
-  const engine = new Engine(invited.map(({code, population, county}) => ({id: code, weight: population, group: county.code})), {correlationTolerance: 1e-6});
+  const engine = new Engine(invited.map(({code, population, county}) => ({id: code, weight: population, group: county.code})), {correlated: correlatedModels, correlationTolerance: 1e-6});
   // The mean over sets asks the engine hundreds of times: in hundreds of inhabitants its exact method is a hundred times
   // quicker, and what rounding changes is far below the whole percents shown.
-  const coarse = new Engine(invited.map(({code, population, county}) => ({id: code, weight: Math.round(population / 100), group: county.code})), {correlationTolerance: 1e-4});
+  const coarse = new Engine(invited.map(({code, population, county}) => ({id: code, weight: Math.round(population / 100), group: county.code})), {correlated: correlatedModels, correlationTolerance: 1e-4});
   const denominator = engine.totalWeight;
   const [total, outcome] = totalsAround(milestones, deadline);
   const [before, after] = [officialPopulation(total, denominator)!, officialPopulation(outcome, denominator)!];

@@ -12,7 +12,8 @@ export const navigation = [
   {route: "kart", label: "Kart"},
   {route: "utvikling", label: "Utvikling"},
   {route: "kommuner", label: "Kommuner"},
-  {route: "datagrunnlag", label: "Datagrunnlag"}
+  {route: "datagrunnlag", label: "Datagrunnlag"},
+  {route: "metode", label: "Metode"}
 ] as const;
 
 export const frameWords = {

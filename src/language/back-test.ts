@@ -85,7 +85,7 @@ export function notKnown(test: BackTest, nameOf: (code: string) => string): stri
   const {total, named, deadline, outcome, refused} = test;
   const {largestIn} = basisOf(test, "total");
   const between = `Om målet var nådd før fristen ${longDate(deadline)}, vet vi ikke. Ingen total med andel er kjent mellom ${dayAndMonth(total.latest)} og ${dayAndMonth(outcome.latest)}.`;
-  const who = `Hvem de ${integer(total.signedCount - named.count)} unavngitte var, er ukjent. Alle sett som stemmer med totalen, er regnet som like sannsynlige.`;
+  const who = `Hvem de uten navn (${integer(total.signedCount - named.count)}) var, er ukjent. Alle sett som stemmer med totalen, er regnet som like sannsynlige.`;
   const wrong =
     largestIn && refused.includes(largestIn.code)
       ? ` Det kan slå feil: ${nameOf(largestIn.code)} er med i ${percent(largestIn.share, 0)} av settene, men ingen kilde sier at kommunen signerte.`
@@ -104,6 +104,7 @@ export const backTestWords = {
   horizontal: "Antatt sannsynlighet for hver kommune",
   vertical: "Sannsynlighet for å nå målet",
   realised: "slik gikk det",
+  assumed: "Antatt",
   assumption: "Antatt sannsynlighet for hver kommune",
   independent: "uavhengig",
   correlated: "følger hverandre"

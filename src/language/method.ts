@@ -29,7 +29,7 @@ export function definitions(data: DashboardData, {denominator, quota, invited}: 
     },
     {
       term: "Nevner",
-      text: `${denominatorText(data, denominator)} i ${count(invited, "kommune", "kommuner")}. De ${integer(outside)} kommunene i Helseplattformens område ble ikke spurt og er verken i teller eller nevner.`
+      text: `${denominatorText(data, denominator)} i ${count(invited, "kommune", "kommuner")}. Kommunene i Helseplattformens område (${integer(outside)}) ble ikke spurt og er verken i teller eller nevner.`
     },
     {
       term: "Dokumentert",
@@ -43,7 +43,7 @@ export function definitions(data: DashboardData, {denominator, quota, invited}: 
     },
     {
       term: `Lønnsomhet: minst ${percent(breakEvenShare.value, 0)}`,
-      text: `Grensen for samfunnsøkonomisk lønnsomhet gjelder bruk av løsningen, ikke signaturer. En signatur forpliktet ingen til å ta løsningen i bruk. Av den samme nevneren er ${percent(breakEvenShare.value, 0)} ${integer(use)} innbyggere. De to grensene måler ulike ting, og vi trekker aldri den ene fra den andre.`
+      text: `Grensen for samfunnsøkonomisk lønnsomhet gjelder bruk av løsningen, ikke signaturer. En signatur forpliktet ingen til å ta løsningen i bruk. ${percent(breakEvenShare.value, 0)} av den samme nevneren er ${integer(use)} innbyggere. De to grensene måler ulike ting, og vi trekker aldri den ene fra den andre.`
     },
     {term: "Kvote", text: "Antall innbyggere som må til. Vi sammenligner alltid hele innbyggere, aldri avrundede prosenter."}
   ];

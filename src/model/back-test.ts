@@ -127,7 +127,8 @@ export function backTest({municipalities, events, milestones, deadline, quota}: 
   const engine = new Engine(invited.map(({code, population, county}) => ({id: code, weight: population, group: county.code})), {correlated: correlatedModels, correlationTolerance: 1e-6});
   // The mean over sets asks the engine hundreds of times: in hundreds of inhabitants its exact method is a hundred times
   // quicker, and what rounding changes is far below the whole percents shown.
-  const coarse = new Engine(invited.map(({code, population, county}) => ({id: code, weight: Math.round(population / 100), group: county.code})), {correlated: correlatedModels, correlationTolerance: 1e-4});
+  const unit = engine.totalWeight > 1e6 ? 100 : 1;
+  const coarse = new Engine(invited.map(({code, population, county}) => ({id: code, weight: Math.round(population / unit), group: county.code})), {correlated: correlatedModels, correlationTolerance: 1e-4});
   const denominator = engine.totalWeight;
   const [total, outcome] = totalsAround(milestones, deadline);
   const [before, after] = [officialPopulation(total, denominator)!, officialPopulation(outcome, denominator)!];
@@ -140,23 +141,31 @@ export function backTest({municipalities, events, milestones, deadline, quota}: 
 
   const chanceBy = (exact: boolean) => (isIn: readonly boolean[], p: number, correlation: Correlation): number => {
     const picks = isIn.map((signed): Pick => (signed ? "in" : "undecided"));
-    const found = (exact ? engine : coarse).at({picks, probability: new Float64Array(invited.length).fill(p), correlation}).probability(exact ? quota : Math.ceil(quota / 100));
+    const found = (exact ? engine : coarse).at({picks, probability: new Float64Array(invited.length).fill(p), correlation}).probability(exact ? quota : Math.ceil(quota / unit));
     if (!found) throw new RangeError("no method can vouch for the probability of the back-test");
     return found.value;
   };
   const none: Correlation = {national: 0, group: 0};
 
+  /** @throws {RangeError} naming the total that clashes with what is known of single municipalities */
+  const setsBehind = (pool: readonly number[]): number[][] => {
+    const totals = {count: total.signedCount - minimum.count, low: before.low - minimum.population, high: before.high - minimum.population};
+    try {
+      return consistentSets(
+        pool.map((position) => invited[position].population),
+        totals,
+        options.sets,
+        options.random
+      );
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new RangeError(`the total of ${total.signedCount} on ${total.latest} clashes with the ${minimum.count} named by then: ${why}`);
+    }
+  };
+
   const basis = (knowledge: Knowledge): BackTestBasis => {
     const pool = invited.flatMap((municipality, position) => (isNamed[position] || (knowledge === "hindsight" && never.has(municipality.code)) ? [] : [position]));
-    const drawn =
-      knowledge === "names"
-        ? null
-        : consistentSets(
-            pool.map((position) => invited[position].population),
-            {count: total.signedCount - minimum.count, low: before.low - minimum.population, high: before.high - minimum.population},
-            options.sets,
-            options.random
-          );
+    const drawn = knowledge === "names" ? null : setsBehind(pool);
     const worlds = drawn === null ? [isNamed] : drawn.map((set) => {
       const isIn = [...isNamed];
       for (const index of set) isIn[pool[index]] = true;

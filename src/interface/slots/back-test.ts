@@ -42,7 +42,7 @@ export function backTestTable(test: BackTest): Table {
       ])
     ],
     rows: test.bases[0].rows.map(({p}, index) => [
-      percent(p, 0),
+      `${backTestWords.assumed} ${percent(p, 0)}`,
       ...test.bases.flatMap(({rows}) => [chance(rows[index].independent), chance(rows[index].correlated)])
     ])
   };

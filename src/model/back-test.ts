@@ -159,7 +159,7 @@ export function backTest({municipalities, events, milestones, deadline, quota}: 
       );
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      throw new RangeError(`the total of ${total.signedCount} on ${total.latest} clashes with the ${minimum.count} named by then: ${why}`);
+      throw new RangeError(`the total of ${total.signedCount} on ${total.latest} clashes with the ${minimum.count} named by then: ${why}`, {cause: error});
     }
   };
 

@@ -13,6 +13,7 @@ export const start = {
   before: "før kampanjen: ingen er bestemt",
   documented: "det som er dokumentert på dato",
   date: "Dato for det dokumenterte",
+  name: "Navn",
   undo: "Angre",
   redo: "Gjør om",
   reset: "Nullstill",

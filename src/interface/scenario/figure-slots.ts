@@ -95,11 +95,12 @@ function distributionTable(view: ScenarioView): Table {
 }
 
 /** Draw again only for other answers: a drawing costs more than a number. */
-function redrawing<T>(key: (view: ScenarioView) => T, draw: (view: ScenarioView) => string) {
+function redrawing(key: (view: ScenarioView) => Answered | null, draw: (view: ScenarioView) => string) {
   return (place: HTMLElement, app: ScenarioApp) => {
-    let drawn: T | undefined = key(app.view);
+    let drawn = key(app.view);
     return (view: ScenarioView) => {
       const next = key(view);
+      place.classList.toggle("stale", next !== null && next.question !== view.question);
       if (next === drawn || next === null) return;
       drawn = next;
       place.innerHTML = draw(view);
@@ -176,7 +177,7 @@ function crossingDrawing(view: ScenarioView): string {
 
 function crossingFinding(view: ScenarioView): string {
   const answers = view.complete;
-  if (!answers) return waiting;
+  if (!answers || answers.question !== view.question) return waiting;
   const [first] = crossed(answers);
   if (!first) return crossingUnknown;
   const estimate = like(first.sheet.byDeadline.value, answers, first.index, first.sheet.byDeadline.errorBound);

@@ -1,6 +1,6 @@
 // Opens the page of scenarios: its data, its address, its history, and the engine in a thread of its own.
 import type {Question} from "../../model/scenario/answer-sheet.js";
-import {decodeScenarios, type ScenariosData} from "../../model/scenario-presets.js";
+import {decodeScenarios, withoutStaleName, type ScenariosData} from "../../model/scenario-presets.js";
 import type {ScenarioState} from "../../model/scenario-state.js";
 import {canRedo, canUndo, change, redo, settle, undo, undoable, type Undoable} from "../../model/undo.js";
 import {live, turn, type LifeCore} from "../live-page.js";
@@ -40,12 +40,14 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   let asked: Answered | null = null;
+  let untouched: Question | null = null;
   const take = (reply: AnswersReply): void => {
     if (asked === null) return;
     asked = withReply(asked, reply);
     const answers = asked;
     if (reply.part === "done" && reply.want === "quick") resting = setTimeout(() => startSlow(answers), rest.slow);
-    else core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
+    // The page came with these answers drawn: they are taken over when they are whole, not part by part.
+    else if (answers.question !== untouched || answers.done || answers.error !== null) core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
     if (answers.done) resting = setTimeout(() => void certify(answers), rest.certificate);
   };
   const ask = answering(known.members, "quick", take);
@@ -106,8 +108,9 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
         announce: stage.announce,
         change(make, moving = null) {
           const {state} = stage.view;
-          const scenario = make(state.scenario);
-          if (scenario === state.scenario) return;
+          const made = make(state.scenario);
+          if (made === state.scenario) return;
+          const scenario = withoutStaleName(made, known.presets, stage.view.facts);
           // The first step of a movement is a place to come back to, in the browser's history too.
           const how = moving !== null && moving === history.gesture ? "drag" : "choice";
           gesture = moving;
@@ -134,5 +137,6 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
       carrying = setTimeout(() => carryState(view.state.page, known.facts.defaults), 150);
     }
   });
+  if (core!.view.state.scenario === known.defaults.scenario && core!.view.answers === null) untouched = core!.view.question;
   answer(core!.view);
 }

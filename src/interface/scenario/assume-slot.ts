@@ -2,7 +2,7 @@
 import {element, escapeText} from "../../charts/svg.js";
 import {longDate} from "../../language/dates.js";
 import {compareNames} from "../../language/names.js";
-import {correlationExample, correlationSentence, quotaName, setPercent, sizeClassName} from "../../language/scenario.js";
+import {correlationExample, correlationSentence, quotaPhrase, setPercent, sizeClassName} from "../../language/scenario.js";
 import {assume} from "../../language/scenario-page.js";
 import {addDays, daysBetween} from "../../model/calendar.js";
 import type {Propensity, ScenarioState, Timing} from "../../model/scenario-state.js";
@@ -41,7 +41,7 @@ function ownHtml({state}: ScenarioView): string {
 function quotasHtml({state}: ScenarioView): string {
   const {quotas} = state.scenario;
   const items = quotas.map((quota, i) => {
-    const name = quotaName(quota);
+    const name = quotaPhrase(quota);
     const remove = quotas.length > 1 ? `<button type="button" class="ds-button" data-variant="tertiary" data-remove-quota="${i}" aria-label="${escapeText(assume.removeQuota(name))}">×</button>` : "";
     return `<li>${escapeText(name)} ${remove}</li>`;
   });

@@ -5,7 +5,7 @@ import {shortDate} from "../../language/dates.js";
 import {deadlineLabel} from "../../language/figures.js";
 import {percent} from "../../language/numbers.js";
 import {probabilityFigure} from "../../language/probability.js";
-import {quotaName} from "../../language/scenario.js";
+import {quotaPhrase} from "../../language/scenario.js";
 import {
   crossingAlt,
   crossingEnd,
@@ -180,7 +180,7 @@ function crossingFinding(view: ScenarioView): string {
   const [first] = crossed(answers);
   if (!first) return crossingUnknown;
   const estimate = like(first.sheet.byDeadline.value, answers, first.index, first.sheet.byDeadline.errorBound);
-  return `Sannsynligheten for ${quotaName(answers.of.quotas[first.index])} før ${shortDate(answers.of.timing.deadline)} er ${probabilityFigure(estimate)}, med det tempoet du antar.`;
+  return `Sannsynligheten for ${quotaPhrase(answers.of.quotas[first.index])} før ${shortDate(answers.of.timing.deadline)} er ${probabilityFigure(estimate)}, med det tempoet du antar.`;
 }
 
 function crossingTable(view: ScenarioView): Table {

@@ -5,7 +5,7 @@ import {controls, legendName} from "../../language/controls.js";
 import {helseplattformenLabel, words} from "../../language/figures.js";
 import {compareNames} from "../../language/names.js";
 import {decimal, integer, percent} from "../../language/numbers.js";
-import {quotaName} from "../../language/scenario.js";
+import {quotaPhrase} from "../../language/scenario.js";
 import {measureValue, scenarioSubtitle, type Measure} from "../../language/scenario-figures.js";
 import {colouringName, pickWord, scenarioMapAlt, scenarioMapSource, scenarioMapWords, tallySentence} from "../../language/scenario-page.js";
 import {cyclePick} from "../../model/scenario-state.js";
@@ -48,7 +48,7 @@ function regionOptions({known, state}: ScenarioView): string {
 }
 
 const quotaOptions = ({state}: ScenarioView): string =>
-  state.scenario.quotas.map((quota, i) => option(String(i), quotaName(quota), i === measuredQuota(state))).join("");
+  state.scenario.quotas.map((quota, i) => option(String(i), quotaPhrase(quota), i === measuredQuota(state))).join("");
 
 /** The municipalities that matter most by what the map is coloured by. */
 function top(view: ScenarioView, shown: number): {name: string; printed: string}[] {
@@ -74,7 +74,7 @@ function table(view: ScenarioView): Table {
     return (i: number) => (found && print && !Number.isNaN(found.values[i]) ? print(found.values[i]) : "–");
   });
   return {
-    caption: `${tallySentence(tallyOf(view), known.denominator)} Målt for ${quotaName(state.scenario.quotas[quota])}.`,
+    caption: `${tallySentence(tallyOf(view), known.denominator)} Målt for ${quotaPhrase(state.scenario.quotas[quota])}.`,
     columns: [{label: "Kommune"}, {label: "Nr."}, {label: "Innbyggere", numeric: true}, {label: "Valg"}, ...(["influence", "swing", "shapley"] as const).map((measure) => ({label: colouringName[measure], numeric: true}))],
     rows: facts.members
       .map((member, i) => ({member, i}))
@@ -97,7 +97,7 @@ function lines(code: MunicipalityCode, view: ScenarioView): string[] {
     `${pickWord[view.picks[position]]}.`,
     `${integer(municipality.population)} innbyggere, ${percent(municipality.population / view.known.denominator, 1)}.`,
     ...(influence && value !== undefined && !Number.isNaN(value)
-      ? [`Påvirkning: ${measureValue("influence", mostOf(influence))(value)} (${quotaName(view.state.scenario.quotas[quota])}).`]
+      ? [`Påvirkning: ${measureValue("influence", mostOf(influence))(value)} (${quotaPhrase(view.state.scenario.quotas[quota])}).`]
       : [])
   ];
 }

@@ -2,7 +2,7 @@
 import {escapeText} from "../../charts/svg.js";
 import {percent} from "../../language/numbers.js";
 import {blockingSentence, fewestSentence, lightestSentence, paths, waiting} from "../../language/scenario-page.js";
-import {quotaName} from "../../language/scenario.js";
+import {quotaPhrase} from "../../language/scenario.js";
 import {measureValue} from "../../language/scenario-figures.js";
 import {rewriteOf} from "../rewrite.js";
 import {tableHtml} from "../table.js";
@@ -37,7 +37,7 @@ function tipsHtml(view: ScenarioView, answers: Answered, quota: number): string 
   const rest = ranked.slice(tippers).reduce((sum, {value}) => sum + value, 0);
   const rows = ranked.slice(0, tippers).map(({displayName, value}) => [displayName, print(value)]);
   if (ranked.length > tippers) rows.push([`De ${ranked.length - tippers} andre`, percent(rest, 1)]);
-  return `<h3 class="ds-heading" data-size="xs">${paths.tips}</h3><p class="quiet">${paths.tipsLead}</p>${tableHtml({caption: `${paths.tips} Grense: ${quotaName(answers.of.quotas[quota])}.`, columns: [{label: "Kommune"}, {label: "Vipper", numeric: true}], rows})}`;
+  return `<h3 class="ds-heading" data-size="xs">${paths.tips}</h3><p class="quiet">${paths.tipsLead}</p>${tableHtml({caption: `${paths.tips} Grense: ${quotaPhrase(answers.of.quotas[quota])}.`, columns: [{label: "Kommune"}, {label: "Vipper", numeric: true}], rows})}`;
 }
 
 function body(view: ScenarioView): string {
@@ -45,7 +45,7 @@ function body(view: ScenarioView): string {
   if (!answers) return `<p class="quiet">${waiting}</p>`;
   const quota = Math.min(measuredQuota(view.state), answers.of.quotas.length - 1);
   const items = sentences(view, answers, quota).map((sentence) => `<li>${escapeText(sentence)}</li>`);
-  return `<p class="quiet">${escapeText(`Grense: ${quotaName(answers.of.quotas[quota])}.`)}</p><ul class="paths">${items.join("")}</ul>${tipsHtml(view, answers, quota)}`;
+  return `<p class="quiet">${escapeText(`Grense: ${quotaPhrase(answers.of.quotas[quota])}.`)}</p><ul class="paths">${items.join("")}</ul>${tipsHtml(view, answers, quota)}`;
 }
 
 export const pathsSlot: ScenarioSlot = {

@@ -4,10 +4,15 @@ import type {BasisData} from "../model/basis-data.js";
 import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
 import {decodeLayer, decodeMap, type LayerWire, type MapGeometry, type MapLayer, type MapWire} from "../model/map-geometry.js";
 import {escapeText} from "../charts/svg.js";
-import {badValue, dataMissing, noticeLead, noticeTitle, type BadValue} from "../language/notices.js";
+import {baseYearWords} from "../language/base-year.js";
+import {dataMissing, type BadValue} from "../language/notices.js";
+import type {Populations} from "../model/base-year.js";
+import {yearsOf} from "./captions.js";
+import {factsByYear} from "./facts-by-year.js";
+import {noticesHtml, writeNotices} from "./notices.js";
 import {readState, writeState, type PageState} from "./page-state.js";
 import {noAssets, type App, type Assets, type Slots} from "./slot.js";
-import {factsOf, viewOf, type View} from "./view.js";
+import {viewOf, type View} from "./view.js";
 
 /** The part of Framework's FileAttachment that is used. */
 interface JsonFile {
@@ -16,6 +21,8 @@ interface JsonFile {
 
 export interface PageFiles {
   dashboard: JsonFile;
+  /** Inhabitants of the other base years; fetched when one is chosen. */
+  populations: JsonFile;
   map?: JsonFile;
   mapDetail?: JsonFile;
   cartogram?: JsonFile;
@@ -51,12 +58,12 @@ export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
   try {
     data = decodeDashboard((await files.dashboard.json()) as DashboardWire);
   } catch (error) {
-    const place = document.querySelector("#notices");
-    if (place) place.innerHTML = `<div class="ds-alert" data-color="warning" role="status"><p>${escapeText(dataMissing)}</p></div>`;
+    writeNotices(`<div class="ds-alert" data-color="warning" role="status"><p>${escapeText(dataMissing)}</p></div>`);
     throw error;
   }
   await turn();
-  const facts = factsOf(data);
+  const years = factsByYear(data, async () => (await files.populations.json()) as Populations);
+  const facts = years.at(data.baseYear)!;
   const map = once(async (): Promise<MapGeometry> => {
     if (!files.map) throw new Error("this page has no map");
     return decodeMap((await files.map.json()) as MapWire);
@@ -68,16 +75,47 @@ export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
   const places = [...document.querySelectorAll<HTMLElement>("[data-slot]")];
   const read = () => readState(location.search, facts.defaults, facts.known);
   const opened = read();
-  let view: View = viewOf(facts, opened.state);
+  let bad: readonly BadValue[] = opened.bad;
+  let failed: readonly string[] = [];
+  const failure = (year: number) => (error: unknown): void => {
+    console.error(error);
+    failed = [baseYearWords.missing(year)];
+  };
+  const {baseYear} = opened.state;
+  const openedFacts = await years.load(baseYear).catch(failure(baseYear));
+  const openedState = openedFacts ? opened.state : {...opened.state, baseYear: facts.defaults.baseYear};
+  let view: View = viewOf(openedFacts ?? facts, openedState);
   const first = view;
   const updates: ((view: View) => void)[] = [];
-  let carrying: ReturnType<typeof setTimeout> | undefined;
-  const show = (state: PageState) => {
-    view = viewOf(facts, state, view);
-    clearTimeout(carrying);
-    carrying = setTimeout(() => carryState(view.state, facts.defaults), 150);
+  /** What was asked for last; the view follows when the inhabitants of its year are there. */
+  let asked: PageState = openedState;
+  const follow = () => {
+    carryState(view.state, facts.defaults);
+    const published = location.pathname + writeState({...view.state, baseYear: facts.defaults.baseYear}, facts.defaults, location.search);
+    writeNotices(noticesHtml({bad, failed, years: yearsOf(view.facts), published}));
+  };
+  let following: ReturnType<typeof setTimeout> | undefined;
+  const draw = (state: PageState) => {
+    view = viewOf(years.at(state.baseYear) ?? facts, state, view);
+    clearTimeout(following);
+    following = setTimeout(follow, 150);
     for (const update of updates) update(view);
   };
+  const show = (state: PageState) => {
+    asked = state;
+    if (years.at(state.baseYear)) return draw(state);
+    void years.load(state.baseYear).then(
+      () => asked === state && draw(state),
+      (error: unknown) => {
+        failure(state.baseYear)(error);
+        if (asked !== state) return;
+        asked = {...state, baseYear: view.state.baseYear};
+        history.replaceState(null, "", addressOf(asked));
+        draw(asked);
+      }
+    );
+  };
+  const addressOf = (state: PageState) => location.pathname + writeState(state, facts.defaults, location.search) + location.hash;
   const live = document.createElement("div");
   live.className = "ds-sr-only";
   live.setAttribute("aria-live", "polite");
@@ -89,8 +127,9 @@ export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
       return view;
     },
     choose(change, how = "choice") {
-      const state = {...view.state, ...change};
-      const address = location.pathname + writeState(state, facts.defaults, location.search) + location.hash;
+      const state = {...asked, ...change};
+      const address = addressOf(state);
+      failed = [];
       if (how === "drag") history.replaceState(null, "", address);
       else if (address !== location.pathname + location.search + location.hash) history.pushState(null, "", address);
       show(state);
@@ -103,9 +142,9 @@ export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
     }
   };
 
-  if (location.search !== "") carryState(opened.state, facts.defaults);
+  if (location.search !== "") follow();
   const initial = viewOf(facts, facts.defaults);
-  const isDefault = writeState(opened.state, facts.defaults) === "";
+  const isDefault = writeState(openedState, facts.defaults) === "";
   for (const place of places) {
     // The page is there already: between two slots the reader's scrolling and typing come first.
     await turn();
@@ -119,16 +158,16 @@ export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
     updates.push(update);
     if (!isDefault || view !== first) update(view);
   }
-  showNotice(opened.bad);
   addEventListener("popstate", () => {
-    const {state, bad} = read();
-    show(state);
-    showNotice(bad);
+    const next = read();
+    bad = next.bad;
+    failed = [];
+    show(next.state);
   });
   document.documentElement.dataset.ready = "true";
 }
 
-/** The navigation leads on to the same day and the same municipality. What only one page has, the part of the map, stays. */
+/** The navigation leads on to the same day, the same municipality and the same base year. What only one page has, the part of the map, stays. */
 function carryState(state: PageState, defaults: PageState): void {
   const address = writeState({...state, region: null}, defaults);
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#observablehq-header nav a")) {
@@ -145,15 +184,4 @@ export function rewriteOf<V>(place: Element, html: (view: V) => string): (view: 
     written = next;
     place.innerHTML = next;
   };
-}
-
-/** The alert above the page, on what the address asked for in vain. */
-function showNotice(bad: readonly BadValue[]): void {
-  const place = document.querySelector("#notices");
-  if (!place) return;
-  const items = bad.map((value) => `<li>${escapeText(badValue(value))}</li>`).join("");
-  place.innerHTML =
-    bad.length === 0
-      ? ""
-      : `<div class="ds-alert" data-color="warning" role="status"><p><strong>${noticeTitle}.</strong> ${noticeLead}</p><ul>${items}</ul></div>`;
 }

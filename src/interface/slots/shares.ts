@@ -20,7 +20,7 @@ function barData({documented, official, facts}: View) {
     target: facts.data.campaign.targetShare.value,
     words: {
       documented: "Dokumentert med navn",
-      unnamed: `Offisiell total${officialBasis(yearsOf(facts))}:`,
+      unnamed: "Offisiell total:",
       rest: "Ikke signert eller ukjent",
       target: `Målet: over ${percent(facts.data.campaign.targetShare.value, 0)}`
     }
@@ -51,7 +51,6 @@ export const sharesSlot = figureSlot({
       shareBar(barData(view), {...text, id: "andeler-compact", width: 340})
     );
   },
-  note: ({facts}) => mixedBasis(yearsOf(facts)).trim(),
   source: coverageSourceOf,
   table(view) {
     const {documented, facts, official, officialPopulation} = view;

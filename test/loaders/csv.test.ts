@@ -104,7 +104,7 @@ describe("readCsv", () => {
   });
 
   it("what it takes without a fault is all there: only quotes, commas, line ends and the mark are gone", () => {
-    const messy = fc.string({unit: fc.constantFrom(..."ab,;\"\n\r\t \0æ"), maxLength: 40}).chain((text) => fc.constantFrom(text, `\uFEFF${text}`));
+    const messy = fc.string({unit: fc.constantFrom(..."ab,;\"\n\r\t \0\uFEFFæ"), maxLength: 40});
     const bare = (text: string) => text.replace(/[",\r\n]/g, "");
     fc.assert(
       fc.property(messy, (text) => {

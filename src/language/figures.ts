@@ -5,7 +5,7 @@ import {dayAndMonth, longDate} from "./dates.js";
 import {count} from "./numbers.js";
 
 /** Where the inhabitants of a year come from. */
-const populationSource = (year: number): string => `SSB, tabell 07459 (${baseDay(year)})`;
+export const populationSource = (year: number): string => `SSB, tabell 07459 (${baseDay(year)})`;
 
 export const mapSource = (year: number): string => `Kilde: ${populationSource(year)}; signeringer: se Datagrunnlag. Kart: © Kartverket, CC BY 4.0.`;
 

@@ -2,7 +2,7 @@
 import {describe, expect, test, vi} from "vitest";
 import {yearsOf} from "../../src/interface/captions.js";
 import {factsByYear} from "../../src/interface/facts-by-year.js";
-import {noticesHtml} from "../../src/interface/notices.js";
+import {yearNoticeHtml} from "../../src/interface/notices.js";
 import {noAssets, type Slots} from "../../src/interface/slot.js";
 import {baseYearSlot} from "../../src/interface/slots/base-year.js";
 import {invitedSlot} from "../../src/interface/slots/basis.js";
@@ -66,19 +66,19 @@ describe("on the inhabitants of 2024", () => {
 test("on the published year nothing is said of another", () => {
   const text = said({...overview, ...development}, published);
   expect(text).not.toMatch(/folketallet 1\.1\.|folketall 1\.1\.2020\)|2024/);
-  expect(noticesHtml({bad: [], failed: [], years: yearsOf(facts), published: "./"})).toBe("");
+  expect(yearNoticeHtml({years: yearsOf(facts), published: "./", missing: null})).toBe("");
 });
 
 test("a state and facts of two years are no view", () => {
   expect(() => viewOf(facts, {...facts.defaults, baseYear: 2024})).toThrow("a state of 2024 on the inhabitants of 2020");
 });
 
-test("the banner names both years and leads back; beside it, what the address asked for in vain", () => {
-  const html = noticesHtml({bad: [{key: "dato", value: "i dag"}], failed: [], years: yearsOf(later), published: "/kart.html?v=1&dato=2020-06-24"});
+test("the banner names both years and leads back; a year that could not be fetched is named", () => {
+  const html = yearNoticeHtml({years: yearsOf(later), published: "/kart.html?v=1&dato=2020-06-24", missing: 2023});
   expect(plain(html)).toContain("Folketall: 1.1.2024.");
   expect(plain(html)).toContain("publisert på folketallet 1.1.2020");
   expect(html).toContain('href="/kart.html?v=1&amp;dato=2020-06-24"');
-  expect(plain(html)).toContain("dato «i dag»");
+  expect(plain(html)).toContain("Folketallet for 2023 kunne ikke hentes");
 });
 
 describe("the facts by year", () => {

@@ -5,7 +5,7 @@ import {evidenceName} from "../../language/statuses.js";
 import {announceMunicipality, eventSentence, statusSentence, weightSentence} from "../../language/municipality.js";
 import {partialDate} from "../../language/dates.js";
 import {tooltipLines} from "../map/status-behaviour.js";
-import {rewriteOf} from "../open-page.js";
+import {rewriteOf} from "../rewrite.js";
 import {mountSearchBox, searchBoxHtml} from "../search-box.js";
 import type {SigningEvent} from "../../model/types.js";
 import type {Slot} from "../slot.js";

@@ -11,6 +11,7 @@ export const navigation = [
   {route: "index", label: "Oversikt"},
   {route: "kart", label: "Kart"},
   {route: "utvikling", label: "Utvikling"},
+  {route: "scenarier", label: "Scenarier"},
   {route: "kommuner", label: "Kommuner"},
   {route: "datagrunnlag", label: "Datagrunnlag"}
 ] as const;

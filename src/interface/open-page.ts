@@ -21,8 +21,6 @@ export interface JsonFile {
 
 export interface PageFiles {
   dashboard: JsonFile;
-  /** Inhabitants of the other base years; fetched when one is chosen. */
-  populations: JsonFile;
   map?: JsonFile;
   mapDetail?: JsonFile;
   cartogram?: JsonFile;
@@ -69,10 +67,11 @@ export function geometryOf(files: PageFiles): Pick<App, "map" | "mapDetail"> {
 }
 
 /**
- * Without its data a page stays as it was built, and says so.
+ * Without its data a page stays as it was built, and says so. `populations` has the inhabitants of the other base years;
+ * it is fetched when one is chosen.
  * @throws when the data cannot be fetched or are of another version
  */
-export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
+export async function openPage(slots: Slots, files: PageFiles & {populations: JsonFile}): Promise<void> {
   const data = await openData(files.dashboard);
   await turn();
   const years = factsByYear(data, async () => (await files.populations.json()) as Populations);

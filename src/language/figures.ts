@@ -7,7 +7,9 @@ import {count} from "./numbers.js";
 /** Where the inhabitants of a year come from. */
 export const populationSource = (year: number): string => `SSB, tabell 07459 (${baseDay(year)})`;
 
-export const mapSource = (year: number): string => `Kilde: ${populationSource(year)}; signeringer: se Datagrunnlag. Kart: © Kartverket, CC BY 4.0.`;
+export const mapCredit = "Kart: © Kartverket, CC BY 4.0";
+
+export const mapSource = (year: number): string => `Kilde: ${populationSource(year)}; signeringer: se Datagrunnlag. ${mapCredit}.`;
 
 /** Source of everything that shows coverage; `publishers` are those of the official totals. */
 export function coverageSource(publishers: readonly string[], years: BaseYears): string {

@@ -1,8 +1,12 @@
 // Opens the page of scenarios: its data, its address, its history, and the engine in a thread of its own.
+import {escapeText} from "../../charts/svg.js";
+import {isOther} from "../../language/base-year.js";
 import {decodeScenarios, type ScenariosData} from "../../model/scenario-presets.js";
 import type {ScenarioState} from "../../model/scenario-state.js";
 import {canRedo, canUndo, change, redo, settle, undo, undoable, type Undoable} from "../../model/undo.js";
+import {scenarioYearNotice} from "../../language/scenario-page.js";
 import {live, turn, type LifeCore} from "../live-page.js";
+import {noticeHtml, yearNoticePlace} from "../notices.js";
 import {assetsFor, carryState, geometryOf, openData, type JsonFile, type PageFiles} from "../open-page.js";
 import type {Slots} from "../slot.js";
 import {factsOf} from "../view.js";
@@ -72,6 +76,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     return scenarioView(known, state, before, {undo: canUndo(history), redo: canRedo(history)});
   };
   let carrying: ReturnType<typeof setTimeout> | undefined;
+  const writeYearNotice = yearNoticePlace();
   await live<ScenarioPage, ScenarioView, ScenarioApp>({
     slots,
     defaults: known.defaults,
@@ -119,6 +124,8 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
       answerOther(view);
       clearTimeout(carrying);
       carrying = setTimeout(() => carryState(view.state.page, known.facts.defaults), 150);
+      const years = {chosen: view.state.page.baseYear, published: known.facts.published.year};
+      writeYearNotice(isOther(years) ? noticeHtml("info", escapeText(scenarioYearNotice(years))) : "");
     }
   });
   answer(core!.view);

@@ -120,3 +120,12 @@ test("when the inhabitants cannot be fetched the page stays on the published yea
   expect(await page.getByText("kunne ikke hentes").count()).toBe(0);
   await close();
 });
+
+test("the scenarios stay on the published year, say so, and pass the choice on", async () => {
+  const {page, complaints, close} = await site.open("scenarier?v=1&folketall=2024");
+  await page.getByText("Scenariene er regnet på folketallet 1.1.2020").waitFor();
+  expect((await page.locator(".figure-source").allTextContents()).filter((source) => source.includes("1.1.2024"))).toEqual([]);
+  expect(await page.locator("#observablehq-header nav").getByRole("link", {name: "Oversikt"}).getAttribute("href")).toContain("folketall=2024");
+  expect(complaints).toEqual([]);
+  await close();
+});

@@ -65,7 +65,7 @@ function distributionDrawing(view: ScenarioView): string {
         title: distributionWords.title,
         subtitle: subtitle(view, answers),
         alt: distributionAlt(known, law.mean / total, {low, high}),
-        source: scenarioSource
+        source: scenarioSource(view.known.facts.published.year)
       }
     );
   return bothWidths(draw("wide"), draw("compact"));
@@ -115,7 +115,7 @@ export const distributionSlot = figureSlot<ScenarioApp>({
   drawing: distributionDrawing,
   mountDrawing: redrawing((view) => withDistribution(view), distributionDrawing),
   note: (view) => subtitle(view, withDistribution(view) ?? view.answers ?? emptyAnswers(view)),
-  source: () => scenarioSource,
+  source: ({known}) => scenarioSource(known.facts.published.year),
   table: distributionTable
 });
 
@@ -169,7 +169,7 @@ function crossingDrawing(view: ScenarioView): string {
           })),
           deadline
         ),
-        source: scenarioSource
+        source: scenarioSource(view.known.facts.published.year)
       }
     );
   return bothWidths(draw("wide"), draw("compact"));
@@ -201,6 +201,6 @@ export const crossingSlot = figureSlot<ScenarioApp>({
   drawing: crossingDrawing,
   mountDrawing: redrawing((view) => view.complete, crossingDrawing),
   note: () => crossingWords.legend,
-  source: () => scenarioSource,
+  source: ({known}) => scenarioSource(known.facts.published.year),
   table: crossingTable
 });

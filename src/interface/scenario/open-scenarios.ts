@@ -1,9 +1,13 @@
 // Opens the page of scenarios: its data, its address, its history, and the engine in a thread of its own.
+import {escapeText} from "../../charts/svg.js";
+import {isOther} from "../../language/base-year.js";
 import type {Question} from "../../model/scenario/answer-sheet.js";
 import {decodeScenarios, withoutStaleName, type ScenariosData} from "../../model/scenario-presets.js";
 import type {ScenarioState} from "../../model/scenario-state.js";
 import {canRedo, canUndo, change, redo, settle, undo, undoable, type Undoable} from "../../model/undo.js";
+import {scenarioYearNotice} from "../../language/scenario-page.js";
 import {live, turn, type LifeCore} from "../live-page.js";
+import {noticeHtml, yearNoticePlace} from "../notices.js";
 import {assetsFor, carryState, geometryOf, openData, type JsonFile, type PageFiles} from "../open-page.js";
 import type {Slots} from "../slot.js";
 import {factsOf} from "../view.js";
@@ -87,6 +91,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     return scenarioView(known, state, before, {undo: canUndo(history), redo: canRedo(history)});
   };
   let carrying: ReturnType<typeof setTimeout> | undefined;
+  const writeYearNotice = yearNoticePlace();
   await live<ScenarioPage, ScenarioView, ScenarioApp>({
     slots,
     defaults: known.defaults,
@@ -135,6 +140,8 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
       answerOther(view);
       clearTimeout(carrying);
       carrying = setTimeout(() => carryState(view.state.page, known.facts.defaults), 150);
+      const years = {chosen: view.state.page.baseYear, published: known.facts.published.year};
+      writeYearNotice(isOther(years) ? noticeHtml("info", escapeText(scenarioYearNotice(years))) : "");
     }
   });
   if (core!.view.state.scenario === known.defaults.scenario && core!.view.answers === null) untouched = core!.view.question;

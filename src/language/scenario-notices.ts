@@ -43,8 +43,9 @@ export function linkProblem({key, value, fault}: LinkProblem): string {
     case "check":
       return "Lenken er endret eller avkortet underveis. Se over at valgene er dem du ventet.";
     default: {
-      const name = partName[key.replace(/^.*[^a-z]/, "")] ?? `«${key}»`;
-      return `${name}: «${cut(value)}» ${explanation[fault]}.`;
+      const part = key.replace(/^.*[^a-z]/, "");
+      const whose = part === key ? "" : " i det andre scenarioet";
+      return `${partName[part] ?? `«${key}»`}${whose}: «${cut(value)}» ${explanation[fault]}.`;
     }
   }
 }
@@ -64,7 +65,7 @@ const fileMessages: readonly (readonly [RegExp, string])[] = [
   [/^the (first|last) share must be/, "den første andelen må være 0 og den siste 1"],
   [/is not after|is less than/, "datoene må stige, og andelene kan ikke synke"],
   [/^at least (one|two)/, "for få oppføringer"],
-  [/^exactly one of/, "må ha nøyaktig én grense"],
+  [/^exactly one of/, "må ha nøyaktig én terskel"],
   [/^total weight|^more than the \d+ inhabitants/, "for mange innbyggere"],
   [/^at most \d+ digits/, "for mange sifre"],
   [/^crossing needs timing/, "trenger frist og signeringstakt"],

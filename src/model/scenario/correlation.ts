@@ -104,6 +104,7 @@ class CorrelatedModel implements SigningModel {
     return Math.max(4 * gap, factors.unresolved(level) ? (4 * before) / factors.groupCount : before / 30);
   }
 
+  /** At the orders the last {@link reach} ended with, as far as a series can afford them; without a quadrature estimate. */
   inSeries(need: number, share: number): Estimate {
     const found = this.atLevel(Math.min(this.chosen, this.deepest(this.halves ? 60 : 50)), need, share);
     return {...found, method: this.method};
@@ -119,6 +120,7 @@ class CorrelatedModel implements SigningModel {
     return {...fine, errorBound: fine.errorBound + 4 * gap};
   }
 
+  /** E[pᵢ · P(i pivotal)] by member, without a quadrature estimate: the sum over all days is compared with P(reach). */
   tipping(need: number, share: number): Pivots | null {
     return this.pivots(need, share, true, Math.min(this.chosen, this.deepest(this.halves ? 60 : 100)));
   }
@@ -132,6 +134,7 @@ class CorrelatedModel implements SigningModel {
     return {...fine, errorBound: fine.errorBound + 4 * gap};
   }
 
+  /** Exact but for 1e-9: factor-nodes.ts. */
   moments(): {mean: number; variance: number} {
     return this.factors.moments(this.p);
   }

@@ -3,7 +3,7 @@ import type {Threshold} from "../model/quota.js";
 import type {IsoDate} from "../model/types.js";
 import {capitalise} from "./coverage.js";
 import {dayAndMonth, longDate} from "./dates.js";
-import {source} from "./figures.js";
+import {populationSource} from "./figures.js";
 import {count, decimal, integer, percent} from "./numbers.js";
 import {isSettled, probabilityFigure, probabilityWords} from "./probability.js";
 import {quotaPhrase} from "./scenario.js";
@@ -27,7 +27,8 @@ export function scenarioSubtitle(denominator: number, undecided: number): string
   return `${integer(denominator)} innbyggere i kommunene som ble spurt. ${undecided === 0 ? "Alle kommuner er bestemt" : `${count(undecided, "kommune", "kommuner")} er ikke bestemt`}. En beregning på valgene dine, ikke en prognose.`;
 }
 
-export const scenarioSource = `Kilde: Innbyggere: ${source.population}. Sannsynligheter: beregnet eksakt av scenarioet, se Metode.`;
+/** The scenario counts by one year, whatever the other pages do. */
+export const scenarioSource = (year: number): string => `Kilde: Innbyggere: ${populationSource(year)}. Sannsynligheter: beregnet eksakt av scenarioet, se Metode.`;
 
 /** "41–62 %", fractions in; one value when both ends round to the same. */
 export function shareRange(low: number, high: number): string {

@@ -65,7 +65,7 @@ function distributionDrawing(view: ScenarioView): string {
         title: distributionWords.title,
         subtitle: subtitle(view, answers),
         alt: distributionAlt(known, law.mean / total, {low, high}),
-        source: scenarioSource
+        source: scenarioSource(view.known.facts.published.year)
       }
     );
   return bothWidths(draw("wide"), draw("compact"));
@@ -95,11 +95,12 @@ function distributionTable(view: ScenarioView): Table {
 }
 
 /** Draw again only for other answers: a drawing costs more than a number. */
-function redrawing<T>(key: (view: ScenarioView) => T, draw: (view: ScenarioView) => string) {
+function redrawing(key: (view: ScenarioView) => Answered | null, draw: (view: ScenarioView) => string) {
   return (place: HTMLElement, app: ScenarioApp) => {
-    let drawn: T | undefined = key(app.view);
+    let drawn = key(app.view);
     return (view: ScenarioView) => {
       const next = key(view);
+      place.classList.toggle("stale", next !== null && next.question !== view.question);
       if (next === drawn || next === null) return;
       drawn = next;
       place.innerHTML = draw(view);
@@ -114,7 +115,7 @@ export const distributionSlot = figureSlot<ScenarioApp>({
   drawing: distributionDrawing,
   mountDrawing: redrawing((view) => withDistribution(view), distributionDrawing),
   note: (view) => subtitle(view, withDistribution(view) ?? view.answers ?? emptyAnswers(view)),
-  source: () => scenarioSource,
+  source: ({known}) => scenarioSource(known.facts.published.year),
   table: distributionTable
 });
 
@@ -168,7 +169,7 @@ function crossingDrawing(view: ScenarioView): string {
           })),
           deadline
         ),
-        source: scenarioSource
+        source: scenarioSource(view.known.facts.published.year)
       }
     );
   return bothWidths(draw("wide"), draw("compact"));
@@ -176,7 +177,7 @@ function crossingDrawing(view: ScenarioView): string {
 
 function crossingFinding(view: ScenarioView): string {
   const answers = view.complete;
-  if (!answers) return waiting;
+  if (!answers || answers.question !== view.question) return waiting;
   const [first] = crossed(answers);
   if (!first) return crossingUnknown;
   const estimate = like(first.sheet.byDeadline.value, answers, first.index, first.sheet.byDeadline.errorBound);
@@ -200,6 +201,6 @@ export const crossingSlot = figureSlot<ScenarioApp>({
   drawing: crossingDrawing,
   mountDrawing: redrawing((view) => view.complete, crossingDrawing),
   note: () => crossingWords.legend,
-  source: () => scenarioSource,
+  source: ({known}) => scenarioSource(known.facts.published.year),
   table: crossingTable
 });

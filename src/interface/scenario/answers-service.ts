@@ -42,6 +42,8 @@ export type AnswersReply =
   | {id: number; part: "done"; want: Wanted}
   | {id: number; part: "error"; error: string};
 
+/** For the curve of the crossing date, who tips it, and Shapley–Shubik: far below the last printed digit. */
+export const seriesTolerance = 1e-7;
 /** With correlation two quadrature orders agree to this: a tenth of what the page prints. */
 export const shownTolerance = 1e-4;
 
@@ -65,7 +67,7 @@ export function* parts(engine: Engine, id: number, question: Question, want: Wan
 }
 
 export function answersEngine({members, prepared}: Game): Engine {
-  return new Engine(members, {correlated, correlationTolerance: shownTolerance, ...(prepared && {prepared})});
+  return new Engine(members, {correlated, correlationTolerance: shownTolerance, seriesTolerance, ...(prepared && {prepared})});
 }
 
 /**

@@ -17,6 +17,8 @@ import type {Estimate, Member, Method, Pick, Scenario, Status} from "./types.js"
 export interface EngineOptions {
   /** With correlation, two quadrature orders must agree to this before the finer is taken. Default 1e-9. */
   correlationTolerance?: number;
+  /** Bound that suffices for one node of an integral or curve (Shapley–Shubik, crossing, tips). Default 1e-10. */
+  seriesTolerance?: number;
   /** `correlated` of correlation.ts. Without it the engine answers independent scenarios only; may also come later. */
   correlated?: CorrelatedModels;
   /** `prepareBounds(members)` of prepared-bounds.ts, made at build: the first answers come sooner. */
@@ -74,6 +76,11 @@ export class Engine {
     return new Answers(this, scenario);
   }
 
+  /** Undefined: the default of each method. */
+  get seriesTolerance(): number | undefined {
+    return this.options.seriesTolerance;
+  }
+
   /** Hand over `correlated` of correlation.ts after the fact, when it was loaded apart. */
   allowCorrelation(correlated: CorrelatedModels): void {
     this.options = {...this.options, correlated};
@@ -83,7 +90,7 @@ export class Engine {
   modelOf(game: ResidualGame, law: Law, {probability, correlation}: Scenario): SigningModel {
     const {active} = game;
     const p = Float64Array.from(active, (position) => probability[position]);
-    if (active.length === 0 || (correlation.national === 0 && correlation.group === 0)) return new IndependentModel(law, p);
+    if (active.length === 0 || (correlation.national === 0 && correlation.group === 0)) return new IndependentModel(law, p, this.options.seriesTolerance);
     const {correlated, correlationTolerance = 1e-9} = this.options;
     if (!correlated) throw new Error("a correlated scenario: open the engine with {correlated} of scenario/correlation.ts");
     return correlated(law, p, active.map((position) => this.members[position].group), correlation, correlationTolerance);
@@ -171,7 +178,7 @@ export class Answers {
 
   /** Shapley–Shubik: ∫₀¹ P(i pivotal at common p) dp; sums to 1 when the status is open, else all 0. Method, source and cost: power.ts. */
   shapley(quota: number): MemberValues | null {
-    return this.byMember(`shapley ${quota}`, quota, (need) => shapleyShubik(this.law, need));
+    return this.byMember(`shapley ${quota}`, quota, (need) => shapleyShubik(this.law, need, this.engine.seriesTolerance));
   }
 
   /**
@@ -205,7 +212,7 @@ export class Answers {
     return this.once(`crossing ${quota} ${JSON.stringify(timing)}`, () => {
       const status = this.game.status(quota);
       if (status !== "open") return this.settledCrossing(status === "reached" ? 1 : 0, timing);
-      const found = crossing(this.model, this.game.need(quota), this.game.active.length, timing);
+      const found = crossing(this.model, this.game.need(quota), this.game.active.length, timing, this.engine.seriesTolerance);
       return found && {...found, tips: found.tips && this.game.spread(found.tips)};
     });
   }

@@ -44,7 +44,9 @@ export class IndependentModel implements SigningModel {
 
   constructor(
     private readonly law: Law,
-    private readonly p: Float64Array
+    private readonly p: Float64Array,
+    /** Bound that suffices for one of a series; undefined: as for an answer of its own. */
+    private readonly seriesTolerance?: number
   ) {}
 
   reach(need: number, share = 1): Estimate | null {
@@ -52,7 +54,7 @@ export class IndependentModel implements SigningModel {
   }
 
   inSeries(need: number, share: number): Estimate | null {
-    return this.reach(need, share);
+    return this.law.reach(this.p.map((p) => p * share), need, this.seriesTolerance);
   }
 
   influence(need: number): Pivots | null {

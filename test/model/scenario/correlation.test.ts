@@ -51,7 +51,7 @@ const tolerances = [1e-3, 1e-5, 1e-9];
 describe.each([
   ["few members, halves", 9, [3, 7, 10], 9],
   ["many members, Fourier", 2, [34, 45], 7]
-] as const)("%s", (_, rounds, counts, heaviest) => {
+] as const)("%s", {timeout: 300_000}, (_, rounds, counts, heaviest) => {
   const cases = rhos.flatMap((rho) =>
     Array.from({length: rounds}, (__, round) => {
       const game = gameOf(counts[round % counts.length], heaviest, rho);

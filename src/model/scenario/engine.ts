@@ -53,7 +53,7 @@ export class Engine {
    */
   constructor(
     readonly members: readonly Member[],
-    private options: EngineOptions = {}
+    readonly options: EngineOptions = {}
   ) {
     let total = 0n;
     for (const {id, weight} of members) {
@@ -76,14 +76,9 @@ export class Engine {
     return new Answers(this, scenario);
   }
 
-  /** Undefined: the default of each method. */
-  get seriesTolerance(): number | undefined {
-    return this.options.seriesTolerance;
-  }
-
   /** Hand over `correlated` of correlation.ts after the fact, when it was loaded apart. */
   allowCorrelation(correlated: CorrelatedModels): void {
-    this.options = {...this.options, correlated};
+    this.options.correlated = correlated;
   }
 
   /** Who signs: independent, or by the correlated model that was handed over. */
@@ -178,7 +173,7 @@ export class Answers {
 
   /** Shapley–Shubik: ∫₀¹ P(i pivotal at common p) dp; sums to 1 when the status is open, else all 0. Method, source and cost: power.ts. */
   shapley(quota: number): MemberValues | null {
-    return this.byMember(`shapley ${quota}`, quota, (need) => shapleyShubik(this.law, need, this.engine.seriesTolerance));
+    return this.byMember(`shapley ${quota}`, quota, (need) => shapleyShubik(this.law, need, this.engine.options.seriesTolerance));
   }
 
   /**
@@ -212,7 +207,7 @@ export class Answers {
     return this.once(`crossing ${quota} ${JSON.stringify(timing)}`, () => {
       const status = this.game.status(quota);
       if (status !== "open") return this.settledCrossing(status === "reached" ? 1 : 0, timing);
-      const found = crossing(this.model, this.game.need(quota), this.game.active.length, timing, this.engine.seriesTolerance);
+      const found = crossing(this.model, this.game.need(quota), this.game.active.length, timing, this.engine.options.seriesTolerance);
       return found && {...found, tips: found.tips && this.game.spread(found.tips)};
     });
   }

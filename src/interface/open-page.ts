@@ -6,6 +6,7 @@ import {decodeLayer, decodeMap, type LayerWire, type MapGeometry, type MapLayer,
 import {escapeText} from "../charts/svg.js";
 import {badValue, dataMissing, noticeLead, noticeTitle, type BadValue} from "../language/notices.js";
 import {readState, writeState, type PageState} from "./page-state.js";
+import {keepPrintedLine} from "./printed-line.js";
 import {noAssets, type App, type Assets, type Slots} from "./slot.js";
 import {factsOf, viewOf, type View} from "./view.js";
 
@@ -120,6 +121,7 @@ export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
     if (!isDefault || view !== first) update(view);
   }
   showNotice(opened.bad);
+  keepPrintedLine(() => view.state.date);
   addEventListener("popstate", () => {
     const {state, bad} = read();
     show(state);

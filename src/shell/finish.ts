@@ -80,7 +80,7 @@ export async function finish(dist: string): Promise<void> {
     replaceOnce(page, '<main id="observablehq-main"', '<main id="observablehq-main" tabindex="-1"');
     page.html = page.html.replace(/<link rel="modulepreload"[^>]*>\n?/g, "").replace(/<link rel="preload" as="style"[^>]*>\n?/g, "");
     // Headings need no self-link in the tab order; the id stays for links to it.
-    page.html = page.html.replace(/ tabindex="-1"><a class="observablehq-header-anchor" href="[^"]*">([\s\S]*?)<\/a>/g, ">$1");
+    page.html = page.html.replace(/(?: tabindex="-1")?><a class="observablehq-header-anchor" href="[^"]*">([\s\S]*?)<\/a>/g, ">$1");
     if (page.file === "404.html") page.html = page.html.replace(moduleScript, "");
     scripts.push({file: page.file, source: takeScript(page)});
   }

@@ -7,7 +7,7 @@ import type {Shown} from "../model/status.js";
 import type {MunicipalityCode} from "../model/types.js";
 import {ground, ink, quietInk} from "./palette.js";
 import {fillOf, patterns} from "./status-fills.js";
-import {element, figureRoot, round, textElement, type FigureText} from "./svg.js";
+import {element, figureRoot, round, textElement, type Attributes, type FigureText} from "./svg.js";
 
 export interface StatusMapData {
   geometry: MapGeometry;
@@ -17,6 +17,10 @@ export interface StatusMapData {
 
 export interface StatusMapOptions extends FigureText {
   id: string;
+  /** The part shown, in units of the map; without labels and inset. Left out: the whole country. */
+  part?: Box | null;
+  /** Outlined. */
+  selected?: MunicipalityCode | null;
 }
 
 /** Most shapes are unknown: that fill stands on the group, the others on the shape. */
@@ -42,23 +46,30 @@ function shapes(prefix: string, id: string, list: readonly MunicipalityShape[], 
     .join("");
 }
 
+/** White below black: seen on the dark fills and on the light ones. */
+function outline({municipalities}: MapGeometry, selected: MunicipalityCode | null | undefined, pixel: number): string {
+  const shape = municipalities.find(({code}) => code === selected);
+  if (!shape) return "";
+  return element("path", {d: shape.path, stroke: ground, "stroke-width": 5 * pixel}) + element("path", {d: shape.path, stroke: "#000000", "stroke-width": 2.5 * pixel});
+}
+
 /** The figure as SVG text, in the geometry's own size. */
 export function statusMap({geometry, shown, words}: StatusMapData, options: StatusMapOptions): string {
-  const {id} = options;
+  const {id, part = null, selected} = options;
   const {width, height, unitsPerPixel} = geometry;
-  const inset = geometry.insets[0];
+  const viewBox = part === null ? `0 0 ${round(width)} ${round(height)}` : zoomBox(part, geometry);
+  // Strokes and patterns keep their size on paper when a part is enlarged.
+  const pixel = (unitsPerPixel * Number(viewBox.split(" ")[2])) / width;
   const place = insetPlace(geometry);
   const scale = `scale(${1 / unitsPerPixel})`;
-  const land = {fill: fillOf(id, commonest), stroke: "#8894a0", "stroke-width": 0.7 * unitsPerPixel, "stroke-linejoin": "round"};
-  const hp = labelAnchor(geometry, shown);
-  const frame = `${id}-inset-frame`;
+  const land = {fill: fillOf(id, commonest), stroke: "#8894a0", "stroke-width": 0.7 * pixel, "stroke-linejoin": "round"};
   return figureRoot(
     id,
     {width, height},
     options,
-    {"font-size": 19},
+    {viewBox, "font-size": 19},
     // Paths are in tenths of a pixel, and so are the pattern tiles inside the scaled groups.
-    element("defs", {}, patterns(id, 1.15 * unitsPerPixel), element("clipPath", {id: frame}, element("rect", {x: place.x, y: place.y, width: place.width, height: place.height, rx: 6}))),
+    element("defs", {}, patterns(id, 1.15 * pixel), element("clipPath", {id: `${id}-inset-frame`}, element("rect", {x: place.x, y: place.y, width: place.width, height: place.height, rx: 6}))),
     element(
       "g",
       {id: `${id}-view`},
@@ -66,34 +77,46 @@ export function statusMap({geometry, shown, words}: StatusMapData, options: Stat
       element(
         "g",
         {transform: scale, fill: "none", "pointer-events": "none", "stroke-linejoin": "round"},
-        element("path", {id: `${id}-county-ground`, d: geometry.countyBorders, stroke: ground, "stroke-width": 1.4 * unitsPerPixel}),
-        element("path", {id: `${id}-county-line`, d: geometry.countyBorders, stroke: quietInk, "stroke-width": 0.9 * unitsPerPixel}),
-        element("path", {d: geometry.helseplattformen, stroke: ink, "stroke-width": 1.5 * unitsPerPixel})
+        element("path", {id: `${id}-county-ground`, d: geometry.countyBorders, stroke: ground, "stroke-width": 1.4 * pixel}),
+        element("path", {id: `${id}-county-line`, d: geometry.countyBorders, stroke: quietInk, "stroke-width": 0.9 * pixel}),
+        element("path", {d: geometry.helseplattformen, stroke: ink, "stroke-width": 1.5 * pixel})
       ),
-      element("g", {id: `${id}-marks`, transform: scale, fill: "none", "pointer-events": "none"})
+      element("g", {id: `${id}-marks`, transform: scale, fill: "none", "pointer-events": "none"}, ...(selected ? [outline(geometry, selected, pixel)] : []))
     ),
-    element("g", {id: `${id}-labels`, "pointer-events": "none"}, textElement({x: hp.x, y: hp.y, fill: ink, "font-weight": 600, stroke: ground, "stroke-width": 5, "paint-order": "stroke"}, words.helseplattformen, 23)),
+    ...(part === null ? [regionLabel(geometry, shown, words, id), insetGroup(geometry, shown, words, id, land)] : [])
+  );
+}
+
+function regionLabel(geometry: MapGeometry, shown: StatusMapData["shown"], words: StatusMapData["words"], id: string): string {
+  const {x, y} = labelAnchor(geometry, shown);
+  const text = textElement({x, y, fill: ink, "font-weight": 600, stroke: ground, "stroke-width": 5, "paint-order": "stroke"}, words.helseplattformen, 23);
+  return element("g", {id: `${id}-labels`, "pointer-events": "none"}, text);
+}
+
+/** @param land attributes of the shapes, as in the map */
+function insetGroup(geometry: MapGeometry, shown: StatusMapData["shown"], words: StatusMapData["words"], id: string, land: Attributes): string {
+  const inset = geometry.insets[0];
+  const place = insetPlace(geometry);
+  return element(
+    "g",
+    {id: `${id}-inset`},
+    element("rect", {x: place.x, y: place.y, width: place.width, height: place.height, rx: 6, fill: ground}),
     element(
       "g",
-      {id: `${id}-inset`},
-      element("rect", {x: place.x, y: place.y, width: place.width, height: place.height, rx: 6, fill: ground}),
+      {"clip-path": `url(#${id}-inset-frame)`},
       element(
         "g",
-        {"clip-path": `url(#${frame})`},
-        element(
-          "g",
-          {
-            id: `${id}-inset-land`,
-            transform: `translate(${round(place.x)} ${round(place.y)}) scale(${Math.round((place.scale / inset.unitsPerPixel) * 1e5) / 1e5})`,
-            ...land,
-            "stroke-width": (0.9 * inset.unitsPerPixel) / place.scale
-          },
-          shapes(`${id}-inset-`, id, inset.municipalities, shown)
-        )
-      ),
-      element("rect", {x: place.x, y: place.y, width: place.width, height: place.height, rx: 6, fill: "none", stroke: ink, "stroke-width": 1.2}),
-      textElement({x: place.x + 2, y: place.y - 9, fill: ink, "font-weight": 600}, words.inset)
-    )
+        {
+          id: `${id}-inset-land`,
+          transform: `translate(${round(place.x)} ${round(place.y)}) scale(${Math.round((place.scale / inset.unitsPerPixel) * 1e5) / 1e5})`,
+          ...land,
+          "stroke-width": (0.9 * inset.unitsPerPixel) / place.scale
+        },
+        shapes(`${id}-inset-`, id, inset.municipalities, shown)
+      )
+    ),
+    element("rect", {x: place.x, y: place.y, width: place.width, height: place.height, rx: 6, fill: "none", stroke: ink, "stroke-width": 1.2}),
+    textElement({x: place.x + 2, y: place.y - 9, fill: ink, "font-weight": 600}, words.inset)
   );
 }
 

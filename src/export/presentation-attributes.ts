@@ -3,7 +3,7 @@
 import {parseXml, XmlElement, XmlText, type XmlNode} from "@rgrove/parse-xml";
 import {element, escapeText} from "../charts/svg.js";
 import {ink} from "../charts/palette.js";
-import {safeText} from "./safe-text.js";
+import {plainText} from "../language/plain-text.js";
 
 const drawn = new Set(["svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "defs", "pattern", "clipPath", "linearGradient", "stop"]);
 
@@ -64,7 +64,7 @@ function writeAll(nodes: Children, rewriting: Rewriting, outline: "as it is" | "
 }
 
 function write(node: XmlNode, rewriting: Rewriting, outline: "as it is" | "without"): string {
-  if (node instanceof XmlText) return escapeText(safeText(node.text));
+  if (node instanceof XmlText) return escapeText(plainText(node.text));
   if (!(node instanceof XmlElement) || !drawn.has(node.name)) return "";
   const all = attributesOf(node, rewriting);
   const attributes = node.name === "svg" ? nestedPicture(all) : all;

@@ -57,7 +57,7 @@ export class Site {
 
   /**
    * Open an address below the site's root ("", "kart?v=1&dato=2020-06-24") and wait until it is ready: loaded, and, on a
-   * page with places to fill, filled (`data-ready` on the root, see src/interface/open-page.ts).
+   * page with places to fill, filled (`data-ready` on the root, see src/interface/live-page.ts).
    */
   async open(path: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
     const context = await this.browser.newContext({locale: "nb-NO", timezoneId: "Europe/Oslo", reducedMotion: "reduce", viewport: {width: 1280, height: 900}, ...options});

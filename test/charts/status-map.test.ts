@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {fillOf, patterns, swatch} from "../../src/charts/status-fills.js";
-import {ownFill, statusMap, unionOf, zoomBox} from "../../src/charts/status-map.js";
+import {unionOf, zoomBox} from "../../src/charts/country-map.js";
+import {ownFill, statusMap} from "../../src/charts/status-map.js";
 import {decodeMap, type Box, type MapWire} from "../../src/model/map-geometry.js";
 import {encodeLine} from "../../src/model/polyline.js";
 import {shownOrder, type Shown} from "../../src/model/status.js";

@@ -63,7 +63,7 @@ function seen({state, facts}: View, geometry: MapGeometry): (code: string) => bo
 /** @param geometry finer for a part of the country than for the whole */
 export function exportedMap(view: View, origin: Origin, geometry: MapGeometry): ExportedFigure {
   const {state, facts} = view;
-  const part = regionBox(state.region, geometry, view);
+  const part = regionBox(state.region, geometry, facts);
   const regionName = state.region === null ? null : (facts.data.counties.find(({code}) => code === state.region)?.name ?? words.inset);
   const base = common(view, origin, "Spurt:");
   const subtitle = regionName === null ? base.subtitle : `${base.subtitle} ${partOfMap(regionName)}`;

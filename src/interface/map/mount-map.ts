@@ -3,10 +3,10 @@ import {announceMunicipality} from "../../language/municipality.js";
 import type {MapGeometry} from "../../model/map-geometry.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {stepFrom, type Direction} from "../neighbour-step.js";
-import type {App} from "../slot.js";
-import type {View} from "../view.js";
+import type {App, Stage} from "../slot.js";
+import type {Facts} from "../view.js";
 import {recolouring} from "./recolour.js";
-import {tooltipIn, tooltipLines} from "./tooltip.js";
+import {tooltipIn} from "./tooltip.js";
 import {refine, regionBox, zoomTo} from "./zoom.js";
 
 /** Where to look when nothing is hit: two circles, px; together a target of 24 px. */
@@ -35,34 +35,54 @@ function outlines(svg: Element, id: string) {
   };
 }
 
-export interface MountedMap {
+/** What a map needs of the page: geometry, fetched once, and a voice. */
+export type MapStage<V> = Stage<V> & Pick<App, "map" | "mapDetail">;
+
+/** What differs from map to map. */
+export interface MapBehaviour<V, Look> {
   /** Prefix of the figure's ids. */
   id: string;
-  /** Written into the place of the legend when something is recoloured; null when the figure has none of its own. */
-  legend: ((view: View) => string) | null;
-  /** Does the figure follow the reader's choice of region? */
-  zooms: boolean;
+  facts: Facts;
+  /** What the figure in the page shows as it arrives. */
+  drawn: ReadonlyMap<MunicipalityCode, Look>;
+  looks(view: V): ReadonlyMap<MunicipalityCode, Look>;
+  /** The fill of a look; null for the one that stands on the group. */
+  fillOf(look: Look): string | null;
+  /** Name first, then what is said of a municipality; empty when there is nothing to say. */
+  lines(code: MunicipalityCode, view: V): readonly string[];
+  /** The municipality that is outlined as selected. */
+  marked(view: V): MunicipalityCode | null;
+  /** A click, a tap, Enter. */
+  press(code: MunicipalityCode): void;
+  /** Escape, when no tooltip is open. */
+  dismiss?(): void;
+  /** Written into the place of the legend when something is recoloured. */
+  legend?(view: V): string;
+  /** Where the figure follows the reader's choice of region. */
+  region?: {of(view: V): string | null; choose(region: string | null): void};
 }
 
-/** @param drawing holds the figure in the state of the page's defaults */
-export function mountMap({id, legend, zooms}: MountedMap, drawing: HTMLElement, app: App): (view: View) => void {
+/** @param drawing holds the figure as `behaviour.drawn` says */
+export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTMLElement, app: MapStage<V>): (view: V) => void {
+  const {id, facts} = behaviour;
   const stage = drawing.querySelector<HTMLElement>(".map-stage")!;
   const svg = stage.querySelector<SVGSVGElement>("svg")!;
   const legendPlace = drawing.querySelector<HTMLElement>("[data-part=legend]");
   const select = drawing.parentElement?.querySelector<HTMLSelectElement>("[data-part=region]");
-  const recolour = recolouring(svg, id, app.view.facts.defaultShown);
-  const tooltip = tooltipIn(stage, () => app.view);
+  const recolour = recolouring(svg, id, behaviour.drawn, behaviour.fillOf);
+  const linesOf = (code: MunicipalityCode) => behaviour.lines(code, app.view);
+  const tooltip = tooltipIn(stage, linesOf);
   const outline = outlines(svg, id);
   let focused: MunicipalityCode | null = null;
   let geometry: MapGeometry | null = null;
 
   const codeOf = (target: EventTarget | null): MunicipalityCode | null => {
     const found = /-(\d{4})$/.exec((target as Element | null)?.id ?? "");
-    return found && app.view.facts.municipality.has(found[1]) ? found[1] : null;
+    return found && facts.municipality.has(found[1]) ? found[1] : null;
   };
-  const select_ = (code: MunicipalityCode | null) => {
-    app.choose({municipality: code});
-    if (code !== null) app.announce(announceMunicipality(tooltipLines(code, app.view)));
+  const press = (code: MunicipalityCode) => {
+    behaviour.press(code);
+    app.announce(announceMunicipality(linesOf(code)));
   };
 
   /** The municipality at a place on the screen, or close by: many are islands smaller than a fingertip. */
@@ -87,7 +107,7 @@ export function mountMap({id, legend, zooms}: MountedMap, drawing: HTMLElement, 
   svg.addEventListener("click", (event) => {
     const code = codeAt(event);
     if (code === null) return;
-    select_(code);
+    press(code);
     // A finger has no hover: what it hit is said where it is, not only beside the map.
     tooltip.show(code, event.clientX, event.clientY);
   });
@@ -98,12 +118,12 @@ export function mountMap({id, legend, zooms}: MountedMap, drawing: HTMLElement, 
     const shape = svg.querySelector(`#${CSS.escape(`${id}-${code}`)}`);
     const box = shape?.getBoundingClientRect();
     if (box) tooltip.show(code, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
-    app.announce(announceMunicipality(tooltipLines(code, app.view)));
+    app.announce(announceMunicipality(linesOf(code)));
   };
-  const largest = () => app.view.facts.data.municipalities.reduce((a, b) => (b.population > a.population ? b : a)).code;
+  const largest = () => facts.data.municipalities.reduce((a, b) => (b.population > a.population ? b : a)).code;
   stage.addEventListener("focus", () => {
     // A pointer focuses too, but then says itself where it is.
-    if (stage.matches(":focus-visible")) focus(focused ?? app.view.state.municipality ?? largest());
+    if (stage.matches(":focus-visible")) focus(focused ?? behaviour.marked(app.view) ?? largest());
   });
   stage.addEventListener("blur", () => {
     outline(null, "focused");
@@ -112,36 +132,35 @@ export function mountMap({id, legend, zooms}: MountedMap, drawing: HTMLElement, 
   stage.addEventListener("keydown", (event) => {
     if (event.key.startsWith("Arrow")) {
       event.preventDefault();
-      const from = focused ?? app.view.state.municipality ?? largest();
+      const from = focused ?? behaviour.marked(app.view) ?? largest();
       void app.map().then((map) => focus(stepFrom(from, event.key as Direction, map)));
     } else if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      if (focused !== null) select_(focused);
+      if (focused !== null) press(focused);
     } else if (event.key === "Escape") {
       if (tooltip.shows !== null) tooltip.hide();
-      else if (app.view.state.municipality !== null) select_(null);
+      else behaviour.dismiss?.();
     }
   });
 
-  select?.addEventListener("change", () => app.choose({region: select.value === "" ? null : select.value}));
+  select?.addEventListener("change", () => behaviour.region?.choose(select.value === "" ? null : select.value));
   let region: string | null = null;
-  const zoom = async (view: View) => {
-    if (view.state.region === region) return;
-    region = view.state.region;
+  const zoom = async (asked: string | null) => {
+    if (asked === region) return;
+    region = asked;
     if (select) select.value = region ?? "";
-    const asked = region;
     geometry ??= await app.map();
     if (region !== asked) return;
-    zoomTo(svg, id, regionBox(region, geometry, view), geometry);
+    zoomTo(svg, id, regionBox(region, geometry, facts), geometry);
     const detail = region === null ? null : await app.mapDetail();
     if (detail) refine(svg, id, detail);
   };
 
   return (view) => {
-    if (recolour(view.shown) > 0 && legend && legendPlace) legendPlace.innerHTML = legend(view);
-    outline(view.state.municipality, "selected");
+    if (recolour(behaviour.looks(view)) > 0 && behaviour.legend && legendPlace) legendPlace.innerHTML = behaviour.legend(view);
+    outline(behaviour.marked(view), "selected");
     if (tooltip.shows !== null && document.activeElement === stage && focused !== null) focus(focused);
     else tooltip.hide();
-    if (zooms) void zoom(view);
+    if (behaviour.region) void zoom(behaviour.region.of(view));
   };
 }

@@ -1,6 +1,4 @@
-// Changes of day recolour the map: only shapes that look different are touched, one attribute each.
-import {ownFill} from "../../charts/status-map.js";
-import type {Shown} from "../../model/status.js";
+// Changes recolour the map: only shapes that look different are touched, one attribute each.
 import type {MunicipalityCode} from "../../model/types.js";
 
 /** The shapes of one municipality: in the map, and in the inset where it lies there. */
@@ -24,17 +22,18 @@ function shapesIn(svg: Element, id: string): Shapes {
 
 /**
  * @param drawn what the figure in the page shows now
+ * @param fillOf the fill of a look; null for the one that stands on the group
  * @returns a function that makes it show something else, and says how many municipalities changed
  */
-export function recolouring(svg: Element, id: string, drawn: ReadonlyMap<MunicipalityCode, Shown>) {
+export function recolouring<Look>(svg: Element, id: string, drawn: ReadonlyMap<MunicipalityCode, Look>, fillOf: (look: Look) => string | null) {
   const shapes = shapesIn(svg, id);
   let now = drawn;
-  return (next: ReadonlyMap<MunicipalityCode, Shown>): number => {
+  return (next: ReadonlyMap<MunicipalityCode, Look>): number => {
     let changed = 0;
-    for (const [code, shown] of next) {
-      if (now.get(code) === shown) continue;
+    for (const [code, look] of next) {
+      if (now.get(code) === look) continue;
       changed += 1;
-      const fill = ownFill(id, shown);
+      const fill = fillOf(look);
       for (const shape of shapes.get(code) ?? []) {
         if (fill === null) shape.removeAttribute("fill");
         else shape.setAttribute("fill", fill);

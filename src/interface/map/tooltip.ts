@@ -1,8 +1,6 @@
 // What hovering or keyboard focus tells. It stays while it is pointed at, and goes with Escape.
 import {escapeText} from "../../charts/svg.js";
-import {statusSentence, weightSentence} from "../../language/municipality.js";
 import type {MunicipalityCode} from "../../model/types.js";
-import type {View} from "../view.js";
 
 export interface Tooltip {
   /** Show a municipality at a place on the screen (client pixels). */
@@ -14,16 +12,8 @@ export interface Tooltip {
   readonly shows: MunicipalityCode | null;
 }
 
-/** Name, status on the day, weight: also what a screen reader hears. */
-export function tooltipLines(code: MunicipalityCode, {facts, statuses, state}: View): string[] {
-  const municipality = facts.municipality.get(code);
-  const status = statuses.get(code);
-  if (!municipality || !status) return [];
-  const reason = municipality.notInvitedReason === "" ? [] : [`${municipality.notInvitedReason}.`];
-  return [municipality.displayName, statusSentence(status, state.date), `${weightSentence(municipality, facts.denominator)}.`, ...reason];
-}
-
-export function tooltipIn(stage: HTMLElement, view: () => View): Tooltip {
+/** @param linesOf name first, then what is said of a municipality at the moment; empty when there is nothing to say */
+export function tooltipIn(stage: HTMLElement, linesOf: (code: MunicipalityCode) => readonly string[]): Tooltip {
   const box = stage.querySelector<HTMLElement>(".map-tooltip")!;
   let shows: MunicipalityCode | null = null;
   let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +34,7 @@ export function tooltipIn(stage: HTMLElement, view: () => View): Tooltip {
     },
     show(code, x, y) {
       clearTimeout(leaving);
-      const [name, ...lines] = tooltipLines(code, view());
+      const [name, ...lines] = linesOf(code);
       if (name === undefined) return hide();
       shows = code;
       box.innerHTML = `<strong>${escapeText(name)}</strong>${lines.map((line) => `<span>${escapeText(line)}</span>`).join("")}`;

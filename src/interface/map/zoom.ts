@@ -1,11 +1,11 @@
 // Zooming to a county or to the inset's region: another view box, finer outlines, and strokes and patterns that keep
 // their size on the screen.
-import {unionOf, zoomBox} from "../../charts/status-map.js";
+import {unionOf, zoomBox} from "../../charts/country-map.js";
 import type {Box, MapGeometry, MapLayer} from "../../model/map-geometry.js";
-import type {View} from "../view.js";
+import type {Facts} from "../view.js";
 
 /** The part of the map a region names, in units of the map; null for the whole country. */
-export function regionBox(region: string | null, geometry: MapGeometry, {facts}: View): Box | null {
+export function regionBox(region: string | null, geometry: MapGeometry, facts: Facts): Box | null {
   if (region === null) return null;
   const inset = geometry.insets.find(({id}) => id === region);
   if (inset) return inset.frame;

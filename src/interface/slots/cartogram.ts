@@ -5,6 +5,7 @@ import {mapSource, onDate} from "../../language/figures.js";
 import {ruleName} from "../../language/statuses.js";
 import {figureSlot} from "../figure-slot.js";
 import {mountMap} from "../map/mount-map.js";
+import {statusBehaviour} from "../map/status-behaviour.js";
 import type {View} from "../view.js";
 import {mapTable, stageHtml} from "./map.js";
 
@@ -44,7 +45,7 @@ export const cartogramSlot = figureSlot({
       )
     );
   },
-  mountDrawing: (drawing, app) => mountMap({id, legend: null, zooms: false}, drawing, app),
+  mountDrawing: (drawing, app) => mountMap(statusBehaviour(id, app), drawing, app),
   note: () => "Arealet til sirkelen følger innbyggertallet. Sirklene ligger så nær kommunen som plassen tillater. Farger og mønstre er de samme som i kartet.",
   source: () => mapSource,
   table: mapTable

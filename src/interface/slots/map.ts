@@ -11,6 +11,7 @@ import {compareNames} from "../../language/names.js";
 import {shownOrder} from "../../model/status.js";
 import {figureSlot} from "../figure-slot.js";
 import {mountMap} from "../map/mount-map.js";
+import {statusBehaviour} from "../map/status-behaviour.js";
 import type {Slot} from "../slot.js";
 import type {Table} from "../table.js";
 import type {View} from "../view.js";
@@ -75,7 +76,16 @@ export function mapSlot(id: string): Slot {
       );
       return stageHtml(id, svg, `<div data-part="legend">${legendHtml(id, view)}</div>`);
     },
-    mountDrawing: (drawing, app) => mountMap({id, legend: (view) => legendHtml(id, view), zooms: true}, drawing, app),
+    mountDrawing: (drawing, app) =>
+      mountMap(
+        {
+          ...statusBehaviour(id, app),
+          legend: (view) => legendHtml(id, view),
+          region: {of: (view) => view.state.region, choose: (region) => app.choose({region})}
+        },
+        drawing,
+        app
+      ),
     source: () => mapSource,
     table: mapTable
   });

@@ -37,6 +37,8 @@ function contents(data: CheckedData): Record<string, Contents> {
     "known-gaps": of(data.gaps, [], data.gaps.map(({source}) => source)),
     "participation-npv": of(data.participation, [], data.participation.map(({source}) => source)),
     "adoption-ramp": of(data.ramp, [], data.ramp.map(({source}) => source)),
+    "scenario-presets": of(data.presets, data.presets.map(({date}) => date).filter((date) => date !== null), data.presets.map(({source}) => source)),
+    "size-classes": of(data.sizeClasses),
     boundaries: of(data.boundaries.shapes)
   };
 }

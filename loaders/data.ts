@@ -13,6 +13,7 @@ import {campaignFacts} from "./tables/campaign.js";
 import {gapRows, type GapRow} from "./tables/known-gaps.js";
 import {countyRows, municipalityRows, type CountyRow, type MunicipalityRow} from "./tables/municipalities.js";
 import {codeChangeRows, controlTotalRows, populationRows, type CodeChangeRow, type ControlTotalRow, type PopulationRow} from "./tables/population.js";
+import {presetRows, sizeClassRows, type PresetRow, type SizeClassRow} from "./tables/scenarios.js";
 import {eventRows, milestoneRows, sourceRows, type EventRow, type MilestoneRow, type SourceRow} from "./tables/signing-events.js";
 import {participationRows, rampRows, type ParticipationRow, type RampRow} from "./tables/use.js";
 
@@ -33,6 +34,8 @@ export interface AksonData {
   gaps: GapRow[];
   participation: ParticipationRow[];
   ramp: RampRow[];
+  presets: PresetRow[];
+  sizeClasses: SizeClassRow[];
   boundaries: Boundaries | null;
 }
 
@@ -58,6 +61,8 @@ const needed = [
   "known-gaps",
   "participation-npv",
   "adoption-ramp",
+  "scenario-presets",
+  "size-classes",
   "boundaries"
 ] as const;
 
@@ -145,6 +150,8 @@ export function parseData(files: DataFiles): ParsedData {
       gaps: gapRows(rows("known-gaps")),
       participation: participationRows(rows("participation-npv")),
       ramp: rampRows(rows("adoption-ramp")),
+      presets: presetRows(rows("scenario-presets")),
+      sizeClasses: sizeClassRows(rows("size-classes")),
       boundaries
     }
   };

@@ -4,10 +4,11 @@ import {InvalidData} from "../problem.js";
 import {runChecks, type Check, type CheckRun} from "./check.js";
 import {divisionChecks} from "./division.js";
 import {eventChecks} from "./events.js";
+import {scenarioChecks} from "./scenarios.js";
 import {seriesChecks} from "./series.js";
 import {totalChecks} from "./totals.js";
 
-export const allChecks: readonly Check[] = [...totalChecks, ...eventChecks, ...seriesChecks, ...divisionChecks];
+export const allChecks: readonly Check[] = [...totalChecks, ...eventChecks, ...seriesChecks, ...divisionChecks, ...scenarioChecks];
 
 /** Data that passed: the campaign facts and the boundaries are there. */
 export type CheckedData = AksonData & {

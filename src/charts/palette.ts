@@ -14,3 +14,12 @@ export const official = "#0f2080";
 export const target = "#a3136c";
 /** The break-even, in use: another thing than the target, and drawn more quietly. */
 export const breakEven = "#6b5b00";
+
+/** Of a probability: the part that reaches the quota, and the part that does not. Marks only, no text. */
+export const reached = "#1d9de2";
+export const fallsShort = "#909090";
+/** Lines of quotas in order; the third is a reader's own. */
+export const quotaColours = [target, breakEven, ink] as const;
+/** Bars of a ranking, and the one that the reader has chosen. */
+export const rankingBar = "#1d9de2";
+export const chosenBar = official;

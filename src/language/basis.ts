@@ -15,6 +15,8 @@ export const fileSubject: Readonly<Record<string, string>> = {
   "known-gaps": "Det vi vet at vi ikke vet",
   "participation-npv": "Netto nåverdi etter deltakelse",
   "adoption-ramp": "Andel av innbyggerne i bruk, år for år",
+  "scenario-presets": "Utgangspunktene på scenariosiden",
+  "size-classes": "Prosjektets inndeling av kommunene etter størrelse",
   boundaries: "Kommunegrenser 1. januar 2020"
 };
 
@@ -44,6 +46,8 @@ export const checkTitle: Readonly<Record<string, string>> = {
   "population-complete": "Hvert år har tall for hver kommune",
   "population-jumps": "Ingen folketall endrer seg mer enn ti prosent på ett år",
   "code-change-names": "Gamle kommunenumre har riktig navn",
+  "scenario-presets": "Hvert utgangspunkt på scenariosiden har en regel som kan brukes",
+  "size-classes": "Størrelsesgruppene begynner på 0 og stiger",
   boundaries: "Hver kommune har en grense, og hver grense en kommune"
 };
 

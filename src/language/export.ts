@@ -4,10 +4,11 @@ import type {Milestone} from "../model/types.js";
 import {dayOfTotal} from "./coverage.js";
 import {count, percent, printedShare} from "./numbers.js";
 
-export const exportWords = {
+export const exportWords: {method(text: string): string; version(version: string): string; madeWith(version: string, link: string): string} = {
   method: (text: string): string => `Metode: ${text}`,
+  version: (version: string): string => `Akson – intensjonserklæringene 2020, versjon ${version}.`,
   /** Last line inside a picture. */
-  madeWith: (version: string, link: string): string => `Akson – intensjonserklæringene 2020, versjon ${version}. ${link}`
+  madeWith: (version: string, link: string): string => `${exportWords.version(version)} ${link}`.trimEnd()
 };
 
 export const exportedTitle = {

@@ -1,7 +1,8 @@
 // Framework writes one file a module, so a well-divided page would cost twenty requests. esbuild joins them: one script
-// a page, and whatever a module imports lazily apart.
-import {build, type Plugin} from "esbuild";
-import {dirname, join} from "node:path/posix";
+// a page, whatever a module imports lazily apart, and a file of its own for every worker.
+import {build, type BuildOptions, type Plugin} from "esbuild";
+import {readFile} from "node:fs/promises";
+import {basename, dirname, join} from "node:path/posix";
 import {fileURLToPath} from "node:url";
 
 /** A page's own module script, with imports relative to the page. */
@@ -65,23 +66,57 @@ function pagePlugin(dist: string, {file, source}: PageScript): Plugin {
   };
 }
 
+const shared = (dist: string): BuildOptions & {metafile: true} => ({
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  legalComments: "none",
+  outdir: join(dist, "_app"),
+  absWorkingDir: dist,
+  entryNames: "[name].[hash]",
+  chunkNames: "part.[hash]",
+  metafile: true,
+  logLevel: "error"
+});
+
+/** Bundle a worker's script, complete in itself. Returns the name of the file in `dist/_app`. */
+async function bundleWorker(dist: string, file: string): Promise<string> {
+  const name = basename(file).split(".")[0];
+  const {metafile} = await build({...shared(dist), entryPoints: [{in: file, out: name}]});
+  return basename(Object.keys(metafile.outputs)[0]);
+}
+
+const namedWorker = /\bnew Worker\(\s*import\.meta\.resolve\(("(?:[^"\\]|\\.)+")\)/g;
+
+/**
+ * `new Worker(import.meta.resolve("./worker.js"), {type: "module"})` is how a module names its worker: Framework puts the
+ * file into the site, and in preview the browser resolves it. esbuild knows nothing of it: the worker is bundled here, and
+ * the expression becomes the address of the bundle beside the page's.
+ */
+const workers = (dist: string): Plugin => ({
+  name: "workers",
+  setup(build) {
+    build.onLoad({filter: /\.js$/, namespace: "file"}, async ({path}) => {
+      const source = await readFile(path, "utf8");
+      const names = new Map<string, string>();
+      for (const [, specifier] of source.matchAll(namedWorker)) {
+        names.set(specifier, await bundleWorker(dist, join(dirname(path), JSON.parse(specifier) as string)));
+      }
+      if (names.size === 0) return undefined;
+      const contents = source.replace(namedWorker, (_, specifier: string) => `new Worker(new URL("./${names.get(specifier)!}", import.meta.url).href`);
+      return {contents, loader: "js"};
+    });
+  }
+});
+
 /** Bundle one page's script into `dist/_app`. */
 async function bundlePage(dist: string, script: PageScript): Promise<PageBundle> {
   const {metafile} = await build({
+    ...shared(dist),
     entryPoints: [{in: "page:", out: script.file.replace(/\.html$/, "").replaceAll("/", "-")}],
-    plugins: [pagePlugin(dist, script)],
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    target: "es2022",
-    minify: true,
-    legalComments: "none",
-    outdir: join(dist, "_app"),
-    absWorkingDir: dist,
-    entryNames: "[name].[hash]",
-    chunkNames: "part.[hash]",
-    metafile: true,
-    logLevel: "error"
+    plugins: [pagePlugin(dist, script), workers(dist)],
+    splitting: true
   });
   const [entry, output] = Object.entries(metafile.outputs).find(([, candidate]) => candidate.entryPoint !== undefined && candidate.entryPoint.startsWith("page:"))!;
   const imports = new Set<string>();

@@ -7,6 +7,8 @@ export interface SiteFacts {
   version: string;
   /** Day of the newest commit, or null outside a checkout: a build has no clock, so that it can be made again. */
   sourceDate: string | null;
+  /** Address of the site's root with a final slash, or null when it is not configured. */
+  site: string | null;
   /** Address of the accessibility statement, or null while there is none. */
   accessibilityStatement: string | null;
   /** Live sources that failed while the site was built, and the day of what stands in (null: put together by hand). */

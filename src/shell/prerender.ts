@@ -1,13 +1,7 @@
 // Figures are drawn into the pages at build: the first view needs no script and nothing moves when the script arrives.
 // The same functions draw them again in the browser.
-import {readdirSync, readFileSync} from "node:fs";
-import {join} from "node:path";
-import {noAssets, type Assets, type Slots} from "../interface/slot.js";
-import {factsOf, viewOf} from "../interface/view.js";
-import type {BasisData} from "../model/basis-data.js";
-import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
-import {decodeDashboard, type DashboardWire} from "../model/dashboard-data.js";
-import {decodeMap, type MapWire} from "../model/map-geometry.js";
+import type {Slots} from "../interface/slot.js";
+import {readBuilt, type BuiltState} from "./built-state.js";
 import {slots as basis} from "../interface/pages/basis.js";
 import {slots as development} from "../interface/pages/development.js";
 import {slots as map} from "../interface/pages/map.js";
@@ -22,38 +16,17 @@ const slotsOfPage: Readonly<Record<string, Slots>> = {
   "datagrunnlag.html": basis
 };
 
-/** The loader output of that name in the built folder; Framework adds a hash. @throws when there is not exactly one */
-function loaderOutput(dist: string, name: string): unknown {
-  const folder = join(dist, "_file", "data");
-  const pattern = new RegExp(`^${name}\\.[0-9a-f]+\\.json$`);
-  const found = readdirSync(folder).filter((file) => pattern.test(file));
-  if (found.length !== 1) throw new Error(`prerender: expected one file of ${name}.json in ${folder}, found ${found.length}`);
-  return JSON.parse(readFileSync(join(folder, found[0]), "utf8"));
-}
-
 const emptySlot = /<div data-slot="([\w-]+)"([^>]*)><\/div>/g;
 
 /** Draws into any page of a built folder; data are read once. */
 export function prerenderer(dist: string): (html: string, file: string) => string {
-  let prepared: {view: ReturnType<typeof viewOf>; assets: Assets} | null = null;
-  const read = () => {
-    const facts = factsOf(decodeDashboard(loaderOutput(dist, "dashboard") as DashboardWire));
-    return {
-      view: viewOf(facts, facts.defaults),
-      assets: {
-        ...noAssets,
-        map: decodeMap(loaderOutput(dist, "map") as MapWire),
-        cartogram: decodeCartogram(loaderOutput(dist, "cartogram") as CartogramWire),
-        basis: loaderOutput(dist, "basis") as BasisData
-      }
-    };
-  };
+  let prepared: BuiltState | null = null;
   return (html, file) => {
     const slots = slotsOfPage[file];
     return html.replace(emptySlot, (_, name: string, attributes: string) => {
       const slot = slots?.[name];
       if (!slot) throw new Error(`prerender: ${file} has a place for "${name}", but no such slot`);
-      prepared ??= read();
+      prepared ??= readBuilt(dist);
       return `<div data-slot="${name}"${attributes}>${slot.html(prepared.view, prepared.assets)}</div>`;
     });
   };

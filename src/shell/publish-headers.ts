@@ -19,11 +19,18 @@ export const contentSecurityPolicy = [
 /** Names under these folders hold a hash of their content and never change. */
 const hashed = /\/(_app|_file|_import)\//;
 
+/** Figures that others may put on their pages. */
+const embedded = /\/innebygd\//;
+
+/** Figures and tables that others' programs may fetch. */
+const open = /\/(figur|data)\//;
+
 export function headersFor(pathname: string): Record<string, string> {
   return {
+    ...(open.test(pathname) ? {"access-control-allow-origin": "*"} : {}),
     "cache-control": hashed.test(pathname) ? "public, max-age=31536000, immutable" : "no-cache",
     // frame-ancestors cannot be said in a meta element, so the header adds it.
-    "content-security-policy": `${contentSecurityPolicy}; frame-ancestors 'self'`,
+    "content-security-policy": `${contentSecurityPolicy}; frame-ancestors ${embedded.test(pathname) ? "*" : "'self'"}`,
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
     "referrer-policy": "strict-origin-when-cross-origin",

@@ -65,6 +65,8 @@ test.each([
 test.each([
   ['import "d3";', "bare specifier", "d3"],
   ['import("./borte.js");', "missing file", "./borte.js"],
+  ['new Worker(new URL("./borte-worker.js",import.meta.url).href);', "missing file", "./borte-worker.js"],
+  ['new Worker(import.meta.resolve("./borte-worker.js"));', "missing file", "./borte-worker.js"],
   ['import "https://example.org/a.js";', "external address", "https://example.org/a.js"],
   ['new WebSocket("wss://example.org/");', "external address", "wss://example.org/"],
   ["const a = ;", "unreadable script", 'Unexpected ";"']

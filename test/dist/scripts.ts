@@ -16,6 +16,11 @@ const namespaces = /^http:\/\/www\.w3\.org\/(?:1999\/xhtml|1999\/xlink|2000\/svg
 
 const isFailure = (error: unknown): error is BuildFailure => error instanceof Error && "errors" in error;
 
+/** Workers as a built script names them, relative to it. */
+function workersOf(source: string): string[] {
+  return [...source.matchAll(/\bWorker\(\s*(?:new URL|import\.meta\.resolve)\(["'`]([^"'`]+)["'`]/g)].map((match) => match[1]);
+}
+
 /** Check built scripts. @param scripts relative to `dist`, with forward slashes */
 export async function scriptFaults(dist: string, scripts: readonly string[]): Promise<ScriptFault[]> {
   const faults: ScriptFault[] = [];
@@ -23,6 +28,9 @@ export async function scriptFaults(dist: string, scripts: readonly string[]): Pr
     const addresses = readFileSync(join(dist, script), "utf8").match(/(?:https?|wss?):\/\/[^\s"'`\\<>)]+/g) ?? [];
     for (const address of new Set(addresses)) {
       if (!namespaces.test(address)) faults.push({script, fault: "external address", detail: address});
+    }
+    for (const worker of workersOf(readFileSync(join(dist, script), "utf8"))) {
+      if (!existsSync(join(dist, dirname(script), worker))) faults.push({script, fault: "missing file", detail: worker});
     }
   }
   if (scripts.length === 0) return faults;

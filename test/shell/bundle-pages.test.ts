@@ -62,6 +62,29 @@ describe("bundling", () => {
     }
   });
 
+  test("a worker is a file of its own, complete in itself, named beside the page's script", async () => {
+    writeFiles(dist, {
+      "_import/shared.js": 'export const shared = "shared text";',
+      "_import/worker.abc.js": 'import {shared} from "./shared.js"; postMessage(shared + "worker text");',
+      "_import/start.js": 'export const start = () => new Worker(import.meta.resolve("./worker.abc.js"), {type: "module"}); export const sample = () => import.meta.resolve("./borte.csv");'
+    });
+    const [{entry}] = await bundlePages(dist, [{file: "index.html", source: 'import {sample, start} from "./_import/start.js"; start(); sample();'}]);
+    const script = readFileSync(join(dist, entry), "utf8");
+    const name = /new URL\("\.\/(worker\.\w+\.js)",import\.meta\.url\)/.exec(script)?.[1];
+    // Framework's own library names data sets that way; no page has them.
+    expect(script.split("import.meta.resolve")).toHaveLength(2);
+    expect(script).not.toContain("worker text");
+    const worker = readFileSync(join(dist, "_app", name!), "utf8");
+    expect(worker).toContain("worker text");
+    expect(worker).toContain("shared text");
+    expect(worker).not.toMatch(/\bimport\b/);
+  });
+
+  test("a worker that is not there stops the build", async () => {
+    writeFiles(dist, {"_import/start.js": 'new Worker(import.meta.resolve("./borte.js"), {type: "module"});'});
+    await expect(bundlePages(dist, [{file: "index.html", source: 'import "./_import/start.js";'}])).rejects.toThrow("borte.js");
+  });
+
   test.each([
     ["one cell and attached files need no runtime", 'define({id: "a", inputs: ["FileAttachment"], body: 1});', false],
     ["two cells do", 'define({id: "a"}); define({id: "b"});', true],

@@ -1,6 +1,7 @@
 // Coalitions of undecided members that settle the matter together with the picks.
 import {heaviestWithin} from "./lightest-coalition.js";
 import type {ResidualGame} from "./residual-game.js";
+import {sumOf} from "./sums.js";
 import {smallestCoalitions} from "./smallest-coalitions.js";
 
 export interface Coalition {
@@ -63,7 +64,7 @@ export function coalitions(game: ResidualGame, quota: number): Coalitions | null
     return {members, weight: members.reduce((sum, position) => sum + game.members[position].weight, game.inWeight)};
   };
   const smallest = smallestCoalitions(weights, need, fewest.length);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = sumOf(weights);
   const left = heaviestWithin(weights, total - need);
   const absent = new Set(left);
   return {

@@ -12,7 +12,7 @@ import type {MixtureGroup} from "./mixture.js";
 import {normalCdf, normalQuantile} from "./normal.js";
 import {gaussHermite, type Rule} from "./quadrature.js";
 import type {Precision} from "./tail-bound.js";
-import type {SigningModel} from "./signing-model.js";
+import type {CorrelatedModels, SigningModel} from "./signing-model.js";
 import type {Correlation, Estimate, Method} from "./types.js";
 
 /** National × group nodes, from quick to thorough. */
@@ -39,7 +39,10 @@ interface NationalNode {
   groups: MixtureGroup[];
 }
 
-export class CorrelatedModel implements SigningModel {
+/** What the engine is handed to answer correlated scenarios: `new Engine(members, {correlated})`. */
+export const correlated: CorrelatedModels = (...args) => new CorrelatedModel(...args);
+
+class CorrelatedModel implements SigningModel {
   readonly affordableNodes = 24;
   readonly mostNodes = 32;
   private readonly quantiles: Float64Array;

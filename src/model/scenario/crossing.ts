@@ -7,6 +7,7 @@
 import {addDays, daysBetween} from "../calendar.js";
 import type {IsoDate} from "../types.js";
 import {chebyshevNodes, gaussLegendre, interpolate} from "./quadrature.js";
+import {sumOf} from "./sums.js";
 import type {SigningModel} from "./signing-model.js";
 import type {Estimate} from "./types.js";
 
@@ -130,7 +131,7 @@ function tips(model: SigningModel, need: number, members: number, ever: number):
       if (!tipping) return null;
       tipping.values.forEach((value, i) => (values[i] += weights[node] * value));
     }
-    const gap = Math.abs(values.reduce((sum, value) => sum + value, 0) - ever);
+    const gap = Math.abs(sumOf(values) - ever);
     if (order === most || gap <= 1e-12) return values;
   }
 }

@@ -3,6 +3,8 @@
 // Members in ascending order of weight, so that only the prefix reached so far is touched; sums at or above the quota
 // are never stored. All terms are positive: the relative error is at most about 3n·2⁻⁵³. Barlow & Heidtmann 1984 (equal
 // weights); the weighted form is the knapsack recursion.
+import {RunningSum, sumOf} from "./sums.js";
+
 const unit = 2 ** -53;
 
 /** Cell updates of {@link shortMass}. */
@@ -37,14 +39,10 @@ export function shortMass(weights: Float64Array, p: ArrayLike<number>, limit: nu
 
 /** Running totals in place: cell s becomes P(S ≤ s). Compensated. */
 export function cumulate(law: Float64Array): Float64Array {
-  let sum = 0;
-  let lost = 0;
+  const sum = new RunningSum();
   for (let s = 0; s < law.length; s++) {
-    const value = law[s];
-    const next = sum + value;
-    lost += sum >= value ? sum - next + value : value - next + sum;
-    sum = next;
-    law[s] = sum + lost;
+    sum.add(law[s]);
+    law[s] = sum.value;
   }
   return law;
 }
@@ -53,7 +51,7 @@ export const denseError = (count: number): number => unit * (4 * count + 24);
 
 /** The shorter side of the quota: S < need, or the mirror image n − S ≤ total − need with p and 1 − p exchanged. */
 function shorterSide(weights: Float64Array, p: ArrayLike<number>, need: number) {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = sumOf(weights);
   const mirrored = need > total - need + 1;
   return {
     mirrored,
@@ -82,7 +80,7 @@ export function densePivots(
   p: ArrayLike<number>,
   need: number
 ): {values: Float64Array; errorBound: number} {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = sumOf(weights);
   const side = shorterSide(weights, p, need);
   const oneSided = side.q.every((value) => value <= 0.5);
   const [q, r] = oneSided ? [side.q, side.limit] : [Float64Array.from(p), need];

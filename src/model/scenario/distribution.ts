@@ -1,6 +1,7 @@
 // The distribution of the weight that joins: mean, spread, quantiles, and probability by equal shares of the total.
 import type {Cumulative} from "./law.js";
 import type {ResidualGame} from "./residual-game.js";
+import {sumOf} from "./sums.js";
 
 export interface Distribution {
   /** Of the joined weight, picks included. */
@@ -24,7 +25,7 @@ export function distribution(
 ): Distribution {
   const {divisor, inWeight} = game;
   const cumulative = (x: number): number => (x < inWeight ? 0 : law.at(Math.floor((x - inWeight) / divisor)));
-  const top = game.weights.reduce((sum, weight) => sum + weight, 0);
+  const top = sumOf(game.weights);
   const slack = Math.min(1e-9, law.errorBound + 1e-14);
   return {
     mean: inWeight + divisor * moments.mean,

@@ -3,19 +3,23 @@
 // Picks, probabilities and quotas come and go; what depends on the weights only is prepared once and kept. The engine
 // chooses the algorithm (law.ts, correlation.ts); every probability comes with the bound it vouches for and the method.
 import {coalitions, fewestToReach, minimalWinning, type Coalition, type Coalitions} from "./coalitions.js";
-import {CorrelatedModel} from "./correlation.js";
 import {crossing, type Crossing, type Timing} from "./crossing.js";
 import {distribution, type Distribution} from "./distribution.js";
 import {FourierLaw} from "./fourier.js";
 import {Law} from "./law.js";
 import {normalised, shapleyShubik, swing} from "./power.js";
 import {ResidualGame} from "./residual-game.js";
-import {IndependentModel, type SigningModel} from "./signing-model.js";
-import type {Estimate, Member, Method, Scenario, Status} from "./types.js";
+import {IndependentModel, type CorrelatedModels, type SigningModel} from "./signing-model.js";
+import type {PreparedBounds} from "./tail-bound.js";
+import type {Estimate, Member, Method, Pick, Scenario, Status} from "./types.js";
 
 export interface EngineOptions {
   /** With correlation, two quadrature orders must agree to this before the finer is taken. Default 1e-9. */
   correlationTolerance?: number;
+  /** `correlated` of correlation.ts. Without it the engine answers independent scenarios only; may also come later. */
+  correlated?: CorrelatedModels;
+  /** `prepareBounds(members)` of prepared-bounds.ts, made at build: the first answers come sooner. */
+  prepared?: PreparedBounds;
 }
 
 /** One number for each undecided member, in the order of {@link Answers.undecided}. */
@@ -25,13 +29,20 @@ export interface MemberValues {
   method: Method;
 }
 
+/** A set of picks and what depends on nothing else. */
+interface Residual {
+  picks: readonly Pick[];
+  game: ResidualGame;
+  law: Law;
+}
+
 /** A weighted voting game, prepared. */
 export class Engine {
   readonly totalWeight: number;
   private readonly whole: ResidualGame;
   private wholeFourier: FourierLaw | null = null;
-  /** Laws of the last sets of undecided members; the oldest goes first. */
-  private readonly laws = new Map<string, Law>();
+  /** What remained after the last picks; the oldest goes first. */
+  private readonly recent: Residual[] = [];
 
   /**
    * @param members in the order in which results come; ids are the caller's business
@@ -39,7 +50,7 @@ export class Engine {
    */
   constructor(
     readonly members: readonly Member[],
-    private readonly options: EngineOptions = {}
+    private options: EngineOptions = {}
   ) {
     let total = 0n;
     for (const {id, weight} of members) {
@@ -54,27 +65,45 @@ export class Engine {
     );
   }
 
-  /** Put a scenario. Cheap: answers are computed when asked for, and kept. */
+  /**
+   * Put a scenario. Cheap: answers are computed when asked for, and kept.
+   * @throws {Error} when the scenario is correlated and the engine has no `correlated` yet
+   */
   at(scenario: Scenario): Answers {
-    return new Answers(this, scenario, this.options.correlationTolerance ?? 1e-9);
+    return new Answers(this, scenario);
   }
 
-  /** The law of the undecided, on the tables of the whole game where they can serve. */
-  lawOf(game: ResidualGame): Law {
-    const key = game.active.join();
-    const known = this.laws.get(key);
+  /** Hand over `correlated` of correlation.ts after the fact, when it was loaded apart. */
+  allowCorrelation(correlated: CorrelatedModels): void {
+    this.options = {...this.options, correlated};
+  }
+
+  /** Who signs: independent, or by the correlated model that was handed over. */
+  modelOf(game: ResidualGame, law: Law, {probability, correlation}: Scenario): SigningModel {
+    const {active} = game;
+    const p = Float64Array.from(active, (position) => probability[position]);
+    if (active.length === 0 || (correlation.national === 0 && correlation.group === 0)) return new IndependentModel(law, p);
+    const {correlated, correlationTolerance = 1e-9} = this.options;
+    if (!correlated) throw new Error("a correlated scenario: open the engine with {correlated} of scenario/correlation.ts");
+    return correlated(law, p, active.map((position) => this.members[position].group), correlation, correlationTolerance);
+  }
+
+  /** What remains after these picks. The law of the undecided uses the tables of the whole game where they can serve. */
+  residual(picks: readonly Pick[]): Residual {
+    const known = this.recent.find((one) => one.picks.every((pick, position) => pick === picks[position]));
     if (known) return known;
+    const game = new ResidualGame(this.members, picks);
     const shareable = game.divisor === this.whole.divisor && 3 * game.active.length > this.whole.active.length;
     let host = null;
     if (shareable && this.totalWeight < Number.MAX_SAFE_INTEGER) {
-      this.wholeFourier ??= new FourierLaw(this.whole.weights);
+      this.wholeFourier ??= new FourierLaw(this.whole.weights, this.options.prepared);
       const place = new Map(this.whole.active.map((position, i) => [position, i]));
       host = {fourier: this.wholeFourier, positions: Int32Array.from(game.active, (position) => place.get(position)!)};
     }
-    const law = new Law(game.weights, host);
-    this.laws.set(key, law);
-    if (this.laws.size > 6) this.laws.delete(this.laws.keys().next().value!);
-    return law;
+    const residual = {picks: [...picks], game, law: new Law(game.weights, host)};
+    this.recent.push(residual);
+    if (this.recent.length > 6) this.recent.shift();
+    return residual;
   }
 }
 
@@ -87,20 +116,12 @@ export class Answers {
 
   constructor(
     private readonly engine: Engine,
-    scenario: Scenario,
-    tolerance: number
+    scenario: Scenario
   ) {
-    const {members} = engine;
-    this.game = new ResidualGame(members, scenario.picks);
-    this.law = engine.lawOf(this.game);
-    const {active} = this.game;
-    const p = Float64Array.from(active, (position) => scenario.probability[position]);
-    const {national, group} = scenario.correlation;
-    const groups = active.map((position) => members[position].group);
-    const correlated = active.length > 0 && (national > 0 || group > 0);
-    this.model = correlated
-      ? new CorrelatedModel(this.law, p, groups, scenario.correlation, tolerance)
-      : new IndependentModel(this.law, p);
+    const {game, law} = engine.residual(scenario.picks);
+    this.game = game;
+    this.law = law;
+    this.model = engine.modelOf(game, law, scenario);
   }
 
   /** Undecided members by position, in the list's order: the order of all values by member. */

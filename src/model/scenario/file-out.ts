@@ -3,6 +3,7 @@
 import {addDays, daysBetween} from "../calendar.js";
 import type {IsoDate} from "../types.js";
 import type {Coalition} from "./coalitions.js";
+import {correlated} from "./correlation.js";
 import {Engine, type Answers, type MemberValues} from "./engine.js";
 import type {CheckedScenario} from "./file-in.js";
 import type {Estimate, Status} from "./types.js";
@@ -67,7 +68,7 @@ const tooDear = {
 
 /** Answer a checked scenario. Members come in the order of the file, coalitions largest first. */
 export function answerScenario(scenario: CheckedScenario): ScenarioAnswer {
-  const engine = new Engine(scenario.members);
+  const engine = new Engine(scenario.members, {correlated});
   const answers = engine.at(scenario);
   const notes: string[] = [];
   const document: ScenarioAnswer = {

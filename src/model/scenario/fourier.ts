@@ -4,8 +4,9 @@
 // geometric sum Σ_{s≥r} e^{−(λ + iθₖ)(s−r)}e^{−iθₖr}. |G| ≤ 1/sin(θₖ/2) for every λ ≥ 0, so stopping at K costs at most
 // e^{K(λ) − λr} Σ_{k>K} |φ̃ₖ|/k, which tail-bound.ts bounds. References: Davies 1973 (inversion); Hong 2013 (Poisson
 // binomial by DFT); Daniels 1954 (saddlepoint). Rounding is bounded along: every product of n factors errs by 4n·2⁻⁵³.
+import {PivotKernel, TailKernel} from "./kernel.js";
 import {Lattice} from "./lattice.js";
-import {excess, TailBound, type Cutoff, type Precision} from "./tail-bound.js";
+import {excess, TailBound, type Cutoff, type Precision, type PreparedBounds} from "./tail-bound.js";
 import {saddlepoint, scales, tiltBy, type Tilt} from "./tilt.js";
 
 const unit = 2 ** -53;
@@ -54,9 +55,12 @@ export class FourierLaw {
   private logSpread: Float64Array;
 
   /** @param weights positive integers, ascending, with a sum of at most 2⁵³ − 2 */
-  constructor(readonly weights: Float64Array) {
+  constructor(
+    readonly weights: Float64Array,
+    prepared: PreparedBounds | null = null
+  ) {
     this.lattice = new Lattice(weights);
-    this.tail = new TailBound(weights, this.lattice.size);
+    this.tail = new TailBound(weights, this.lattice.size, prepared);
     this.logSpread = new Float64Array(weights.length);
   }
 
@@ -70,12 +74,11 @@ export class FourierLaw {
    */
   reach(p: ArrayLike<number>, need: number, precision: Precision, start = 0): FourierValue | null {
     const {weights, lattice} = this;
-    const size = lattice.size;
+    const {size} = lattice;
     const tilt = tiltBy(weights, p, saddlepoint(weights, p, need, start));
     const {lambda, logMass} = tilt;
-    const upper = lambda >= 0;
-    // Reference point of the tilt: the smallest sum of the upper tail, the largest of the lower.
-    const anchor = upper ? need : need - 1;
+    const kernel = new TailKernel(size, need, lambda);
+    const {upper, anchor} = kernel;
     const logScale = Math.min(0, logMass - lambda * anchor);
     const cutoff = this.cutoff(tilt, logScale, precision);
     // Chernoff: the tail is at most e^{K − λr}. Far enough out, that is an answer.
@@ -84,39 +87,20 @@ export class FourierLaw {
       return bound <= precision.acceptable / 10 ? {value: upper ? 0 : 1, errorBound: bound, lambda} : null;
     }
     lattice.extendTo(cutoff.last);
-    const decay = Math.exp(-Math.abs(lambda));
-    const gap = -Math.expm1(-Math.abs(lambda));
-    const terms = upper ? size - need : need;
-    const cut = Math.exp(-Math.abs(lambda) * terms);
-    let sum = lambda === 0 ? terms : -Math.expm1(-Math.abs(lambda) * terms) / gap;
-    let size1 = sum;
+    let sum = kernel.atZero;
+    let absolute = sum;
     const phi = [0, 0];
-    let phase = 0;
-    const anchorPhase = anchor % size;
     for (let k = 1; k <= cutoff.last; k++) {
-      phase = phase >= size - anchorPhase ? phase - (size - anchorPhase) : phase + anchorPhase;
+      kernel.next();
       this.product(tilt.tilted, k, phi);
-      const angle = (2 * Math.PI * phase) / size;
-      const theta = (2 * Math.PI * k) / size;
-      const half = Math.sin(theta / 2);
-      // 1 − ρe^{∓iθ}
-      const bottomRe = gap * Math.cos(theta) + 2 * half * half;
-      const bottomIm = (upper ? decay : -decay) * Math.sin(theta);
-      // e^{−iθ·anchor} minus the end of the geometric sum
-      const topRe = Math.cos(angle) - cut * (upper ? 1 : Math.cos(theta));
-      const topIm = -Math.sin(angle) - (upper ? 0 : cut * Math.sin(theta));
-      const re = phi[0] * topRe - phi[1] * topIm;
-      const im = phi[0] * topIm + phi[1] * topRe;
-      const square = bottomRe * bottomRe + bottomIm * bottomIm;
-      const share = 2 * k === size ? 1 : 2;
-      sum += (share * (re * bottomRe + im * bottomIm)) / square;
-      size1 += share * Math.sqrt((re * re + im * im) / square);
+      const {re, im} = kernel;
+      sum += phi[0] * re - phi[1] * im;
+      absolute += Math.sqrt((phi[0] * phi[0] + phi[1] * phi[1]) * (re * re + im * im));
     }
     const scale = Math.exp(logMass - lambda * anchor);
-    const tailValue = (scale * sum) / size;
-    const rounding = this.rounding(tilt, anchor, scale, size1) + 4 * unit;
-    const value = upper ? tailValue : 1 - tailValue;
-    return {value: Math.min(1, Math.max(0, value)), errorBound: cutoff.bound + rounding, lambda};
+    const tail = (scale * sum) / size;
+    const rounding = this.rounding(tilt, anchor, scale, absolute) + 4 * unit;
+    return {value: Math.min(1, Math.max(0, upper ? tail : 1 - tail)), errorBound: cutoff.bound + rounding, lambda};
   }
 
   /**
@@ -150,29 +134,16 @@ export class FourierLaw {
     lattice.extendTo(cutoff.last);
     const values = new Float64Array(count);
     const scale = Math.exp(logScale) / size;
-    const gap = -Math.expm1(-lambda);
-    for (let j = 0; j < count; j++) values[j] = scale * (lambda === 0 ? weights[j] : difference[j] / gap);
-    const decay = Math.exp(-lambda);
+    const kernel = new PivotKernel(size, need, lambda);
+    for (let j = 0; j < count; j++) values[j] = scale * (lambda === 0 ? weights[j] : difference[j] / kernel.gap);
     const phi = [0, 0];
-    let phase = 0;
-    const needPhase = need % size;
-    let size1 = 0;
+    let absolute = 0;
     for (let k = 1; k <= cutoff.last; k++) {
-      phase = phase >= size - needPhase ? phase - (size - needPhase) : phase + needPhase;
+      kernel.next();
       this.product(tilted, k, phi);
-      const angle = (2 * Math.PI * phase) / size;
-      const theta = (2 * Math.PI * k) / size;
-      const half = Math.sin(theta / 2);
-      const bottomRe = gap + 2 * decay * half * half;
-      const bottomIm = decay * Math.sin(theta);
-      const square = bottomRe * bottomRe + bottomIm * bottomIm;
-      const share = (2 * k === size ? 1 : 2) * scale;
-      const [cos, sin] = [Math.cos(angle), -Math.sin(angle)];
-      const topRe = phi[0] * cos - phi[1] * sin;
-      const topIm = phi[0] * sin + phi[1] * cos;
-      const re = (share * (topRe * bottomRe + topIm * bottomIm)) / square;
-      const im = (share * (topIm * bottomRe - topRe * bottomIm)) / square;
-      size1 += Math.sqrt(re * re + im * im);
+      const re = scale * (phi[0] * kernel.re - phi[1] * kernel.im);
+      const im = scale * (phi[0] * kernel.im + phi[1] * kernel.re);
+      absolute += Math.sqrt(re * re + im * im);
       const cosMinus1 = lattice.cosMinus1[k];
       const sines = lattice.sin[k];
       for (let j = 0; j < count; j++) {
@@ -191,7 +162,7 @@ export class FourierLaw {
       }
     }
     for (let j = 0; j < count; j++) values[j] = Math.min(1, Math.max(0, values[j]));
-    const rounding = this.rounding(tilt, need, 2 * largest, size1 * size) + 4 * unit;
+    const rounding = this.rounding(tilt, need, 2 * largest, absolute * size) + 4 * unit;
     return {values, errorBound: cutoff.bound + rounding, lambda};
   }
 

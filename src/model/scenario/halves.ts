@@ -3,6 +3,8 @@
 // P(S ≥ r) = Σ_{a ⊆ A} P(a)·P(S_B ≥ r − w(a)). The sorting depends on the weights only; a probability vector then costs
 // O(2^{n/2}), all pivot probabilities O(n·2^{n/2}). Horowitz & Sahni 1974. Every sum is of positive terms: the relative
 // error is about 4n·2⁻⁵³.
+import {RunningSum} from "./sums.js";
+
 const unit = 2 ** -53;
 
 /** Subsets of one half. Bit j of a mask is the half's member j. */
@@ -101,22 +103,10 @@ export class HalvesLaw {
   /** P(S ≥ need) for the masses as they stand. Call {@link face} first. */
   reachOfMasses(): {value: number; errorBound: number} {
     const beyond = this.cumulate(this.b, true);
-    // Compensated (Neumaier 1974): thousands of roundings would otherwise outgrow the bound.
-    let sum = 0;
-    let lost = 0;
-    for (let mask = 0; mask < this.a.mass.length; mask++) {
-      const value = this.a.mass[mask] * beyond[this.faceA.short[mask]];
-      const next = sum + value;
-      lost += sum >= value ? sum - next + value : value - next + sum;
-      sum = next;
-    }
-    return {value: Math.min(1, sum + lost), errorBound: this.relativeError + 2 * unit};
-  }
-
-  /** P(S ≤ x) for the masses as they stand. */
-  cumulativeOfMasses(x: number): number {
-    this.face(x + 1);
-    return 1 - this.reachOfMasses().value;
+    // Compensated: thousands of roundings would otherwise outgrow the bound.
+    const sum = new RunningSum();
+    for (let mask = 0; mask < this.a.mass.length; mask++) sum.add(this.a.mass[mask] * beyond[this.faceA.short[mask]]);
+    return {value: Math.min(1, sum.value), errorBound: this.relativeError + 2 * unit};
   }
 
   /**
@@ -133,18 +123,14 @@ export class HalvesLaw {
       const {mass} = own;
       for (let j = 0; j < own.weights.length; j++) {
         const bit = 1 << j;
-        let sum = 0;
-        let lost = 0;
+        const sum = new RunningSum();
         for (let mask = 0; mask < mass.length; mask++) {
           if (mask & bit) continue;
           const window = below[face.short[mask]] - below[face.short[mask | bit]];
           if (window <= 0) continue;
-          const value = (joined ? mass[mask | bit] : mass[mask] + mass[mask | bit]) * window;
-          const next = sum + value;
-          lost += sum >= value ? sum - next + value : value - next + sum;
-          sum = next;
+          sum.add((joined ? mass[mask | bit] : mass[mask] + mass[mask | bit]) * window);
         }
-        values[offset + j] += factor * (sum + lost);
+        values[offset + j] += factor * sum.value;
       }
     }
   }
@@ -172,19 +158,15 @@ export class HalvesLaw {
     this.b.weigh(all.subarray(this.split));
   }
 
-  /** Running totals over the sorted subsets: of the first i, or of all from i on. Compensated (Neumaier 1974). */
+  /** Running totals over the sorted subsets: of the first i, or of all from i on. Compensated. */
   private cumulate(half: Half, fromTop: boolean): Float64Array {
     const count = half.order.length;
     const totals = new Float64Array(count + 1);
-    let sum = 0;
-    let lost = 0;
+    const sum = new RunningSum();
     for (let i = 0; i < count; i++) {
       const index = fromTop ? count - 1 - i : i;
-      const value = half.mass[half.order[index]];
-      const next = sum + value;
-      lost += sum >= value ? sum - next + value : value - next + sum;
-      sum = next;
-      totals[fromTop ? index : i + 1] = sum + lost;
+      sum.add(half.mass[half.order[index]]);
+      totals[fromTop ? index : i + 1] = sum.value;
     }
     return totals;
   }

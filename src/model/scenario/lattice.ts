@@ -2,6 +2,7 @@
 //
 // S = Σ wⱼXⱼ takes integer values in [0, N), so its characteristic function on N frequencies determines it, and by
 // symmetry k = 0 … N/2 suffice. Rows are made when first asked for and kept.
+import {sumOf} from "./sums.js";
 
 /** Step a phase k·w mod N to the next k without leaving the integers: exact for every N ≤ 2⁵³. */
 export function nextPhase(phase: number, weight: number, modulus: number): number {
@@ -12,7 +13,7 @@ export function nextPhase(phase: number, weight: number, modulus: number): numbe
  * sin(2π·phase/N) by folding into the first quadrant. At exactly half a turn 1e-30 instead of 0: no factor
  * 1 − p + p·e^{iα} is then exactly zero, so that a member can always be divided out of a product.
  */
-function sine(phase: number, modulus: number): number {
+export function sine(phase: number, modulus: number): number {
   const mirrored = phase > modulus / 2 ? modulus - phase : phase;
   const folded = mirrored > modulus / 4 ? modulus / 2 - mirrored : mirrored;
   const value = mirrored === modulus / 2 ? 1e-30 : Math.sin((2 * Math.PI * folded) / modulus);
@@ -33,11 +34,9 @@ export class Lattice {
   private rows = 0;
   private phases: Float64Array;
 
-  private sampled: number[] | null = null;
-
   /** @param weights positive integers with a sum of at most 2⁵³ − 2 */
   constructor(readonly weights: Float64Array) {
-    this.size = weights.reduce((sum, weight) => sum + weight, 1);
+    this.size = sumOf(weights) + 1;
     this.half = Math.floor(this.size / 2);
     this.phases = new Float64Array(weights.length);
   }
@@ -58,26 +57,4 @@ export class Lattice {
       this.sin[this.rows] = sin;
     }
   }
-
-  /**
-   * Frequencies spread over ]from, N/2] evenly in log k, with their rows made (rows of other frequencies stay absent).
-   * For looking into the high frequencies without visiting them all.
-   */
-  sample(from: number, count: number): readonly number[] {
-    if (this.sampled) return this.sampled;
-    const {weights, size, half} = this;
-    const chosen = new Set<number>();
-    for (let i = 0; i < count && half > from; i++) {
-      chosen.add(Math.min(half, Math.ceil(from * (half / from) ** ((i + 0.5) / count))));
-    }
-    this.sampled = [...chosen];
-    for (const k of this.sampled) {
-      const phases = weights.map((weight) => (k * weight < 2 ** 53 ? (k * weight) % size : multiplyModulo(k, weight, size)));
-      this.cosMinus1[k] = phases.map((phase) => -2 * Math.sin((Math.PI * phase) / size) ** 2);
-      this.sin[k] = phases.map((phase) => sine(phase, size));
-    }
-    return this.sampled;
-  }
 }
-
-const multiplyModulo = (a: number, b: number, modulus: number): number => Number((BigInt(a) * BigInt(b)) % BigInt(modulus));

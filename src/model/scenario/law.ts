@@ -12,6 +12,7 @@ import {cumulate, denseError, densePivots, denseReach, denseUpdates, shortMass} 
 import {FourierLaw} from "./fourier.js";
 import {HalvesLaw} from "./halves.js";
 import {sparsePivots, sparseReach} from "./sparse-dp.js";
+import {sumOf} from "./sums.js";
 import type {Estimate, Method} from "./types.js";
 
 const fewMembers = 26;
@@ -46,6 +47,21 @@ export interface Host {
   positions: Int32Array;
 }
 
+/** Fourier tables to try, with the probabilities in their order; `positions`: where this law's members stand in them. */
+interface Tables {
+  fourier: FourierLaw;
+  chances: ArrayLike<number>;
+  positions: Int32Array | null;
+}
+
+/** One question, answered by each algorithm. */
+interface Ways<T> {
+  halves: () => T;
+  dense: () => T;
+  fourier: (tables: Tables) => (T & {lambda: number}) | null;
+  sparse: () => T | null;
+}
+
 /** P(S ≥ need) when members with p = 0 or 1 leave nothing open, else null. */
 export function settledBy(weights: Float64Array, p: ArrayLike<number>, need: number): 0 | 1 | null {
   let sure = 0;
@@ -71,7 +87,7 @@ export class Law {
     readonly weights: Float64Array,
     private readonly host: Host | null = null
   ) {
-    this.total = weights.reduce((sum, weight) => sum + weight, 0);
+    this.total = sumOf(weights);
     this.hosted = new Float64Array(host?.fourier.weights.length ?? 0);
   }
 
@@ -95,21 +111,13 @@ export class Law {
   reach(p: ArrayLike<number>, need: number, tolerance = acceptable): Estimate | null {
     const settled = settledBy(this.weights, p, need);
     if (settled !== null) return {value: settled, errorBound: 0, method: "decided"};
-    if (this.fewMembers) return {...this.halves.reach(p, need), method: "meet-in-the-middle"};
-    const updates = this.denseCost(need);
-    if (updates <= cheapUpdates) return {...denseReach(this.weights, p, need), method: "exact-dp"};
-    for (const {fourier, chances} of this.fouriers(p)) {
-      const found = fourier.reach(chances, need, {target: Math.min(tolerance, 1e-14), acceptable: tolerance}, this.lambda);
-      if (!found) continue;
-      this.lambda = found.lambda;
-      return {value: found.value, errorBound: found.errorBound, method: "tilted-fourier"};
-    }
-    const exact = this.exactMethod(updates, need);
-    if (exact === "exact-dp") return {...denseReach(this.weights, p, need), method: exact};
-    if (exact) return {...this.halves.reach(p, need), method: exact};
-    const sparse = sparseReach(this.weights, p, need, sparseBudget);
-    if (sparse) return {value: sparse.value, errorBound: sparse.errorBound, method: "sparse-dp"};
-    return this.bracketed(p, need);
+    const found = this.choose(p, need, {
+      halves: () => this.halves.reach(p, need),
+      dense: () => denseReach(this.weights, p, need),
+      fourier: ({fourier, chances}) => fourier.reach(chances, need, {target: Math.min(tolerance, 1e-14), acceptable: tolerance}, this.lambda),
+      sparse: () => sparseReach(this.weights, p, need, sparseBudget)
+    });
+    return found ? {value: found.value, errorBound: found.errorBound, method: found.method} : this.bracketed(p, need);
   }
 
   /**
@@ -120,21 +128,36 @@ export class Law {
   pivots(p: ArrayLike<number>, need: number, target = 1e-15, tolerance = acceptablePivot): Pivots | null {
     const nobody = (): Pivots => ({values: new Float64Array(this.weights.length), errorBound: 0, method: "decided"});
     if (need <= 0 || need > this.total) return nobody();
-    if (this.fewMembers) return {...this.halves.pivots(p, need), method: "meet-in-the-middle"};
+    const found = this.choose(p, need, {
+      halves: () => this.halves.pivots(p, need),
+      dense: () => densePivots(this.weights, p, need),
+      fourier: ({fourier, chances, positions}) => {
+        const all = fourier.pivots(chances, need, {target, acceptable: tolerance}, this.lambda);
+        return all && {...all, values: positions ? Float64Array.from(positions, (position) => all.values[position]) : all.values};
+      },
+      sparse: () => sparsePivots(this.weights, p, need, sparseBudget)
+    });
+    return found && {values: found.values, errorBound: found.errorBound, method: found.method};
+  }
+
+  /** The switch. Null when only a bracket is left. */
+  private choose<T extends object>(p: ArrayLike<number>, need: number, ways: Ways<T>): (T & {method: Method}) | null {
+    const by = (method: Method, found: T) => ({...found, method});
+    if (this.fewMembers) return by("meet-in-the-middle", ways.halves());
     const updates = this.denseCost(need);
-    if (updates <= cheapUpdates) return {...densePivots(this.weights, p, need), method: "exact-dp"};
-    for (const {fourier, chances, positions} of this.fouriers(p)) {
-      const found = fourier.pivots(chances, need, {target, acceptable: tolerance}, this.lambda);
+    if (updates <= cheapUpdates) return by("exact-dp", ways.dense());
+    for (const way of this.fouriers(p)) {
+      const found = ways.fourier(way);
       if (!found) continue;
       this.lambda = found.lambda;
-      const values = positions ? Float64Array.from(positions, (position) => found.values[position]) : found.values;
-      return {values, errorBound: found.errorBound, method: "tilted-fourier"};
+      return by("tilted-fourier", found);
     }
-    const exact = this.exactMethod(updates, need);
-    if (exact === "exact-dp") return {...densePivots(this.weights, p, need), method: exact};
-    if (exact) return {...this.halves.pivots(p, need), method: exact};
-    const sparse = sparsePivots(this.weights, p, need, sparseBudget);
-    return sparse && {...sparse, method: "sparse-dp"};
+    const halving = this.weights.length <= mostHalved ? 60 * 2 ** (this.weights.length / 2) : Infinity;
+    if (Math.min(updates, halving) < Infinity) {
+      return updates <= halving ? by("exact-dp", ways.dense()) : by("meet-in-the-middle", ways.halves());
+    }
+    const sparse = ways.sparse();
+    return sparse && by("sparse-dp", sparse);
   }
 
   /** x ↦ P(S ≤ x). Null when no method can vouch for it. */
@@ -160,20 +183,15 @@ export class Law {
     return weights.length <= 34 ? byHalves() : null;
   }
 
+  /** Cell updates of a dense DP; ∞ when it is too dear. */
   private denseCost(need: number): number {
     const limit = Math.min(need, this.total - need + 1);
-    return limit > mostCells ? Infinity : denseUpdates(this.weights, limit);
-  }
-
-  private exactMethod(updates: number, need: number): "exact-dp" | "meet-in-the-middle" | null {
-    const halving = this.weights.length <= mostHalved ? 60 * 2 ** (this.weights.length / 2) : Infinity;
-    const dense = updates <= dearestUpdates && Math.min(need, this.total - need + 1) <= mostCells ? updates : Infinity;
-    if (dense === Infinity && halving === Infinity) return null;
-    return dense <= halving ? "exact-dp" : "meet-in-the-middle";
+    const updates = limit > mostCells ? Infinity : denseUpdates(this.weights, limit);
+    return updates > dearestUpdates ? Infinity : updates;
   }
 
   /** The host's tables first: they exist already. Its other members are decided, which is p = 0 there. */
-  private *fouriers(p: ArrayLike<number>): Generator<{fourier: FourierLaw; chances: ArrayLike<number>; positions: Int32Array | null}> {
+  private *fouriers(p: ArrayLike<number>): Generator<Tables> {
     const {host} = this;
     if (host) {
       host.positions.forEach((position, j) => (this.hosted[position] = p[j]));

@@ -1,6 +1,7 @@
 // The lightest coalition that wins: the subset of least weight ≥ need. Equivalently the heaviest set that may stay out,
 // a subset sum as close as possible below what can be spared.
 import {Half} from "./halves.js";
+import {sumOf} from "./sums.js";
 
 const mostCells = 2 ** 26;
 const mostWords = 1.5e9;
@@ -15,7 +16,7 @@ const mostBranches = 4e6;
  * @param weights positive integers, descending
  */
 export function heaviestWithin(weights: Float64Array, spare: number): number[] | null {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = sumOf(weights);
   if (spare >= total) return Array.from(weights, (_, j) => j);
   if (spare < mostCells && (weights.length * spare) / 32 <= mostWords) return byBits(weights, spare);
   return weights.length <= mostHalved ? byHalves(weights, spare) : byBranches(weights, spare);

@@ -2,6 +2,8 @@
 // The truncation bound carries over: the cost of extreme members is averaged over the nodes, group by group. Where strong
 // correlation makes that bound useless, the high frequencies are sampled and what is cut off is estimated instead.
 import type {FourierLaw} from "./fourier.js";
+import {PivotKernel, TailKernel} from "./kernel.js";
+import {sampledFrequencies} from "./lattice-sample.js";
 import {mixtureSaddlepoint, tiltMixture, type MixtureGroup, type TiltedMixture} from "./mixture.js";
 import {scales} from "./tilt.js";
 import {excess, type Cutoff, type Precision} from "./tail-bound.js";
@@ -22,9 +24,8 @@ export class MixtureFourier {
     const {size} = lattice;
     const tilt = mixtureSaddlepoint(this.groups, weights, need, start);
     const {lambda, logMass} = tilt;
-    const upper = lambda >= 0;
-    const anchor = upper ? need : need - 1;
-    const steep = Math.abs(lambda);
+    const kernel = new TailKernel(size, need, lambda);
+    const {upper, anchor} = kernel;
     const logScale = Math.min(0, logMass - lambda * anchor);
     // Chernoff: far out, or where nothing better can be vouched for.
     const chernoff = Math.exp(logScale) * (1 + 1e-9) + 4 * unit;
@@ -33,28 +34,13 @@ export class MixtureFourier {
     const cutoff = this.cutoff(tilt, logScale, precision, 0);
     if (!cutoff || cutoff.bound > chernoff) return chernoff <= precision.acceptable ? negligible : null;
     lattice.extendTo(cutoff.last);
-    const gap = -Math.expm1(-steep);
-    const terms = upper ? size - need : need;
-    const cut = Math.exp(-steep * terms);
-    let sum = steep === 0 ? terms : -Math.expm1(-steep * terms) / gap;
+    let sum = kernel.atZero;
     let absolute = sum;
-    let phase = 0;
     for (let k = 1; k <= cutoff.last; k++) {
-      phase = phase >= size - anchor ? phase - (size - anchor) : phase + anchor;
-      const [phiRe, phiIm] = this.product(tilt, k);
-      const angle = (2 * Math.PI * phase) / size;
-      const theta = (2 * Math.PI * k) / size;
-      const half = Math.sin(theta / 2);
-      const bottomRe = gap * Math.cos(theta) + 2 * half * half;
-      const bottomIm = (upper ? 1 - gap : gap - 1) * Math.sin(theta);
-      const topRe = Math.cos(angle) - cut * (upper ? 1 : Math.cos(theta));
-      const topIm = -Math.sin(angle) - (upper ? 0 : cut * Math.sin(theta));
-      const re = phiRe * topRe - phiIm * topIm;
-      const im = phiRe * topIm + phiIm * topRe;
-      const square = bottomRe * bottomRe + bottomIm * bottomIm;
-      const share = 2 * k === size ? 1 : 2;
-      sum += (share * (re * bottomRe + im * bottomIm)) / square;
-      absolute += share * Math.sqrt((re * re + im * im) / square);
+      kernel.next();
+      const [re, im] = this.product(tilt, k);
+      sum += re * kernel.re - im * kernel.im;
+      absolute += Math.sqrt((re * re + im * im) * (kernel.re * kernel.re + kernel.im * kernel.im));
     }
     const scale = Math.exp(logMass - lambda * anchor) / size;
     const tail = Math.min(1, Math.max(0, scale * sum));
@@ -102,34 +88,25 @@ export class MixtureFourier {
     lattice.extendTo(cutoff.last);
     const values = new Float64Array(weights.length);
     const scale = Math.exp(logScale) / size;
-    const gap = -Math.expm1(-lambda);
-    const decay = Math.exp(-lambda);
+    const kernel = new PivotKernel(size, need, lambda);
     groups.forEach(({positions, chances}, g) => {
       positions.forEach((position, i) => {
         for (let m = 0; m < chances.length; m++) {
-          const window = lambda === 0 ? (joined ? chances[m][i] : 1) * weights[position] : windows[g][m].difference[i] / gap;
+          const window = lambda === 0 ? (joined ? chances[m][i] : 1) * weights[position] : windows[g][m].difference[i] / kernel.gap;
           values[position] += scale * tilt.nodes[g][m] * window;
         }
       });
     });
-    let phase = 0;
     let absolute = 0;
     const nodeProducts: Complex[][] = groups.map(() => []);
     for (let k = 1; k <= cutoff.last; k++) {
-      phase = phase >= size - need ? phase - (size - need) : phase + need;
+      kernel.next();
       const factors = groups.map((_, g) => this.groupFactor(tilt, g, k, nodeProducts[g]));
       // Products of the other groups from both ends: a group's mixture may vanish, so nothing is divided out here.
       const before: Complex[] = [[1, 0]];
       factors.forEach((factor, g) => before.push(times(before[g], factor)));
       let after: Complex = [1, 0];
-      const angle = (2 * Math.PI * phase) / size;
-      const theta = (2 * Math.PI * k) / size;
-      const half = Math.sin(theta / 2);
-      const bottomRe = gap + 2 * decay * half * half;
-      const bottomIm = decay * Math.sin(theta);
-      const square = bottomRe * bottomRe + bottomIm * bottomIm;
-      const share = ((2 * k === size ? 1 : 2) * scale) / square;
-      const common = times([Math.cos(angle), -Math.sin(angle)], [share * bottomRe, -share * bottomIm]);
+      const common: Complex = [scale * kernel.re, scale * kernel.im];
       absolute += Math.hypot(common[0], common[1]);
       const cosMinus1 = lattice.cosMinus1[k];
       const sin = lattice.sin[k];
@@ -227,7 +204,7 @@ export class MixtureFourier {
     const {tail, lattice} = this.law;
     if (!tail.generic) return null;
     let mean = 0;
-    const frequencies = lattice.sample(tail.nearest, 48);
+    const frequencies = sampledFrequencies(lattice, tail.nearest, 48);
     for (const k of frequencies) {
       const [re, im] = this.product(tilt, k);
       mean += Math.hypot(re, im) / frequencies.length;

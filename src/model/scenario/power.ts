@@ -1,6 +1,7 @@
 // Power indices of the residual game: how often each undecided member is pivotal.
 import type {Law} from "./law.js";
 import {gaussLegendre} from "./quadrature.js";
+import {sumOf} from "./sums.js";
 import type {Method} from "./types.js";
 
 export interface PowerIndex {
@@ -22,7 +23,7 @@ export function swing(law: Law, need: number): PowerIndex | null {
 
 /** The normalised Banzhaf index: raw values divided by their sum; all 0 when nobody can be pivotal. */
 export function normalised(values: Float64Array): Float64Array {
-  const sum = values.reduce((total, value) => total + value, 0);
+  const sum = sumOf(values);
   return sum > 0 ? values.map((value) => value / sum) : values.map(() => 0);
 }
 
@@ -49,7 +50,7 @@ export function shapleyShubik(law: Law, need: number): PowerIndex | null {
       errorBound += weights[node] * pivots.errorBound;
       if (node === order >> 1) method = pivots.method;
     }
-    const gap = Math.abs(values.reduce((sum, value) => sum + value, 0) - 1);
+    const gap = Math.abs(sumOf(values) - 1);
     // The true indices sum to 1: what remains of the quadrature error shows here.
     if (order === exact || gap <= 1e-13) return {values, errorBound: errorBound + gap, method};
   }

@@ -1,4 +1,5 @@
 // Gauss rules and interpolation on Chebyshev nodes.
+import {sumOf} from "./sums.js";
 
 export interface Rule {
   nodes: Float64Array;
@@ -72,7 +73,7 @@ export function gaussHermite(order: number): Rule {
     nodes.push(node);
     weights.push(1 / (order * before * before));
   }
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = sumOf(Float64Array.from(weights));
   const rule = {nodes: Float64Array.from(nodes), weights: Float64Array.from(weights, (weight) => weight / total)};
   hermiteRules.set(order, rule);
   return rule;

@@ -2,7 +2,7 @@
 //
 // `share` scales every probability: of those that sign, the share that has by some day (crossing.ts).
 import type {Law, Cumulative, Pivots} from "./law.js";
-import type {Estimate} from "./types.js";
+import type {Correlation, Estimate} from "./types.js";
 
 export interface SigningModel {
   /** P(S ≥ need). Null when nothing can vouch for it. */
@@ -20,6 +20,20 @@ export interface SigningModel {
   readonly affordableNodes: number;
   readonly mostNodes: number;
 }
+
+/**
+ * Makes the model of correlated members. The engine is handed one (`correlated` of correlation.ts), so that who asks only
+ * for independent members need not load it.
+ * @param groups group by position; undefined for none
+ * @param tolerance difference between two quadrature orders that ends the refinement
+ */
+export type CorrelatedModels = (
+  law: Law,
+  p: Float64Array,
+  groups: readonly (string | undefined)[],
+  rho: Correlation,
+  tolerance: number
+) => SigningModel;
 
 /** Independent members. */
 export class IndependentModel implements SigningModel {

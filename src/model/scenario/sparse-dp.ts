@@ -3,6 +3,8 @@
 // Members in descending order of weight. A state is what is still needed; it is settled as soon as it is ≤ 0, or more
 // than everybody left can bring. Only live states are kept, sorted, equal ones merged. For weights 2ᵏ, for a few giants
 // or for many equal weights that is a handful; the budget refuses what is not.
+import {RunningSum, sumOf} from "./sums.js";
+
 const unit = 2 ** -53;
 
 /** Live states, ascending by need. */
@@ -23,18 +25,12 @@ export function sparseReach(
   need: number,
   budget: number
 ): {value: number; errorBound: number; visited: number} | null {
-  let rest = weights.reduce((sum, weight) => sum + weight, 0);
+  let rest = sumOf(weights);
   if (need <= 0) return {value: 1, errorBound: 0, visited: 0};
   if (need > rest) return {value: 0, errorBound: 0, visited: 0};
   let live: States = {need: Float64Array.of(need), mass: Float64Array.of(1)};
-  let reached = 0;
-  let lost = 0;
+  const reached = new RunningSum();
   let visited = 0;
-  const settle = (mass: number): void => {
-    const next = reached + mass;
-    lost += reached >= mass ? reached - next + mass : mass - next + reached;
-    reached = next;
-  };
   for (let j = weights.length - 1; j >= 0 && live.need.length > 0; j--) {
     const w = weights[j];
     const [join, stay] = [p[j], 1 - p[j]];
@@ -47,7 +43,7 @@ export function sparseReach(
     let size = 0;
     const push = (value: number, mass: number): void => {
       if (mass === 0 || value > rest) return;
-      if (value <= 0) settle(mass);
+      if (value <= 0) reached.add(mass);
       else if (size > 0 && nextNeed[size - 1] === value) nextMass[size - 1] += mass;
       else {
         nextNeed[size] = value;
@@ -66,7 +62,7 @@ export function sparseReach(
     }
     live = {need: nextNeed.slice(0, size), mass: nextMass.slice(0, size)};
   }
-  return {value: Math.min(1, reached + lost), errorBound: unit * (4 * weights.length + 8), visited};
+  return {value: Math.min(1, reached.value), errorBound: unit * (4 * weights.length + 8), visited};
 }
 
 /** All pivot probabilities, each as a difference of two laws with the member in and out. 2n times the work of one. */

@@ -58,6 +58,23 @@ interface Pass {
   far: (number | null | undefined)[];
 }
 
+/**
+ * Far bounds made beforehand (prepared-bounds.ts), by level and depth; null where none was found. They depend on the
+ * weights only, and making them is most of what a first answer costs.
+ */
+export interface PreparedBounds {
+  /** {@link digestOf} of the weights they were made for. */
+  digest: number;
+  far: (number | null)[][];
+}
+
+/** A number that two sets of weights hardly share: FNV-1a over their digits, 32 bits. */
+export function digestOf(weights: Float64Array): number {
+  let digest = 0x811c9dc5;
+  for (const character of weights.join()) digest = Math.imul(digest ^ character.charCodeAt(0), 0x01000193);
+  return digest >>> 0;
+}
+
 /** Bounds on truncated Fourier sums over one set of weights. */
 export class TailBound {
   private readonly passes: Pass[];
@@ -68,20 +85,23 @@ export class TailBound {
   /**
    * @param weights positive integers, ascending
    * @param size number of lattice points N
+   * @param prepared far bounds made beforehand; disregarded when made for other weights
    * @param budget factor evaluations a single pass may spend before it gives up
    */
   constructor(
     private readonly weights: Float64Array,
     private readonly size: number,
+    prepared: PreparedBounds | null = null,
     private readonly budget = 1e7
   ) {
     this.half = Math.floor(size / 2);
     this.near = Math.min(this.half, Math.max(192, Math.min(1024, Math.floor(3e5 / Math.max(1, weights.length)))));
-    this.passes = levels.map((level) => {
+    const known = prepared?.digest === digestOf(weights) ? prepared.far : [];
+    this.passes = levels.map((level, i) => {
       const kappa = 4 * level * (1 - level);
       let mean = 0;
       for (let i = 0; i < 64; i++) mean += Math.sqrt(1 - kappa * Math.sin((Math.PI * (i + 0.5)) / 128) ** 2) / 64;
-      return {kappa, floor: 0.5 * Math.log(1 - kappa), typical: Math.log(mean), near: null, far: []};
+      return {kappa, floor: 0.5 * Math.log(1 - kappa), typical: Math.log(mean), near: null, far: [...(known[i] ?? [])]};
     });
   }
 
@@ -133,6 +153,12 @@ export class TailBound {
   /** The last frequency that is treated by itself. */
   get nearest(): number {
     return this.near;
+  }
+
+  /** All far bounds of these weights, for {@link PreparedBounds}. */
+  prepare(): PreparedBounds {
+    const far = this.passes.map((pass) => depths.map((depth) => this.far(pass, depth)));
+    return {digest: digestOf(this.weights), far};
   }
 
   /** The far frequencies' sum, by the shallowest pass that suffices; failing that, by one that is acceptable. */
@@ -210,8 +236,8 @@ export class TailBound {
           if (distance > 0) log += table[Math.floor(distance * 2 * tableSize)];
         }
         spent += j + 4;
-        // The cost is spread evenly: a sixteenth of the way tells.
-        if (spent > this.budget || (spent > this.budget / 8 && a < near + half / 16)) return null;
+        // The cost is spread evenly: what is spent so far foretells the rest.
+        if (spent > this.budget * Math.min(1, 0.1 + (1.2 * a) / half)) return null;
         if (log > level && b > a) {
           const middle = Math.floor((a + b) / 2);
           starts.push(middle + 1, a);

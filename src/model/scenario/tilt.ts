@@ -2,6 +2,7 @@
 //
 // p̃ⱼ = pⱼe^{λwⱼ}/mⱼ with mⱼ = 1 − pⱼ + pⱼe^{λwⱼ}. With λ at the saddlepoint K′(λ) = need, K = Σ log mⱼ, a far tail is
 // computed as a moderate number times e^{K − λ·need}: nothing cancels (Daniels 1954; Esscher 1932).
+import {RunningSum} from "./sums.js";
 
 /** A tilted law. Arrays are by member. */
 export interface Tilt {
@@ -29,21 +30,18 @@ export function scales(p: number, exponent: number): {up: number; down: number} 
 /** The law tilted by λ. O(n). */
 export function tiltBy(weights: Float64Array, p: ArrayLike<number>, lambda: number): Tilt {
   const tilted = new Float64Array(weights.length);
-  let logMass = 0;
-  let lost = 0;
+  // Compensated: the exponent of a far tail is a small difference of large sums.
+  const logMass = new RunningSum();
   let logSize = 0;
   for (let j = 0; j < weights.length; j++) {
     const exponent = lambda * weights[j];
     const {up, down} = scales(p[j], exponent);
     tilted[j] = p[j] * up;
     const log = exponent > 0 ? exponent - Math.log(up) : -Math.log(down);
-    // Compensated: the exponent of a far tail is a small difference of large sums.
-    const next = logMass + log;
-    lost += Math.abs(logMass) >= Math.abs(log) ? logMass - next + log : log - next + logMass;
-    logMass = next;
+    logMass.add(log);
     logSize += Math.abs(log);
   }
-  return {lambda, logMass: logMass + lost, tilted, logSize};
+  return {lambda, logMass: logMass.value, tilted, logSize};
 }
 
 /**

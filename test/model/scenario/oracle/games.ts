@@ -1,5 +1,6 @@
 // Games and scenarios for the tests, from an injected generator.
 import type {Answers} from "../../../../src/model/scenario/engine.js";
+import {correlated} from "../../../../src/model/scenario/correlation.js";
 import {Engine} from "../../../../src/model/scenario/engine.js";
 import type {Correlation, Member, Pick} from "../../../../src/model/scenario/types.js";
 
@@ -18,7 +19,7 @@ export function ask(
   p: readonly number[] | number = 0.5,
   more: {picks?: Pick[]; correlation?: Correlation; groups?: string[]} = {}
 ): Answers {
-  return new Engine(membersOf(weights, more.groups)).at({
+  return new Engine(membersOf(weights, more.groups), {correlated}).at({
     picks: more.picks ?? weights.map(() => "undecided"),
     probability: typeof p === "number" ? weights.map(() => p) : p,
     correlation: more.correlation ?? {national: 0, group: 0}

@@ -1,0 +1,138 @@
+// All that the page of scenarios shows of one question, as plain data: what can be painted at once, and what takes a
+// little longer. Plain data can cross to and from a worker.
+import {addDays, daysBetween} from "../calendar.js";
+import type {IsoDate} from "../types.js";
+import type {Coalition} from "./coalitions.js";
+import type {Crossing, Timing} from "./crossing.js";
+import type {Answers, Engine, MemberValues} from "./engine.js";
+import type {Estimate, Method, Scenario, Status} from "./types.js";
+
+/** A scenario and what to ask of it. Arrays are by member, in the engine's order. */
+export interface Question extends Scenario {
+  quotas: readonly {id: string; weight: number}[];
+  timing: Timing;
+}
+
+/** One number for each member of the whole list; NaN for those that the picks have decided. */
+export interface ByMember {
+  values: Float64Array;
+  errorBound: number;
+  method: Method;
+}
+
+export interface QuotaSheet {
+  id: string;
+  weightNeeded: number;
+  status: Status;
+  /** P(reach); null when no method can vouch for it. */
+  probability: Estimate | null;
+  missing: {weight: number; /** Positions, largest first; null when impossible. */ fewest: number[] | null};
+  influence: ByMember | null;
+  /** Raw Banzhaf: pivotal when each of the other undecided signs with ½. */
+  swing: ByMember | null;
+}
+
+export interface QuickSheet {
+  undecided: readonly number[];
+  inWeight: number;
+  /** Weight of the undecided. */
+  openWeight: number;
+  quotas: QuotaSheet[];
+  distribution: {
+    mean: number;
+    standardDeviation: number;
+    /** Weights at the levels of {@link levels}. */
+    quantiles: number[];
+    /** P(coverage in [k/100, (k + 1)/100)), k = 0 … 100. */
+    bins: number[];
+    errorBound: number;
+  } | null;
+}
+
+/** Levels of the quantiles of coverage and of the crossing date. */
+export const levels = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
+
+export interface CrossingSheet {
+  byDeadline: {value: number; errorBound: number};
+  ever: number;
+  /** First day with cumulative ≥ level, by {@link levels}; null: none. */
+  quantiles: (IsoDate | null)[];
+  /** P(reached by the start of the day), from the first to the last day of the profile. */
+  cumulative: [IsoDate, number][];
+  /** P(its signature crosses the quota). */
+  tips: Float64Array | null;
+}
+
+export interface SlowQuotaSheet {
+  id: string;
+  crossing: CrossingSheet | null;
+  shapley: ByMember | null;
+  fewest: {size: number; /** As text: it outgrows every number. */ count: string | null; lightest: Coalition | null} | null;
+  lightest: Coalition | null;
+  blocking: number[] | null;
+}
+
+function spread(found: MemberValues | null, undecided: readonly number[], members: number): ByMember | null {
+  if (!found) return null;
+  const values = new Float64Array(members).fill(Number.NaN);
+  undecided.forEach((position, i) => (values[position] = found.values[i]));
+  return {values, errorBound: found.errorBound, method: found.method};
+}
+
+/** What can be painted in the frame of the click: a fraction of a millisecond without correlation. */
+export function quickSheet(engine: Engine, question: Question, answers: Answers = engine.at(question)): QuickSheet {
+  const n = engine.members.length;
+  const {undecided} = answers;
+  const law = answers.distribution();
+  return {
+    undecided,
+    inWeight: answers.inWeight,
+    openWeight: undecided.reduce((sum, position) => sum + engine.members[position].weight, 0),
+    quotas: question.quotas.map(({id, weight}) => ({
+      id,
+      weightNeeded: weight,
+      status: answers.status(weight),
+      probability: answers.probability(weight),
+      missing: answers.missing(weight),
+      influence: spread(answers.influence(weight), undecided, n),
+      swing: spread(answers.swing(weight), undecided, n)
+    })),
+    distribution: law && {
+      mean: law.mean,
+      standardDeviation: law.standardDeviation,
+      quantiles: levels.map((level) => law.quantile(level)),
+      bins: law.bins(100),
+      errorBound: law.errorBound
+    }
+  };
+}
+
+function crossingSheet(found: Crossing | null, undecided: readonly number[], members: number): CrossingSheet | null {
+  if (!found) return null;
+  const {first, last, tips} = found;
+  return {
+    byDeadline: found.byDeadline,
+    ever: found.ever,
+    quantiles: levels.map((level) => found.quantile(level)),
+    cumulative: Array.from({length: daysBetween(first, last) + 1}, (_, day) => {
+      const date = addDays(first, day);
+      return [date, found.cumulativeOn(date)];
+    }),
+    tips: tips && spread({values: tips, errorBound: 0, method: "decided"}, undecided, members)!.values
+  };
+}
+
+/** What comes after the first painting, one quota at a time: some ten milliseconds each without correlation. */
+export function slowSheet(engine: Engine, question: Question, quota: number, answers: Answers = engine.at(question)): SlowQuotaSheet {
+  const n = engine.members.length;
+  const {id, weight} = question.quotas[quota];
+  const sets = answers.coalitions(weight);
+  return {
+    id,
+    crossing: crossingSheet(answers.crossing(weight, question.timing), answers.undecided, n),
+    shapley: spread(answers.shapley(weight), answers.undecided, n),
+    fewest: sets && {...sets.fewest, count: sets.fewest.count === null ? null : String(sets.fewest.count)},
+    lightest: sets && sets.lightest,
+    blocking: sets && sets.blocking
+  };
+}

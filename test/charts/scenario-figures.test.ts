@@ -1,0 +1,185 @@
+// The scenario's figures over random answers: always sound, and drawn to the answers' measure.
+import fc from "fast-check";
+import {describe, expect, test} from "vitest";
+import {coverageDistribution, probabilityTicks, type CoverageDistributionData} from "../../src/charts/coverage-distribution.js";
+import {crossingCurve, spread, type CrossingCurveData} from "../../src/charts/crossing-curve.js";
+import {fallsShort, reached} from "../../src/charts/palette.js";
+import {rankingBars} from "../../src/charts/ranking-bars.js";
+import {textWidth} from "../../src/charts/text-width.js";
+import {addDays} from "../../src/model/calendar.js";
+import {attributeOf, elementsOf, expectSoundFigure, hostile, textOf} from "./svg-check.js";
+
+const figure = {title: `Tittel ${hostile}`, subtitle: "Undertittel", alt: `Alternativ ${hostile}`, source: "Kilde"};
+const fraction = fc.double({min: 0, max: 1, noNaN: true});
+const numbersOf = (svg: string, tag: string, ...names: string[]) =>
+  elementsOf(svg)
+    .filter((each) => each.tagName === tag)
+    .map((each) => ({...Object.fromEntries(names.map((name) => [name, Number(attributeOf(each, name))])), fill: attributeOf(each, "fill")}) as Record<string, number> & {fill: string | undefined});
+const textsOf = (svg: string) => elementsOf(svg).filter((each) => each.tagName === "text").map(textOf);
+
+describe("the distribution of the coverage", () => {
+  const bins = fc
+    .array(fc.oneof(fc.constant(0), fraction), {minLength: 101, maxLength: 101})
+    .map((list) => {
+      const sum = list.reduce((total, value) => total + value, 0);
+      return sum > 0 ? list.map((value) => value / sum) : list.map((_, k) => (k === 40 ? 1 : 0));
+    });
+  const quota = fraction.map((share) => ({share, name: `Mer ${hostile}`, probability: hostile}));
+  const data = fc.record({share: bins, quotas: fc.array(quota, {maxLength: 3}), ends: fc.option(fc.tuple(fraction, fraction))}).map(
+    ({share, quotas, ends}): CoverageDistributionData => ({
+      bins: {width: 0.01, share},
+      quotas: quotas.sort((a, b) => a.share - b.share),
+      interval: ends && {low: Math.min(...ends), high: Math.max(...ends), label: hostile},
+      words: {horizontal: hostile, vertical: hostile}
+    })
+  );
+  const draw = (each: CoverageDistributionData, compact = false) => coverageDistribution(each, {...figure, id: "d", width: compact ? 340 : 760, height: 340, compact});
+
+  test.each([true, false])("is sound, compact: %s", (compact) => {
+    fc.assert(
+      fc.property(data, (each) => expectSoundFigure(draw(each, compact), "d", figure)),
+      {numRuns: 60}
+    );
+  });
+
+  test("what reaches the first quota is coloured, with the probability of those bins", () => {
+    fc.assert(
+      fc.property(bins, fc.integer({min: 1, max: 99}), (share, percentage) => {
+        const svg = draw({bins: {width: 0.01, share}, quotas: [{share: percentage / 100, name: "q", probability: "p"}], interval: null, words: {horizontal: "", vertical: ""}});
+        const all = numbersOf(svg, "rect", "x", "height");
+        const tall = (fill: string) => all.filter((rect) => rect.fill === fill).reduce((sum, rect) => sum + rect.height, 0);
+        const above = share.slice(percentage).reduce((sum, value) => sum + value, 0);
+        expect(tall(reached) / (tall(reached) + tall(fallsShort))).toBeCloseTo(above, 2);
+      }),
+      {numRuns: 60}
+    );
+  });
+
+  test("a bin that the quota cuts is drawn in both colours, meeting at the line", () => {
+    const share = Array.from({length: 101}, (_, k) => (k === 52 ? 1 : 0));
+    const svg = draw({bins: {width: 0.01, share}, quotas: [{share: 0.525, name: "q", probability: "p"}], interval: null, words: {horizontal: "", vertical: ""}});
+    const rects = numbersOf(svg, "rect", "x", "width");
+    expect(rects.map((rect) => rect.fill)).toEqual([fallsShort, reached]);
+    expect(rects[0].width).toBeCloseTo(rects[1].width, 1);
+  });
+
+  test("all decided: one bar of the whole, marked, in the colour of the outcome", () => {
+    for (const [bin, fill] of [[57, reached], [30, fallsShort], [100, reached]] as const) {
+      const share = Array.from({length: 101}, (_, k) => (k === bin ? 1 : 0));
+      const svg = draw({bins: {width: 0.01, share}, quotas: [{share: 0.5, name: "q", probability: "100 %"}], interval: {low: bin / 100, high: bin / 100, label: "Sikkert"}, words: {horizontal: "", vertical: ""}});
+      const rects = numbersOf(svg, "rect", "x", "width");
+      expect(rects.map((rect) => rect.fill)).toEqual([fill]);
+      expect(rects[0].x + rects[0].width).toBeLessThanOrEqual(760 - 14);
+      expect(rects[0].width).toBeGreaterThan(3);
+      expect(numbersOf(svg, "circle", "cx").map((circle) => circle.fill)).toEqual([fill]);
+      expect(textsOf(svg)).toContain("Sikkert");
+    }
+  });
+
+  test("the ticks of a probability start at 0, end at or above the highest, and are few", () => {
+    fc.assert(
+      fc.property(fc.double({min: 1e-5, max: 1, noNaN: true}), (highest) => {
+        const ticks = probabilityTicks(highest);
+        expect(ticks[0]).toBe(0);
+        expect(ticks[ticks.length - 1]).toBeGreaterThanOrEqual(highest * (1 - 1e-6));
+        expect(ticks.length).toBeGreaterThanOrEqual(3);
+        expect(ticks.length).toBeLessThanOrEqual(6);
+      })
+    );
+  });
+});
+
+describe("the crossing curve", () => {
+  const first = "2020-04-14";
+  const curve = fc.array(fraction, {minLength: 1, maxLength: 40, size: "max"}).map((values) => {
+    const rising = values.sort((a, b) => a - b);
+    return {days: rising.map((value, k): [string, number] => [addDays(first, k), value]), name: hostile, end: hostile, atDeadline: hostile};
+  });
+  const data = fc.record({curves: fc.array(curve, {maxLength: 3}), after: fc.integer({min: -5, max: 50})}).map(
+    ({curves, after}): CrossingCurveData => ({deadline: {date: addDays(first, after), label: hostile}, curves, words: {vertical: hostile}})
+  );
+  const draw = (each: CrossingCurveData, compact = false) => crossingCurve(each, {...figure, id: "k", width: compact ? 340 : 760, height: 340, compact});
+
+  test.each([true, false])("is sound, compact: %s", (compact) => {
+    fc.assert(
+      fc.property(data, (each) => expectSoundFigure(draw(each, compact), "k", figure)),
+      {numRuns: 60}
+    );
+  });
+
+  test("the dot on each curve stands at the probability by the deadline", () => {
+    fc.assert(
+      fc.property(data, (each) => {
+        const svg = draw(each, true);
+        const grid = elementsOf(svg).filter((line) => line.tagName === "line" && attributeOf(line, "x1") === "46").map((line) => Number(attributeOf(line, "y1")));
+        const [bottom, top] = [Math.max(...grid.slice(0, 5)), Math.min(...grid.slice(0, 5))];
+        numbersOf(svg, "circle", "cy").forEach((circle, k) => {
+          const known = each.curves[k].days.findLast(([day]) => day <= each.deadline.date)?.[1] ?? 0;
+          expect((bottom - circle.cy) / (bottom - top)).toBeCloseTo(known, 3);
+        });
+      }),
+      {numRuns: 40}
+    );
+  });
+
+  test("labels are spread: apart, within bounds, in the order of their places", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({min: 0, max: 300, noNaN: true}), {minLength: 1, maxLength: 5}), (wanted) => {
+        const placed = spread(wanted, 20, 10, 290);
+        const order = wanted.map((_, k) => k).sort((a, b) => wanted[a] - wanted[b] || a - b);
+        order.forEach((k, index) => {
+          expect(placed[k]).toBeGreaterThanOrEqual(10 - 1e-9);
+          expect(placed[k]).toBeLessThanOrEqual(290 + 1e-9);
+          if (index > 0) expect(placed[k] - placed[order[index - 1]]).toBeGreaterThanOrEqual(20 - 1e-9);
+        });
+      })
+    );
+    expect(spread([50, 200], 20, 0, 300)).toEqual([50, 200]);
+  });
+});
+
+describe("the ranking", () => {
+  const row = fc.record({name: fc.constantFrom("Oslo", "Herøy i Møre og Romsdal", hostile), inhabitants: fc.constantFrom("198", "693 494"), value: fraction, printed: fc.constantFrom("1 %", "39,9 prosentpoeng"), chosen: fc.boolean()});
+  const rows = fc.array(row, {maxLength: 20});
+  const words = {name: "Kommune", inhabitants: "Innbyggere", value: hostile};
+  const draw = (list: Parameters<typeof rankingBars>[0]["rows"], compact: boolean) => rankingBars({rows: list, words}, {...figure, id: "r", width: compact ? 340 : 760, compact});
+
+  test.each([true, false])("is sound, compact: %s", (compact) => {
+    fc.assert(
+      fc.property(rows, (list) => expectSoundFigure(draw(list, compact), "r", figure)),
+      {numRuns: 60}
+    );
+  });
+
+  test.each([true, false])("bars are as long as their values, the largest fills its room, compact: %s", (compact) => {
+    fc.assert(
+      fc.property(rows, (list) => {
+        const bars = numbersOf(draw(list, compact), "rect", "width");
+        expect(bars).toHaveLength(list.length);
+        const most = Math.max(...list.map(({value}) => value));
+        const longest = Math.max(...bars.map(({width}) => width));
+        fc.pre(most > 0.01);
+        expect(longest).toBeGreaterThan(100);
+        bars.forEach(({width}, k) => expect(width).toBeCloseTo(Math.max(0.5, (longest * list[k].value) / most), 1));
+      }),
+      {numRuns: 40}
+    );
+  });
+
+  test("nothing but zeros is drawn as slivers, not divided by zero", () => {
+    const bars = numbersOf(draw([{name: "Oslo", inhabitants: "1", value: 0, printed: "0 %", chosen: false}], false), "rect", "width");
+    expect(bars.map(({width}) => width)).toEqual([0.5]);
+  });
+});
+
+describe("estimated width of text", () => {
+  test("grows with the text, its size and its weight", () => {
+    fc.assert(
+      fc.property(fc.string({minLength: 1, maxLength: 20}), fc.string({minLength: 1, maxLength: 20}), (a, b) => {
+        expect(textWidth(a + b, 13)).toBeCloseTo(textWidth(a, 13) + textWidth(b, 13), 6);
+        expect(textWidth(a, 26)).toBeCloseTo(2 * textWidth(a, 13), 6);
+        expect(textWidth(a, 13, true)).toBeGreaterThan(textWidth(a, 13));
+      })
+    );
+  });
+});

@@ -9,6 +9,9 @@ import {rasterise, type RasterFiles} from "./rasterise.js";
 
 const {resolve} = createRequire(import.meta.url);
 
+/** Messages for programmers name pages of manuals; the site names no address it may not contact. */
+const manuals = /https:\/\/(?=gitbrent\.github\.io\/|stuk\.github\.io\/|github\.com)/g;
+
 /** One module for browsers with everything it imports. */
 async function bundled(name: string): Promise<Uint8Array> {
   const {outputFiles} = await build({
@@ -22,7 +25,7 @@ async function bundled(name: string): Promise<Uint8Array> {
     legalComments: "none",
     logLevel: "error"
   });
-  return outputFiles[0].contents;
+  return new TextEncoder().encode(outputFiles[0].text.replace(manuals, "manual:"));
 }
 
 /** Bytes of a file as it is published. @throws when its package is not installed */

@@ -1,9 +1,12 @@
 // The headers a host should send. The README lists them for publishing; our own server sends them too.
 
-/** Everything comes from the site itself; figures copied to the clipboard or saved use blob: and data: images. */
+/**
+ * Everything comes from the site itself; figures saved use blob: and data: images. 'wasm-unsafe-eval' lets resvg, which draws
+ * the PNGs, be compiled: it allows WebAssembly and nothing else, and that file too comes only from the site ('self').
+ */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",

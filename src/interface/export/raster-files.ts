@@ -1,0 +1,23 @@
+// The rasteriser's files as the site serves them: beside the scripts when built, by a loader in the preview.
+import {fontFiles, wasmFile, type PublishedFile} from "../../export/raster-files.js";
+import {rasterise, type RasterFiles} from "../../export/rasterise.js";
+
+/** Where a file lies, from the address of the script that asks. */
+export function addressOf({name}: PublishedFile, script: string): string {
+  const [root, below] = script.split("/_import/");
+  return below === undefined ? new URL(`./${name}`, script).href : `${root}/_file/raster/${name}`;
+}
+
+async function fetched(file: PublishedFile): Promise<Uint8Array> {
+  const response = await fetch(addressOf(file, import.meta.url));
+  if (!response.ok) throw new Error(`${file.name}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+const read = async (): Promise<RasterFiles> => {
+  const [wasm, ...fonts] = await Promise.all([wasmFile, ...fontFiles].map(fetched));
+  return {wasm, fonts};
+};
+
+/** A composed figure as PNG. @throws when a file cannot be fetched */
+export const toPng = (svg: string): Promise<Uint8Array> => rasterise(svg, read);

@@ -1,5 +1,5 @@
 // A folder that is there whole or not at all: written beside its place, then renamed.
-import {existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync} from "node:fs";
+import {chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 
 /** The folder cannot be made; the message is for the person at the command line. */
@@ -51,6 +51,8 @@ export function writeFolder(out: string, files: ReadonlyMap<string, Uint8Array>,
   try {
     made = mkdirSync(parent, {recursive: true});
     temporary = mkdtempSync(join(parent, `.${basename(target)}-`));
+    // As open as any folder this person makes; a temporary one is closed to others.
+    chmodSync(temporary, 0o777 & ~process.umask());
     for (const [name, bytes] of files) write(join(temporary, name), bytes);
     if (existsSync(target)) {
       // An empty place of its own, so that the rename cannot meet anything.

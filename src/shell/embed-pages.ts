@@ -54,6 +54,7 @@ function pageHtml(name: FigureName, state: BuiltState, edition: Edition, files: 
 <meta http-equiv="content-security-policy" content="${contentSecurityPolicy}">
 <meta name="robots" content="noindex">
 <title>${escapeText(figure.title)}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="../${files.style}">
 <script type="module" src="../${files.script}"></script>
 </head>

@@ -20,7 +20,8 @@ export function common({facts, state}: View, {site, page, version}: Origin, what
     subtitle: `${onDate(state.date, ruleName[state.rule])} ${what} ${denominatorText(facts.data, facts.denominator)}.`,
     date: state.date,
     scenario: null,
-    link: site + page + writeState(state, facts.defaults),
+    // An address that is not whole leads nowhere from a memo.
+    link: site === "" ? "" : site + page + writeState(state, facts.defaults),
     version
   };
 }

@@ -69,7 +69,12 @@ export function shareBar(data: ShareBarData, options: ShareBarOptions): string {
       ? textElement({x: x(officialEnd), y: below + 20, "text-anchor": x(officialEnd) > 250 ? "end" : "start", fill: official, "font-weight": 600}, `${data.words.unnamed} ${data.official.printed}`) +
           element("line", {x1: x(officialEnd), x2: x(officialEnd), y1: top - 4, y2: below + 8, stroke: official, "stroke-width": 2})
       : "",
-    restWidth > 90 ? textElement({x: x(1) - 6, y: middle, "text-anchor": "end", fill: quietInk}, data.words.rest) : "",
+    // In the bar where there is room for it, else below.
+    restWidth > 170
+      ? textElement({x: x(1) - 6, y: middle, "text-anchor": "end", fill: quietInk}, data.words.rest)
+      : restWidth > 40
+        ? textElement({x: x(1), y: below, "text-anchor": "end", fill: quietInk}, data.words.rest)
+        : "",
     element("line", {x1: x(data.target), x2: x(data.target), y1: top - 8, y2: top + thickness + 5, stroke: targetColour, "stroke-width": 2.5}),
     textElement({x: x(data.target), y: top - 11, "text-anchor": "middle", fill: targetColour, "font-weight": 600}, data.words.target),
     element("line", {x1: x(0), x2: x(1), y1: top + thickness, y2: top + thickness, stroke: ink, "stroke-width": 0.5})

@@ -72,13 +72,15 @@ function drawingIn(figure: ExportedFigure, x: number, y: number, space: Space, s
   const [left, top, width, height] = drawing.viewBox;
   const fit = Math.min(space.width / width, space.height / height);
   const dx = x + (space.width - width * fit) / 2;
-  const transform = `translate(${number(dx - left * fit)} ${number(y - top * fit)}) scale(${Math.round(fit * 1e5) / 1e5})`;
+  // What is lower than its room hangs a little above the middle.
+  const dy = y + (space.height - height * fit) * 0.4;
+  const transform = `translate(${number(dx - left * fit)} ${number(dy - top * fit)}) scale(${Math.round(fit * 1e5) / 1e5})`;
   const whole = left === 0 && top === 0 && width === drawing.width && height === drawing.height;
   if (whole) return {svg: element("g", {transform}, drawing.content), height: height * fit};
   const clip = `${prefix}part`;
   return {
     svg:
-      element("defs", {}, element("clipPath", {id: clip}, element("rect", {x: dx, y, width: width * fit, height: height * fit}))) +
+      element("defs", {}, element("clipPath", {id: clip}, element("rect", {x: dx, y: dy, width: width * fit, height: height * fit}))) +
       element("g", {"clip-path": `url(#${clip})`}, element("g", {transform}, drawing.content)),
     height: height * fit
   };

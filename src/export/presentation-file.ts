@@ -1,8 +1,9 @@
 // Figures → a presentation (PPTX), one slide a figure: the title as real text, the figure as SVG with a PNG for programs that
-// cannot draw it, its alternative text, and where it comes from as a note. PptxGenJS writes it; it is loaded only then.
+// cannot draw it, its alternative text, and where it comes from as a note. PptxGenJS writes it; the caller loads it, only then.
 //
 // The same slides give the same bytes: PptxGenJS writes the time of day and its own preview pictures, so the archive is
 // opened again, put right, and packed with fixed dates.
+import type PptxGenJS from "pptxgenjs";
 import {strFromU8, strToU8, unzipSync, zipSync, type Zippable} from "fflate";
 import {exportWords} from "../language/export.js";
 import {siteDescription, siteName} from "../language/site.js";
@@ -44,10 +45,16 @@ const base64 = (text: string): string => {
   return btoa(binary);
 };
 
+/** What making a presentation takes. */
+export interface Workshop {
+  /** Makes the fallback of a slide's SVG. */
+  toPng(svg: string): Promise<Uint8Array>;
+  library(): Promise<typeof PptxGenJS>;
+}
+
 /** PptxGenJS's own archive of the slides. */
-async function written(slides: readonly Slide[]): Promise<Uint8Array> {
-  const {default: PptxGenJS} = await import("pptxgenjs");
-  const file = new PptxGenJS();
+async function written(slides: readonly Slide[], Library: typeof PptxGenJS): Promise<Uint8Array> {
+  const file = new Library();
   file.layout = "LAYOUT_WIDE";
   file.title = siteName;
   file.author = siteName;
@@ -79,13 +86,12 @@ function fallbackName(relations: string, slide: number): string {
 const withoutTimes = (xml: string): string => xml.replace(/\s*<dcterms:(?:created|modified)[^>]*>[^<]*<\/dcterms:(?:created|modified)>/g, "");
 
 /**
- * @param toPng makes the fallback of a slide's SVG
  * @returns the file's bytes
  * @throws when there is no slide
  */
-export async function presentationFile(slides: readonly Slide[], toPng: (svg: string) => Promise<Uint8Array>): Promise<Uint8Array> {
+export async function presentationFile(slides: readonly Slide[], {toPng, library}: Workshop): Promise<Uint8Array> {
   if (slides.length === 0) throw new Error("presentation: no slides");
-  const files = unzipSync(await written(slides));
+  const files = unzipSync(await written(slides, await library()));
   for (const [index, {svg}] of slides.entries()) {
     const relations = files[`ppt/slides/_rels/slide${index + 1}.xml.rels`];
     if (!relations) throw new Error(`presentation: slide ${index + 1} has no relations. Was PptxGenJS upgraded?`);

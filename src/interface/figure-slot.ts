@@ -1,7 +1,6 @@
 // The frame of every figure: heading, one-sentence finding, the figure or its table, note, source.
 import {escapeText} from "../charts/svg.js";
 import type {ExportedFigure} from "../export/exported-figure.js";
-import {menuWords} from "../language/export-menu.js";
 import {words} from "../language/figures.js";
 import {noAssets, type App, type Assets, type Slot, type Stage} from "./slot.js";
 import {updateTable, type Table} from "./table.js";
@@ -27,7 +26,7 @@ export interface FigureSlot<A extends Stage<unknown> = App> {
 
 /** Button and empty panel of the menu «Last ned»; its script is not part of the first view. */
 const menuHtml = (id: string): string =>
-  `<div class="figure-export" data-part="export"><button type="button" class="ds-button" data-variant="secondary" aria-expanded="false" aria-controls="${id}-export">${menuWords.open}</button><div class="export-panel" id="${id}-export" hidden></div></div>`;
+  `<div class="figure-export" data-part="export"><button type="button" class="ds-button" data-variant="secondary" aria-expanded="false" aria-controls="${id}-export">${words.download}</button><div class="export-panel" id="${id}-export" hidden></div></div>`;
 
 /** A slot with tabs «Vis som figur / tabell». The table is written when it is first asked for. */
 export function figureSlot<A extends Stage<unknown> = App>(figure: FigureSlot<A>): Slot<A> {

@@ -2,7 +2,6 @@
 import {count} from "./numbers.js";
 
 export const menuWords = {
-  open: "Last ned",
   panel: "Last ned eller del figuren",
   size: "Størrelse på bildet",
   sizes: {"16x9": "Lysbilde, 16:9", a4: "Dokument, A4-bredde", square: "Kvadrat", screen: "Som på skjermen"},

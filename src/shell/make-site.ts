@@ -4,6 +4,8 @@ import {dirname, join} from "node:path";
 import {dataFolder} from "../../loaders/data.js";
 import {liveFolder} from "../../loaders/live.js";
 import {realEffects} from "../../loaders/sources/effects.js";
+import {lateFiles} from "../export/late-files.js";
+import {publishedBytes} from "../export/late-files-node.js";
 import {readBuilt} from "./built-state.js";
 import {writeEmbedPages} from "./embed-pages.js";
 import {finish} from "./finish.js";
@@ -56,6 +58,8 @@ try {
     writeFileSync(path, bytes);
   }
   await writeEmbedPages(dist, state, editionOf(facts));
+  // Fetched only when a PNG or a presentation is asked for, from beside the scripts.
+  for (const file of lateFiles) writeFileSync(join(dist, "_app", file.name), await publishedBytes(file));
 } catch (error) {
   // esbuild has said what it found already; its own message repeats it.
   console.error(error instanceof Error ? error.message : error);

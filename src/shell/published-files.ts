@@ -5,7 +5,7 @@ import {csvText} from "../export/csv.js";
 import type {DataTable} from "../export/data-table.js";
 import type {Edition} from "../export/exported-figure.js";
 import {presets, type Preset} from "../export/preset.js";
-import {toPng} from "../export/raster-files-node.js";
+import {toPng} from "../export/late-files-node.js";
 import {tableJson} from "../export/table-json.js";
 import {exportedFigure} from "../interface/exported/all.js";
 import {figureNames, tableNames, type FigureName} from "../interface/exported/names.js";

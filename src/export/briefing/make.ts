@@ -3,9 +3,9 @@ import {composeFigure} from "../compose.js";
 import {csvText} from "../csv.js";
 import type {Edition, ExportedFigure} from "../exported-figure.js";
 import {fileName} from "../file-name.js";
-import {presentationFile, slideOf} from "../presentation-file.js";
+import {slideOf} from "../presentation-file.js";
+import {toPng, toPptx} from "../late-files-node.js";
 import {presets} from "../preset.js";
-import {toPng} from "../raster-files-node.js";
 import {exportedFigure} from "../../interface/exported/all.js";
 import {viewOf, type View} from "../../interface/view.js";
 import {briefWords as words} from "../../language/brief.js";
@@ -81,7 +81,7 @@ function workOf(view: View, data: BriefingData, {figures: names, formats}: Brief
     );
     whole.push({name, label: words.brief});
   }
-  if (has("pptx")) whole.push({name: make(named("presentasjon", "pptx"), () => presentationFile(figures.map(slideOf), (svg) => toPng(svg))), label: words.presentation});
+  if (has("pptx")) whole.push({name: make(named("presentasjon", "pptx"), () => toPptx(figures.map(slideOf))), label: words.presentation});
   make("index.html", () => bytes(indexPage(view.state.date, content, listed, whole)));
   return {work, files};
 }

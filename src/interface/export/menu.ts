@@ -39,7 +39,7 @@ async function perform(action: Action, figure: ExportedFigure): Promise<{says: s
     case "svg":
       return save("svg", composeFigure(figure, presets[presetKey()]), "image/svg+xml");
     case "png": {
-      const {toPng} = await import("./raster-files.js");
+      const {toPng} = await import("./late-files.js");
       return save("png", await toPng(composeFigure(figure, presets[presetKey()])), "image/png");
     }
     case "csvPeople":

@@ -72,9 +72,9 @@ async function download(): Promise<void> {
   say(words.working);
   try {
     const slides = keptSlides();
-    const [{presentationFile}, {toPng}] = await Promise.all([import("../../export/presentation-file.js"), import("./raster-files.js")]);
+    const {toPptx} = await import("./late-files.js");
     const name = fileName({name: "presentasjon", date: slides[slides.length - 1].date, scenario: null}, "pptx");
-    saveFile(name, await presentationFile(slides, toPng), pptxType);
+    saveFile(name, await toPptx(slides), pptxType);
     say(saved(name));
   } catch (error) {
     console.error(error);

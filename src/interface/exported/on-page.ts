@@ -1,21 +1,20 @@
-// The figures of the moment on a page of statuses: the view and the address as they are when the reader asks. Loaded only then.
+// The figures of the moment on a page of statuses: the view as it is when the reader asks. Loaded only then. Made as the
+// command line makes them, so that both give the same bytes.
 import type {ExportedFigure} from "../../export/exported-figure.js";
-import {pageOrigin} from "../export/page-origin.js";
-import type {App} from "../slot.js";
-import {exportedCounties} from "./counties.js";
-import {exportedCoverage} from "./coverage.js";
-import {exportedCartogram, exportedMap} from "./map.js";
-import {exportedShares} from "./shares.js";
-
-export const coverage = (app: App, whole: boolean): ExportedFigure => exportedCoverage(app.view, pageOrigin(), whole);
-export const shares = (app: App): ExportedFigure => exportedShares(app.view, pageOrigin());
-export const counties = (app: App): ExportedFigure => exportedCounties(app.view, pageOrigin());
-export const cartogram = async (app: App): Promise<ExportedFigure> => exportedCartogram(app.view, pageOrigin(), await app.cartogram());
+import {pageEdition} from "../export/page-edition.js";
+import {noAssets, type App} from "../slot.js";
+import {exportedFigure} from "./all.js";
+import type {FigureName} from "./names.js";
 
 /** A part of the country is drawn with the finer outlines, as on the page. */
-export async function map(app: App): Promise<ExportedFigure> {
+async function mapOf(app: App) {
   const geometry = await app.map();
   const detail = app.view.state.region === null ? null : await app.mapDetail();
-  const drawn = detail === null ? geometry : {...geometry, municipalities: detail.municipalities, countyBorders: detail.countyBorders};
-  return exportedMap(app.view, pageOrigin(), drawn);
+  return detail === null ? geometry : {...geometry, municipalities: detail.municipalities, countyBorders: detail.countyBorders};
+}
+
+export async function figureNow(name: FigureName, app: App): Promise<ExportedFigure> {
+  const map = name === "kart" ? await mapOf(app) : null;
+  const cartogram = name === "folkekart" ? await app.cartogram() : null;
+  return exportedFigure(name, app.view, {...noAssets, map, cartogram}, pageEdition());
 }

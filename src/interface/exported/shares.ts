@@ -28,7 +28,7 @@ export function exportedShares(view: View, origin: Origin): ExportedFigure {
   const data = barData(view);
   const text = {title: exportedTitle.shares, subtitle: base.subtitle, alt: sharesFinding(view), source: coverageSource(totalPublishers(view.facts))};
   // The bar grows with the room, but stays a bar.
-  const thickness = (height: number) => Math.min(Math.max(height - shareBarHeight(0), 30), 64);
+  const thickness = (height: number) => Math.min(Math.max(height - shareBarHeight(0), 30), 96);
   return {
     ...base,
     ...text,

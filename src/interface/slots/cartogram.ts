@@ -27,7 +27,7 @@ export function weights({facts, shown}: View) {
 export const cartogramSlot = figureSlot({
   id,
   needs: "cartogram",
-  exported: async (app) => (await import("../exported/on-page.js")).cartogram(app),
+  exported: async (app) => (await import("../exported/on-page.js")).figureNow("folkekart", app),
   heading: cartogramHeading,
   finding: (view) => cartogramFinding(weights(view)),
   drawing(view, {cartogram}) {

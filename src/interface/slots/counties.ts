@@ -64,7 +64,7 @@ export function countiesData(view: View): CountyMultiplesData {
 
 export const countiesSlot = figureSlot({
   id: "fylker",
-  exported: async (app) => (await import("../exported/on-page.js")).counties(app),
+  exported: async (app) => (await import("../exported/on-page.js")).figureNow("fylker", app),
   heading: () => "Fylke for fylke",
   finding: countiesFinding,
   drawing(view) {

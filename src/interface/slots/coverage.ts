@@ -80,7 +80,7 @@ export function coverageAlt(view: View): string {
 export function coverageSlot(id: string, whole: boolean) {
   return figureSlot({
     id,
-    exported: async (app) => (await import("../exported/on-page.js")).coverage(app, whole),
+    exported: async (app) => (await import("../exported/on-page.js")).figureNow(whole ? "utvikling" : "andel", app),
     heading: ({facts}) => {
       const shares = facts.data.milestones.filter((milestone) => milestone.share !== null);
       const first = shares[0];

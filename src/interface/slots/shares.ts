@@ -37,7 +37,7 @@ export function sharesFinding({documented, official, facts}: View): string {
 
 export const sharesSlot = figureSlot({
   id: "andeler",
-  exported: async (app) => (await import("../exported/on-page.js")).shares(app),
+  exported: async (app) => (await import("../exported/on-page.js")).figureNow("andeler", app),
   heading: () => "Hvor mye av totalen kjenner vi navnene på?",
   finding: sharesFinding,
   drawing(view) {

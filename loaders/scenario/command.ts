@@ -4,7 +4,7 @@ import {readFileSync} from "node:fs";
 import {readScenario} from "../../src/model/scenario/file-in.js";
 import {answerScenario} from "../../src/model/scenario/file-out.js";
 import {readMunicipalities2020} from "./municipalities-2020.js";
-import {parseText} from "./parse-text.js";
+import {parseText} from "../../src/model/scenario/parse-text.js";
 
 const help = `Usage: npm run --silent scenario -- [--pretty] FILE
 

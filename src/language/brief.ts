@@ -25,5 +25,14 @@ export const briefWords = {
   presentation: "Presentasjon (PPTX)",
   tablePeople: "CSV for regneark",
   tableMachines: "CSV for programmer",
-  indexTitle: (date: IsoDate): string => `Akson: figurer og tall for ${longDate(date)}`
+  indexTitle: (date: IsoDate): string => `Akson: figurer og tall for ${longDate(date)}`,
+  estimateMethod: "Sannsynlighetene er regnet ut eksakt av antakelsene i scenariofilen, ikke av hva kommunene faktisk gjorde. Se Metode.",
+  byDeadline: (goal: string, deadline: string, figure: string): string => `Med det antatte tempoet er sannsynligheten for ${goal} før ${deadline} ${figure}.`,
+  expected: (mean: string, low: string, high: string): string =>
+    low === high ? `Alt er bestemt: ${mean} av innbyggerne.` : `Ventet andel er ${mean}. Med 80 % sannsynlighet blir den mellom ${low} og ${high}.`,
+  distributionColumns: [
+    {key: "share_from", label: "Andel av innbyggerne, fra og med", type: "share" as const},
+    {key: "share_to", label: "Andel av innbyggerne, til", type: "share" as const},
+    {key: "probability", label: "Sannsynlighet", type: "share" as const}
+  ]
 };

@@ -36,14 +36,18 @@ export interface Odds {
   of: number;
 }
 
-/** The fractions that are named, rising. */
-export const namedOdds: readonly Odds[] = [
-  [1, 100], [1, 50], [1, 20], [1, 10], [1, 5], [1, 4], [3, 10], [1, 3], [2, 5], [1, 2],
-  [3, 5], [2, 3], [7, 10], [3, 4], [4, 5], [9, 10], [19, 20], [49, 50], [99, 100]
-].map(([n, of]) => ({n, of}));
+/** The fractions that are named, each in its simplest form of these. */
+export const namedOdds: readonly Odds[] = [2, 3, 4, 5, 10, 20, 100].flatMap((of) =>
+  Array.from({length: of - 1}, (_, i): Odds => ({n: i + 1, of})).filter(({n}) => (of < 100 ? simplest(n, of) : n < 4 || n > 96))
+);
 
-/** No named fraction is further than this from the value it stands for. */
-export const oddsTolerance = 0.05;
+/** No simpler form among the wholes: 2 of 4 is 1 of 2, 5 of 20 is 1 of 4. */
+function simplest(n: number, of: number): boolean {
+  return ![2, 3, 4, 5, 10].some((whole) => whole < of && (n * whole) % of === 0);
+}
+
+/** No named fraction is further than this from the value from 1 % to 99 % that it stands for. */
+export const oddsTolerance = 0.025;
 
 /** The named fraction that is closest; of two as close, the one nearer to a half. */
 export function closestOdds(value: number): Odds {
@@ -70,8 +74,12 @@ export function probabilityWords(estimate: Estimate): ProbabilityWords {
   if (low > 0.99) return {kind: "sureness", text: "nesten sikkert"};
   if (high < 0.001) return {kind: "sureness", text: "så godt som umulig"};
   if (high < 0.01) return {kind: "sureness", text: "svært lite sannsynlig"};
-  const {n, of} = closestOdds(estimate.value);
-  return {kind: "odds", text: `omtrent ${n} av ${of}`};
+  return {kind: "odds", text: aboutOdds(estimate.value)};
+}
+
+function aboutOdds(value: number): string {
+  const {n, of} = closestOdds(value);
+  return `omtrent ${n} av ${of}`;
 }
 
 /**
@@ -88,7 +96,7 @@ export function probabilitySentence(estimate: Estimate | null, goal: string): st
   return `Det er ${text} at ${goal} blir nådd${figure}.`;
 }
 
-/** The error bound for those who want it: "± mindre enn 0,000 000 001" is said as a power of ten, "feilen er mindre enn 10⁻¹²". */
+/** The error bound, for those who want it: "Regnefeilen er høyst 10⁻¹²." */
 export function errorSentence({errorBound, method}: Estimate): string {
   if (method === "decided" || errorBound === 0) return "Svaret er eksakt.";
   if (errorBound > 0.0005) return `Regnefeilen er høyst ${decimal(Math.ceil(errorBound * 1000) / 10, 1)} prosentpoeng.`;

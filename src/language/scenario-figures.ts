@@ -1,21 +1,19 @@
 // Words of the scenario's figures: titles, subtitles, legends, and what a reader who cannot see them should know.
 import type {Threshold} from "../model/quota.js";
 import type {IsoDate} from "../model/types.js";
+import {capitalise} from "./coverage.js";
 import {dayAndMonth, longDate} from "./dates.js";
 import {source} from "./figures.js";
 import {count, decimal, integer, percent} from "./numbers.js";
 import {isSettled, probabilityFigure, probabilityWords} from "./probability.js";
-import {quotaName} from "./scenario.js";
+import {quotaPhrase} from "./scenario.js";
 import type {Estimate} from "../model/scenario/types.js";
 
 /** What a ranking measures: model/scenario/engine.ts has one answer for each. */
 export type Measure = "influence" | "swing" | "shapley";
 
 /** A quota at the head of a line or a sentence: "Mer enn 50 %", "Minst 55 %". */
-export function quotaTitle(threshold: Threshold): string {
-  const name = quotaName(threshold);
-  return name[0].toLocaleUpperCase("nb") + name.slice(1);
-}
+export const quotaTitle = (threshold: Threshold): string => capitalise(quotaPhrase(threshold));
 
 /** Beside a quota's name on its line: the figure, and the words where there is room. Both from one estimate. */
 export function quotaProbability(estimate: Estimate, compact: boolean): string {
@@ -58,7 +56,7 @@ export interface QuotaChance {
 }
 
 const chanceSentence = ({threshold, probability}: QuotaChance): string => {
-  const name = quotaName(threshold);
+  const name = quotaPhrase(threshold);
   if (isSettled(probability)) return probability.value === 1 ? `Kvoten ${name} er nådd.` : `Kvoten ${name} kan ikke nås.`;
   return `Sannsynligheten for ${name} er ${quotaProbability(probability, false)}.`;
 };
@@ -131,7 +129,7 @@ export const nothingToRank = "Ingen enkelt kommune kan endre utfallet nevneverdi
 /** "De 15 som betyr mest, etter påvirkning på kvoten «mer enn 50 %»". */
 export function rankingSubtitle(measure: Measure, threshold: Threshold, shown: number, of: number): string {
   const which = shown < of ? `De ${shown} øverste av ${count(of, "kommune", "kommuner")} som ikke er bestemt` : count(of, "kommune som ikke er bestemt", "kommuner som ikke er bestemt");
-  return `${which}. ${measureWords[measure].name}, kvote: ${quotaName(threshold)}.`;
+  return `${which}. ${measureWords[measure].name}, kvote: ${quotaPhrase(threshold)}.`;
 }
 
 export const rankingWords = {name: "Kommune", inhabitants: "Innbyggere"};

@@ -26,7 +26,7 @@ const partName: Readonly<Record<string, string>> = {
   storrelse: "Sannsynlighetene etter størrelse",
   egne: "Sannsynlighetene for enkeltkommuner",
   samvar: "Samvariasjonen",
-  kvote: "Grensene",
+  kvote: "Kvotene",
   frist: "Fristen",
   takt: "Antakelsen om når kommunene signerer"
 };
@@ -64,7 +64,7 @@ const fileMessages: readonly (readonly [RegExp, string])[] = [
   [/^the (first|last) share must be/, "den første andelen må være 0 og den siste 1"],
   [/is not after|is less than/, "datoene må stige, og andelene kan ikke synke"],
   [/^at least (one|two)/, "for få oppføringer"],
-  [/^exactly one of/, "må ha nøyaktig én grense"],
+  [/^exactly one of/, "må ha nøyaktig én terskel"],
   [/^total weight|^more than the \d+ inhabitants/, "for mange innbyggere"],
   [/^at most \d+ digits/, "for mange sifre"],
   [/^crossing needs timing/, "trenger frist og signeringstakt"],

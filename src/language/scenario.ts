@@ -23,7 +23,7 @@ export const setPercent = (share: number): string => percent(share, Number.isInt
 const comparisonWord = {"more than": "mer enn", "at least": "minst"} as const;
 
 /** "mer enn 50 %", "minst 55 %": for headings, legends and tables. */
-export const quotaName = ({comparison, share}: Threshold): string => `${comparisonWord[comparison]} ${sharePercent(share)}`;
+export const quotaPhrase = ({comparison, share}: Threshold): string => `${comparisonWord[comparison]} ${sharePercent(share)}`;
 
 /** "mer enn halvparten av innbyggerne": for sentences. */
 export const quotaGoal = ({comparison, share}: Threshold): string =>
@@ -127,7 +127,7 @@ export function differenceSentence(difference: Difference, nameOf: (code: Munici
       return `${whom} er ${setPercent(difference.to)}, før ${setPercent(difference.from)}.`;
     }
     case "quota":
-      return `Grensen ${quotaName(difference.quota)} er bare med i det ${difference.change === "only-first" ? "første" : "andre"}.`;
+      return `Kvoten ${quotaPhrase(difference.quota)} er bare med i det ${difference.change === "only-first" ? "første" : "andre"}.`;
     case "deadline":
       return `Fristen er ${longDate(difference.to)}, før ${longDate(difference.from)}.`;
     case "profile":

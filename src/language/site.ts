@@ -11,8 +11,10 @@ export const navigation = [
   {route: "index", label: "Oversikt"},
   {route: "kart", label: "Kart"},
   {route: "utvikling", label: "Utvikling"},
+  {route: "scenarier", label: "Scenarier"},
   {route: "kommuner", label: "Kommuner"},
-  {route: "datagrunnlag", label: "Datagrunnlag"}
+  {route: "datagrunnlag", label: "Datagrunnlag"},
+  {route: "metode", label: "Metode"}
 ] as const;
 
 export const frameWords = {

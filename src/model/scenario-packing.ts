@@ -64,7 +64,7 @@ export function percentText(share: string): string {
 
 /** The share of {@link percentText} as a plain decimal, or null when the text is no percentage from 0 to 100. */
 export function shareText(percent: string): string | null {
-  const match = /^(\d{1,3})(?:\.(\d{1,320}))?$/.exec(percent);
+  const match = /^(\d{1,3})(?:\.(\d{1,400}))?$/.exec(percent);
   if (!match) return null;
   const digits = match[1].padStart(3, "0");
   const fraction = `${digits.slice(-2)}${match[2] ?? ""}`.replace(/0+$/, "");

@@ -3,6 +3,7 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {noAssets, type Assets} from "../interface/slot.js";
 import {factsOf, viewOf, type View} from "../interface/view.js";
+import type {BackTest} from "../model/back-test.js";
 import type {BasisData} from "../model/basis-data.js";
 import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
 import {decodeDashboard, type DashboardWire} from "../model/dashboard-data.js";
@@ -22,9 +23,12 @@ export function loaderFile(dist: string, name: string): string {
   return `_file/data/${found[0]}`;
 }
 
+/** What the loader of that name wrote. @throws as {@link loaderFile} */
+export const loaderOutput = (dist: string, name: string): unknown => JSON.parse(readFileSync(join(dist, loaderFile(dist, name)), "utf8"));
+
 /** @throws when a loader's output is missing or of another version */
 export function readBuilt(dist: string): BuiltState {
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(dist, loaderFile(dist, name)), "utf8"));
+  const read = (name: string) => loaderOutput(dist, name);
   const facts = factsOf(decodeDashboard(read("dashboard") as DashboardWire));
   return {
     view: viewOf(facts, facts.defaults),
@@ -32,7 +36,8 @@ export function readBuilt(dist: string): BuiltState {
       ...noAssets,
       map: decodeMap(read("map") as MapWire),
       cartogram: decodeCartogram(read("cartogram") as CartogramWire),
-      basis: read("basis") as BasisData
+      basis: read("basis") as BasisData,
+      backTest: read("back-test") as BackTest
     }
   };
 }

@@ -4,6 +4,7 @@ import {describe, expect, test} from "vitest";
 import {coverageDistribution, probabilityTicks, type CoverageDistributionData} from "../../src/charts/coverage-distribution.js";
 import {crossingCurve, spread, type CrossingCurveData} from "../../src/charts/crossing-curve.js";
 import {fallsShort, reached} from "../../src/charts/palette.js";
+import {probabilityByAssumption} from "../../src/charts/probability-by-assumption.js";
 import {rankingBars} from "../../src/charts/ranking-bars.js";
 import {textWidth} from "../../src/charts/text-width.js";
 import {addDays} from "../../src/model/calendar.js";
@@ -169,6 +170,30 @@ describe("the ranking", () => {
   test("nothing but zeros is drawn as slivers, not divided by zero", () => {
     const bars = numbersOf(draw([{name: "Oslo", inhabitants: "1", value: 0, printed: "0 %", chosen: false}], false), "rect", "width");
     expect(bars.map(({width}) => width)).toEqual([0.5]);
+  });
+});
+
+describe("a probability by assumption", () => {
+  const curve = fc.array(fc.tuple(fraction, fraction), {minLength: 1, maxLength: 12}).map((points) => ({points: points.sort((a, b) => a[0] - b[0]), name: hostile}));
+  const range = fc.tuple(fraction, fraction).map(([a, b]) => ({low: Math.min(a, b), high: Math.max(a, b), label: hostile}));
+  test.each([true, false])("is sound, compact: %s", (compact) => {
+    fc.assert(
+      fc.property(fc.array(curve, {maxLength: 3}), range, (curves, realised) => {
+        expectSoundFigure(probabilityByAssumption({curves, realised, words: {horizontal: hostile, vertical: hostile}}, {...figure, id: "p", width: compact ? 340 : 720, compact}), "p", figure);
+      }),
+      {numRuns: 60}
+    );
+  });
+
+  test("a curve runs from its first to its last assumption, and the band stands where it turned out", () => {
+    const svg = probabilityByAssumption({curves: [{points: [[0, 0], [1, 1]], name: "k"}], realised: {low: 0.4, high: 0.6, label: "slik"}, words: {horizontal: "", vertical: ""}}, {...figure, id: "p", width: 720, compact: false});
+    const path = elementsOf(svg).find((each) => each.tagName === "path")!;
+    const [left, bottom, right, top] = attributeOf(path, "d")!.match(/[\d.]+/g)!.map(Number);
+    const [band] = numbersOf(svg, "rect", "x", "width", "height");
+    expect(band.x).toBeCloseTo(left + 0.4 * (right - left), 1);
+    expect(band.width).toBeCloseTo(0.2 * (right - left), 1);
+    expect(bottom).toBeGreaterThan(top);
+    expect(textsOf(svg)).toContain("slik");
   });
 });
 

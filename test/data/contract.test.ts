@@ -62,6 +62,7 @@ describe("the real data", () => {
       ...data.milestones.flatMap(({source, supportingSource}) => [source, supportingSource]),
       ...Object.values(data.campaign).flatMap(({source, supportingSource}) => [source, supportingSource]),
       ...data.gaps.map(({source}) => source),
+      ...data.presets.map(({source}) => source),
       ...data.controlTotals.map(({source}) => source),
       ...data.participation.map(({source}) => source),
       ...data.ramp.map(({source}) => source),

@@ -4,7 +4,9 @@ import {describe, expect, it} from "vitest";
 import {isTable, keyOf} from "../../loaders/data-package.js";
 import {parseData} from "../../loaders/data.js";
 import {factIds, comparisons} from "../../loaders/tables/campaign.js";
+import {bases, picks} from "../../loaders/tables/scenarios.js";
 import {eventKinds, evidences} from "../../loaders/tables/signing-events.js";
+import {presetRules} from "../../src/model/scenario-presets.js";
 import {fileSubject} from "../../src/language/basis.js";
 import {folder, realFiles, textOf} from "../loaders/real-data.js";
 
@@ -39,7 +41,9 @@ describe("datapackage.json", () => {
       sources: data.sources.length,
       milestones: data.milestones.length,
       "signing-events": data.events.length,
-      "known-gaps": data.gaps.length
+      "known-gaps": data.gaps.length,
+      "scenario-presets": data.presets.length,
+      "size-classes": data.sizeClasses.length
     };
     for (const resource of resources.filter(({name}) => name in ours)) {
       expect(await resource.read({relations: true, keyed: true}), resource.name).toHaveLength(ours[resource.name]);
@@ -54,6 +58,10 @@ describe("datapackage.json", () => {
     expect(allowed("milestones", "evidence")).toEqual(evidences);
     expect(allowed("campaign", "fact_id")).toEqual(factIds);
     expect(allowed("campaign", "comparison")).toEqual(comparisons);
+    expect(allowed("scenario-presets", "rule")).toEqual(presetRules);
+    expect(allowed("scenario-presets", "base")).toEqual(bases);
+    expect(allowed("scenario-presets", "pick")).toEqual(picks);
+    expect(allowed("scenario-presets", "others")).toEqual(picks);
   });
 
   it("has Norwegian words for every file, and a line in the dictionary", () => {

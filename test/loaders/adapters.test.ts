@@ -7,9 +7,13 @@ import {fileURLToPath} from "node:url";
 import {afterAll, describe, expect, it} from "vitest";
 import {loadData} from "../../loaders/checks/all.js";
 import {dashboardData} from "../../loaders/dashboard.js";
+import {scenariosData} from "../../loaders/scenarios.js";
 import {decodeDashboard, type DashboardWire} from "../../src/model/dashboard-data.js";
 import {decodeLayer, decodeMap, type LayerWire, type MapWire} from "../../src/model/map-geometry.js";
+import {decodeScenarios, type ScenariosData} from "../../src/model/scenario-presets.js";
 import type {BasisData} from "../../src/model/basis-data.js";
+import {readMunicipalities2020} from "../../loaders/scenario/municipalities-2020.js";
+import {digestOf, type PreparedBounds} from "../../src/model/scenario/tail-bound.js";
 import {folder, textOf} from "./real-data.js";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -36,12 +40,21 @@ function run(adapter: string, dataFolder?: string): Promise<Run> {
 
 describe("the adapters in src/data", () => {
   it("print what the pages decode, and nothing else", async () => {
-    const [dashboard, basis, map, detail] = await Promise.all(["dashboard.json.ts", "basis.json.ts", "map.json.ts", "map-detail.json.ts"].map((name) => run(name)));
-    for (const {code, stderr} of [dashboard, basis, map, detail]) expect([code, stderr]).toEqual([0, ""]);
+    const [dashboard, basis, map, detail, scenarios] = await Promise.all(["dashboard.json.ts", "basis.json.ts", "map.json.ts", "map-detail.json.ts", "scenarios.json.ts"].map((name) => run(name)));
+    for (const {code, stderr} of [dashboard, basis, map, detail, scenarios]) expect([code, stderr]).toEqual([0, ""]);
     expect(decodeDashboard(JSON.parse(dashboard.stdout) as DashboardWire)).toEqual(dashboardData(loadData(folder)));
-    expect((JSON.parse(basis.stdout) as BasisData).files).toHaveLength(13);
+    expect((JSON.parse(basis.stdout) as BasisData).files).toHaveLength(15);
+    expect(decodeScenarios(JSON.parse(scenarios.stdout) as ScenariosData)).toEqual(scenariosData(loadData(folder)));
     expect(decodeMap(JSON.parse(map.stdout) as MapWire).municipalities).toHaveLength(356);
     expect(decodeLayer(JSON.parse(detail.stdout) as LayerWire).municipalities).toHaveLength(356);
+  });
+
+  it("the engine's bounds are those of the game the pages ask about", async () => {
+    const {code, stdout, stderr} = await run("engine-bounds.json.ts");
+    expect([code, stderr]).toEqual([0, ""]);
+    const {digest, far} = JSON.parse(stdout) as PreparedBounds;
+    expect(digest).toBe(digestOf(Float64Array.from(readMunicipalities2020(), ({weight}) => weight).sort()));
+    expect(far.flat().filter((bound) => bound !== null).length).toBeGreaterThan(20);
   });
 
   it("read the folder of AKSON_DATA_FOLDER and stop with the complete list of what is wrong in it", async () => {

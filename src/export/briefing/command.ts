@@ -5,10 +5,11 @@ import type {Facts} from "../../interface/view.js";
 import {editionOf, readSiteFacts} from "../../shell/site-facts.js";
 import {projectFolder} from "../../shell/install.js";
 import {help, readArguments} from "./arguments.js";
-import {makeBriefing, type ScenarioPart} from "./make.js";
+import {makeBriefing} from "./make.js";
 import {OutputProblem, requireFree, writeFolder, type WriteFile} from "./output-folder.js";
 import {progress, type Terminal} from "./progress.js";
 import {readBriefingData, type BriefingData} from "./read-state.js";
+import {readScenarioFile, scenarioPart, ScenarioProblem} from "./scenario-part.js";
 
 export interface Outlet {
   out(text: string): void;
@@ -44,12 +45,20 @@ export async function runBriefing(args: readonly string[], {out, terminal, write
     if (error instanceof InvalidData) return wrong([error.message], 1);
     throw error;
   }
-  const day = dayProblem(data.facts, options.date);
-  if (day !== null) return wrong([day]);
-  const scenario: ScenarioPart | null = null;
+  let file: ReturnType<typeof readScenarioFile> | null = null;
+  const problems = [dayProblem(data.facts, options.date)].filter((problem) => problem !== null);
+  try {
+    if (options.scenario !== null) file = readScenarioFile(options.scenario);
+  } catch (error) {
+    if (!(error instanceof ScenarioProblem)) throw error;
+    problems.push(error.message);
+  }
+  if (problems.length > 0) return wrong(problems);
   let bar: ReturnType<typeof progress> | null = null;
   try {
     const edition = editionOf(readSiteFacts(projectFolder));
+    if (file) terminal.write(`${options.scenario}: …\n`);
+    const scenario = file && scenarioPart(data.facts, file, options.date, edition);
     const files = await makeBriefing(data, options, edition, scenario, {
       started: (total) => (bar = progress(total, terminal)),
       done: (name) => bar?.done(name)

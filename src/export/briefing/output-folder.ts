@@ -34,6 +34,23 @@ export function requireFree(out: string): void {
   if (foreign) throw new OutputProblem(`--out ${out}: the folder holds something else ("${foreign.name}"); choose a new one, or empty it`);
 }
 
+/**
+ * Make a folder and those above it. Not by `recursive`: where a file system refuses new folders with ENOENT, as /proc does,
+ * Node 20 then never returns.
+ * @returns the topmost folder that was made, or undefined
+ */
+function makeFolders(folder: string): string | undefined {
+  if (existsSync(folder)) return undefined;
+  const above = makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (above !== undefined) rmSync(above, {recursive: true, force: true});
+    throw error;
+  }
+  return above ?? folder;
+}
+
 /** How files are written; a test lets it fail. */
 export type WriteFile = (path: string, bytes: Uint8Array) => void;
 
@@ -49,7 +66,7 @@ export function writeFolder(out: string, files: ReadonlyMap<string, Uint8Array>,
   let temporary: string | null = null;
   let earlier: string | null = null;
   try {
-    made = mkdirSync(parent, {recursive: true});
+    made = makeFolders(parent);
     temporary = mkdtempSync(join(parent, `.${basename(target)}-`));
     // As open as any folder this person makes; a temporary one is closed to others.
     chmodSync(temporary, 0o777 & ~process.umask());

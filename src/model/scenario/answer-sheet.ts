@@ -20,33 +20,39 @@ export interface ByMember {
   method: Method;
 }
 
-export interface QuotaSheet {
+export interface QuotaChance {
   id: string;
   weightNeeded: number;
   status: Status;
   /** P(reach); null when no method can vouch for it. */
   probability: Estimate | null;
   missing: {weight: number; /** Positions, largest first; null when impossible. */ fewest: number[] | null};
+}
+
+/** The first answers: what has been settled, and how likely the rest is. */
+export interface ChanceSheet {
+  undecided: readonly number[];
+  inWeight: number;
+  /** Weight of the undecided. */
+  openWeight: number;
+  quotas: QuotaChance[];
+}
+
+/** How much each member matters to one quota. */
+export interface InfluenceSheet {
   influence: ByMember | null;
   /** Raw Banzhaf: pivotal when each of the other undecided signs with ½. */
   swing: ByMember | null;
 }
 
-export interface QuickSheet {
-  undecided: readonly number[];
-  inWeight: number;
-  /** Weight of the undecided. */
-  openWeight: number;
-  quotas: QuotaSheet[];
-  distribution: {
-    mean: number;
-    standardDeviation: number;
-    /** Weights at the levels of {@link levels}. */
-    quantiles: number[];
-    /** P(coverage in [k/100, (k + 1)/100)), k = 0 … 100. */
-    bins: number[];
-    errorBound: number;
-  } | null;
+export interface DistributionSheet {
+  mean: number;
+  standardDeviation: number;
+  /** Weights at the levels of {@link levels}. */
+  quantiles: number[];
+  /** P(coverage in [k/100, (k + 1)/100)), k = 0 … 100. */
+  bins: number[];
+  errorBound: number;
 }
 
 /** Levels of the quantiles of coverage and of the crossing date. */
@@ -79,11 +85,8 @@ function spread(found: MemberValues | null, undecided: readonly number[], member
   return {values, errorBound: found.errorBound, method: found.method};
 }
 
-/** What can be painted in the frame of the click: a fraction of a millisecond without correlation. */
-export function quickSheet(engine: Engine, question: Question, answers: Answers = engine.at(question)): QuickSheet {
-  const n = engine.members.length;
+export function chanceSheet(engine: Engine, question: Question, answers: Answers): ChanceSheet {
   const {undecided} = answers;
-  const law = answers.distribution();
   return {
     undecided,
     inWeight: answers.inWeight,
@@ -93,17 +96,29 @@ export function quickSheet(engine: Engine, question: Question, answers: Answers 
       weightNeeded: weight,
       status: answers.status(weight),
       probability: answers.probability(weight),
-      missing: answers.missing(weight),
-      influence: spread(answers.influence(weight), undecided, n),
-      swing: spread(answers.swing(weight), undecided, n)
-    })),
-    distribution: law && {
-      mean: law.mean,
-      standardDeviation: law.standardDeviation,
-      quantiles: levels.map((level) => law.quantile(level)),
-      bins: law.bins(100),
-      errorBound: law.errorBound
-    }
+      missing: answers.missing(weight)
+    }))
+  };
+}
+
+/** By quota. */
+export function influenceSheets(engine: Engine, {quotas}: Question, answers: Answers): InfluenceSheet[] {
+  const n = engine.members.length;
+  return quotas.map(({weight}) => ({
+    influence: spread(answers.influence(weight), answers.undecided, n),
+    swing: spread(answers.swing(weight), answers.undecided, n)
+  }));
+}
+
+/** Null when no method can vouch for it. */
+export function distributionSheet(answers: Answers): DistributionSheet | null {
+  const law = answers.distribution();
+  return law && {
+    mean: law.mean,
+    standardDeviation: law.standardDeviation,
+    quantiles: levels.map((level) => law.quantile(level)),
+    bins: law.bins(100),
+    errorBound: law.errorBound
   };
 }
 
@@ -122,8 +137,8 @@ function crossingSheet(found: Crossing | null, undecided: readonly number[], mem
   };
 }
 
-/** What comes after the first painting, one quota at a time: some ten milliseconds each without correlation. */
-export function slowSheet(engine: Engine, question: Question, quota: number, answers: Answers = engine.at(question)): SlowQuotaSheet {
+/** What takes longer, for one quota of the question: tens of milliseconds without correlation. */
+export function slowSheet(engine: Engine, question: Question, quota: number, answers: Answers): SlowQuotaSheet {
   const n = engine.members.length;
   const {id, weight} = question.quotas[quota];
   const sets = answers.coalitions(weight);

@@ -42,6 +42,23 @@ describe("the checks", () => {
     ["population-complete", "population.csv", "0301,2023-01-01", "0301,2023-02-01", /expected a 1 January/],
     ["population-jumps", "population.csv", "0301,2021-01-01,69", "0301,2021-01-01,79", /% from 693494 on 2020-01-01/],
     ["code-change-names", "code-changes.csv", "3001,Halden,", "3001,Moss,", /3001 is Halden/],
+    ["schema", "scenario-presets.csv", "ks-brev", "ks-brevet", /no such source \(did you mean ks-brev/],
+    ["schema", "scenario-presets.csv", ",largest,", ",biggest,", /expected one of: none, municipalities, county, largest/],
+    ["scenario-presets", "scenario-presets.csv", "0301 1103 1804", "0301 1103 1899", /row 2, value "0301 1103 1899.*no municipality 1899 on 1 January 2020/],
+    ["scenario-presets", "scenario-presets.csv", "0301 1103 1804", "0301 1103 5001", /5001 Trondheim was not asked to sign/],
+    ["scenario-presets", "scenario-presets.csv", "0301 1103 1804", "0301 1103  1804", /expected different municipality codes of four digits/],
+    ["scenario-presets", "scenario-presets.csv", "county,42", "county,43", /row 6, value "43": no county 43/],
+    ["scenario-presets", "scenario-presets.csv", "county,42", "county,Agder", /expected a county code of two digits/],
+    ["scenario-presets", "scenario-presets.csv", "largest,10", "largest,292", /more than the 291 municipalities asked/],
+    ["scenario-presets", "scenario-presets.csv", "smaller-than,10000", "smaller-than,10 000", /expected a number of inhabitants/],
+    ["scenario-presets", "scenario-presets.csv", "status,declined", "status,refused", /expected one of: signed, decided/],
+    ["scenario-presets", "scenario-presets.csv", "2020-12-31,status", ",status", /a status needs a day/],
+    ["scenario-presets", "scenario-presets.csv", "documented,2020-06-24", "documented,", /row 3, date "": the documented base needs a day/],
+    ["scenario-presets", "scenario-presets.csv", "none,,,", "none,,in,", /row 3, pick "in": expected nothing/],
+    ["scenario-presets", "scenario-presets.csv", "none,,,", "none,5,,", /row 3, value "5": expected nothing, for the rule none/],
+    ["scenario-presets", "scenario-presets.csv", "largest,10,in", "largest,10,", /what do those of the rule largest become/],
+    ["size-classes", "size-classes.csv", "0,0", "0,1", /row 2, lowest_population "1": the first class begins at 0/],
+    ["size-classes", "size-classes.csv", "5000,5000", "5000,1500", /row 4, lowest_population "1500": not above the 2000/],
     ["boundaries", "boundaries.topo.json", '"id":"0301"', '"id":"0399"', /no shape for Oslo/]
   ])("%s: a fault in %s", (id, file, from, to, expected) => {
     const files = replaced(file, from, to);

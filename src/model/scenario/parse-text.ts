@@ -1,6 +1,6 @@
 // JSON text with the digits of its numbers kept, so that a share counts as the decimal that was written.
 import {parse} from "lossless-json";
-import {WrittenNumber, type Problem} from "../../src/model/scenario/checking.js";
+import {WrittenNumber, type Problem} from "./checking.js";
 
 /** Parse a scenario file's text. A key given twice is a problem: one of the two would be lost in silence. */
 export function parseText(text: string): {document: unknown; problems: Problem[]} {

@@ -1,0 +1,90 @@
+// What the answers' worker does with its messages: the newest question, part by part, the quickest part first. A question
+// that comes while another is computed takes its place; the older one is not finished.
+import {
+  chanceSheet,
+  distributionSheet,
+  influenceSheets,
+  slowSheet,
+  type ChanceSheet,
+  type DistributionSheet,
+  type InfluenceSheet,
+  type Question,
+  type SlowQuotaSheet
+} from "../../model/scenario/answer-sheet.js";
+import {correlated} from "../../model/scenario/correlation.js";
+import {Engine} from "../../model/scenario/engine.js";
+import type {Member} from "../../model/scenario/types.js";
+
+/** What is painted at once, or what takes longer. Each has a thread of its own, so that the second never delays the first. */
+export type Wanted = "quick" | "slow";
+
+/** The members come once, before the first question. */
+export type AnswersRequest = {members: readonly Member[]} | {id: number; question: Question; want: Wanted};
+
+/** What is known of a question so far; `distribution` is null when no method can vouch for it. */
+export interface Sheets {
+  chances: ChanceSheet;
+  influence: InfluenceSheet[];
+  distribution: DistributionSheet | null;
+}
+
+/** Parts of the answers to question `id`, in this order. */
+export type AnswersReply =
+  | {id: number; part: "sheets"; sheets: Partial<Sheets>}
+  | {id: number; part: "slow"; quota: number; sheet: SlowQuotaSheet}
+  | {id: number; part: "done"; want: Wanted}
+  | {id: number; part: "error"; error: string};
+
+/** With correlation two quadrature orders agree to this: a tenth of what the page prints. */
+export const shownTolerance = 1e-4;
+
+/** The parts of one question, each computed when it is asked for. What is quick comes as one: it is painted as one. */
+export function* parts(engine: Engine, id: number, question: Question, want: Wanted): Generator<AnswersReply, void> {
+  const answers = engine.at(question);
+  const {national, group} = question.correlation;
+  if (want === "slow") {
+    for (let quota = 0; quota < question.quotas.length; quota += 1) {
+      yield {id, part: "slow", quota, sheet: slowSheet(engine, question, quota, answers)};
+    }
+  } else if (national === 0 && group === 0) {
+    const sheets = {chances: chanceSheet(engine, question, answers), influence: influenceSheets(engine, question, answers), distribution: distributionSheet(answers)};
+    yield {id, part: "sheets", sheets};
+  } else {
+    yield {id, part: "sheets", sheets: {chances: chanceSheet(engine, question, answers)}};
+    yield {id, part: "sheets", sheets: {influence: influenceSheets(engine, question, answers)}};
+    yield {id, part: "sheets", sheets: {distribution: distributionSheet(answers)}};
+  }
+  yield {id, part: "done", want};
+}
+
+export function answersEngine(members: readonly Member[]): Engine {
+  return new Engine(members, {correlated, correlationTolerance: shownTolerance});
+}
+
+/**
+ * @param post sends a reply
+ * @param pause lets waiting messages in; resolves soon
+ * @returns what to do with a message; its promise settles when no part is left
+ */
+export function answersService(post: (reply: AnswersReply) => void, pause: () => Promise<void>): (request: AnswersRequest) => Promise<void> {
+  let engine: Engine | null = null;
+  let newest = -1;
+  return async (request) => {
+    if ("members" in request) {
+      engine = answersEngine(request.members);
+      return;
+    }
+    const {id, question, want} = request;
+    newest = id;
+    try {
+      if (engine === null) throw new Error("a question before the members");
+      for (const reply of parts(engine, id, question, want)) {
+        post(reply);
+        await pause();
+        if (newest !== id) return;
+      }
+    } catch (error) {
+      post({id, part: "error", error: error instanceof Error ? error.message : String(error)});
+    }
+  };
+}

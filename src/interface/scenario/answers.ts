@@ -1,0 +1,47 @@
+// The page's side of the answers: asks the worker, hands over each part as it comes, drops what has been overtaken.
+import type {Question} from "../../model/scenario/answer-sheet.js";
+import type {Member} from "../../model/scenario/types.js";
+import type {AnswersReply, AnswersRequest, Wanted} from "./answers-service.js";
+
+/** A running worker. */
+export interface AnswersThread {
+  post: (request: AnswersRequest) => void;
+}
+
+/** Starts one. Tests put a double in its place. */
+export type StartAnswers = (replied: (reply: AnswersReply) => void, failed: (detail: string) => void) => AnswersThread;
+
+const startWorker: StartAnswers = (replied, failed) => {
+  const worker = new Worker(import.meta.resolve("./answers-worker.js"), {type: "module"});
+  worker.onmessage = ({data}: MessageEvent<AnswersReply>) => replied(data);
+  worker.onerror = ({message}) => failed(message || "the worker could not be started");
+  return {post: (request) => worker.postMessage(request)};
+};
+
+/**
+ * @param arrived is called with each part of the newest question; parts of older ones are dropped
+ * @returns asks a question
+ */
+export function answering(members: readonly Member[], want: Wanted, arrived: (reply: AnswersReply) => void, start: StartAnswers = startWorker): (question: Question) => void {
+  let thread: AnswersThread | null = null;
+  let newest = 0;
+  const replied = (reply: AnswersReply): void => {
+    if (reply.id === newest) arrived(reply);
+  };
+  const failed = (error: string): void => {
+    thread = null;
+    arrived({id: newest, part: "error", error});
+  };
+  return (question) => {
+    newest += 1;
+    try {
+      if (thread === null) {
+        thread = start(replied, failed);
+        thread.post({members});
+      }
+      thread.post({id: newest, question, want});
+    } catch (error) {
+      failed(error instanceof Error ? error.message : String(error));
+    }
+  };
+}

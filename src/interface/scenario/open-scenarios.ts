@@ -1,0 +1,138 @@
+// Opens the page of scenarios: its data, its address, its history, and the engine in a thread of its own.
+import type {Question} from "../../model/scenario/answer-sheet.js";
+import {decodeScenarios, type ScenariosData} from "../../model/scenario-presets.js";
+import type {ScenarioState} from "../../model/scenario-state.js";
+import {canRedo, canUndo, change, redo, settle, undo, undoable, type Undoable} from "../../model/undo.js";
+import {live, turn, type LifeCore} from "../live-page.js";
+import {assetsFor, carryState, geometryOf, openData, type JsonFile, type PageFiles} from "../open-page.js";
+import type {Slots} from "../slot.js";
+import {factsOf} from "../view.js";
+import type {AnswersReply} from "./answers-service.js";
+import {answering} from "./answers.js";
+import {readAddress, writeAddress} from "./scenario-address.js";
+import type {ScenarioApp} from "./scenario-app.js";
+import {askedOf, scenarioKnown, scenarioView, unanswered, withReply, type Answered, type ScenarioPage, type ScenarioView} from "./scenario-view.js";
+
+/** Quiet time after which what takes longer is asked for, and after that the certificate, ms. */
+const rest = {slow: 60, certificate: 300};
+
+/** @throws when the data cannot be fetched or are of another version */
+export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles & {scenarios: JsonFile}): Promise<void> {
+  const [data, scenarios] = await Promise.all([openData(files.dashboard), files.scenarios.json()]);
+  await turn();
+  const known = scenarioKnown(factsOf(data), decodeScenarios(scenarios as ScenariosData));
+  const geometry = geometryOf(files);
+  const opened = readAddress(location.search, known);
+  let history: Undoable<ScenarioState> = undoable(opened.state.scenario);
+  let gesture: string | null = null;
+  let core: LifeCore<ScenarioPage, ScenarioView> | null = null;
+
+  const certify = async (answers: Answered): Promise<void> => {
+    const {certifier} = await import("./certify.js");
+    certificates ??= certifier(known.members);
+    const {question, chances} = answers;
+    if (core?.view.answers !== answers || !chances) return;
+    certificates.ask(question, question.quotas.map(({weight}) => weight), chances.quotas.map(({probability}) => probability), (certificate) => {
+      core?.refresh((view) => (view.answers === answers ? {...view, answers: {...answers, certificate}} : view));
+    });
+  };
+  let certificates: ReturnType<typeof import("./certify.js").certifier> | null = null;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+
+  let asked: Answered | null = null;
+  const take = (reply: AnswersReply): void => {
+    if (asked === null) return;
+    asked = withReply(asked, reply);
+    const answers = asked;
+    if (reply.part === "done" && reply.want === "quick") resting = setTimeout(() => startSlow(answers), rest.slow);
+    else core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
+    if (answers.done) resting = setTimeout(() => void certify(answers), rest.certificate);
+  };
+  const ask = answering(known.members, "quick", take);
+  let slow: Question | null = null;
+  const askSlow = answering(known.members, "slow", (reply) => {
+    // What was on its way when the question changed belongs to another one.
+    if (asked?.question === slow) take(reply);
+  });
+  const startSlow = ({question}: Answered): void => {
+    slow = question;
+    askSlow(question);
+  };
+  const answer = (view: ScenarioView): void => {
+    if (asked?.question === view.question) return;
+    clearTimeout(resting);
+    certificates?.drop();
+    asked = unanswered(view.state.scenario, view.question);
+    ask(view.question);
+  };
+  let otherAsked: Answered | null = null;
+  const askOther = answering(known.members, "quick", (reply) => {
+    if (otherAsked === null || (reply.part !== "sheets" && reply.part !== "error")) return;
+    otherAsked = withReply(otherAsked, reply);
+    const answers = otherAsked;
+    core?.refresh((view) => (view.state.compared === answers.of ? {...view, comparedAnswers: answers} : view));
+  });
+  const answerOther = ({state: {compared}, facts}: ScenarioView): void => {
+    if (compared === null) otherAsked = null;
+    if (compared === null || otherAsked?.of === compared) return;
+    const question = askedOf(compared, facts);
+    otherAsked = unanswered(compared, question);
+    askOther(question);
+  };
+
+  const viewOf = (state: ScenarioPage, before?: ScenarioView): ScenarioView => {
+    if (state.scenario !== history.present) history = change(history, state.scenario, gesture);
+    return scenarioView(known, state, before, {undo: canUndo(history), redo: canRedo(history)});
+  };
+  let carrying: ReturnType<typeof setTimeout> | undefined;
+  await live<ScenarioPage, ScenarioView, ScenarioApp>({
+    slots,
+    defaults: known.defaults,
+    initial: scenarioView(known, known.defaults),
+    read: (search) => readAddress(search, known),
+    write: (state, search) => writeAddress(state, known, search),
+    viewOf,
+    appOf(stage) {
+      core = stage;
+      const step = (next: Undoable<ScenarioState>): void => {
+        if (next === history) return;
+        history = next;
+        stage.go({...stage.view.state, scenario: next.present}, "choice");
+      };
+      return {
+        get view() {
+          return stage.view;
+        },
+        announce: stage.announce,
+        change(make, moving = null) {
+          const {state} = stage.view;
+          const scenario = make(state.scenario);
+          if (scenario === state.scenario) return;
+          // The first step of a movement is a place to come back to, in the browser's history too.
+          const how = moving !== null && moving === history.gesture ? "drag" : "choice";
+          gesture = moving;
+          stage.go({...state, scenario}, how);
+          gesture = null;
+        },
+        settle() {
+          history = settle(history);
+        },
+        undo: () => step(undo(history)),
+        redo: () => step(redo(history)),
+        show({page, ...shown}) {
+          const {state} = stage.view;
+          stage.go({...state, ...shown, page: {...state.page, ...page}}, "choice");
+        },
+        ...geometry
+      };
+    },
+    assetsFor: (needs) => assetsFor(needs, files, geometry.map),
+    changed(view) {
+      answer(view);
+      answerOther(view);
+      clearTimeout(carrying);
+      carrying = setTimeout(() => carryState(view.state.page, known.facts.defaults), 150);
+    }
+  });
+  answer(core!.view);
+}

@@ -1,0 +1,61 @@
+// How the quota could be reached from here, who could stop it, and who would tip it.
+import {escapeText} from "../../charts/svg.js";
+import {percent} from "../../language/numbers.js";
+import {blockingSentence, fewestSentence, lightestSentence, paths, waiting} from "../../language/scenario-page.js";
+import {quotaPhrase} from "../../language/scenario.js";
+import {measureValue} from "../../language/scenario-figures.js";
+import {rewriteOf} from "../rewrite.js";
+import {tableHtml} from "../table.js";
+import type {ScenarioSlot} from "./scenario-app.js";
+import {measuredQuota, type Answered, type ScenarioView} from "./scenario-view.js";
+
+const tippers = 10;
+
+function sentences(view: ScenarioView, answers: Answered, quota: number): string[] {
+  const sheet = answers.slow[quota];
+  const chance = answers.chances?.quotas[quota];
+  if (!sheet || !chance) return [];
+  if (chance.status !== "open") return [chance.status === "reached" ? paths.reached : paths.impossible];
+  const name = (position: number) => view.facts.members[position].displayName;
+  const {fewest} = chance.missing;
+  return [
+    ...(fewest ? [fewestSentence(fewest.map(name), fewest.length, sheet.fewest?.count ?? null)] : []),
+    ...(sheet.lightest ? [lightestSentence(sheet.lightest.weight, chance.weightNeeded, sheet.lightest.members.length)] : []),
+    ...(sheet.blocking ? [blockingSentence(sheet.blocking.map(name))] : [])
+  ];
+}
+
+function tipsHtml(view: ScenarioView, answers: Answered, quota: number): string {
+  const tips = answers.slow[quota]?.crossing?.tips;
+  if (!tips) return "";
+  const ranked = view.facts.members
+    .map(({displayName}, i) => ({displayName, value: tips[i]}))
+    .filter(({value}) => value > 0)
+    .sort((a, b) => b.value - a.value);
+  if (ranked.length === 0) return "";
+  const print = measureValue("swing", ranked[0].value);
+  const rest = ranked.slice(tippers).reduce((sum, {value}) => sum + value, 0);
+  const rows = ranked.slice(0, tippers).map(({displayName, value}) => [displayName, print(value)]);
+  if (ranked.length > tippers) rows.push([`De ${ranked.length - tippers} andre`, percent(rest, 1)]);
+  return `<h3 class="ds-heading" data-size="xs">${paths.tips}</h3><p class="quiet">${paths.tipsLead}</p>${tableHtml({caption: `${paths.tips} Grense: ${quotaPhrase(answers.of.quotas[quota])}.`, columns: [{label: "Kommune"}, {label: "Vipper", numeric: true}], rows})}`;
+}
+
+function body(view: ScenarioView): string {
+  const answers = view.complete;
+  if (!answers) return `<p class="quiet">${waiting}</p>`;
+  const quota = Math.min(measuredQuota(view.state), answers.of.quotas.length - 1);
+  const items = sentences(view, answers, quota).map((sentence) => `<li>${escapeText(sentence)}</li>`);
+  return `<p class="quiet">${escapeText(`Grense: ${quotaPhrase(answers.of.quotas[quota])}.`)}</p><ul class="paths">${items.join("")}</ul>${tipsHtml(view, answers, quota)}`;
+}
+
+export const pathsSlot: ScenarioSlot = {
+  html: (view) => `<section aria-labelledby="paths-heading"><h2 class="ds-heading" data-size="sm" id="paths-heading">${paths.heading}</h2><div data-part="body">${body(view)}</div></section>`,
+  mount(root) {
+    const place = root.querySelector("[data-part=body]")!;
+    const write = rewriteOf(place, body);
+    return (view) => {
+      place.classList.toggle("stale", view.complete !== null && view.complete.question !== view.question);
+      if (view.complete) write(view);
+    };
+  }
+};

@@ -1,0 +1,24 @@
+// What the parts of the page of scenarios may do.
+import type {ScenarioState} from "../../model/scenario-state.js";
+import type {MapStage} from "../map/mount-map.js";
+import type {PageState} from "../page-state.js";
+import type {FigureSlot} from "../figure-slot.js";
+import type {Slot} from "../slot.js";
+import type {ScenarioPage, ScenarioView} from "./scenario-view.js";
+
+export interface ScenarioApp extends MapStage<ScenarioView> {
+  /**
+   * Change the scenario; it can be undone.
+   * @param gesture names a movement whose steps count as one change (a slider), or null
+   */
+  change(make: (state: ScenarioState) => ScenarioState, gesture?: string | null): void;
+  /** The movement is over. */
+  settle(): void;
+  undo(): void;
+  redo(): void;
+  /** What is not part of the scenario: the map's colours and part, the scenario compared with. */
+  show(change: Partial<Pick<ScenarioPage, "colouring" | "compared" | "measured">> & {page?: Partial<PageState>}): void;
+}
+
+export type ScenarioSlot = Slot<ScenarioApp>;
+export type ScenarioFigure = FigureSlot<ScenarioApp>;

@@ -1,0 +1,174 @@
+// Where the reader starts, and what can be done with the whole scenario: undo, reset, share, save, open, hold fast.
+import {element, escapeText} from "../../charts/svg.js";
+import {start} from "../../language/scenario-page.js";
+import {fileNoticeTitle, fileProblem} from "../../language/scenario-notices.js";
+import {withPreset} from "../../model/scenario-presets.js";
+import {clearPicks, withBase, type Base, type ScenarioState} from "../../model/scenario-state.js";
+import type {ScenarioApp, ScenarioSlot} from "./scenario-app.js";
+import type {ScenarioView} from "./scenario-view.js";
+
+/** Is the scenario what this preset makes, untouched since? */
+function isPreset({state: {scenario}, facts}: ScenarioView, preset: ScenarioView["known"]["presets"][number]): boolean {
+  if (scenario.name !== preset.title) return false;
+  const made = withPreset(scenario, preset, facts);
+  return made.base === scenario.base && (made.base === "before" || made.date === scenario.date) && made.picks.size === scenario.picks.size && [...made.picks].every(([code, pick]) => scenario.picks.get(code) === pick);
+}
+
+const button = (action: string, label: string, disabled = false) =>
+  element("button", {type: "button", class: "ds-button", "data-variant": "secondary", "data-action": action, disabled}, escapeText(label));
+
+function description(view: ScenarioView): string {
+  const preset = view.known.presets.find((candidate) => isPreset(view, candidate));
+  return preset?.description ?? "";
+}
+
+function html(view: ScenarioView): string {
+  const {known, state} = view;
+  const {base, date} = state.scenario;
+  const chips = known.presets.map((preset) => element("button", {type: "button", class: "chip", "data-preset": preset.id, "aria-pressed": String(isPreset(view, preset))}, escapeText(preset.title)));
+  const bases: [Base, string][] = [["documented", start.documented], ["before", start.before]];
+  return `<section class="scenario-start" aria-labelledby="start-heading">
+<h2 class="ds-sr-only" id="start-heading">${start.heading}</h2>
+<div class="tool-row"><label><span>${start.base}</span> <select class="ds-input" data-part="base">${bases.map(([value, label]) => element("option", {value, selected: value === base}, label)).join("")}</select></label>
+<label data-part="date-label"><span class="ds-sr-only">${start.date}</span><input class="ds-input" type="date" data-part="date" min="${known.facts.known.firstDate}" max="${known.facts.known.lastDate}" value="${date}" required></label></div>
+<div class="chips" role="group" aria-label="${start.presets}">${chips.join("")}</div>
+<p class="quiet" data-part="description">${escapeText(description(view))}</p>
+<div class="actions">${button("undo", start.undo, !view.canUndo)}${button("redo", start.redo, !view.canRedo)}${button("reset", start.reset)}${button("copy", start.copyLink)}${button("save", start.save)}${button("load", start.load)}${button("keep", start.keep)}
+<input type="file" accept="application/json,.json" data-part="file" class="ds-sr-only" tabindex="-1" aria-hidden="true"></div>
+<div data-part="message" role="status"></div>
+</section>`;
+}
+
+/** A file's name from the scenario's. */
+export function fileName({name}: ScenarioState): string {
+  const safe = name.normalize("NFKC").toLocaleLowerCase("nb").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+  return `akson_scenario${safe === "" ? "" : `_${safe}`}.json`;
+}
+
+async function save({state, facts}: ScenarioView): Promise<void> {
+  const {scenarioFile} = await import("../../model/scenario-file.js");
+  const text = `${JSON.stringify(scenarioFile(state.scenario, facts), null, 2)}\n`;
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], {type: "application/json"}));
+  link.download = fileName(state.scenario);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Files beyond this hold something else, bytes. */
+const largest = 1_000_000;
+
+/** The scenario of a file, or what is wrong with it in the reader's words. */
+async function load(file: File, {known, facts}: ScenarioView): Promise<ScenarioState | string[]> {
+  const [{stateOfFile}, {parseText}] = await Promise.all([import("../../model/scenario-file.js"), import("../../model/scenario/parse-text.js")]);
+  if (file.size > largest) return [start.tooLarge];
+  const parsed = parseText(await file.text());
+  if (parsed.problems.length > 0) return parsed.problems.map(fileProblem);
+  const {state, problems} = stateOfFile(parsed.document, known.defaults.scenario, facts);
+  return state ?? problems.map(fileProblem);
+}
+
+function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => void {
+  const find = <T extends HTMLElement>(part: string) => root.querySelector<T>(`[data-part=${part}]`)!;
+  const base = find<HTMLSelectElement>("base");
+  const date = find<HTMLInputElement>("date");
+  const dateLabel = find("date-label");
+  const file = find<HTMLInputElement>("file");
+  const message = find("message");
+  const say = (text: string) => {
+    message.textContent = text;
+  };
+  base.addEventListener("change", () => {
+    const chosen = base.value === "before" ? "before" : "documented";
+    app.change((state) => withBase({...state, name: ""}, chosen, state.date, app.view.facts));
+  });
+  date.addEventListener("change", () => {
+    if (date.validity.valid && date.value !== "") app.change((state) => withBase({...state, name: ""}, "documented", date.value, app.view.facts));
+  });
+  const actions: Record<string, () => void | Promise<void>> = {
+    undo() {
+      app.undo();
+      app.announce(start.undone);
+    },
+    redo() {
+      app.redo();
+      app.announce(start.redone);
+    },
+    reset() {
+      const {scenario} = app.view.known.defaults;
+      app.change((state) => (state.picks.size > 0 ? {...clearPicks(state), name: ""} : scenario));
+      say(start.isReset);
+    },
+    async copy() {
+      try {
+        await navigator.clipboard.writeText(location.href);
+        say(start.copied);
+      } catch {
+        say(start.notCopied);
+      }
+    },
+    async save() {
+      await save(app.view);
+      say(start.saved);
+    },
+    load: () => file.click(),
+    keep() {
+      app.show({compared: app.view.state.scenario});
+      document.querySelector("#compare-heading")?.scrollIntoView({block: "nearest"});
+    }
+  };
+  root.addEventListener("click", (event) => {
+    const target = event.target as Element;
+    const preset = target.closest<HTMLElement>("[data-preset]")?.dataset.preset;
+    const found = app.view.known.presets.find(({id}) => id === preset);
+    if (found) {
+      app.change((state) => withPreset(state, found, app.view.facts));
+      app.announce(`${found.title}. ${found.description}`);
+    }
+    const action = target.closest<HTMLElement>("[data-action]")?.dataset.action;
+    if (action) void actions[action]();
+  });
+  file.addEventListener("change", async () => {
+    const chosen = file.files?.[0];
+    file.value = "";
+    if (!chosen) return;
+    const result = await load(chosen, app.view);
+    if (Array.isArray(result)) {
+      message.innerHTML = `<div class="ds-alert" data-color="warning"><p><strong>${fileNoticeTitle}.</strong></p><ul>${result.map((problem) => `<li>${escapeText(problem)}</li>`).join("")}</ul></div>`;
+      return;
+    }
+    app.change(() => result);
+    say(start.loaded);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z") return;
+    // In a field the browser's own undo is meant.
+    if ((event.target as Element | null)?.matches?.("input:not([type=range]), textarea")) return;
+    event.preventDefault();
+    void actions[event.shiftKey ? "redo" : "undo"]();
+  });
+  const undoButton = root.querySelector<HTMLButtonElement>("[data-action=undo]")!;
+  const redoButton = root.querySelector<HTMLButtonElement>("[data-action=redo]")!;
+  const chips = [...root.querySelectorAll<HTMLElement>("[data-preset]")];
+  const text = find("description");
+  let shown: ScenarioState | null = null;
+  return (view) => {
+    undoButton.disabled = !view.canUndo;
+    redoButton.disabled = !view.canRedo;
+    const {scenario} = view.state;
+    if (scenario === shown) return;
+    if (shown !== null && message.textContent !== "") message.replaceChildren();
+    shown = scenario;
+    base.value = scenario.base;
+    dateLabel.hidden = scenario.base !== "documented";
+    if (document.activeElement !== date) date.value = scenario.date;
+    for (const chip of chips) {
+      const preset = view.known.presets.find(({id}) => id === chip.dataset.preset)!;
+      chip.setAttribute("aria-pressed", String(isPreset(view, preset)));
+    }
+    const next = description(view);
+    if (text.textContent !== next) text.textContent = next;
+  };
+}
+
+export const startSlot: ScenarioSlot = {html, mount};

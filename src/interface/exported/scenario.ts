@@ -15,6 +15,7 @@ import {crossingWords, distributionWords} from "../../language/scenario-figures.
 import {pickWord, tallySentence} from "../../language/scenario-page.js";
 import {pageEdition} from "../export/page-edition.js";
 import {regionBox} from "../map/zoom.js";
+import {answeredView} from "../scenario/answered-now.js";
 import {crossingFinding, crossingOf, distributionFinding, distributionOf} from "../scenario/figure-slots.js";
 import {legendOf, mapOf} from "../scenario/map-slot.js";
 import type {ScenarioApp} from "../scenario/scenario-app.js";
@@ -38,7 +39,15 @@ function need<T>(found: T | null, what: string): T {
   return found;
 }
 
-export function distributionNow({view}: ScenarioApp): ExportedFigure {
+/**
+ * The page arrives with the answers to its first scenario drawn by the build, and asks for none until something changes: the
+ * same answers are worked out here.
+ */
+const answered = (view: ScenarioView): ScenarioView =>
+  view.answers === null && view.state.scenario === view.known.defaults.scenario ? answeredView(view.known) : view;
+
+export function distributionNow(app: ScenarioApp): ExportedFigure {
+  const view = answered(app.view);
   const {text, data} = need(distributionOf(view), "fordeling");
   return {
     ...common(view),
@@ -60,7 +69,8 @@ export function distributionNow({view}: ScenarioApp): ExportedFigure {
   };
 }
 
-export function crossingNow({view}: ScenarioApp): ExportedFigure {
+export function crossingNow(app: ScenarioApp): ExportedFigure {
+  const view = answered(app.view);
   const {text, data} = need(crossingOf(view), "naar");
   return {
     ...common(view),

@@ -1,4 +1,5 @@
-// All answers at once, in this thread: for the build, which has no worker. Never part of a page's script.
+// All answers at once, in this thread: for the build, which has no worker, and for a download before the page has
+// asked anything. Never part of a page's own script.
 import {answersEngine, parts} from "./answers-service.js";
 import {scenarioView, unanswered, withReply, type Answered, type ScenarioKnown, type ScenarioView} from "./scenario-view.js";
 

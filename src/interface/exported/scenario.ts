@@ -44,7 +44,7 @@ function need<T>(found: T | null, what: string): T {
  * same answers are worked out here.
  */
 const answered = (view: ScenarioView): ScenarioView =>
-  view.answers === null && view.state.scenario === view.known.defaults.scenario ? answeredView(view.known) : view;
+  view.answers === null && view.state.scenario === view.known.defaults.scenario ? answeredView(view.known, null) : view;
 
 export function distributionNow(app: ScenarioApp): ExportedFigure {
   const view = answered(app.view);

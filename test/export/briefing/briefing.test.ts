@@ -145,7 +145,7 @@ test("a scenario that does not hold is refused with every problem and its path",
   writeFileSync(file, scenario({out: ["9999"], probability: {default: 2}}));
   const {status, said} = await run("--date", "2021-01-01", "--scenario", file, "--out", join(place, "bad"));
   expect(status).toBe(2);
-  for (const part of ["no data for that day", "out[0]", "probability.default"]) expect(said).toContain(part);
+  for (const part of ["no data for that day", "out.0", "probability.default"]) expect(said).toContain(part);
   writeFileSync(file, scenario({members: [{id: "a", weight: 1}], out: []}));
   const other = await run("--date", "2020-07-08", "--scenario", file, "--out", join(place, "bad"));
   expect(other.status).toBe(2);

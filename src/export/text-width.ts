@@ -30,7 +30,7 @@ function pieces(word: string, fits: (text: string) => boolean): string[] {
 }
 
 /** Where an address may break: before what separates its parts. */
-const breakable = (word: string): string[] => (/:\/\/|[?&]/.test(word) ? word.split(/(?=[/?&])(?<=[^/])/) : [word]);
+const breakable = (word: string): string[] => (/:\/\/|\?\w+=/.test(word) ? word.split(/(?=[/?&])(?<=[^/])/) : [word]);
 
 /**
  * Text in lines no wider than `width` pixels. Breaks at spaces (a no-break space is none), in addresses between their

@@ -51,6 +51,11 @@ describe("lines", () => {
     expect(wrapText("https://example.org/akson/kart.html?v=1&dato=2020-06-24", 170, 10)).toEqual(["https://example.org/akson/kart.html", "?v=1&dato=2020-06-24"]);
   });
 
+  test("a question mark stays with its word", () => {
+    const text = "Signert intensjonserklæringen om Akson?";
+    for (let width = 150; width < 320; width += 3) expect(wrapText(text, width, 16).at(-1)).not.toBe("?");
+  });
+
   test("too many end in an ellipsis that still fits", () => {
     fc.assert(
       fc.property(letters, fc.integer({min: 1, max: 3}), (text, most) => {

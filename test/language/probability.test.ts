@@ -168,6 +168,7 @@ describe("the words", () => {
     [0.5, "omtrent 1 av 2"],
     [0.33, "omtrent 1 av 3"],
     [0.05, "omtrent 1 av 20"],
+    [0.02, "omtrent 2 av 100"],
     [0.9931, "nesten sikkert"],
     [0.99993, "så godt som sikkert"],
     [0.00007, "så godt som umulig"],

@@ -1,11 +1,11 @@
 // What the one-page brief says: sentences of the site, filled from the view of the day. No layout here.
 import {campaignLead, denominatorText, headline, namesAreMissing, standsOn} from "../../language/coverage.js";
 import {briefWords as words} from "../../language/brief.js";
-import {coverageSource, mapSource} from "../../language/figures.js";
+import {coverageSourceOf, mapSourceOf} from "../../interface/captions.js";
 import {percent} from "../../language/numbers.js";
 import {ruleName} from "../../language/statuses.js";
 import {keyFigures, type KeyFigure} from "../../interface/slots/key-figures.js";
-import {totalPublishers, type View} from "../../interface/view.js";
+import type {View} from "../../interface/view.js";
 import {exportWords} from "../../language/export.js";
 import type {Edition} from "../exported-figure.js";
 
@@ -38,6 +38,6 @@ export function briefContent(view: View, edition: Edition, estimate: Estimate | 
     unknown: [namesAreMissing(official.latest, documented), ...(official.withShare ? [standsOn(official.withShare, state.date)] : [])],
     understanding: [words.knownText, ...(estimate === null ? [words.noEstimate] : []), words.useThreshold(percent(breakEvenShare.value, 0))],
     estimate,
-    sources: [coverageSource(totalPublishers(facts)), mapSource, exportWords.madeWith(edition.version, edition.site)]
+    sources: [coverageSourceOf(view), mapSourceOf(view), exportWords.madeWith(edition.version, edition.site)]
   };
 }

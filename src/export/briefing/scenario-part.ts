@@ -84,6 +84,9 @@ function interval({totalWeight}: ScenarioAnswer, {quantiles}: Law): {low: number
   return {low: quantiles["0.1"] / totalWeight, high: quantiles["0.9"] / totalWeight};
 }
 
+/** Scenario files speak of the municipalities and inhabitants of this year. */
+const scenarioYear = 2020;
+
 function distributionFigure(answer: ScenarioAnswer, law: Law, chances: readonly Chance[], about: {name: string; date: IsoDate; edition: Edition; subtitle: string; finding: string}): ExportedFigure {
   const {low, high} = interval(answer, law);
   const known = chances.flatMap(({threshold, probability}) => (probability ? [{threshold, probability}] : []));
@@ -91,7 +94,7 @@ function distributionFigure(answer: ScenarioAnswer, law: Law, chances: readonly 
     title: distributionWords.title,
     subtitle: about.subtitle,
     alt: distributionAlt(known, law.mean / answer.totalWeight, {low, high}),
-    source: scenarioSource
+    source: scenarioSource(scenarioYear)
   };
   return {
     ...text,

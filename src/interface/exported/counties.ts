@@ -5,10 +5,11 @@ import {documented, documentedBand, quietInk} from "../../charts/palette.js";
 import type {Cell} from "../../export/data-table.js";
 import type {ExportedFigure} from "../../export/exported-figure.js";
 import {countyColumns, coverageLegend, coverageMethod, exportedTitle} from "../../language/export.js";
-import {coverageSource, deadlineLabel} from "../../language/figures.js";
+import {deadlineLabel} from "../../language/figures.js";
 import {share} from "../../model/coverage.js";
 import {countiesAlt, countiesData, countiesFinding, groupsOf} from "../slots/counties.js";
-import {totalPublishers, type View} from "../view.js";
+import {coverageSourceOf} from "../captions.js";
+import type {View} from "../view.js";
 import {common, type Origin} from "./origin.js";
 
 /** As many columns as the page would have. */
@@ -33,7 +34,7 @@ function rows(view: View): Cell[][] {
 export function exportedCounties(view: View, origin: Origin): ExportedFigure {
   const base = common(view, origin, "Andel av innbyggerne i fylkets spurte kommuner; i alt");
   const data = countiesData(view);
-  const text = {title: exportedTitle.counties, subtitle: base.subtitle, alt: countiesAlt(view), source: coverageSource(totalPublishers(view.facts))};
+  const text = {title: exportedTitle.counties, subtitle: base.subtitle, alt: countiesAlt(view), source: coverageSourceOf(view)};
   const panels = data.panels.length;
   return {
     ...base,

@@ -5,11 +5,11 @@ import {documented, documentedBand, official} from "../../charts/palette.js";
 import type {Cell} from "../../export/data-table.js";
 import type {ExportedFigure} from "../../export/exported-figure.js";
 import {coverageColumns, coverageLegend, coverageMethod, exportedFinding, exportedTitle, seriesName} from "../../language/export.js";
-import {coverageSource} from "../../language/figures.js";
 import {share} from "../../model/coverage.js";
 import {officialPopulation} from "../../model/official.js";
 import {coverageAlt, coverageData} from "../slots/coverage.js";
-import {totalPublishers, type View} from "../view.js";
+import {coverageSourceOf} from "../captions.js";
+import type {View} from "../view.js";
 import {common, type Origin} from "./origin.js";
 
 /** Narrower than this, the figure leaves out what only fits a wide one. */
@@ -36,7 +36,7 @@ function rows(view: View, whole: boolean): Cell[][] {
     ...facts.data.milestones
       .filter(({earliest, latest}) => latest >= first && earliest <= last)
       .map((milestone): Cell[] => {
-        const population = officialPopulation(milestone, facts.denominator);
+        const population = officialPopulation(milestone, facts.published.denominator);
         return [
           "official",
           seriesName.official,
@@ -46,8 +46,8 @@ function rows(view: View, whole: boolean): Cell[][] {
           milestone.signedCount,
           population?.low ?? null,
           population?.high ?? null,
-          population ? population.low / facts.denominator : null,
-          population ? population.high / facts.denominator : null,
+          population ? population.low / facts.published.denominator : null,
+          population ? population.high / facts.published.denominator : null,
           milestone.share
         ];
       })
@@ -60,7 +60,7 @@ function rows(view: View, whole: boolean): Cell[][] {
 export function exportedCoverage(view: View, origin: Origin, whole: boolean): ExportedFigure {
   const base = common(view, origin, "Andel av");
   const data = coverageData(view, whole);
-  const text = {title: exportedTitle.coverage, subtitle: base.subtitle, alt: coverageAlt(view), source: coverageSource(totalPublishers(view.facts))};
+  const text = {title: exportedTitle.coverage, subtitle: base.subtitle, alt: coverageAlt(view), source: coverageSourceOf(view)};
   const tick = data.official.some((point) => point.share === null && point.latest >= data.first && point.earliest <= data.last);
   return {
     ...base,

@@ -7,7 +7,7 @@ import type {DataTable} from "../../export/data-table.js";
 import type {ExportedFigure, LegendEntry} from "../../export/exported-figure.js";
 import {legendName} from "../../language/controls.js";
 import {exportedTitle, selectedLegend, statusColumns, partOfMap} from "../../language/export.js";
-import {helseplattformenLabel, mapSource, words} from "../../language/figures.js";
+import {helseplattformenLabel, words} from "../../language/figures.js";
 import {cartogramAlt, cartogramFinding, mapAlt, mapFinding} from "../../language/map.js";
 import {compareNames} from "../../language/names.js";
 import {integer} from "../../language/numbers.js";
@@ -15,6 +15,7 @@ import {statusName} from "../../language/statuses.js";
 import type {Cartogram} from "../../model/cartogram.js";
 import type {MapGeometry} from "../../model/map-geometry.js";
 import {shownOrder} from "../../model/status.js";
+import {mapSourceOf} from "../captions.js";
 import {regionBox} from "../map/zoom.js";
 import {weights} from "../slots/cartogram.js";
 import type {View} from "../view.js";
@@ -67,7 +68,7 @@ export function exportedMap(view: View, origin: Origin, geometry: MapGeometry): 
   const regionName = state.region === null ? null : (facts.data.counties.find(({code}) => code === state.region)?.name ?? words.inset);
   const base = common(view, origin, "Spurt:");
   const subtitle = regionName === null ? base.subtitle : `${base.subtitle} ${partOfMap(regionName)}`;
-  const text = {title: exportedTitle.map, subtitle, alt: mapAlt(view), source: mapSource};
+  const text = {title: exportedTitle.map, subtitle, alt: mapAlt(view), source: mapSourceOf(view)};
   const {width, height} = geometry;
   return {
     ...base,
@@ -89,7 +90,7 @@ export function exportedMap(view: View, origin: Origin, geometry: MapGeometry): 
 export function exportedCartogram(view: View, origin: Origin, cartogram: Cartogram): ExportedFigure {
   const {width, height} = cartogram;
   const base = common(view, origin, "Spurt:");
-  const text = {title: exportedTitle.cartogram, subtitle: base.subtitle, alt: cartogramAlt(view.state.date, weights(view)), source: mapSource};
+  const text = {title: exportedTitle.cartogram, subtitle: base.subtitle, alt: cartogramAlt(view.state.date, weights(view)), source: mapSourceOf(view)};
   return {
     ...base,
     ...text,

@@ -1,8 +1,7 @@
 // What every exported figure of the statuses says in the same way: day, denominator, address, version.
 import type {Edition, ExportedFigure} from "../../export/exported-figure.js";
 import {denominatorText} from "../../language/coverage.js";
-import {onDate} from "../../language/figures.js";
-import {ruleName} from "../../language/statuses.js";
+import {subtitleOf} from "../captions.js";
 import {writeState} from "../page-state.js";
 import type {View} from "../view.js";
 
@@ -15,9 +14,10 @@ export interface Origin extends Edition {
 type Common = Pick<ExportedFigure, "subtitle" | "date" | "scenario" | "link" | "version">;
 
 /** @param what what is a part of the denominator: "Andel av" */
-export function common({facts, state}: View, {site, page, version}: Origin, what: string): Common {
+export function common(view: View, {site, page, version}: Origin, what: string): Common {
+  const {facts, state} = view;
   return {
-    subtitle: `${onDate(state.date, ruleName[state.rule])} ${what} ${denominatorText(facts.data, facts.denominator)}.`,
+    subtitle: `${subtitleOf(view)} ${what} ${denominatorText(facts.data, facts.denominator)}.`,
     date: state.date,
     scenario: null,
     // An address that is not whole leads nowhere from a memo.

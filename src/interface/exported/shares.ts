@@ -5,10 +5,10 @@ import {shareBar, shareBarHeight} from "../../charts/share-bar.js";
 import type {Cell} from "../../export/data-table.js";
 import type {ExportedFigure} from "../../export/exported-figure.js";
 import {exportedTitle, seriesName, shareColumns, shareLegend} from "../../language/export.js";
-import {coverageSource} from "../../language/figures.js";
 import {share} from "../../model/coverage.js";
 import {barData, sharesFinding} from "../slots/shares.js";
-import {totalPublishers, type View} from "../view.js";
+import {coverageSourceOf} from "../captions.js";
+import type {View} from "../view.js";
 import {common, type Origin} from "./origin.js";
 
 function rows({documented, official, officialPopulation, facts}: View): Cell[][] {
@@ -17,7 +17,7 @@ function rows({documented, official, officialPopulation, facts}: View): Cell[][]
   return [
     ["documented", seriesName.documented, minimum.count, maximum.count, minimum.population, maximum.population, share(minimum), share(maximum)],
     ...(total && officialPopulation
-      ? [["official", seriesName.official, total.signedCount, total.signedCount, officialPopulation.low, officialPopulation.high, officialPopulation.low / facts.denominator, officialPopulation.high / facts.denominator]]
+      ? [["official", seriesName.official, total.signedCount, total.signedCount, officialPopulation.low, officialPopulation.high, officialPopulation.low / facts.published.denominator, officialPopulation.high / facts.published.denominator]]
       : []),
     ["invited", seriesName.invited, facts.invitedCount, facts.invitedCount, facts.denominator, facts.denominator, 1, 1]
   ];
@@ -26,7 +26,7 @@ function rows({documented, official, officialPopulation, facts}: View): Cell[][]
 export function exportedShares(view: View, origin: Origin): ExportedFigure {
   const base = common(view, origin, "Andel av");
   const data = barData(view);
-  const text = {title: exportedTitle.shares, subtitle: base.subtitle, alt: sharesFinding(view), source: coverageSource(totalPublishers(view.facts))};
+  const text = {title: exportedTitle.shares, subtitle: base.subtitle, alt: sharesFinding(view), source: coverageSourceOf(view)};
   // The bar grows with the room, but stays a bar.
   const thickness = (height: number) => Math.min(Math.max(height - shareBarHeight(0), 30), 96);
   return {

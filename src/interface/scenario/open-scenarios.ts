@@ -1,9 +1,13 @@
 // Opens the page of scenarios: its data, its address, its history, and the engine in a thread of its own.
+import {escapeText} from "../../charts/svg.js";
+import {isOther} from "../../language/base-year.js";
 import type {Question} from "../../model/scenario/answer-sheet.js";
-import {decodeScenarios, type ScenariosData} from "../../model/scenario-presets.js";
+import {decodeScenarios, withoutStaleName, type ScenariosData} from "../../model/scenario-presets.js";
 import type {ScenarioState} from "../../model/scenario-state.js";
 import {canRedo, canUndo, change, redo, settle, undo, undoable, type Undoable} from "../../model/undo.js";
+import {scenarioYearNotice} from "../../language/scenario-page.js";
 import {live, turn, type LifeCore} from "../live-page.js";
+import {noticeHtml, yearNoticePlace} from "../notices.js";
 import {assetsFor, carryState, geometryOf, openData, type JsonFile, type PageFiles} from "../open-page.js";
 import type {Slots} from "../slot.js";
 import {factsOf} from "../view.js";
@@ -40,12 +44,14 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   let asked: Answered | null = null;
+  let untouched: Question | null = null;
   const take = (reply: AnswersReply): void => {
     if (asked === null) return;
     asked = withReply(asked, reply);
     const answers = asked;
     if (reply.part === "done" && reply.want === "quick") resting = setTimeout(() => startSlow(answers), rest.slow);
-    else core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
+    // The page came with these answers drawn: they are taken over when they are whole, not part by part.
+    else if (answers.question !== untouched || answers.done || answers.error !== null) core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
     if (answers.done) resting = setTimeout(() => void certify(answers), rest.certificate);
   };
   const ask = answering(known.members, "quick", take);
@@ -85,6 +91,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     return scenarioView(known, state, before, {undo: canUndo(history), redo: canRedo(history)});
   };
   let carrying: ReturnType<typeof setTimeout> | undefined;
+  const writeYearNotice = yearNoticePlace();
   await live<ScenarioPage, ScenarioView, ScenarioApp>({
     slots,
     defaults: known.defaults,
@@ -106,8 +113,9 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
         announce: stage.announce,
         change(make, moving = null) {
           const {state} = stage.view;
-          const scenario = make(state.scenario);
-          if (scenario === state.scenario) return;
+          const made = make(state.scenario);
+          if (made === state.scenario) return;
+          const scenario = withoutStaleName(made, known.presets, stage.view.facts);
           // The first step of a movement is a place to come back to, in the browser's history too.
           const how = moving !== null && moving === history.gesture ? "drag" : "choice";
           gesture = moving;
@@ -132,7 +140,10 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
       answerOther(view);
       clearTimeout(carrying);
       carrying = setTimeout(() => carryState(view.state.page, known.facts.defaults), 150);
+      const years = {chosen: view.state.page.baseYear, published: known.facts.published.year};
+      writeYearNotice(isOther(years) ? noticeHtml("info", escapeText(scenarioYearNotice(years))) : "");
     }
   });
+  if (core!.view.state.scenario === known.defaults.scenario && core!.view.answers === null) untouched = core!.view.question;
   answer(core!.view);
 }

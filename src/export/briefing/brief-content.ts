@@ -1,7 +1,7 @@
 // What the one-page brief says: sentences of the site, filled from the view of the day. No layout here.
 import {campaignLead, denominatorText, headline, namesAreMissing, standsOn} from "../../language/coverage.js";
 import {briefWords as words} from "../../language/brief.js";
-import {coverageSourceOf, mapSourceOf} from "../../interface/captions.js";
+import {coverageSourceOf, mapSourceOf, yearsOf} from "../../interface/captions.js";
 import {percent} from "../../language/numbers.js";
 import {ruleName} from "../../language/statuses.js";
 import {keyFigures, type KeyFigure} from "../../interface/slots/key-figures.js";
@@ -35,7 +35,7 @@ export function briefContent(view: View, edition: Edition, estimate: Estimate | 
     subtitle: `${words.asOf(state.date, ruleName[state.rule])} Andeler av ${denominatorText(facts.data, facts.denominator)}.`,
     lead: `${campaignLead(letter.value, deadline.value, targetShare.value)} ${words.binding}`,
     keyFigures: keyFigures(view),
-    unknown: [namesAreMissing(official.latest, documented), ...(official.withShare ? [standsOn(official.withShare, state.date)] : [])],
+    unknown: [namesAreMissing(official.latest, documented, yearsOf(facts)), ...(official.withShare ? [standsOn(official.withShare, state.date)] : [])],
     understanding: [words.knownText, ...(estimate === null ? [words.noEstimate] : []), words.useThreshold(percent(breakEvenShare.value, 0))],
     estimate,
     sources: [coverageSourceOf(view), mapSourceOf(view), exportWords.madeWith(edition.version, edition.site)]

@@ -97,3 +97,20 @@ export const countyColumns: readonly DataColumn[] = [
   integer("population_invited", "Innbyggere i spurte kommuner"),
   ...bounds
 ];
+
+export const scenarioTitle = (heading: string): string => `Akson, scenario: ${heading}`;
+
+/** The reader's own assumptions, by the name given to them. */
+export const scenarioMethod = (name: string): string =>
+  `Beregnet eksakt av antakelsene i scenarioet${name === "" ? "" : ` «${name}»`}, som leseren har valgt. Se Metode. Ikke en prognose.`;
+
+export const distributionColumns: readonly DataColumn[] = [part("share_from", "Andel fra"), part("share_to", "Andel til"), part("probability", "Sannsynlighet")];
+export const crossingColumns: readonly DataColumn[] = [text("quota", "Grense"), date("date", "Ved starten av"), part("probability", "Sannsynlighet")];
+export const scenarioColumns: readonly DataColumn[] = [
+  text("municipality_code", "Kommunenummer"),
+  text("municipality", "Kommune"),
+  text("county", "Fylke"),
+  integer("population", "Innbyggere"),
+  text("pick_code", "Valgkode"),
+  text("pick", "Valg")
+];

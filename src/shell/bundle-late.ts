@@ -1,7 +1,7 @@
 // What pages load only when the reader downloads a figure is bundled apart from them, once for all pages. Otherwise esbuild
 // would cut every page's script into the parts it shares with that code: more requests and 2 kB more in each first view.
 import {build, type BuildOptions, type Plugin} from "esbuild";
-import {readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
 
 /** Built modules by their path, and the name of their bundle in `dist/_app`. */
@@ -15,6 +15,8 @@ const lazyImport = /\bimport\(("(?:[^"\\]|\\.)+")\)/g;
 function lateEntries(dist: string): string[] {
   const found = new Set<string>();
   const folder = join(dist, "_import");
+  // A site without modules of its own has none.
+  if (!existsSync(folder)) return [];
   for (const entry of readdirSync(folder, {recursive: true, withFileTypes: true})) {
     const file = join(entry.parentPath, entry.name);
     if (!entry.isFile() || !file.endsWith(".js") || late.test(file)) continue;

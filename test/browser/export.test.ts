@@ -17,6 +17,7 @@ import {viewOf} from "../../src/interface/view.js";
 import {readBuilt} from "../../src/shell/built-state.js";
 import {projectFolder} from "../../src/shell/install.js";
 import {editionOf, readSiteFacts} from "../../src/shell/site-facts.js";
+import {expectSoundExport, textsOf, textsOutside} from "../export/sound-export.js";
 import {smallTargets, stickingOut, violationsOf} from "./accessibility.js";
 import {dist, focused, Site, tabTo, type OpenedPage} from "./site.js";
 
@@ -96,6 +97,24 @@ describe("what is saved is what the command line makes", () => {
     expect(svg).toContain("Utsnitt: Agder.");
     const csv = strFromU8((await save(page, () => menu.getByRole("button", {name: /programmer/}).click())).bytes).trim().split("\r\n");
     expect(csv).toHaveLength(1 + builtView.facts.data.municipalities.filter(({county}) => county.code === "42").length);
+    await soundly(opened);
+  });
+});
+
+describe("the page of scenarios", () => {
+  test.each(["map", "distribution", "crossing"])("%s can be saved: it stands alone and says that it rests on assumptions", async (slot) => {
+    const opened = await site.open("scenarier.html");
+    const {page} = opened;
+    await page.locator("[data-slot=crossing] svg").first().waitFor({state: "attached"});
+    const menu = await openMenu(page, slot);
+    const {name, bytes} = await save(page, () => menu.getByRole("button", {name: /SVG/}).click());
+    expect(name).toMatch(/^akson_(?:scenariokart|fordeling|naar)_\d{4}-\d\d-\d\d(?:_[a-z0-9-]+)?\.svg$/);
+    const svg = strFromU8(bytes);
+    expectSoundExport(svg, name.replace(/\.svg$/, "-"));
+    expect(textsOutside(svg)).toEqual([]);
+    expect(textsOf(svg).join(" ")).toContain("Ikke en prognose");
+    const csv = strFromU8((await save(page, () => menu.getByRole("button", {name: /programmer/}).click())).bytes);
+    expect(csv.split("\r\n").length).toBeGreaterThan(10);
     await soundly(opened);
   });
 });

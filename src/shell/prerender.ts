@@ -5,6 +5,7 @@ import {loaderOutput, readBuilt} from "./built-state.js";
 import {answeredView} from "../interface/scenario/answered-now.js";
 import {scenarioKnown} from "../interface/scenario/scenario-view.js";
 import {decodeScenarios, type ScenariosData} from "../model/scenario-presets.js";
+import type {PreparedBounds} from "../model/scenario/tail-bound.js";
 import {slots as basis} from "../interface/pages/basis.js";
 import {slots as development} from "../interface/pages/development.js";
 import {slots as map} from "../interface/pages/map.js";
@@ -32,7 +33,7 @@ const once = <T>(make: () => T): (() => T) => {
 /** Draws into any page of a built folder; data are read once. */
 export function prerenderer(dist: string): (html: string, file: string) => string {
   const built = once(() => readBuilt(dist));
-  const scenarioView = once(() => answeredView(scenarioKnown(built().view.facts, decodeScenarios(loaderOutput(dist, "scenarios") as ScenariosData))));
+  const scenarioView = once(() => answeredView(scenarioKnown(built().view.facts, decodeScenarios(loaderOutput(dist, "scenarios") as ScenariosData)), loaderOutput(dist, "engine-bounds") as PreparedBounds));
   /** Inner HTML of a place; undefined when the page has no such slot. */
   const drawing = (file: string, name: string): string | undefined =>
     file === "scenarier.html" ? scenarios[name]?.html(scenarioView(), built().assets) : slotsOfPage[file]?.[name]?.html(built().view, built().assets);

@@ -26,6 +26,7 @@ export const briefWords = {
   tablePeople: "CSV for regneark",
   tableMachines: "CSV for programmer",
   indexTitle: (date: IsoDate): string => `Akson: figurer og tall for ${longDate(date)}`,
+  scenario: (name: string, subtitle: string): string => `Scenario: «${name}». ${subtitle}`,
   estimateMethod: "Sannsynlighetene er regnet ut eksakt av antakelsene i scenariofilen, ikke av hva kommunene faktisk gjorde. Se Metode.",
   byDeadline: (goal: string, deadline: string, figure: string): string => `Med det antatte tempoet er sannsynligheten for ${goal} før ${deadline} ${figure}.`,
   expected: (mean: string, low: string, high: string): string =>

@@ -42,9 +42,9 @@ async function bundle(dist: string): Promise<{script: string; style: string}> {
 }
 
 /** The whole page of one figure. Links are relative to `innebygd/`. */
-function pageHtml(name: FigureName, state: BuiltState, edition: Edition, files: Readonly<Record<"script" | "style" | "dashboard" | "map" | "cartogram", string>>): string {
+function pageHtml(name: FigureName, state: BuiltState, edition: Edition, files: Readonly<Record<"script" | "style" | "dashboard" | "map" | "cartogram" | "populations", string>>): string {
   const figure = exportedFigure(name, state.view, state.assets, edition);
-  const data = Object.entries({figure: name, version: edition.version, dashboard: `../${files.dashboard}`, map: `../${files.map}`, cartogram: `../${files.cartogram}`});
+  const data = Object.entries({figure: name, version: edition.version, year: String(state.view.facts.data.baseYear), dashboard: `../${files.dashboard}`, populations: `../${files.populations}`, map: `../${files.map}`, cartogram: `../${files.cartogram}`});
   const attributes = data.map(([key, value]) => ` data-${key}="${escapeText(value)}"`).join("");
   return `<!DOCTYPE html>
 <html lang="nb"${attributes}>
@@ -67,8 +67,8 @@ ${embedHtml(figure, `../${pageOfFigure[name]}`)}
 
 /** Write the embedded pages into a finished folder. @throws when a loader's output is missing */
 export async function writeEmbedPages(dist: string, state: BuiltState, edition: Edition): Promise<void> {
-  const [dashboard, map, cartogram] = ["dashboard", "map", "cartogram"].map((name) => loaderFile(dist, name));
-  const files = {...(await bundle(dist)), dashboard, map, cartogram};
+  const [dashboard, map, cartogram, populations] = ["dashboard", "map", "cartogram", "populations"].map((name) => loaderFile(dist, name));
+  const files = {...(await bundle(dist)), dashboard, map, cartogram, populations};
   mkdirSync(join(dist, "innebygd"), {recursive: true});
   for (const name of figureNames) writeFileSync(join(dist, "innebygd", `${name}.html`), pageHtml(name, state, edition, files));
 }

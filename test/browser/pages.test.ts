@@ -72,7 +72,7 @@ describe.each(pages)("%s", (file) => {
       const name = (element: Element) => `${element.tagName.toLowerCase()} ${element.textContent.trim().slice(0, 40)}`;
       const style = (element: Element, pseudo?: string) => getComputedStyle(element, pseudo);
       return {
-        controls: all("nav, button:not(thead button), input, select, ds-tab, .map-tooltip").map(name),
+        controls: all("nav, button:not(thead button, [aria-pressed=true]), input, select, ds-tab, .map-tooltip").map(name),
         // Some tables of many rows are in a section that is called a figure; those may break between rows.
         split: all("figure.figure, .key-figures, tr").filter((element) => style(element).breakInside !== "avoid").map(name),
         tooTall: all("figure.figure").filter((element) => element.getBoundingClientRect().height > sheet).map(name),

@@ -5,6 +5,7 @@ import {parse} from "csv-parse/sync";
 import {parseXml, XmlElement} from "@rgrove/parse-xml";
 import {beforeAll, expect, test} from "vitest";
 import {dataFolder} from "../../loaders/data.js";
+import {makeBriefing} from "../../src/export/briefing/make.js";
 import {readBriefingData} from "../../src/export/briefing/read-state.js";
 import {figureNames, tableNames} from "../../src/interface/exported/names.js";
 import {viewOf} from "../../src/interface/view.js";
@@ -27,6 +28,17 @@ test("the site holds exactly the bytes that the functions give from the data fol
   const different = [...files].filter(([address, bytes]) => !existsSync(join(dist, address)) || !read(address).equals(bytes)).map(([address]) => address);
   expect(different).toEqual([]);
   expect(readdirSync(join(dist, "figur")).filter((name) => !files.has(`figur/${name}`))).toEqual([]);
+});
+
+test("the command line makes the same figures and tables as the site holds", async () => {
+  const data = readBriefingData(dataFolder());
+  const {date} = data.facts.defaults;
+  const made = await makeBriefing(data, {date, scenario: null, figures: figureNames, formats: new Set(["svg", "csv"]), out: ""}, editionOf(readSiteFacts(projectFolder)));
+  for (const name of figureNames) {
+    expect(read(`figur/${name}.svg`).equals(made.get(`akson_${name}_${date}.svg`)!), name).toBe(true);
+    expect(read(`data/${name}.csv`).equals(made.get(`akson_${name}-maskin_${date}.csv`)!), name).toBe(true);
+    expect(read(`data/${name}-regneark.csv`).equals(made.get(`akson_${name}_${date}.csv`)!), name).toBe(true);
+  }
 });
 
 test("every figure is there under its name, as SVG that is well-formed and as PNG of twice its size", () => {

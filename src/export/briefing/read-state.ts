@@ -10,8 +10,9 @@ import {decodeDashboard} from "../../model/dashboard-data.js";
 import {decodeMap} from "../../model/map-geometry.js";
 
 export interface BriefingData {
-  facts: Facts;
-  assets: Assets;
+  readonly facts: Facts;
+  /** Made when first asked for: a refusal need not wait for the geometry. */
+  readonly assets: Assets;
 }
 
 /**
@@ -24,12 +25,16 @@ export function readBriefingData(folder: string): BriefingData {
   const notInvited = new Set(data.municipalities.filter(({invited}) => !invited).map(({code}) => code));
   const inhabitants = new Map(dashboard.municipalities.map(({code, population}) => [code, population]));
   const wire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+  let assets: Assets | null = null;
   return {
     facts: factsOf(decodeDashboard(wire(encodeDashboard(dashboard)))),
-    assets: {
-      ...noAssets,
-      map: decodeMap(wire(mapData(data.boundaries, notInvited))),
-      cartogram: decodeCartogram(wire(encodeCartogram(cartogram(decodeMap(mapData(data.boundaries, new Set())), inhabitants))))
+    get assets() {
+      assets ??= {
+        ...noAssets,
+        map: decodeMap(wire(mapData(data.boundaries, notInvited))),
+        cartogram: decodeCartogram(wire(encodeCartogram(cartogram(decodeMap(mapData(data.boundaries, new Set())), inhabitants))))
+      };
+      return assets;
     }
   };
 }

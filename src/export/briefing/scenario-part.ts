@@ -138,17 +138,18 @@ export function scenarioPart(facts: Facts, {name, scenario}: {name: string; scen
   const law = answer.distribution ?? null;
   const sentences = chances.map(({threshold, probability}) => probabilitySentence(probability, quotaGoal(threshold)));
   const {timing} = scenario;
-  for (const {weightNeeded, crossing} of timing ? answer.quotas : []) {
-    if (!crossing) continue;
-    const {value, errorBound} = crossing.byDeadline;
-    const goal = quotaGoal(thresholdOf({facts, weight: weightNeeded, total: answer.totalWeight}));
-    sentences.push(briefWords.byDeadline(goal, longDate(timing!.deadline), probabilityFigure({value, errorBound: Math.max(errorBound, 1e-15), method: "exact-dp"})));
+  // The deadline belongs to the target of signatures.
+  const target = answer.quotas.find(({weightNeeded}) => weightNeeded === facts.quota) ?? answer.quotas[0];
+  if (timing && target?.crossing) {
+    const {value, errorBound} = target.crossing.byDeadline;
+    const goal = quotaGoal(thresholdOf({facts, weight: target.weightNeeded, total: answer.totalWeight}));
+    sentences.push(briefWords.byDeadline(goal, longDate(timing.deadline), probabilityFigure({value, errorBound: Math.max(errorBound, 1e-15), method: "exact-dp"})));
   }
   const middle = law && interval(answer, law);
   const finding = law && middle ? briefWords.expected(percent(law.mean / answer.totalWeight, 1), percent(middle.low, 1), percent(middle.high, 1)) : "";
   const subtitle = scenarioSubtitle(answer.totalWeight, answer.undecided);
   return {
     estimate: {name, sentences: [...sentences, ...(finding === "" ? [] : [finding]), subtitle]},
-    figures: law === null ? [] : [distributionFigure(answer, law, chances, {name, date, edition, subtitle, finding})]
+    figures: law === null ? [] : [distributionFigure(answer, law, chances, {name, date, edition, subtitle: briefWords.scenario(name, subtitle), finding})]
   };
 }

@@ -66,11 +66,13 @@ function events({facts, state}: View): Cell[][] {
 /** One row an official total with a share. */
 function pace({facts, state}: View): Cell[][] {
   const deadline = facts.data.campaign.deadline.value;
+  // The totals are published on one year's inhabitants, whatever year the reader has chosen.
+  const {denominator, quota} = facts.published;
   return facts.data.milestones.flatMap((milestone): Cell[][] => {
-    const population = officialPopulation(milestone, facts.denominator);
+    const population = officialPopulation(milestone, denominator);
     if (population === null || milestone.latest > state.date) return [];
-    const missing = missingTo(facts.quota, population);
-    const needed = paceNeeded(milestone.latest, deadline, facts.quota, population);
+    const missing = missingTo(quota, population);
+    const needed = paceNeeded(milestone.latest, deadline, quota, population);
     return [
       [
         milestone.latest,

@@ -1,16 +1,20 @@
 // The command whole, on the real data: same bytes twice, clear refusals, harmless with hostile names.
-import {mkdtempSync, readdirSync, readFileSync, rmSync, existsSync} from "node:fs";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {dataFolder} from "../../../loaders/data.js";
+import {readMunicipalities2020} from "../../../loaders/scenario/municipalities-2020.js";
 import {runBriefing} from "../../../src/export/briefing/command.js";
 import {makeBriefing} from "../../../src/export/briefing/make.js";
 import {readBriefingData, type BriefingData} from "../../../src/export/briefing/read-state.js";
 import {withoutApostrophe} from "../../../src/export/csv.js";
 import {factsOf} from "../../../src/interface/view.js";
 import {printedShare} from "../../../src/language/numbers.js";
+import {probabilitySentence} from "../../../src/language/probability.js";
+import {readScenario} from "../../../src/model/scenario/file-in.js";
+import {answerScenario} from "../../../src/model/scenario/file-out.js";
 
 let place: string;
 let data: BriefingData;
@@ -111,3 +115,40 @@ test("the brief is one tagged page on any day", async () => {
     expect(Buffer.from(pdf ?? []).toString("latin1")).toMatch(/\/Marked true/);
   }
 }, 120_000);
+
+const scenario = (change: Record<string, unknown> = {}) =>
+  JSON.stringify({version: 1, name: `Uten Oslo <script>\u202E${"å".repeat(300)}`, members: "municipalities-2020", out: ["0301"], probability: {default: 0.6}, ...change});
+
+test("a scenario joins as an estimate: its probability, its figure, its name in the files", async () => {
+  const file = join(place, "scenario.json");
+  writeFileSync(file, scenario());
+  const out = join(place, "scenario");
+  const {status, said} = await run("--date", "2020-07-08", "--scenario", file, "--figures", "andel", "--format", "svg,csv,pdf", "--out", out);
+  expect(said).toContain("index.html");
+  expect(status).toBe(0);
+  const names = readdirSync(out);
+  const figure = names.find((name) => /^akson_fordeling_2020-07-08_uten-oslo/.test(name) && name.endsWith(".svg"))!;
+  const answer = answerScenario(readScenario(JSON.parse(scenario()), readMunicipalities2020).scenario!);
+  const sentence = probabilitySentence(answer.quotas[0].probability!, "mer enn halvparten av innbyggerne");
+  const html = readFileSync(join(out, "index.html"), "utf8");
+  expect(html).toContain(sentence);
+  expect(html).toContain("Beregnet: Uten Oslo &lt;script&gt;");
+  expect(html).not.toMatch(/<script|\u202E/);
+  expect(readFileSync(join(out, figure), "utf8")).toContain("Uten Oslo &lt;script&gt;");
+  expect(pagesIn(readFileSync(join(out, names.find((name) => name.endsWith(".pdf"))!)))).toBe(1);
+  const rows = parse(readFileSync(join(out, names.find((name) => name.startsWith("akson_fordeling-maskin"))!), "utf8"), {columns: true}) as {probability: string}[];
+  expect(rows.reduce((sum, {probability}) => sum + Number(probability), 0)).toBeCloseTo(1, 9);
+}, 120_000);
+
+test("a scenario that does not hold is refused with every problem and its path", async () => {
+  const file = join(place, "bad.json");
+  writeFileSync(file, scenario({out: ["9999"], probability: {default: 2}}));
+  const {status, said} = await run("--date", "2021-01-01", "--scenario", file, "--out", join(place, "bad"));
+  expect(status).toBe(2);
+  for (const part of ["no data for that day", "out.0", "probability.default"]) expect(said).toContain(part);
+  writeFileSync(file, scenario({members: [{id: "a", weight: 1}], out: []}));
+  const other = await run("--date", "2020-07-08", "--scenario", file, "--out", join(place, "bad"));
+  expect(other.status).toBe(2);
+  expect(other.said).toContain("municipalities-2020");
+  expect(existsSync(join(place, "bad"))).toBe(false);
+});

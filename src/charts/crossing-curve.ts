@@ -4,7 +4,7 @@
 // `byDeadline.value` is `cumulativeOn(deadline)`. A day stands for its start: what is signed on it comes after.
 import {dayAndMonth} from "../language/dates.js";
 import {percent} from "../language/numbers.js";
-import {clampDate} from "../model/calendar.js";
+import {addDays, clampDate, daysBetween} from "../model/calendar.js";
 import type {IsoDate} from "../model/types.js";
 import {gridLine, ground, ink, quietInk, quotaColours} from "./palette.js";
 import {days, linear} from "./scale.js";
@@ -54,6 +54,15 @@ export function spread(wanted: readonly number[], gap: number, low: number, high
   return placed;
 }
 
+/** Days evenly from first to last, both included: as many as have room for their names, six at most. */
+export function dayMarks(first: IsoDate, last: IsoDate, room: number): IsoDate[] {
+  const length = daysBetween(first, last);
+  // The outer names stand inside the ends, so they take one name's room more.
+  const steps = Math.max(1, Math.min(5, Math.floor(room) - 1));
+  const days = Array.from({length: steps + 1}, (_, k) => addDays(first, Math.round((k * length) / steps)));
+  return [...new Set(days)];
+}
+
 function probabilityAt(curve: CrossingCurve, day: IsoDate): number {
   const known = curve.days.findLast(([date]) => date <= day);
   return known ? known[1] : 0;
@@ -76,10 +85,7 @@ export function crossingCurve(data: CrossingCurveData, options: CrossingCurveOpt
       element("line", {x1: left, x2: right, y1: y(value), y2: y(value), stroke: value === 0 ? quietInk : gridLine}) +
       textElement({x: left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
   );
-  const shown = [...new Set(dates)];
-  const wanted = compact ? 3 : 6;
-  const marks = first === last ? [first] : Array.from({length: wanted}, (_, k) => shown[Math.round((k * (shown.length - 1)) / (wanted - 1))]);
-  const axis = [...new Set(marks)].map(
+  const axis = dayMarks(first, last, (right - left) / (textWidth("30. september", size) + 12)).map(
     (day, index, all) =>
       element("line", {x1: x(day), x2: x(day), y1: bottom, y2: bottom + 5, stroke: quietInk}) +
       textElement({x: x(day), y: bottom + 19, "text-anchor": index === 0 ? "start" : index === all.length - 1 ? "end" : "middle", fill: quietInk}, dayAndMonth(day))

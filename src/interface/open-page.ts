@@ -1,5 +1,6 @@
 // Opens a page of statuses in the browser: its data, its address, what its slots may do.
 import {decodeDashboard, type DashboardData, type DashboardWire} from "../model/dashboard-data.js";
+import type {BackTest} from "../model/back-test.js";
 import type {BasisData} from "../model/basis-data.js";
 import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
 import {decodeLayer, decodeMap, type LayerWire, type MapGeometry, type MapLayer, type MapWire} from "../model/map-geometry.js";
@@ -25,6 +26,7 @@ export interface PageFiles {
   mapDetail?: JsonFile;
   cartogram?: JsonFile;
   basis?: JsonFile;
+  backTest?: JsonFile;
 }
 
 /** In the preview nothing is drawn yet: fetch what a slot needs for that. */
@@ -36,6 +38,7 @@ export async function assetsFor(needs: keyof Assets, files: PageFiles, map: () =
   if (needs === "map") return {...noAssets, map: await map()};
   if (needs === "cartogram") return {...noAssets, cartogram: decodeCartogram((await read(files.cartogram)) as CartogramWire)};
   if (needs === "basis") return {...noAssets, basis: (await read(files.basis)) as BasisData};
+  if (needs === "backTest") return {...noAssets, backTest: (await read(files.backTest)) as BackTest};
   return noAssets;
 }
 

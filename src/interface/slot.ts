@@ -1,5 +1,6 @@
 // A slot is a place on a page that shows the state: an element with `data-slot="name"`. Its HTML is text from a pure
 // function, so the build can write it into the page and the browser can write it again.
+import type {BackTest} from "../model/back-test.js";
 import type {BasisData} from "../model/basis-data.js";
 import type {Cartogram} from "../model/cartogram.js";
 import type {MapGeometry, MapLayer} from "../model/map-geometry.js";
@@ -11,9 +12,10 @@ export interface Assets {
   map: MapGeometry | null;
   cartogram: Cartogram | null;
   basis: BasisData | null;
+  backTest: BackTest | null;
 }
 
-export const noAssets: Assets = {map: null, cartogram: null, basis: null};
+export const noAssets: Assets = {map: null, cartogram: null, basis: null, backTest: null};
 
 /** What a mounted slot may do on any page: see the view of the moment, and speak. */
 export interface Stage<V> {

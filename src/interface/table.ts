@@ -6,6 +6,8 @@ export interface Table {
   columns: readonly {label: string; numeric?: boolean}[];
   /** Plain text cells; the first one names the row. */
   rows: readonly (readonly string[])[];
+  /** On a phone a row becomes a card, each cell with its column's label: for many columns. */
+  stack?: boolean;
 }
 
 /**
@@ -29,14 +31,14 @@ export function updateTable(place: Element, table: Table): void {
 }
 
 /** The table with caption, column heads and row heads; it scrolls by itself when it is wider than the page. */
-export function tableHtml({caption, columns, rows}: Table): string {
+export function tableHtml({caption, columns, rows, stack = false}: Table): string {
   const numeric = (index: number) => (columns[index].numeric ? ' class="numeric"' : "");
   const head = columns.map(({label}, index) => `<th scope="col"${numeric(index)}>${escapeText(label)}</th>`).join("");
   const body = rows.map((row) => {
     const cells = row.map((cell, index) =>
-      index === 0 ? `<th scope="row">${escapeText(cell)}</th>` : `<td${numeric(index)}>${escapeText(cell)}</td>`
+      index === 0 ? `<th scope="row">${escapeText(cell)}</th>` : `<td${numeric(index)}${stack ? ` data-label="${escapeText(columns[index].label)}"` : ""}>${escapeText(cell)}</td>`
     );
     return `<tr>${cells.join("")}</tr>`;
   });
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeText(caption)}"><table class="ds-table" data-border="true"><caption>${escapeText(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeText(caption)}"><table class="ds-table${stack ? " stack" : ""}" data-border="true"><caption>${escapeText(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }

@@ -26,7 +26,7 @@ const partName: Readonly<Record<string, string>> = {
   storrelse: "Sannsynlighetene etter størrelse",
   egne: "Sannsynlighetene for enkeltkommuner",
   samvar: "Samvariasjonen",
-  kvote: "Kvotene",
+  kvote: "Grensene",
   frist: "Fristen",
   takt: "Antakelsen om når kommunene signerer"
 };
@@ -43,8 +43,9 @@ export function linkProblem({key, value, fault}: LinkProblem): string {
     case "check":
       return "Lenken er endret eller avkortet underveis. Se over at valgene er dem du ventet.";
     default: {
-      const name = partName[key.replace(/^.*[^a-z]/, "")] ?? `«${key}»`;
-      return `${name}: «${cut(value)}» ${explanation[fault]}.`;
+      const part = key.replace(/^.*[^a-z]/, "");
+      const whose = part === key ? "" : " i det andre scenarioet";
+      return `${partName[part] ?? `«${key}»`}${whose}: «${cut(value)}» ${explanation[fault]}.`;
     }
   }
 }

@@ -14,6 +14,7 @@ export const start = {
   before: "før kampanjen: ingen er bestemt",
   documented: "det som er dokumentert på dato",
   date: "Dato for det dokumenterte",
+  name: "Navn",
   undo: "Angre",
   redo: "Gjør om",
   reset: "Nullstill",
@@ -196,7 +197,8 @@ export function lightestSentence(weight: number, needed: number, size: number): 
 
 export function blockingSentence(names: readonly string[]): string {
   const list = names.length <= 8 ? names.join(", ") : `${names.slice(0, 7).join(", ")} og ${integer(names.length - 7)} til`;
-  return `${count(names.length, "kommune", "kommuner")} kan stanse det ved å si nei: ${list}.`;
+  if (names.length === 1) return `${names[0]} kan alene stanse det ved å si nei.`;
+  return `Sammen kan ${count(names.length, "kommune", "kommuner")} stanse det ved å si nei: ${list}.`;
 }
 
 export const crossingUnknown = "Når grensen nås, lar seg ikke beregne nøyaktig nok for disse valgene.";

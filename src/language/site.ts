@@ -13,7 +13,8 @@ export const navigation = [
   {route: "utvikling", label: "Utvikling"},
   {route: "scenarier", label: "Scenarier"},
   {route: "kommuner", label: "Kommuner"},
-  {route: "datagrunnlag", label: "Datagrunnlag"}
+  {route: "datagrunnlag", label: "Datagrunnlag"},
+  {route: "metode", label: "Metode"}
 ] as const;
 
 export const frameWords = {

@@ -50,8 +50,11 @@ export function differences(from: ScenarioState, to: ScenarioState, facts: Scena
     }
   }
   const same = (a: QuotaChoice) => (b: QuotaChoice) => a.comparison === b.comparison && Number(a.share) === Number(b.share);
-  for (const quota of from.quotas) if (!to.quotas.some(same(quota))) result.push({kind: "quota", change: "only-first", quota});
-  for (const quota of to.quotas) if (!from.quotas.some(same(quota))) result.push({kind: "quota", change: "only-second", quota});
+  // The same threshold under two names is one.
+  const missing = (quotas: readonly QuotaChoice[], others: readonly QuotaChoice[]): QuotaChoice[] =>
+    quotas.filter((quota, i) => !others.some(same(quota)) && quotas.findIndex(same(quota)) === i);
+  result.push(...missing(from.quotas, to.quotas).map((quota) => ({kind: "quota", change: "only-first", quota}) as const));
+  result.push(...missing(to.quotas, from.quotas).map((quota) => ({kind: "quota", change: "only-second", quota}) as const));
   if (from.timing.deadline !== to.timing.deadline) result.push({kind: "deadline", from: from.timing.deadline, to: to.timing.deadline});
   if (JSON.stringify(from.timing.profile) !== JSON.stringify(to.timing.profile)) {
     result.push({kind: "profile", from: from.timing.profile, to: to.timing.profile});

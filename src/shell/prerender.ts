@@ -7,6 +7,7 @@ import {answeredView} from "../interface/scenario/answered-now.js";
 import {scenarioKnown} from "../interface/scenario/scenario-view.js";
 import {decodeScenarios, type ScenariosData} from "../model/scenario-presets.js";
 import {factsOf, viewOf} from "../interface/view.js";
+import type {BackTest} from "../model/back-test.js";
 import type {BasisData} from "../model/basis-data.js";
 import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
 import {decodeDashboard, type DashboardWire} from "../model/dashboard-data.js";
@@ -14,6 +15,7 @@ import {decodeMap, type MapWire} from "../model/map-geometry.js";
 import {slots as basis} from "../interface/pages/basis.js";
 import {slots as development} from "../interface/pages/development.js";
 import {slots as map} from "../interface/pages/map.js";
+import {slots as method} from "../interface/pages/method.js";
 import {slots as municipalities} from "../interface/pages/municipalities.js";
 import {slots as overview} from "../interface/pages/overview.js";
 import {slots as scenarios} from "../interface/pages/scenarios.js";
@@ -23,7 +25,8 @@ const slotsOfPage: Readonly<Record<string, Slots>> = {
   "kart.html": map,
   "utvikling.html": development,
   "kommuner.html": municipalities,
-  "datagrunnlag.html": basis
+  "datagrunnlag.html": basis,
+  "metode.html": method
 };
 
 /** The loader output of that name in the built folder; Framework adds a hash. @throws when there is not exactly one */
@@ -49,7 +52,8 @@ export function prerenderer(dist: string): (html: string, file: string) => strin
     ...noAssets,
     map: decodeMap(loaderOutput(dist, "map") as MapWire),
     cartogram: decodeCartogram(loaderOutput(dist, "cartogram") as CartogramWire),
-    basis: loaderOutput(dist, "basis") as BasisData
+    basis: loaderOutput(dist, "basis") as BasisData,
+    backTest: loaderOutput(dist, "back-test") as BackTest
   }));
   const view = once(() => viewOf(facts(), facts().defaults));
   const scenarioView = once(() => answeredView(scenarioKnown(facts(), decodeScenarios(loaderOutput(dist, "scenarios") as ScenariosData))));

@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {coverageDistribution, probabilityTicks, type CoverageDistributionData} from "../../src/charts/coverage-distribution.js";
-import {crossingCurve, spread, type CrossingCurveData} from "../../src/charts/crossing-curve.js";
+import {crossingCurve, dayMarks, spread, type CrossingCurveData} from "../../src/charts/crossing-curve.js";
 import {fallsShort, reached} from "../../src/charts/palette.js";
+import {probabilityByAssumption} from "../../src/charts/probability-by-assumption.js";
 import {rankingBars} from "../../src/charts/ranking-bars.js";
 import {textWidth} from "../../src/charts/text-width.js";
 import {addDays} from "../../src/model/calendar.js";
@@ -76,6 +77,21 @@ describe("the distribution of the coverage", () => {
     }
   });
 
+  test("shares on the axis do not touch, at any width", () => {
+    const share = Array.from({length: 101}, () => 1 / 101);
+    for (let width = 320; width <= 900; width += 20) {
+      const compact = width < 400;
+      const svg = coverageDistribution({bins: {width: 0.01, share}, quotas: [], interval: null, words: {horizontal: "", vertical: ""}}, {...figure, id: "d", width, height: 300, compact});
+      const axis = elementsOf(svg).filter((each) => each.tagName === "text" && attributeOf(each, "y") === String(300 - 44 + 19));
+      const ends = axis.map((each) => {
+        const [x, room] = [Number(attributeOf(each, "x")), textWidth(textOf(each), compact ? 12 : 13)];
+        return attributeOf(each, "text-anchor") === "end" ? [x - room, x] : [x - room / 2, x + room / 2];
+      });
+      expect(ends.length).toBeGreaterThanOrEqual(5);
+      for (let k = 1; k < ends.length; k++) expect(ends[k][0]).toBeGreaterThan(ends[k - 1][1]);
+    }
+  });
+
   test("the ticks of a probability start at 0, end at or above the highest, and are few", () => {
     fc.assert(
       fc.property(fc.double({min: 1e-5, max: 1, noNaN: true}), (highest) => {
@@ -119,6 +135,31 @@ describe("the crossing curve", () => {
         });
       }),
       {numRuns: 40}
+    );
+  });
+
+  test("days on the axis: the first and the last, evenly between, no more than have room", () => {
+    expect(dayMarks("2020-04-14", "2020-07-01", 2.5)).toEqual(["2020-04-14", "2020-07-01"]);
+    expect(dayMarks("2020-06-01", "2020-06-11", 3.2)).toEqual(["2020-06-01", "2020-06-06", "2020-06-11"]);
+    expect(dayMarks("2020-04-14", "2020-10-08", 40)).toHaveLength(6);
+    expect(dayMarks("2020-06-01", "2020-06-01", 9)).toEqual(["2020-06-01"]);
+  });
+
+  test("labels of the axis do not touch, at any width", () => {
+    fc.assert(
+      fc.property(fc.integer({min: 320, max: 900}), fc.integer({min: 1, max: 200}), (width, length) => {
+        const compact = width < 400;
+        const svg = crossingCurve({deadline: {date: first, label: "Frist"}, curves: [{days: [[first, 0], [addDays(first, length), 1]], name: "Mer enn 50 %", end: "til slutt", atDeadline: ""}], words: {vertical: ""}}, {...figure, id: "k", width, height: 300, compact});
+        const labels = elementsOf(svg).filter((each) => each.tagName === "text" && /^\d+\.\u00a0\p{L}+$/u.test(textOf(each)));
+        const spans = labels.map((each) => {
+          const [x, room] = [Number(attributeOf(each, "x")), textWidth(textOf(each), compact ? 12 : 13)];
+          const anchor = attributeOf(each, "text-anchor");
+          return anchor === "start" ? [x, x + room] : anchor === "end" ? [x - room, x] : [x - room / 2, x + room / 2];
+        });
+        // A handful of days apart there is one label a day at most, and they may share the room only where two days do.
+        for (let k = 1; k < spans.length; k++) expect(spans[k][0]).toBeGreaterThan(spans[k - 1][1] - 1);
+      }),
+      {numRuns: 60}
     );
   });
 
@@ -169,6 +210,30 @@ describe("the ranking", () => {
   test("nothing but zeros is drawn as slivers, not divided by zero", () => {
     const bars = numbersOf(draw([{name: "Oslo", inhabitants: "1", value: 0, printed: "0 %", chosen: false}], false), "rect", "width");
     expect(bars.map(({width}) => width)).toEqual([0.5]);
+  });
+});
+
+describe("a probability by assumption", () => {
+  const curve = fc.array(fc.tuple(fraction, fraction), {minLength: 1, maxLength: 12}).map((points) => ({points: points.sort((a, b) => a[0] - b[0]), name: hostile}));
+  const range = fc.tuple(fraction, fraction).map(([a, b]) => ({low: Math.min(a, b), high: Math.max(a, b), label: hostile}));
+  test.each([true, false])("is sound, compact: %s", (compact) => {
+    fc.assert(
+      fc.property(fc.array(curve, {maxLength: 3}), range, (curves, realised) => {
+        expectSoundFigure(probabilityByAssumption({curves, realised, words: {horizontal: hostile, vertical: hostile}}, {...figure, id: "p", width: compact ? 340 : 720, compact}), "p", figure);
+      }),
+      {numRuns: 60}
+    );
+  });
+
+  test("a curve runs from its first to its last assumption, and the band stands where it turned out", () => {
+    const svg = probabilityByAssumption({curves: [{points: [[0, 0], [1, 1]], name: "k"}], realised: {low: 0.4, high: 0.6, label: "slik"}, words: {horizontal: "", vertical: ""}}, {...figure, id: "p", width: 720, compact: false});
+    const path = elementsOf(svg).find((each) => each.tagName === "path")!;
+    const [left, bottom, right, top] = attributeOf(path, "d")!.match(/[\d.]+/g)!.map(Number);
+    const [band] = numbersOf(svg, "rect", "x", "width", "height");
+    expect(band.x).toBeCloseTo(left + 0.4 * (right - left), 1);
+    expect(band.width).toBeCloseTo(0.2 * (right - left), 1);
+    expect(bottom).toBeGreaterThan(top);
+    expect(textsOf(svg)).toContain("slik");
   });
 });
 

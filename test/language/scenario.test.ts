@@ -136,7 +136,7 @@ describe("notices", () => {
     const faults: LinkFault[] = ["version", "no-version", "check", "form", "damaged", "municipality", "not-invited", "both", "group"];
     for (const fault of faults) expect(linkProblem({key: "inn", value: "x", fault})).toMatch(/^[A-ZÆØÅ].*\.$/);
     for (const key of scenarioKeys) if (key !== "s" && key !== "k") expect(linkProblem({key, value: "x", fault: "form"})).not.toContain(`«${key}»`);
-    expect(linkProblem({key: "b-inn", value: "9999", fault: "municipality"})).toBe("Kommunene som signerer: «9999» er ikke et kommunenummer, og er ikke brukt.");
+    expect(linkProblem({key: "b-inn", value: "9999", fault: "municipality"})).toBe("Kommunene som signerer i det andre scenarioet: «9999» er ikke et kommunenummer, og er ikke brukt.");
     expect(linkProblem({key: "valg", value: "A".repeat(90), fault: "damaged"}).length).toBeLessThan(130);
   });
 

@@ -53,15 +53,15 @@ describe("differences", () => {
 
   test("are named: largest municipalities first, groups by what changed", () => {
     const after = {
-      ...setPick(setPick(before, ["1101", "0301"], "out", facts), ["4601"], "in", facts),
-      propensity: {...before.propensity, common: 0.6, members: new Map([["1103", 0.9], ["0301", 0.1]])},
+      ...setPick(setPick(before, ["1101", "1106"], "out", facts), ["4601"], "in", facts),
+      propensity: {...before.propensity, common: 0.6, members: new Map([["1103", 0.9], ["1101", 0.1]])},
       correlation: {national: 0.1, group: 0},
       quotas: [before.quotas[0], {id: "x", comparison: "at least" as const, share: "0.6"}],
       timing: {...before.timing, deadline: "2020-08-01"}
     };
     expect(differences(before, after, facts)).toEqual([
-      {kind: "picks", from: "undecided", to: "out", members: ["0301", "1101"]},
       {kind: "picks", from: "undecided", to: "in", members: ["4601"]},
+      {kind: "picks", from: "undecided", to: "out", members: ["1106", "1101"]},
       {kind: "common", from: 0.5, to: 0.6},
       {kind: "probability", from: 0.5, to: 0.9, members: ["1103"]},
       {kind: "correlation", part: "national", from: 0, to: 0.1},
@@ -71,6 +71,15 @@ describe("differences", () => {
     ]);
     expect(differences(before, defaults, facts)[0]).toEqual({kind: "base", from: {base: "before", date: "2020-07-08"}, to: {base: "documented", date: "2020-07-08"}});
     expect(differences(before, {...before, date: "2020-06-24"}, facts)).toEqual([]);
+  });
+
+  test("a chance of somebody who is settled in both is none; the same threshold under two names is one", () => {
+    const settled = setPick(before, ["0301"], "in", facts);
+    expect(differences(settled, {...settled, propensity: {...settled.propensity, members: new Map([["0301", 0.1]])}}, facts)).toEqual([]);
+    const [target] = before.quotas;
+    expect(differences(before, {...before, quotas: [...before.quotas, {...target, id: "again"}]}, facts)).toEqual([]);
+    const other = {id: "a", comparison: "more than" as const, share: "0.6"};
+    expect(differences(before, {...before, quotas: [...before.quotas, other, {...other, id: "b"}]}, facts)).toHaveLength(1);
   });
 
   test("picks count as they are in effect: the same by hand as from the base is no difference but of base", () => {

@@ -6,6 +6,9 @@ import {scenarioView, unanswered, withReply, type Answered, type ScenarioKnown, 
 export function answeredView(known: ScenarioKnown): ScenarioView {
   const view = scenarioView(known, known.defaults);
   let answers: Answered = unanswered(known.defaults.scenario, view.question);
-  for (const reply of parts(answersEngine(known.members), 0, view.question)) answers = withReply(answers, reply);
+  const engine = answersEngine(known.members);
+  for (const want of ["quick", "slow"] as const) {
+    for (const reply of parts(engine, 0, view.question, want)) answers = withReply(answers, reply);
+  }
   return {...view, answers, complete: answers};
 }

@@ -15,8 +15,11 @@ import {correlated} from "../../model/scenario/correlation.js";
 import {Engine} from "../../model/scenario/engine.js";
 import type {Member} from "../../model/scenario/types.js";
 
+/** What is painted at once, or what takes longer. Each has a thread of its own, so that the second never delays the first. */
+export type Wanted = "quick" | "slow";
+
 /** The members come once, before the first question. */
-export type AnswersRequest = {members: readonly Member[]} | {id: number; question: Question};
+export type AnswersRequest = {members: readonly Member[]} | {id: number; question: Question; want: Wanted};
 
 /** What is known of a question so far; `distribution` is null when no method can vouch for it. */
 export interface Sheets {
@@ -29,28 +32,29 @@ export interface Sheets {
 export type AnswersReply =
   | {id: number; part: "sheets"; sheets: Partial<Sheets>}
   | {id: number; part: "slow"; quota: number; sheet: SlowQuotaSheet}
-  | {id: number; part: "done"}
+  | {id: number; part: "done"; want: Wanted}
   | {id: number; part: "error"; error: string};
 
 /** With correlation two quadrature orders agree to this: a tenth of what the page prints. */
 export const shownTolerance = 1e-4;
 
 /** The parts of one question, each computed when it is asked for. What is quick comes as one: it is painted as one. */
-export function* parts(engine: Engine, id: number, question: Question): Generator<AnswersReply, void> {
+export function* parts(engine: Engine, id: number, question: Question, want: Wanted): Generator<AnswersReply, void> {
   const answers = engine.at(question);
   const {national, group} = question.correlation;
-  const chances = chanceSheet(engine, question, answers);
-  if (national === 0 && group === 0) {
-    yield {id, part: "sheets", sheets: {chances, influence: influenceSheets(engine, question, answers), distribution: distributionSheet(answers)}};
+  if (want === "slow") {
+    for (let quota = 0; quota < question.quotas.length; quota += 1) {
+      yield {id, part: "slow", quota, sheet: slowSheet(engine, question, quota, answers)};
+    }
+  } else if (national === 0 && group === 0) {
+    const sheets = {chances: chanceSheet(engine, question, answers), influence: influenceSheets(engine, question, answers), distribution: distributionSheet(answers)};
+    yield {id, part: "sheets", sheets};
   } else {
-    yield {id, part: "sheets", sheets: {chances}};
+    yield {id, part: "sheets", sheets: {chances: chanceSheet(engine, question, answers)}};
     yield {id, part: "sheets", sheets: {influence: influenceSheets(engine, question, answers)}};
     yield {id, part: "sheets", sheets: {distribution: distributionSheet(answers)}};
   }
-  for (let quota = 0; quota < question.quotas.length; quota += 1) {
-    yield {id, part: "slow", quota, sheet: slowSheet(engine, question, quota, answers)};
-  }
-  yield {id, part: "done"};
+  yield {id, part: "done", want};
 }
 
 export function answersEngine(members: readonly Member[]): Engine {
@@ -70,11 +74,11 @@ export function answersService(post: (reply: AnswersReply) => void, pause: () =>
       engine = answersEngine(request.members);
       return;
     }
-    const {id, question} = request;
+    const {id, question, want} = request;
     newest = id;
     try {
       if (engine === null) throw new Error("a question before the members");
-      for (const reply of parts(engine, id, question)) {
+      for (const reply of parts(engine, id, question, want)) {
         post(reply);
         await pause();
         if (newest !== id) return;

@@ -1,7 +1,7 @@
 // The two figures of the answers: the distribution of the coverage, and when the quotas are crossed.
 import {coverageDistribution} from "../../charts/coverage-distribution.js";
 import {crossingCurve} from "../../charts/crossing-curve.js";
-import {shortDate} from "../../language/dates.js";
+import {longDate, shortDate} from "../../language/dates.js";
 import {deadlineLabel} from "../../language/figures.js";
 import {percent} from "../../language/numbers.js";
 import {probabilityFigure} from "../../language/probability.js";
@@ -78,7 +78,7 @@ function distributionFinding(view: ScenarioView): string {
   const [low, high] = [law.quantiles[0] / total, law.quantiles[law.quantiles.length - 1] / total];
   return low === high
     ? `Alt er bestemt: ${percent(law.mean / total, 1)} av innbyggerne.`
-    : `Ventet andel er ${percent(law.mean / total, 1)}. Med 80 % sannsynlighet blir den mellom ${percent(low, 1)} og ${percent(high, 1)}.`;
+    : `Forventet andel er ${percent(law.mean / total, 1)}. Med 80 % sannsynlighet blir den mellom ${percent(low, 1)} og ${percent(high, 1)}.`;
 }
 
 function distributionTable(view: ScenarioView): Table {
@@ -95,11 +95,12 @@ function distributionTable(view: ScenarioView): Table {
 }
 
 /** Draw again only for other answers: a drawing costs more than a number. */
-function redrawing<T>(key: (view: ScenarioView) => T, draw: (view: ScenarioView) => string) {
+function redrawing(key: (view: ScenarioView) => Answered | null, draw: (view: ScenarioView) => string) {
   return (place: HTMLElement, app: ScenarioApp) => {
-    let drawn: T | undefined = key(app.view);
+    let drawn = key(app.view);
     return (view: ScenarioView) => {
       const next = key(view);
+      place.classList.toggle("stale", next !== null && next.question !== view.question);
       if (next === drawn || next === null) return;
       drawn = next;
       place.innerHTML = draw(view);
@@ -176,11 +177,11 @@ function crossingDrawing(view: ScenarioView): string {
 
 function crossingFinding(view: ScenarioView): string {
   const answers = view.complete;
-  if (!answers) return waiting;
+  if (!answers || answers.question !== view.question) return waiting;
   const [first] = crossed(answers);
   if (!first) return crossingUnknown;
   const estimate = like(first.sheet.byDeadline.value, answers, first.index, first.sheet.byDeadline.errorBound);
-  return `Sannsynligheten for ${quotaPhrase(answers.of.quotas[first.index])} før ${shortDate(answers.of.timing.deadline)} er ${probabilityFigure(estimate)}, med det tempoet du antar.`;
+  return `Sannsynligheten for ${quotaPhrase(answers.of.quotas[first.index])} før ${longDate(answers.of.timing.deadline)} er ${probabilityFigure(estimate)}, med det tempoet du antar.`;
 }
 
 function crossingTable(view: ScenarioView): Table {

@@ -1,7 +1,8 @@
 // Opens the page of scenarios: its data, its address, its history, and the engine in a thread of its own.
 import {escapeText} from "../../charts/svg.js";
 import {isOther} from "../../language/base-year.js";
-import {decodeScenarios, type ScenariosData} from "../../model/scenario-presets.js";
+import type {Question} from "../../model/scenario/answer-sheet.js";
+import {decodeScenarios, withoutStaleName, type ScenariosData} from "../../model/scenario-presets.js";
 import type {ScenarioState} from "../../model/scenario-state.js";
 import {canRedo, canUndo, change, redo, settle, undo, undoable, type Undoable} from "../../model/undo.js";
 import {scenarioYearNotice} from "../../language/scenario-page.js";
@@ -10,13 +11,14 @@ import {noticeHtml, yearNoticePlace} from "../notices.js";
 import {assetsFor, carryState, geometryOf, openData, type JsonFile, type PageFiles} from "../open-page.js";
 import type {Slots} from "../slot.js";
 import {factsOf} from "../view.js";
+import type {AnswersReply} from "./answers-service.js";
 import {answering} from "./answers.js";
 import {readAddress, writeAddress} from "./scenario-address.js";
 import type {ScenarioApp} from "./scenario-app.js";
 import {askedOf, scenarioKnown, scenarioView, unanswered, withReply, type Answered, type ScenarioPage, type ScenarioView} from "./scenario-view.js";
 
-/** Quiet time after which the certificate is asked for, ms. */
-const rest = 400;
+/** Quiet time after which what takes longer is asked for, and after that the certificate, ms. */
+const rest = {slow: 60, certificate: 300};
 
 /** @throws when the data cannot be fetched or are of another version */
 export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles & {scenarios: JsonFile}): Promise<void> {
@@ -42,13 +44,26 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   let asked: Answered | null = null;
-  const ask = answering(known.members, (reply) => {
+  let untouched: Question | null = null;
+  const take = (reply: AnswersReply): void => {
     if (asked === null) return;
     asked = withReply(asked, reply);
     const answers = asked;
-    core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
-    if (answers.done) resting = setTimeout(() => void certify(answers), rest);
+    if (reply.part === "done" && reply.want === "quick") resting = setTimeout(() => startSlow(answers), rest.slow);
+    // The page came with these answers drawn: they are taken over when they are whole, not part by part.
+    else if (answers.question !== untouched || answers.done || answers.error !== null) core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
+    if (answers.done) resting = setTimeout(() => void certify(answers), rest.certificate);
+  };
+  const ask = answering(known.members, "quick", take);
+  let slow: Question | null = null;
+  const askSlow = answering(known.members, "slow", (reply) => {
+    // What was on its way when the question changed belongs to another one.
+    if (asked?.question === slow) take(reply);
   });
+  const startSlow = ({question}: Answered): void => {
+    slow = question;
+    askSlow(question);
+  };
   const answer = (view: ScenarioView): void => {
     if (asked?.question === view.question) return;
     clearTimeout(resting);
@@ -57,7 +72,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     ask(view.question);
   };
   let otherAsked: Answered | null = null;
-  const askOther = answering(known.members, (reply) => {
+  const askOther = answering(known.members, "quick", (reply) => {
     if (otherAsked === null || (reply.part !== "sheets" && reply.part !== "error")) return;
     otherAsked = withReply(otherAsked, reply);
     const answers = otherAsked;
@@ -98,8 +113,9 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
         announce: stage.announce,
         change(make, moving = null) {
           const {state} = stage.view;
-          const scenario = make(state.scenario);
-          if (scenario === state.scenario) return;
+          const made = make(state.scenario);
+          if (made === state.scenario) return;
+          const scenario = withoutStaleName(made, known.presets, stage.view.facts);
           // The first step of a movement is a place to come back to, in the browser's history too.
           const how = moving !== null && moving === history.gesture ? "drag" : "choice";
           gesture = moving;
@@ -128,5 +144,6 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
       writeYearNotice(isOther(years) ? noticeHtml("info", escapeText(scenarioYearNotice(years))) : "");
     }
   });
+  if (core!.view.state.scenario === known.defaults.scenario && core!.view.answers === null) untouched = core!.view.question;
   answer(core!.view);
 }

@@ -134,7 +134,7 @@ export function withReply(answered: Answered, reply: AnswersReply): Answered {
     case "slow":
       return {...answered, slow: [...answered.slow, reply.sheet]};
     case "done":
-      return {...answered, done: true};
+      return reply.want === "slow" ? {...answered, done: true} : answered;
     case "error":
       return {...answered, error: reply.error};
   }

@@ -33,23 +33,37 @@ export function tiltMixture(groups: readonly MixtureGroup[], weights: Float64Arr
     const means = new Float64Array(nodes.length);
     const variances = new Float64Array(nodes.length);
     const tiltedNodes: Float64Array[] = [];
+    // e^{−|λ|w}, the same at every node.
+    const shrink = Float64Array.from(positions, (position) => Math.exp(-Math.min(700, Math.abs(lambda * weights[position]))));
+    const up = lambda > 0;
     for (let m = 0; m < nodes.length; m++) {
       const tilted = new Float64Array(positions.length);
+      const chance = chances[m];
       let log = Math.log(nodes[m]);
+      let product = 1;
+      let mean = 0;
+      let variance = 0;
       for (let i = 0; i < positions.length; i++) {
         const w = weights[positions[i]];
-        const exponent = Math.max(-700, Math.min(700, lambda * w));
-        const p = chances[m][i];
-        // m = 1 − p + pe^x, written so that neither end overflows.
-        const shrink = Math.exp(-Math.abs(exponent));
-        const scaled = exponent > 0 ? p + (1 - p) * shrink : 1 - p + p * shrink;
-        log += Math.log(scaled) + Math.max(0, exponent);
-        const q = exponent > 0 ? p / scaled : (p * shrink) / scaled;
+        const p = chance[i];
+        // m = 1 − p + pe^{λw} = scaled·e^{max(0, λw)}, written so that neither end overflows.
+        const scaled = up ? p + (1 - p) * shrink[i] : 1 - p + p * shrink[i];
+        const q = (up ? p : p * shrink[i]) / scaled;
+        // One logarithm for many factors, as far as their product stays in range.
+        if (scaled < 1e-100) log += Math.log(scaled);
+        else product *= scaled;
+        if (product < 1e-200) {
+          log += Math.log(product);
+          product = 1;
+        }
+        if (up) log += Math.min(700, lambda * w);
         tilted[i] = q;
-        means[m] += w * q;
-        variances[m] += w * w * q * (1 - q);
+        mean += w * q;
+        variance += w * w * q * (1 - q);
       }
-      logs[m] = log;
+      logs[m] = log + Math.log(product);
+      means[m] = mean;
+      variances[m] = variance;
       tiltedNodes.push(tilted);
     }
     const top = logs.reduce((a, b) => Math.max(a, b), -Infinity);
@@ -97,4 +111,29 @@ export function mixtureSaddlepoint(
     tilt = tiltMixture(groups, weights, next);
   }
   return tilt;
+}
+
+/** Mean and variance of the sum, untilted. O(members · nodes). */
+export function mixtureMoments(groups: readonly MixtureGroup[], weights: Float64Array): {mean: number; variance: number} {
+  let mean = 0;
+  let variance = 0;
+  for (const {positions, nodes, chances} of groups) {
+    let first = 0;
+    let second = 0;
+    for (let m = 0; m < nodes.length; m++) {
+      let sum = 0;
+      let spread = 0;
+      for (let i = 0; i < positions.length; i++) {
+        const w = weights[positions[i]];
+        const chance = chances[m][i];
+        sum += w * chance;
+        spread += w * w * chance * (1 - chance);
+      }
+      first += nodes[m] * sum;
+      second += nodes[m] * (spread + sum * sum);
+    }
+    mean += first;
+    variance += Math.max(0, second - first * first);
+  }
+  return {mean, variance};
 }

@@ -1,0 +1,221 @@
+// Quadrature nodes of the common factors: where to look at the national factor, and what the members do there.
+//
+// Given z, P(reach | z) rises from 0 to 1. Where that rise is wide, Gauss–Hermite for the law of z serves. Strong
+// correlation makes it a step, which Gauss–Hermite would hardly see: then the rise is bracketed, Gauss–Legendre is put on
+// the bracket with the density of z as weight, and beyond it the answer is 0 or 1. The group factors average out over the
+// groups and keep Gauss–Hermite.
+import {mixtureMoments, type MixtureGroup} from "./mixture.js";
+import {normalCdf} from "./normal.js";
+import {gaussHermite, gaussLegendre} from "./quadrature.js";
+import type {Correlation} from "./types.js";
+
+/**
+ * By level, from quick to thorough: national nodes by Gauss–Hermite and by Gauss–Legendre, nodes of each group. Even and odd by
+ * turns: a step in the middle divides every even rule into the same halves, and two of them would agree on a wrong answer.
+ */
+export const orders = [
+  {wide: 8, steep: 12, group: 4},
+  {wide: 13, steep: 19, group: 7},
+  {wide: 20, steep: 28, group: 10},
+  {wide: 33, steep: 45, group: 17},
+  {wide: 48, steep: 64, group: 26},
+  {wide: 73, steep: 97, group: 45}
+] as const;
+
+/** Nodes of less weight than this are left out; what they hold is less than 1e-14 in all. */
+const negligible = 1e-15;
+/** Beyond this the law of z holds 1e-16. */
+const farthest = 8.3;
+/** Standard deviations of S between the mean and the quota at the ends of a bracket. */
+const reachOfBracket = 8;
+/** A bracket wider than this is no step: Gauss–Hermite. */
+const widest = 16;
+
+/** One value of the national factor, with the groups given it. */
+export interface NationalNode {
+  weight: number;
+  groups: MixtureGroup[];
+}
+
+/** The part of the line on which the national factor decides. */
+export interface Bracket {
+  low: number;
+  high: number;
+}
+
+/** The members of one correlated model and their conditional chances. */
+export class FactorNodes {
+  /**
+   * @param weights of the members
+   * @param quantiles Φ⁻¹(pⱼ)
+   * @param shared positions of those who share a group factor, by group
+   * @param single positions of those who share none
+   */
+  constructor(
+    private readonly weights: Float64Array,
+    private readonly quantiles: Float64Array,
+    private readonly shared: readonly (readonly number[])[],
+    private readonly single: readonly number[],
+    private readonly rho: Correlation
+  ) {}
+
+  get groupCount(): number {
+    return this.shared.length;
+  }
+
+  /** Pairs of nodes at a level: what a question costs there, in units of one. */
+  pairs(level: number): number {
+    const {steep, group} = orders[level];
+    return (this.rho.national > 0 ? steep : 1) * (this.shared.length > 0 ? group : 1);
+  }
+
+  /**
+   * Does a group carry so much that the answer may be a step in its factor which the rule cannot see? A group of n equals
+   * turns over within own/√(ρ₂n); the nodes lie π/√order apart.
+   */
+  unresolved(level: number): boolean {
+    const {rho, shared, weights} = this;
+    const own = Math.sqrt(1 - rho.national - rho.group);
+    return shared.some((positions) => {
+      let [sum, squares] = [0, 0];
+      for (const position of positions) {
+        sum += weights[position];
+        squares += weights[position] ** 2;
+      }
+      return own / Math.sqrt((rho.group * sum * sum) / squares) < Math.PI / Math.sqrt(orders[level].group);
+    });
+  }
+
+  /**
+   * What the groups do at z. `share` multiplies every chance. O(members · nodes).
+   * @param order nodes of each group
+   */
+  groupsAt(z: number, order: number, share: number): MixtureGroup[] {
+    const {rho, shared, single} = this;
+    const rule = shared.length > 0 ? gaussHermite(order) : {nodes: Float64Array.of(0), weights: Float64Array.of(1)};
+    const kept = Array.from(rule.nodes.keys()).filter((m) => rule.weights[m] > negligible);
+    const nodes = Float64Array.from(kept, (m) => rule.weights[m]);
+    const common = Math.sqrt(rho.national) * z;
+    const groups = shared.map(
+      (positions): MixtureGroup => ({
+        positions: Int32Array.from(positions),
+        nodes,
+        chances: kept.map((m) =>
+          this.chances(positions, common + Math.sqrt(rho.group) * rule.nodes[m], Math.sqrt(1 - rho.national - rho.group), share)
+        )
+      })
+    );
+    if (single.length > 0) {
+      groups.push({
+        positions: Int32Array.from(single),
+        nodes: Float64Array.of(1),
+        chances: [this.chances(single, common, Math.sqrt(1 - rho.national), share)]
+      });
+    }
+    return groups;
+  }
+
+  /** Nodes of the national factor at a level, on the bracket if there is one. */
+  nodes(level: number, share: number, bracket: Bracket | null): NationalNode[] {
+    const {wide, steep, group} = orders[level];
+    if (this.rho.national === 0) return [{weight: 1, groups: this.groupsAt(0, group, share)}];
+    const list: NationalNode[] = [];
+    const put = (z: number, weight: number): void => {
+      if (weight > negligible) list.push({weight, groups: this.groupsAt(z, group, share)});
+    };
+    if (bracket === null) {
+      const rule = gaussHermite(wide);
+      rule.nodes.forEach((z, i) => put(z, rule.weights[i]));
+      return list;
+    }
+    const {low, high} = bracket;
+    const rule = gaussLegendre(steep);
+    rule.nodes.forEach((t, i) => {
+      const z = low + (high - low) * t;
+      put(z, ((high - low) * rule.weights[i] * Math.exp(-0.5 * z * z)) / Math.sqrt(2 * Math.PI));
+    });
+    return list;
+  }
+
+  /**
+   * Where the quota is decided: from eight standard deviations below `from` to eight above `to`, by bisection on the
+   * conditional mean, which increases in z. Some twenty evaluations of mean and variance. Null when that is nearly the whole
+   * line.
+   */
+  bracket(from: number, to: number, share: number): Bracket | null {
+    if (this.rho.national === 0) return null;
+    const crossing = (need: number, level: number, start: number): number => {
+      const distance = (z: number): number => {
+        const {mean, variance} = mixtureMoments(this.groupsAt(z, 4, share), this.weights);
+        return (mean - need + 0.5) / Math.sqrt(variance + 1e-9);
+      };
+      let [low, high] = [start, farthest];
+      if (distance(low) > level) return low;
+      if (distance(high) < level) return high;
+      for (let step = 0; step < 12 && high - low > 0.02 * (high - start) + 1e-3; step++) {
+        const middle = (low + high) / 2;
+        if (distance(middle) < level) low = middle;
+        else high = middle;
+      }
+      // To the safe side: outwards.
+      return level < 0 ? low : high;
+    };
+    const low = crossing(from, -reachOfBracket, -farthest);
+    const high = crossing(to, reachOfBracket, low);
+    return high - low < widest ? {low, high} : null;
+  }
+
+  /**
+   * Mean and variance of S. E[XᵢXⱼ] is E[ΦᵢΦⱼ] over the factors the two have in common, ρ₁ or in a group ρ₁ + ρ₂: integrals
+   * over one normal variable, by the trapezoidal rule, which converges exponentially. O(members).
+   */
+  moments(p: Float64Array): {mean: number; variance: number} {
+    const {weights, rho, shared, single} = this;
+    const step = 0.1;
+    let mean = 0;
+    let square = 0;
+    weights.forEach((weight, i) => {
+      mean += weight * p[i];
+      square += weight * weight * p[i];
+    });
+    for (let k = Math.floor(-farthest / step); k * step <= farthest; k++) {
+      const z = k * step;
+      const density = (step * Math.exp(-0.5 * z * z)) / Math.sqrt(2 * Math.PI);
+      const sums = (positions: readonly number[], common: number): {sum: number; squares: number} => {
+        const chances = this.chances(positions, Math.sqrt(common) * z, Math.sqrt(1 - common), 1);
+        let [sum, squares] = [0, 0];
+        positions.forEach((position, i) => {
+          sum += weights[position] * chances[i];
+          squares += (weights[position] * chances[i]) ** 2;
+        });
+        return {sum, squares};
+      };
+      const alone = sums(single, rho.national);
+      let all = alone.sum;
+      let same = alone.squares;
+      for (const positions of shared) {
+        const group = sums(positions, rho.national);
+        const near = sums(positions, rho.national + rho.group);
+        all += group.sum;
+        // Pairs of one group have more in common than pairs of two groups; a member with itself is above.
+        same += group.sum ** 2 - near.sum ** 2 + near.squares;
+      }
+      square += density * (all * all - same);
+    }
+    return {mean, variance: Math.max(0, square - mean * mean)};
+  }
+
+  /** Conditional chances of some members; neighbours of equal chance share the work. */
+  private chances(positions: readonly number[], shift: number, scale: number, share: number): Float64Array {
+    const chances = new Float64Array(positions.length);
+    let last = Number.NaN;
+    let value = 0;
+    for (let i = 0; i < chances.length; i++) {
+      const quantile = this.quantiles[positions[i]];
+      if (quantile !== last) value = share * normalCdf((quantile + shift) / scale);
+      last = quantile;
+      chances[i] = value;
+    }
+    return chances;
+  }
+}

@@ -2,7 +2,7 @@
 // that does not show.
 import type {BackTest, BackTestBasis, Knowledge, Spread} from "../model/back-test.js";
 import {dayAndMonth, longDate} from "./dates.js";
-import {source} from "./figures.js";
+import {populationSource} from "./figures.js";
 import {count, decimal, integer, percent, printedShare} from "./numbers.js";
 import {probabilityFigure} from "./probability.js";
 import {followWords, listNames} from "./scenario.js";
@@ -138,4 +138,4 @@ export function backTestAlt(test: BackTest): string {
   return `Kurver over sannsynligheten for å nå målet etter antatt sannsynlighet for hver kommune. ${parts.join(". ")}. Av innbyggerne som gjensto, kom ${shareText(test.realised.inhabitants)} til.`;
 }
 
-export const backTestSource = `Kilde: Offisielle totaler og navn: se Datagrunnlag. Innbyggere: ${source.population}. Beregnet av den samme modellen som Scenarier bruker.`;
+export const backTestSource = (year: number): string => `Kilde: Offisielle totaler og navn: se Datagrunnlag. Innbyggere: ${populationSource(year)}. Beregnet av den samme modellen som Scenarier bruker.`;

@@ -6,7 +6,7 @@ import {longDate, partialDate, shortInterval} from "../../language/dates.js";
 import {compareNames} from "../../language/names.js";
 import {dayOfTotal} from "../../language/coverage.js";
 import {count, integer, range} from "../../language/numbers.js";
-import type {BasisData, CheckCase, CheckResult} from "../../model/basis-data.js";
+import type {BasisData, CheckCase, CheckResult, DataFile} from "../../model/basis-data.js";
 import {yearsOf} from "../captions.js";
 import type {Assets, Slot} from "../slot.js";
 import type {View} from "../view.js";
@@ -104,29 +104,35 @@ function origin(path: string, {pulled}: BasisData): {how: string; published: str
   return {how: fetched(entry), published: entry.published};
 }
 
-/** Every source of a whole file, and how fresh what we have of it is. Files whose rows name their own sources are one row. */
+/** A file with what its newest date is. */
+function use({name, path, period}: DataFile): string {
+  const until = period === null ? "" : `, ${basisWords.until} ${longDate(period.last)}`;
+  return `${escapeText(`${fileSubject[name] ?? name}${until}`)} <span class="quiet">${escapeText(path)}</span>`;
+}
+
+/** Every source of a whole file, and how fresh what we have of it is. Files whose rows name their own sources are one row each. */
 export function freshnessRows({facts}: View, basis: BasisData): string[][] {
-  return basis.files
-    .flatMap((file) => {
-      const single = file.sources.length > 0 && file.sources.length <= mostNamed;
-      return (single ? file.sources : file.sources.length > 0 ? [null] : []).map((id) => ({file, id}));
-    })
-    .map(({file, id}) => {
-      const {how, published} = origin(file.path, basis);
-      const source = id === null ? undefined : facts.source.get(id);
-      const dates = id === null ? file.sources.flatMap((each) => facts.source.get(each)?.published || []).sort() : [];
-      return [
-        id === null ? escapeText(manySources(file.sources.length)) : sourceLink(facts, id),
-        `${escapeText(fileSubject[file.name] ?? file.name)} <span class="quiet">${escapeText(file.path)}</span>`,
-        file.period === null ? "–" : longDate(file.period.last),
-        escapeText(published !== null ? longDate(published) : id === null ? newestOf(dates) : partialDate(source?.published ?? "")),
-        escapeText(how)
-      ];
-    });
+  const named = new Map<string, DataFile[]>();
+  const others: DataFile[] = [];
+  for (const file of basis.files) {
+    if (file.sources.length > mostNamed) others.push(file);
+    else for (const id of file.sources) named.set(id, [...(named.get(id) ?? []), file]);
+  }
+  const lines = (parts: readonly string[]): string => [...new Set(parts)].join("<br>");
+  const whole = [...named].map(([id, files]) => {
+    const origins = files.map(({path}) => origin(path, basis));
+    const published = origins.flatMap((one) => one.published ?? []).sort().at(-1);
+    return [sourceLink(facts, id), lines(files.map(use)), escapeText(published ? longDate(published) : partialDate(facts.source.get(id)?.published ?? "")), lines(origins.map(({how}) => escapeText(how)))];
+  });
+  const rowByRow = others.map((file) => {
+    const dates = file.sources.flatMap((id) => facts.source.get(id)?.published || []).sort();
+    return [escapeText(manySources(file.sources.length)), use(file), escapeText(newestOf(dates)), escapeText(origin(file.path, basis).how)];
+  });
+  return [...whole, ...rowByRow];
 }
 
 /** Provenance and freshness of each source. */
-export const freshnessSlot = still((view, basis) => `<p>${escapeText(freshnessLead(basis.pulled.length, basis.files.length))}</p>${htmlTable("Hvor ferskt er det vi har?", ["Kilde", "Brukt til", "Nyeste dato i dataene", "Publisert", "Hentet"], freshnessRows(view, basis))}`);
+export const freshnessSlot = still((view, basis) => `<p>${escapeText(freshnessLead(basis.pulled.length, basis.files.length))}</p>${htmlTable("Hvor ferskt er det vi har?", ["Kilde", "Brukt til", "Publisert", "Hentet"], freshnessRows(view, basis))}`);
 
 export const filesSlot = still((view, {files}) => {
   const rows = files.map(({path, name, rows: length, bytes, sha256, licence, period, sources}) => [

@@ -94,13 +94,17 @@ function distributionTable(view: ScenarioView): Table {
   return {caption: distributionFinding(view), columns, rows: rows.filter((_, k) => law.bins[k] >= 0.00005)};
 }
 
+/** Does what is drawn answer something else than what is chosen now? Before any answers the opening state stands there. */
+const isBehind = (drawn: Answered | null, {question, state, known}: ScenarioView): boolean =>
+  drawn === null ? state.scenario !== known.defaults.scenario : drawn.question !== question;
+
 /** Draw again only for other answers: a drawing costs more than a number. */
 function redrawing(key: (view: ScenarioView) => Answered | null, draw: (view: ScenarioView) => string) {
   return (place: HTMLElement, app: ScenarioApp) => {
     let drawn = key(app.view);
     return (view: ScenarioView) => {
       const next = key(view);
-      place.classList.toggle("stale", next !== null && next.question !== view.question);
+      place.classList.toggle("stale", isBehind(next, view));
       if (next === drawn || next === null) return;
       drawn = next;
       place.innerHTML = draw(view);

@@ -75,7 +75,7 @@ export const sourceKind: Readonly<Record<string, string>> = {
 /** SPDX identifiers as people write them. */
 export const licenceName = (spdx: string): string => (spdx === "CC-BY-4.0" ? "CC BY 4.0" : spdx);
 
-export const basisWords = {byHand: "for hånd", until: "til"} as const;
+export const basisWords = {byHand: "for\u00a0hånd", until: "til"} as const;
 
 /** "24. november 2026, bekreftet uendret 25. november 2026"; and plainly when the file is no longer as it was fetched. */
 export function fetched({retrieved, confirmed, unchanged}: PulledFile): string {

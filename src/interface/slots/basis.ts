@@ -106,7 +106,7 @@ function origin(path: string, {pulled}: BasisData): {how: string; published: str
 
 /** A file with what its newest date is. */
 function use({name, path, period}: DataFile): string {
-  const until = period === null ? "" : `, ${basisWords.until} ${longDate(period.last)}`;
+  const until = period === null || period.first === period.last ? "" : `, ${basisWords.until} ${longDate(period.last)}`;
   return `${escapeText(`${fileSubject[name] ?? name}${until}`)} <span class="quiet">${escapeText(path)}</span>`;
 }
 

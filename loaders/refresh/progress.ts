@@ -7,7 +7,7 @@ export interface Progress {
   begin(part: string): void;
   step(part: string, done: number, all: number): void;
   /** The part that runs has ended. */
-  end(part: string, outcome: string): void;
+  end(part: string, outcome: "received" | "nothing newer" | "failed"): void;
   /** What is waited for meanwhile. */
   say(line: string): void;
 }
@@ -38,7 +38,8 @@ export function barProgress(output: Writable): Progress {
       percent = next;
     },
     end(part, outcome) {
-      running?.stop(`${part}: ${outcome}`);
+      if (outcome === "failed") running?.error(`${part}: ${outcome}`);
+      else running?.stop(`${part}: ${outcome}`);
       running = null;
     },
     say: (line) => running?.message(line)

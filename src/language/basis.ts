@@ -1,5 +1,7 @@
 // Datagrunnlag: what each file holds, what each check asks and how it went. Keys come from datapackage.json and the loaders.
-import type {CheckStatus} from "../model/basis-data.js";
+import type {CheckStatus, PulledFile} from "../model/basis-data.js";
+import {longDate, partialDate} from "./dates.js";
+import {count, integer} from "./numbers.js";
 
 /** Subject of each file of `data/`, by resource name. */
 export const fileSubject: Readonly<Record<string, string>> = {
@@ -72,3 +74,21 @@ export const sourceKind: Readonly<Record<string, string>> = {
 
 /** SPDX identifiers as people write them. */
 export const licenceName = (spdx: string): string => (spdx === "CC-BY-4.0" ? "CC BY 4.0" : spdx);
+
+export const basisWords = {byHand: "for\u00a0hånd", until: "til"} as const;
+
+/** "24. november 2026, bekreftet uendret 25. november 2026"; and plainly when the file is no longer as it was fetched. */
+export function fetched({retrieved, confirmed, unchanged}: PulledFile): string {
+  if (!unchanged) return `maskinelt ${longDate(retrieved)}, rettet for hånd siden`;
+  return `maskinelt ${longDate(retrieved)}${confirmed === null ? "" : `, bekreftet uendret ${longDate(confirmed)}`}`;
+}
+
+export const manySources = (number: number): string => `${integer(number)} kilder, hver rad sin`;
+
+/** The newest of partial dates, in order. */
+export const newestOf = (sorted: readonly string[]): string => (sorted.length === 0 ? "uten dato" : `nyeste: ${partialDate(sorted[sorted.length - 1])}`);
+
+export const freshnessLead = (pulled: number, files: number): string =>
+  pulled === 0
+    ? `Ingen av de ${integer(files)} filene er hentet maskinelt ennå; alle er satt sammen for hånd fra kildene sine. Kontrollsummene under «Last ned» viser hvilken utgave siden bygger på.`
+    : `${count(pulled, "fil", "filer")} av ${integer(files)} er hentet maskinelt; resten er satt sammen for hånd fra kildene sine. Kontrollsummene under «Last ned» viser hvilken utgave siden bygger på.`;

@@ -1,7 +1,7 @@
 // The data behind everything: files, checks, gaps, sources.
 import type {Slots} from "../slot.js";
 import {baseYearSlot} from "../slots/base-year.js";
-import {checksSlot, filesSlot, gapsSlot, invitedSlot, sourcesSlot} from "../slots/basis.js";
+import {checksSlot, filesSlot, freshnessSlot, gapsSlot, invitedSlot, sourcesSlot} from "../slots/basis.js";
 import {publishedSlot} from "../slots/published.js";
 
 export const slots: Slots = {
@@ -9,6 +9,7 @@ export const slots: Slots = {
   "base-year": baseYearSlot,
   gaps: gapsSlot,
   checks: checksSlot,
+  freshness: freshnessSlot,
   sources: sourcesSlot,
   files: filesSlot,
   published: publishedSlot

@@ -1,12 +1,12 @@
 // The page on the data: who was asked, what is missing, what was checked, where it comes from, how to take it along.
 import {element, escapeText} from "../../charts/svg.js";
 import {baseYearSums} from "../../language/base-year.js";
-import {checkStatusName, checkTitle, fileSubject, licenceName, sourceKind} from "../../language/basis.js";
+import {basisWords, checkStatusName, checkTitle, fetched, fileSubject, freshnessLead, licenceName, manySources, newestOf, sourceKind} from "../../language/basis.js";
 import {longDate, partialDate, shortInterval} from "../../language/dates.js";
 import {compareNames} from "../../language/names.js";
 import {dayOfTotal} from "../../language/coverage.js";
 import {count, integer, range} from "../../language/numbers.js";
-import type {BasisData, CheckCase, CheckResult} from "../../model/basis-data.js";
+import type {BasisData, CheckCase, CheckResult, DataFile} from "../../model/basis-data.js";
 import {yearsOf} from "../captions.js";
 import type {Assets, Slot} from "../slot.js";
 import type {View} from "../view.js";
@@ -17,6 +17,9 @@ function htmlTable(caption: string, head: readonly string[], rows: readonly (rea
   const body = rows.map(([first, ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((cell, index) => `<td data-label="${escapeText(head[index + 1])}">${cell}</td>`).join("")}</tr>`);
   return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeText(caption)}"><table class="ds-table stack" data-border="true"><caption>${escapeText(caption)}</caption><thead><tr>${head.map((label) => `<th scope="col">${escapeText(label)}</th>`).join("")}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
+
+/** Files with more sources than this have them row by row. */
+const mostNamed = 3;
 
 function basisOf({basis}: Assets): BasisData {
   if (basis === null) throw new Error("this slot is written once, with the facts on the data");
@@ -94,30 +97,52 @@ export const sourcesSlot = still(({facts}) => {
   return htmlTable("Kildene", ["Tittel", "Utgiver", "Dato", "Type", "Hva den sier", "Hendelser"], rows);
 });
 
-/** What a machine fetched, when; and plainly that the rest was put together by hand. */
-function freshness(view: View, {pulled, files}: BasisData): string {
-  const rows = pulled.map(({file, source, address, retrieved, published, unchanged}) => [
-    `<code>${escapeText(file)}</code>`,
-    source === null ? escapeText(address) : sourceLink(view.facts, source),
-    longDate(retrieved),
-    published === null ? "oppgir ikke" : longDate(published),
-    unchanged ? "Ja" : "Nei, endret siden"
-  ]);
-  const others = files.length - pulled.length;
-  const rest = `<p>${count(others, "fil", "filer")} er satt sammen for hånd fra kildene sine og har ingen dato for henting. Kontrollsummen viser hvilken utgave siden bygger på.</p>`;
-  return pulled.length === 0 ? rest : htmlTable("Filer som er hentet maskinelt", ["Fil", "Kilde", "Hentet", "Publisert", "Som den ble hentet"], rows) + rest;
+/** How a file came here: fetched by a machine on a day, or put together by hand. */
+function origin(path: string, {pulled}: BasisData): {how: string; published: string | null} {
+  const entry = pulled.find(({file}) => path === `data/${file}`);
+  if (!entry) return {how: basisWords.byHand, published: null};
+  return {how: fetched(entry), published: entry.published};
 }
 
-export const filesSlot = still((view, basis) => {
-  const {files} = basis;
+/** A file with what its newest date is. */
+function use({name, path, period}: DataFile): string {
+  const until = period === null || period.first === period.last ? "" : `, ${basisWords.until} ${longDate(period.last)}`;
+  return `${escapeText(`${fileSubject[name] ?? name}${until}`)} <span class="quiet">${escapeText(path)}</span>`;
+}
+
+/** Every source of a whole file, and how fresh what we have of it is. Files whose rows name their own sources are one row each. */
+export function freshnessRows({facts}: View, basis: BasisData): string[][] {
+  const named = new Map<string, DataFile[]>();
+  const others: DataFile[] = [];
+  for (const file of basis.files) {
+    if (file.sources.length > mostNamed) others.push(file);
+    else for (const id of file.sources) named.set(id, [...(named.get(id) ?? []), file]);
+  }
+  const lines = (parts: readonly string[]): string => [...new Set(parts)].join("<br>");
+  const whole = [...named].map(([id, files]) => {
+    const origins = files.map(({path}) => origin(path, basis));
+    const published = origins.flatMap((one) => one.published ?? []).sort().at(-1);
+    return [sourceLink(facts, id), lines(files.map(use)), escapeText(published ? longDate(published) : partialDate(facts.source.get(id)?.published ?? "")), lines(origins.map(({how}) => escapeText(how)))];
+  });
+  const rowByRow = others.map((file) => {
+    const dates = file.sources.flatMap((id) => facts.source.get(id)?.published || []).sort();
+    return [escapeText(manySources(file.sources.length)), use(file), escapeText(newestOf(dates)), escapeText(origin(file.path, basis).how)];
+  });
+  return [...whole, ...rowByRow];
+}
+
+/** Provenance and freshness of each source. */
+export const freshnessSlot = still((view, basis) => `<p>${escapeText(freshnessLead(basis.pulled.length, basis.files.length))}</p>${htmlTable("Hvor ferskt er det vi har?", ["Kilde", "Brukt til", "Publisert", "Hentet"], freshnessRows(view, basis))}`);
+
+export const filesSlot = still((view, {files}) => {
   const rows = files.map(({path, name, rows: length, bytes, sha256, licence, period, sources}) => [
     `<a class="ds-link" href="${escapeText(path)}" download>${escapeText(fileSubject[name] ?? name)}</a><br><span class="quiet">${escapeText(path)}</span>`,
     integer(length),
     `${integer(Math.ceil(bytes / 1000))} kB`,
     period === null ? "–" : shortInterval(period.first, period.last),
     escapeText(licenceName(licence)),
-    sources.length === 0 ? "–" : sources.length > 3 ? `${integer(sources.length)} kilder, se over` : sources.map((id) => sourceLink(view.facts, id)).join("<br>"),
+    sources.length === 0 ? "–" : sources.length > mostNamed ? manySources(sources.length) : sources.map((id) => sourceLink(view.facts, id)).join("<br>"),
     `<code>${sha256.slice(0, 12)}</code>`
   ]);
-  return freshness(view, basis) + htmlTable("Filene bak nettstedet", ["Fil", "Rader", "Størrelse", "Dekker", "Lisens", "Kilde", "SHA-256"], rows);
+  return htmlTable("Filene bak nettstedet", ["Fil", "Rader", "Størrelse", "Dekker", "Lisens", "Kilde", "SHA-256"], rows);
 });

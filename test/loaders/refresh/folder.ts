@@ -1,5 +1,5 @@
 // A copy of the snapshot, and the whole command run on it against a source on this machine.
-import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync} from "node:fs";
+import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {dataFolder} from "../../../loaders/data.js";
@@ -30,6 +30,10 @@ export class Copy {
 
   read(name: string): string {
     return readFileSync(join(this.folder, name), "utf8");
+  }
+
+  write(name: string, text: string): void {
+    writeFileSync(join(this.folder, name), text);
   }
 
   async run(args: readonly string[], answer: Answering, settings: Partial<HttpSettings> = {}, now = "2026-11-24T12:00:00Z"): Promise<Run> {

@@ -1,6 +1,8 @@
 // All three upstreams and a signing list on this machine, answering with what the snapshot has, in the documented shapes.
 // A test puts its own answer in the place of one of them.
+import {polygonHull} from "d3";
 import proj4 from "proj4";
+import sweeplineIntersections from "sweepline-intersections";
 import {zipSync} from "fflate";
 import {feature} from "topojson-client";
 import type {MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon} from "topojson-specification";
@@ -87,6 +89,13 @@ type BoundaryObject = TopoPolygon | TopoMultiPolygon;
 
 const utm33 = proj4("WGS84", "+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs");
 
+/** The snapshot is simplified, so that a few islands touch themselves; those are their convex hulls here. */
+function simple(rings: Position[][]): Position[][] {
+  if (sweeplineIntersections({type: "Feature", properties: {}, geometry: {type: "Polygon", coordinates: rings}}, false).length === 0) return rings;
+  const hull = polygonHull(rings[0] as [number, number][])!;
+  return [[...hull, hull[0]]];
+}
+
 /** Kartverket's shapes of the snapshot's municipalities, in metres; rings wound as GeoJSON has them, counter-clockwise outside. */
 export function kommuner(): {type: string; crs: unknown; features: Feature<Polygon | MultiPolygon, {kommunenummer: string}>[]} {
   const {topology, shapes} = data.boundaries!;
@@ -97,7 +106,7 @@ export function kommuner(): {type: string; crs: unknown; features: Feature<Polyg
     features: shapes.map((shape) => {
       const {geometry} = feature(topology, shape as BoundaryObject) as Feature<Polygon | MultiPolygon>;
       const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-      return {type: "Feature", properties: {kommunenummer: shape.id}, geometry: {type: "MultiPolygon", coordinates: polygons.map(metres)}};
+      return {type: "Feature", properties: {kommunenummer: shape.id}, geometry: {type: "MultiPolygon", coordinates: polygons.map((rings) => simple(metres(rings)))}};
     })
   };
 }

@@ -58,9 +58,6 @@ export function readCsv(file: string, bytes: Uint8Array): CsvFile {
   }
   const {text} = decoded;
   if (text === "") return nothing(problem(file, "the file is empty"));
-  const nul = text.indexOf("\0");
-  if (nul >= 0) return nothing(problem(file, "a NUL character: the file is damaged", {row: linesIn(text.slice(0, nul)) + 1}));
-
   const raw: RawRecord[] = [];
   const problems: Problem[] = [];
   try {
@@ -90,6 +87,14 @@ export function readCsv(file: string, bytes: Uint8Array): CsvFile {
     const separator = header[0].includes(";") ? "semicolons" : "tabs";
     return nothing(problem(file, `separated by ${separator}, not by commas`, {row: 1, remedy: "save it with commas"}));
   }
+  const damaged = all.flatMap(({row: line, cells}) =>
+    cells.flatMap((cell, index) => {
+      if (!cell.includes("\0")) return [];
+      const column = header[index] ?? "";
+      return [problem(file, "a NUL character: the file is damaged", {row: line, column: column === "" || column.includes("\0") ? null : column, remedy: "save it again from where it came"})];
+    })
+  );
+  if (damaged.length > 0) return nothing(...damaged, ...problems);
   const records = all.slice(1).filter(({row: line, cells}) => {
     if (cells.length === header.length) return true;
     const empty = cells.length === 1 && cells[0] === "";

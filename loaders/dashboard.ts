@@ -1,8 +1,10 @@
 // dashboard.json: what every page loads. Assembled from the tables, then packed as src/model/dashboard-data.ts unpacks it.
+import {publishedYear} from "../src/model/base-year.js";
 import {DASHBOARD_VERSION, type DashboardData, type DashboardWire} from "../src/model/dashboard-data.js";
 import {lastMilestoneWithShare} from "../src/model/official.js";
 import type {CheckedData} from "./checks/all.js";
 import {municipalityFacts} from "./tables/municipality-facts.js";
+import {baseYears} from "./tables/populations.js";
 
 /** Leave out the line in the file: pages do not need it. */
 function withoutRow<T extends {row: number}>({row: _row, ...rest}: T): Omit<T, "row"> {
@@ -16,7 +18,8 @@ export function dashboardData(data: CheckedData): DashboardData {
   if (!opening) throw new Error("milestones.csv has no official total with a share: the dashboard has no day to open on");
   return {
     version: DASHBOARD_VERSION,
-    baseYear: Number(campaign.baseDate.value.slice(0, 4)),
+    baseYear: publishedYear(data),
+    baseYears: baseYears(data),
     campaign,
     openingDate: opening.latest,
     counties: data.counties.map(({code, name}) => ({code, name})),
@@ -49,6 +52,7 @@ export function encodeDashboard(data: DashboardData): DashboardWire {
   return {
     version: data.version,
     baseYear: data.baseYear,
+    baseYears: data.baseYears,
     campaign: data.campaign,
     openingDate: data.openingDate,
     counties: data.counties.map(({code, name}) => [code, name]),

@@ -9,7 +9,7 @@ import {problem, type Problem} from "./problem.js";
 import {brokenReferences, type LaterCodes} from "./references.js";
 import type {Row} from "./row.js";
 import {readTable, type Table} from "./table-schema.js";
-import {campaignFacts} from "./tables/campaign.js";
+import {campaignFacts, type CampaignRows} from "./tables/campaign.js";
 import {gapRows, type GapRow} from "./tables/known-gaps.js";
 import {countyRows, municipalityRows, type CountyRow, type MunicipalityRow} from "./tables/municipalities.js";
 import {codeChangeRows, controlTotalRows, populationRows, type CodeChangeRow, type ControlTotalRow, type PopulationRow} from "./tables/population.js";
@@ -29,6 +29,7 @@ export interface AksonData {
   controlTotals: ControlTotalRow[];
   sources: SourceRow[];
   campaign: CampaignFacts | null;
+  campaignRows: CampaignRows;
   events: EventRow[];
   milestones: MilestoneRow[];
   gaps: GapRow[];
@@ -145,6 +146,7 @@ export function parseData(files: DataFiles): ParsedData {
       controlTotals: controlTotalRows(rows("control-totals")),
       sources: sourceRows(rows("sources")),
       campaign: campaign.facts,
+      campaignRows: campaign.rowOf,
       events: eventRows(rows("signing-events")),
       milestones: milestoneRows(rows("milestones")),
       gaps: gapRows(rows("known-gaps")),

@@ -5,7 +5,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {readFolder} from "./data.js";
 import {readProvenance} from "./refresh/provenance.js";
-import {parts, type Part} from "./refresh/pull.js";
+import {fileOf, parts, type Part} from "./refresh/pull.js";
 import {refresh, type RefreshOptions} from "./refresh/refresh.js";
 
 export interface LiveFailure {
@@ -15,13 +15,6 @@ export interface LiveFailure {
   /** Day on which the file that stands in was pulled, or null when it was put together by hand. */
   snapshot: string | null;
 }
-
-const fileOf: Readonly<Record<Part, string>> = {
-  population: "population.csv",
-  codes: "code-changes.csv",
-  boundaries: "boundaries.topo.json",
-  signings: "signing-events.csv"
-};
 
 /** A copy of the data folder with every part refreshed that could be. The folder itself is not touched. */
 export async function liveFolder({folder, ...options}: RefreshOptions): Promise<{folder: string; failures: LiveFailure[]}> {

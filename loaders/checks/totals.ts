@@ -26,7 +26,7 @@ function factCheck(id: "invited-population" | "invited-municipalities", title: s
       const sum = sumOfInvited(onBaseDate(data));
       const {invitedPopulation, invitedMunicipalities} = data.campaign!;
       const [expected, found] = id === "invited-population" ? [invitedPopulation.value, sum.population] : [invitedMunicipalities.value, sum.count];
-      const where = {column: "value", value: String(expected), remedy: "look at `invited` in municipalities.csv and at population.csv"};
+      const where = {row: data.campaignRows.get(id) ?? null, column: "value", value: String(expected), remedy: "look at `invited` in municipalities.csv and at population.csv"};
       return compare(expected, found, problem("campaign.csv", `${id} is published as this; the rows give ${found}`, where));
     }
   };

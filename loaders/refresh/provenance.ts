@@ -1,11 +1,12 @@
 // data/provenance.json: where each pulled file came from, when, and what it looked like then.
 import {createHash} from "node:crypto";
 import type {DataFiles} from "../data.js";
+import type {Validators} from "../sources/http.js";
 
 export const provenanceFile = "provenance.json";
 
 /** One pulled file. */
-export interface Provenance {
+export interface Provenance extends Validators {
   /** Name inside the data folder. */
   file: string;
   /** Key into sources.csv; null for a signing list, whose rows name their own sources. */
@@ -14,6 +15,8 @@ export interface Provenance {
   query: string;
   /** Moment of the pull, ISO 8601 in UTC. */
   retrieved: string;
+  /** Moment the source last said that it had nothing newer; null when it has not been asked again. */
+  confirmed: string | null;
   /** When the source says it was published or updated; null when it does not. */
   published: string | null;
   /** SPDX identifier; null when the source states none. */
@@ -32,6 +35,13 @@ export function readProvenance(files: DataFiles): Provenance[] {
   const {entries} = JSON.parse(new TextDecoder().decode(bytes)) as {entries?: Provenance[]};
   if (!Array.isArray(entries)) throw new SyntaxError(`${provenanceFile} has no list of entries`);
   return entries;
+}
+
+/** The entry of a file that still is as it was pulled; null for one that was edited since, or never pulled. */
+export function entryOf(files: DataFiles, file: string): Provenance | null {
+  const bytes = files.get(file);
+  const entry = readProvenance(files).find((one) => one.file === file);
+  return entry && bytes && sha256(bytes) === entry.sha256 ? entry : null;
 }
 
 /** The file with some entries replaced, in the order of file names. */

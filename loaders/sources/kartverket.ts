@@ -1,7 +1,7 @@
 // Municipal boundaries from Kartverket through Geonorge: ask what there is, order, download, unzip. What becomes of the
 // shapes is boundary-topology.ts's task.
 import {unzipSync} from "fflate";
-import type {HttpClient} from "./http.js";
+import type {HttpClient, Validators} from "./http.js";
 import {readJson, shape} from "./json.js";
 import {SourceFailure} from "./source-failure.js";
 
@@ -21,18 +21,25 @@ const isReceipt = shape<{files: {downloadUrl: string}[]}>({
   properties: {files: {type: "array", minItems: 1, items: {type: "object", required: ["downloadUrl"], properties: {downloadUrl: {type: "string", minLength: 1}}}}}
 });
 
-export interface BoundaryDownload {
+export interface BoundaryDownload extends Validators {
   geojson: Uint8Array;
   address: string;
   query: string;
 }
 
-/** @param progress told after each step: done of all. @throws {SourceFailure} */
-export async function downloadBoundaries(client: HttpClient, base: string, progress: (done: number, all: number) => void = () => {}): Promise<BoundaryDownload> {
+/** Capabilities, order, download. */
+export const downloadSteps = 3;
+
+/**
+ * Null when the archive is not modified since the one that the validators name.
+ * @param progress told after each step how many are done
+ * @throws {SourceFailure}
+ */
+export async function downloadBoundaries(client: HttpClient, base: string, progress: (done: number) => void = () => {}, validators?: Validators): Promise<BoundaryDownload | null> {
   const accept = "application/json";
   const capabilities = await client.get({source, url: `${base}/capabilities/${boundaryDataset}`, accept});
   readJson(source, capabilities.url, capabilities.bytes, isCapabilities);
-  progress(1, 3);
+  progress(1);
   const order = {
     email: "",
     orderLines: [
@@ -50,10 +57,12 @@ export async function downloadBoundaries(client: HttpClient, base: string, progr
   if (!URL.canParse(downloadUrl) || new URL(downloadUrl).host !== host) {
     throw new SourceFailure(source, "moved", `the order names a file on another host: ${downloadUrl}`, `only ${host} is asked; set AKSON_GEONORGE_BASE if the service has moved`);
   }
-  progress(2, 3);
-  const zip = await client.get({source, url: downloadUrl, accept: "application/zip", maxBytes: largestZip});
-  progress(3, 3);
-  return {geojson: geojsonIn(zip.bytes, downloadUrl), address: `${base}/order`, query: JSON.stringify(order.orderLines[0])};
+  progress(2);
+  const zip = await client.get({source, url: downloadUrl, accept: "application/zip", maxBytes: largestZip, validators});
+  progress(3);
+  if (zip.notModified) return null;
+  const {etag, lastModified} = zip;
+  return {etag, lastModified, geojson: geojsonIn(zip.bytes, downloadUrl), address: `${base}/order`, query: JSON.stringify(order.orderLines[0])};
 }
 
 /** The municipalities' file in the archive. Nothing is written to disk, and a name that leads outside is refused all the same. */

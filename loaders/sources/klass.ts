@@ -1,6 +1,6 @@
 // Statistics Norway's KLASS: codes on a day, what replaced them, and correspondences. XML is its default, so JSON is asked for.
 import type {IsoDate} from "../../src/model/types.js";
-import type {HttpClient} from "./http.js";
+import type {HttpClient, Validators} from "./http.js";
 import {readJson, shape} from "./json.js";
 import {SourceFailure} from "./source-failure.js";
 
@@ -40,20 +40,31 @@ const accept = "application/json";
 const notStated = /^9+$/;
 
 /** Codes valid on a day, without "not stated", sorted. @throws {SourceFailure} */
-export async function codesAt(client: HttpClient, base: string, classification: number, date: IsoDate): Promise<{codes: KlassCode[]; address: string}> {
+export async function codesAt(client: HttpClient, base: string, classification: number, date: IsoDate): Promise<KlassCode[]> {
   const source = `KLASS ${classification}`;
   const answer = await client.get({source, url: `${base}/classifications/${classification}/codesAt?date=${date}`, accept});
   const codes = readJson(source, answer.url, answer.bytes, isCodes).codes.filter(({code}) => !notStated.test(code)).sort((a, b) => (a.code < b.code ? -1 : 1));
   const twice = codes.find(({code}, index) => codes[index + 1]?.code === code);
   if (twice) throw new SourceFailure(source, "not-valid", `code ${twice.code} stands twice on ${date}`, "write to Statistics Norway; the snapshot in data/ is unchanged");
-  return {codes, address: answer.url};
+  return codes;
 }
 
-/** Changes from one day to another, both included. Mere renamings have the same code on both sides. @throws {SourceFailure} */
-export async function changesBetween(client: HttpClient, base: string, classification: number, from: IsoDate, to: IsoDate): Promise<{changes: KlassChange[]; address: string}> {
+export interface KlassChanges extends Validators {
+  changes: KlassChange[];
+}
+
+export const changesAddress = (base: string, classification: number, from: IsoDate, to: IsoDate): string => `${base}/classifications/${classification}/changes?from=${from}&to=${to}`;
+
+/**
+ * Changes from one day to another, both included. Mere renamings have the same code on both sides. Null when they are not
+ * modified since the copy that the validators name.
+ * @throws {SourceFailure}
+ */
+export async function changesBetween(client: HttpClient, base: string, classification: number, from: IsoDate, to: IsoDate, validators?: Validators): Promise<KlassChanges | null> {
   const source = `KLASS ${classification}`;
-  const answer = await client.get({source, url: `${base}/classifications/${classification}/changes?from=${from}&to=${to}`, accept});
-  return {changes: readJson(source, answer.url, answer.bytes, isChanges).codeChanges, address: answer.url};
+  const answer = await client.get({source, url: changesAddress(base, classification, from, to), accept, validators});
+  const {etag, lastModified} = answer;
+  return answer.notModified ? null : {changes: readJson(source, answer.url, answer.bytes, isChanges).codeChanges, etag, lastModified};
 }
 
 /** Pairs of codes of two classifications. @throws {SourceFailure} */

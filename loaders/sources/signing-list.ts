@@ -8,17 +8,20 @@ import {SourceFailure} from "./source-failure.js";
 const source = "Signing list";
 
 export interface SigningList extends Validators {
-  /** Null: not modified since the copy at hand. */
-  bytes: Uint8Array | null;
+  bytes: Uint8Array;
   /** Codes that were translated, in words. */
   translated: string[];
 }
 
-/** @param origins later codes and the codes of 2020 they belong to. @throws {SourceFailure} */
-export async function pullSignings(client: HttpClient, url: string, origins: ReadonlyMap<string, string>, validators?: Validators): Promise<SigningList> {
+/**
+ * Null when it is not modified since the copy that the validators name.
+ * @param origins later codes and the codes of 2020 they belong to
+ * @throws {SourceFailure}
+ */
+export async function pullSignings(client: HttpClient, url: string, origins: ReadonlyMap<string, string>, validators?: Validators): Promise<SigningList | null> {
   const answer = await client.get({source, url, accept: "text/csv, text/plain;q=0.9", validators});
   const {etag, lastModified} = answer;
-  if (answer.notModified) return {bytes: null, translated: [], etag, lastModified};
+  if (answer.notModified) return null;
   const start = new TextDecoder().decode(answer.bytes.slice(0, 200)).trimStart().toLowerCase();
   if (start.startsWith("<")) throw new SourceFailure(source, "unreadable", `a web page (HTML) instead of CSV from ${url}`, "publish the sheet as CSV to everybody with the link, and use that address in AKSON_SIGNINGS_URL");
   return {...translate(answer.bytes, origins), etag, lastModified};

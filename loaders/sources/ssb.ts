@@ -2,7 +2,7 @@
 // in a year come back as 0, and sums over them would be wrong without anybody noticing.
 import type {IsoDate, MunicipalityCode} from "../../src/model/types.js";
 import {codesOn, type CodeChange} from "./division.js";
-import type {HttpClient} from "./http.js";
+import type {HttpClient, Validators} from "./http.js";
 import {readCube, type Cube} from "./json-stat.js";
 import {SourceFailure} from "./source-failure.js";
 
@@ -12,7 +12,8 @@ export interface Inhabitants {
   population: number;
 }
 
-export interface PopulationPull {
+/** The validators are those of the table's metadata, which change with the table. */
+export interface PopulationPull extends Validators {
   rows: Inhabitants[];
   address: string;
   query: string;
@@ -81,18 +82,21 @@ async function inhabitants(client: HttpClient, base: string, table: Table, codes
   return cube;
 }
 
-/** Years that table 07459 has, from a year on. @throws {SourceFailure} */
-export async function yearsFrom(client: HttpClient, base: string, first: number): Promise<string[]> {
+/** Years that table 07459 has, from a year on; null when its metadata are not modified. @throws {SourceFailure} */
+async function yearsFrom(client: HttpClient, base: string, first: number, known?: Validators): Promise<({years: string[]} & Validators) | null> {
   const source = nameOf(byYear);
-  const answer = await client.get({source, url: `${base}/tables/${byYear.id}/metadata?lang=no`, accept: "application/json"});
+  const answer = await client.get({source, url: `${base}/tables/${byYear.id}/metadata?lang=no`, accept: "application/json", validators: known});
+  if (answer.notModified) return null;
+  const {etag, lastModified} = answer;
   const years = readCube(source, answer, false).codes("Tid").filter((year) => /^\d{4}$/.test(year) && Number(year) >= first).sort();
-  if (years[0] === String(first)) return years;
+  if (years[0] === String(first)) return {years, etag, lastModified};
   throw new SourceFailure(source, "unexpected", `the metadata name no year ${first}`, "look the table up in the browser: it may have been replaced");
 }
 
 /**
  * Inhabitants on 1 January of every year from the first on, on the municipalities of 2020. Years of the same division
- * are asked for together; what was renumbered or split later is folded back.
+ * are asked for together; what was renumbered or split later is folded back. Null when the table is not modified since the
+ * copy that the validators name.
  * @param progress told after each call: done of all
  * @throws {SourceFailure}
  */
@@ -100,9 +104,12 @@ export async function pullPopulation(
   client: HttpClient,
   base: string,
   {codes, changes, firstYear}: {codes: readonly MunicipalityCode[]; changes: readonly CodeChange[]; firstYear: number},
-  progress: (done: number, all: number) => void = () => {}
-): Promise<PopulationPull> {
-  const years = await yearsFrom(client, base, firstYear);
+  progress: (done: number, all: number) => void = () => {},
+  validators?: Validators
+): Promise<PopulationPull | null> {
+  const found = await yearsFrom(client, base, firstYear, validators);
+  if (found === null) return null;
+  const {years, etag, lastModified} = found;
   const groups = new Map<string, {parts: Map<MunicipalityCode, string[]>; years: string[]}>();
   for (const year of years) {
     const parts = codesOn(`${year}-01-01`, codes, changes);
@@ -128,11 +135,27 @@ export async function pullPopulation(
   }
   rows.sort((a, b) => (a.date + a.municipality < b.date + b.municipality ? -1 : 1));
   const query = `Region: the municipalities valid in each year, ContentsCode: ${byYear.contents}, Tid: ${years.join(", ")}`;
-  return {rows, address: `${base}/tables/${byYear.id}/data`, query, updated};
+  return {rows, address: `${base}/tables/${byYear.id}/data`, query, updated, etag, lastModified};
 }
 
-/** Inhabitants at the end of a quarter ("2020K2"): a second opinion on the year's figure. @throws {SourceFailure} */
-export async function pullQuarter(client: HttpClient, base: string, codes: readonly MunicipalityCode[], quarter: string): Promise<Map<MunicipalityCode, number>> {
-  const cube = await inhabitants(client, base, byQuarter, codes, [quarter]);
-  return new Map(codes.map((code) => [code, cube.cell({Region: code, Tid: quarter, ContentsCode: byQuarter.contents})!.value!]));
+/** Last day of a quarter: "2020K2" is 30 June 2020. */
+function lastDayOf(quarter: string): IsoDate {
+  const [year, number] = quarter.split("K").map(Number);
+  return new Date(Date.UTC(year, number * 3, 0)).toISOString().slice(0, 10);
+}
+
+/**
+ * Inhabitants at the end of a quarter ("2020K2"), on the municipalities of 2020: a second opinion on the year's figure.
+ * @throws {SourceFailure}
+ */
+export async function pullQuarter(
+  client: HttpClient,
+  base: string,
+  {codes, changes}: {codes: readonly MunicipalityCode[]; changes: readonly CodeChange[]},
+  quarter: string
+): Promise<Map<MunicipalityCode, number>> {
+  const parts = codesOn(lastDayOf(quarter), codes, changes);
+  const cube = await inhabitants(client, base, byQuarter, [...parts.values()].flat(), [quarter]);
+  const people = (code: string) => cube.cell({Region: code, Tid: quarter, ContentsCode: byQuarter.contents})!.value!;
+  return new Map([...parts].map(([municipality, now]) => [municipality, now.reduce((sum, code) => sum + people(code), 0)]));
 }

@@ -19,6 +19,8 @@ const kinds = {
 } as const;
 
 export type FactId = keyof typeof kinds;
+/** The line each fact stands on, so that a check can point at it. */
+export type CampaignRows = ReadonlyMap<FactId, number>;
 export const factIds = Object.keys(kinds) as readonly FactId[];
 
 const expectations = {
@@ -40,8 +42,9 @@ const withoutRow = (row: Row): Omit<Fact<null>, "value"> => ({
 });
 
 /** The facts, or what is wrong with them: a fact that is missing, or a value of another kind. */
-export function campaignFacts(file: string, rows: readonly Row[]): {facts: CampaignFacts | null; problems: Problem[]} {
+export function campaignFacts(file: string, rows: readonly Row[]): {facts: CampaignFacts | null; rowOf: CampaignRows; problems: Problem[]} {
   const byId = new Map(rows.map((row) => [row.oneOf("fact_id", factIds), row]));
+  const rowOf: CampaignRows = new Map([...byId].map(([id, {row}]) => [id, row]));
   const problems = factIds
     .filter((id) => !byId.has(id))
     .map((id) => problem(file, "the fact is missing", {column: "fact_id", value: id}));
@@ -49,7 +52,7 @@ export function campaignFacts(file: string, rows: readonly Row[]): {facts: Campa
     const value = row.text("value");
     if (!fits(kinds[id], value)) problems.push(problem(file, `${expectations[kinds[id]]}, for ${id}`, {row: row.row, column: "value", value}));
   }
-  if (problems.length > 0) return {facts: null, problems};
+  if (problems.length > 0) return {facts: null, rowOf, problems};
 
   const day = (id: FactId): Fact<IsoDate> => ({value: byId.get(id)!.text("value"), ...withoutRow(byId.get(id)!)});
   const number = (id: FactId): Fact<number> => ({value: Number(byId.get(id)!.text("value")), ...withoutRow(byId.get(id)!)});
@@ -64,6 +67,7 @@ export function campaignFacts(file: string, rows: readonly Row[]): {facts: Campa
       targetShare: number("target-share"),
       breakEvenShare: number("break-even-share")
     },
+    rowOf,
     problems: []
   };
 }

@@ -79,7 +79,9 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
       element("line", {x1: left, x2: right, y1: y(tick), y2: y(tick), stroke: tick === 0 ? quietInk : gridLine}) +
       textElement({x: left - 6, y: y(tick) + 4, "text-anchor": "end", fill: quietInk}, percent(tick, digits))
   );
-  const shares = compact ? [0, 0.25, 0.5, 0.75, 1] : [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+  // Tenths where their labels have room, the last one pushed in from the edge; else fifths, or quarters on a phone.
+  const roomy = x(0.1) - x(0) > 1.4 * textWidth(percent(1, 0), size);
+  const shares = compact ? [0, 0.25, 0.5, 0.75, 1] : roomy ? [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] : [0, 0.2, 0.4, 0.6, 0.8, 1];
   const axis = shares.map(
     (value) =>
       element("line", {x1: x(value), x2: x(value), y1: bottom, y2: bottom + 5, stroke: quietInk}) +

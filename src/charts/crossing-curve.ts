@@ -4,7 +4,7 @@
 // `byDeadline.value` is `cumulativeOn(deadline)`. A day stands for its start: what is signed on it comes after.
 import {dayAndMonth} from "../language/dates.js";
 import {percent} from "../language/numbers.js";
-import {clampDate} from "../model/calendar.js";
+import {addDays, clampDate, daysBetween} from "../model/calendar.js";
 import type {IsoDate} from "../model/types.js";
 import {gridLine, ground, ink, quietInk, quotaColours} from "./palette.js";
 import {days, linear} from "./scale.js";
@@ -54,6 +54,24 @@ export function spread(wanted: readonly number[], gap: number, low: number, high
   return placed;
 }
 
+/**
+ * Days evenly from first to last, both included: as many as have room for their names, six at most. The outer names stand
+ * inside the ends, the others in the middle of their day.
+ */
+export function dayMarks(first: IsoDate, last: IsoDate, room: number, widthOf: (day: IsoDate) => number): IsoDate[] {
+  const length = daysBetween(first, last);
+  if (length === 0) return [first];
+  for (let steps = Math.min(5, length); steps > 1; steps--) {
+    const marks = Array.from({length: steps + 1}, (_, k) => addDays(first, Math.round((k * length) / steps)));
+    const spans = marks.map((day, k) => {
+      const start = (daysBetween(first, day) / length) * room - widthOf(day) * (k === 0 ? 0 : k === steps ? 1 : 0.5);
+      return {start, end: start + widthOf(day)};
+    });
+    if (spans.every(({start}, k) => k === 0 || start >= spans[k - 1].end + 8)) return marks;
+  }
+  return [first, last];
+}
+
 function probabilityAt(curve: CrossingCurve, day: IsoDate): number {
   const known = curve.days.findLast(([date]) => date <= day);
   return known ? known[1] : 0;
@@ -76,10 +94,7 @@ export function crossingCurve(data: CrossingCurveData, options: CrossingCurveOpt
       element("line", {x1: left, x2: right, y1: y(value), y2: y(value), stroke: value === 0 ? quietInk : gridLine}) +
       textElement({x: left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
   );
-  const shown = [...new Set(dates)];
-  const wanted = compact ? 3 : 6;
-  const marks = first === last ? [first] : Array.from({length: wanted}, (_, k) => shown[Math.round((k * (shown.length - 1)) / (wanted - 1))]);
-  const axis = [...new Set(marks)].map(
+  const axis = dayMarks(first, last, right - left, (day) => textWidth(dayAndMonth(day), size)).map(
     (day, index, all) =>
       element("line", {x1: x(day), x2: x(day), y1: bottom, y2: bottom + 5, stroke: quietInk}) +
       textElement({x: x(day), y: bottom + 19, "text-anchor": index === 0 ? "start" : index === all.length - 1 ? "end" : "middle", fill: quietInk}, dayAndMonth(day))

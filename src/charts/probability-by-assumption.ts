@@ -42,7 +42,9 @@ export function probabilityByAssumption(data: ProbabilityByAssumptionData, optio
   const bottom = margin.top + plot;
   const right = width - margin.right;
   const values = data.curves.flatMap(({points}) => points.map(([value]) => value));
-  const [first, last] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
+  // At least a hundredth wide, so that a single assumption has an axis too.
+  const first = values.length > 0 ? Math.min(...values) : 0;
+  const last = values.length > 0 ? Math.max(first + 0.01, ...values) : 1;
   const x = linear(first, last, margin.left, right);
   const y = linear(0, 1, bottom, margin.top);
   const grid = [0, 0.25, 0.5, 0.75, 1].map(
@@ -56,7 +58,8 @@ export function probabilityByAssumption(data: ProbabilityByAssumptionData, optio
       element("line", {x1: x(value), x2: x(value), y1: bottom, y2: bottom + 5, stroke: quietInk}) +
       textElement({x: x(value), y: bottom + 19, "text-anchor": "middle", fill: quietInk}, percent(value, 0))
   );
-  const {low, high, label} = data.realised;
+  const {label} = data.realised;
+  const [low, high] = [data.realised.low, data.realised.high].map((value) => Math.min(Math.max(value, first), last));
   const middle = x((low + high) / 2);
   const half = textWidth(label, size, true) / 2;
   const band =

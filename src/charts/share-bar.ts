@@ -22,6 +22,8 @@ export interface ShareBarOptions extends FigureText {
 }
 
 const height = 104;
+/** Of the font at 13 px, on the safe side: a label stands only where it fits. */
+const letterWidth = 7;
 
 /** The figure as SVG text. Segments meet without gaps; their sum is the whole. */
 export function shareBar(data: ShareBarData, options: ShareBarOptions): string {
@@ -63,10 +65,10 @@ export function shareBar(data: ShareBarData, options: ShareBarOptions): string {
       : textElement({x: x(0) + 8, y: top + 20, fill: ground, "font-weight": 700}, named),
     textElement({x: x(0), y: below, fill: documented, "font-weight": 600}, data.words.documented),
     data.official && officialEnd > data.documented
-      ? textElement({x: x(officialEnd), y: below + 20, "text-anchor": x(officialEnd) > 250 ? "end" : "start", fill: official, "font-weight": 600}, `${data.words.unnamed} ${data.official.printed}`) +
+      ? textElement({x: x(officialEnd), y: below + 20, "text-anchor": x(officialEnd) > width / 2 ? "end" : "start", fill: official, "font-weight": 600}, `${data.words.unnamed} ${data.official.printed}`) +
           element("line", {x1: x(officialEnd), x2: x(officialEnd), y1: top - 4, y2: below + 8, stroke: official, "stroke-width": 2})
       : "",
-    restWidth > 90 ? textElement({x: x(1) - 6, y: top + 20, "text-anchor": "end", fill: quietInk}, data.words.rest) : "",
+    restWidth > data.words.rest.length * letterWidth + 12 ? textElement({x: x(1) - 6, y: top + 20, "text-anchor": "end", fill: quietInk}, data.words.rest) : "",
     element("line", {x1: x(data.target), x2: x(data.target), y1: top - 8, y2: top + thickness + 5, stroke: targetColour, "stroke-width": 2.5}),
     textElement({x: x(data.target), y: top - 11, "text-anchor": "middle", fill: targetColour, "font-weight": 600}, data.words.target),
     element("line", {x1: x(0), x2: x(1), y1: top + thickness, y2: top + thickness, stroke: ink, "stroke-width": 0.5})

@@ -15,6 +15,8 @@ export interface FigureSlot<A extends Stage<unknown> = App> {
   table(view: A["view"]): Table;
   note?(view: A["view"]): string;
   source(view: A["view"]): string;
+  /** The description inside a drawing that updates itself; one that is written again brings its own. */
+  alt?(view: A["view"]): string;
   /** Between finding and drawing: what is set once, e.g. a toolbar. */
   tools?(view: A["view"]): string;
   /** Update the drawing in place; without it, it is written again. */
@@ -36,17 +38,20 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
 <ds-tabpanel>${figure.tools ? `<div class="figure-tools" data-part="tools">${figure.tools(view)}</div>` : ""}${part("drawing", figure.drawing(view, assets))}</ds-tabpanel>
 <ds-tabpanel data-part="table" hidden></ds-tabpanel>
 </ds-tabs>
-<figcaption>${figure.note ? part("note", escapeText(figure.note(view)), "p") : ""}<p class="figure-source">${escapeText(figure.source(view))}</p></figcaption>
+<figcaption>${figure.note ? part("note", escapeText(figure.note(view)), "p") : ""}<p class="figure-source" data-part="source">${escapeText(figure.source(view))}</p></figcaption>
 </figure>`;
     },
     mount(element, app) {
       // The tabs work before: the figure is shown. Their script is not part of the first view.
       void import("@digdir/designsystemet-web/ds-tabs");
       const find = (name: string) => element.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
-      const texts: [HTMLElement, (view: A["view"]) => string][] = [
+      const texts: [Element, (view: A["view"]) => string][] = [
         [find("heading"), figure.heading],
-        [find("finding"), figure.finding]
+        [find("finding"), figure.finding],
+        [find("source"), figure.source]
       ];
+      const description = element.querySelector(`#${CSS.escape(`${id}-desc`)}`);
+      if (figure.alt && description) texts.push([description, figure.alt]);
       if (figure.note) texts.push([find("note"), figure.note]);
       const drawing = find("drawing");
       const updateDrawing =

@@ -4,11 +4,16 @@ import type {BackTest} from "../model/back-test.js";
 import type {BasisData} from "../model/basis-data.js";
 import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
 import {decodeLayer, decodeMap, type LayerWire, type MapGeometry, type MapLayer, type MapWire} from "../model/map-geometry.js";
+import {baseYearWords} from "../language/base-year.js";
 import {badValue} from "../language/notices.js";
-import {live, showDataMissing, turn} from "./live-page.js";
+import type {Populations} from "../model/base-year.js";
+import {yearsOf} from "./captions.js";
+import {factsByYear, type FactsByYear} from "./facts-by-year.js";
+import {live, showDataMissing, turn, type LifeCore} from "./live-page.js";
+import {yearNoticeHtml, yearNoticePlace} from "./notices.js";
 import {readState, writeState, type PageState} from "./page-state.js";
 import {noAssets, type App, type Assets, type Slots} from "./slot.js";
-import {factsOf, viewOf, type View} from "./view.js";
+import {viewOf, type Facts, type View} from "./view.js";
 
 /** The part of Framework's FileAttachment that is used. */
 export interface JsonFile {
@@ -65,42 +70,78 @@ export function geometryOf(files: PageFiles): Pick<App, "map" | "mapDetail"> {
 }
 
 /**
- * Without its data a page stays as it was built, and says so.
+ * Without its data a page stays as it was built, and says so. `populations` has the inhabitants of the other base years;
+ * it is fetched when one is chosen.
  * @throws when the data cannot be fetched or are of another version
  */
-export async function openPage(slots: Slots, files: PageFiles): Promise<void> {
+export async function openPage(slots: Slots, files: PageFiles & {populations: JsonFile}): Promise<void> {
   const data = await openData(files.dashboard);
   await turn();
-  const facts = factsOf(data);
+  const years = factsByYear(data, async () => (await files.populations.json()) as Populations);
+  const facts = years.at(data.baseYear)!;
   const geometry = geometryOf(files);
-  let carrying: ReturnType<typeof setTimeout> | undefined;
+  const read = (search: string) => readState(search, facts.defaults, facts.known);
+  // What cannot be fetched is told when the state is read below.
+  await years.load(read(location.search).state.baseYear).catch(console.error);
+  let following: ReturnType<typeof setTimeout> | undefined;
+  const follow = follower(facts);
   await live<PageState, View, App>({
     slots,
     defaults: facts.defaults,
     initial: viewOf(facts, facts.defaults),
     read(search) {
-      const {state, bad} = readState(search, facts.defaults, facts.known);
-      return {state, problems: bad.map(badValue)};
+      const {state, bad} = read(search);
+      if (years.at(state.baseYear)) return {state, problems: bad.map(badValue)};
+      return {state: {...state, baseYear: facts.defaults.baseYear}, problems: [...bad.map(badValue), baseYearWords.missing(state.baseYear)]};
     },
     write: (state, search) => writeState(state, facts.defaults, search),
-    viewOf: (state, before) => viewOf(facts, state, before),
+    viewOf: (state, before) => viewOf(years.at(state.baseYear)!, state, before),
     appOf: (core) => ({
       get view() {
         return core.view;
       },
       announce: core.announce,
-      choose: (change, how = "choice") => core.go({...core.view.state, ...change}, how),
+      choose: choosing(core, years, (year) => follow(core.view, year)),
       ...geometry
     }),
     assetsFor: (needs) => assetsFor(needs, files, geometry.map),
-    changed({state}) {
-      clearTimeout(carrying);
-      carrying = setTimeout(() => carryState(state, facts.defaults), 150);
+    changed(view) {
+      clearTimeout(following);
+      following = setTimeout(() => follow(view, null), 150);
     }
   });
 }
 
-/** The navigation leads on to the same day and the same municipality. What only one page has, the part of the map, stays. */
+/** A choice is made at once, except of a year whose inhabitants are to be fetched first; of two such the later one holds. */
+function choosing(core: LifeCore<PageState, View>, years: FactsByYear, missing: (year: number) => void): App["choose"] {
+  let wanted: number | null = null;
+  return (change, how = "choice") => {
+    const {baseYear} = change;
+    wanted = baseYear ?? wanted;
+    if (baseYear === undefined || years.at(baseYear)) return core.go({...core.view.state, ...change}, how);
+    void years.load(baseYear).then(
+      () => wanted === baseYear && core.go({...core.view.state, ...change}, how),
+      (error: unknown) => {
+        console.error(error);
+        // Seen anew, so that the control shows the year that counts.
+        core.refresh((view) => view);
+        missing(baseYear);
+      }
+    );
+  };
+}
+
+/** What stands outside the slots and follows the state: the navigation, and the notice on the base year. */
+function follower({defaults}: Facts): (view: View, missing: number | null) => void {
+  const write = yearNoticePlace();
+  return ({state, facts}, missing) => {
+    carryState(state, defaults);
+    const published = location.pathname + writeState({...state, baseYear: defaults.baseYear}, defaults, location.search);
+    write(yearNoticeHtml({years: yearsOf(facts), published, missing}));
+  };
+}
+
+/** The navigation leads on to the same day, the same municipality and the same base year. What only one page has, the part of the map, stays. */
 export function carryState(state: PageState, defaults: PageState): void {
   const address = writeState({...state, region: null}, defaults);
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#observablehq-header nav a")) {

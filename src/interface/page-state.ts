@@ -12,6 +12,8 @@ export interface PageState {
   municipality: MunicipalityCode | null;
   /** The part of the map shown: a county's code, an inset's id, or null for the whole country. */
   region: string | null;
+  /** Year whose inhabitants count. */
+  baseYear: number;
 }
 
 /** What the address may name; `firstDate` and `lastDate` bound the days that can be shown. */
@@ -22,6 +24,7 @@ export interface KnownValues {
   /** Codes that came later are understood too. */
   laterCodes: ReadonlyMap<string, MunicipalityCode>;
   regions: ReadonlySet<string>;
+  baseYears: readonly number[];
 }
 
 const version = "1";
@@ -64,18 +67,24 @@ export function readState(
     state.region = value;
     return true;
   });
+  read("folketall", (value) => {
+    const year = known.baseYears.find((candidate) => String(candidate) === value);
+    if (year !== undefined) state.baseYear = year;
+    return year !== undefined;
+  });
   return {state, bad};
 }
 
 /** The address of a state: "" for the default, else "?v=1&…". Parameters this module does not own are kept. */
 export function writeState(state: PageState, defaults: PageState, search = ""): string {
   const parameters = new URLSearchParams(search);
-  for (const key of ["v", "dato", "teller", "kommune", "utsnitt"]) parameters.delete(key);
+  for (const key of ["v", "dato", "teller", "kommune", "utsnitt", "folketall"]) parameters.delete(key);
   const own: [string, string][] = [];
   if (state.date !== defaults.date) own.push(["dato", state.date]);
   if (state.rule !== defaults.rule) own.push(["teller", ruleKeys[state.rule]]);
   if (state.municipality !== null && state.municipality !== defaults.municipality) own.push(["kommune", state.municipality]);
   if (state.region !== null && state.region !== defaults.region) own.push(["utsnitt", state.region]);
+  if (state.baseYear !== defaults.baseYear) own.push(["folketall", String(state.baseYear)]);
   if (own.length > 0) parameters.set("v", version);
   for (const [key, value] of own) parameters.set(key, value);
   const text = parameters.toString();

@@ -15,7 +15,8 @@ export function mountSearchBox(root: ParentNode, view: () => View, chosen: (code
   const input = root.querySelector<HTMLInputElement>(".search-box input");
   const list = root.querySelector<HTMLElement>(".search-box u-datalist");
   if (!input || !list) return;
-  let index: SearchEntry[] | null = null;
+  let index: SearchEntry[] = [];
+  let indexed: View["facts"] | null = null;
   let matches: SearchEntry[] = [];
   const pick = (entry: SearchEntry) => {
     input.value = "";
@@ -24,7 +25,9 @@ export function mountSearchBox(root: ParentNode, view: () => View, chosen: (code
     chosen(entry.code);
   };
   const suggest = () => {
-    index ??= searchIndex(view().facts.data.municipalities, view().facts.data.laterCodes);
+    const {facts} = view();
+    if (facts !== indexed) index = searchIndex(facts.data.municipalities, facts.data.laterCodes);
+    indexed = facts;
     const exact = matches.find((entry) => entry.label === input.value);
     if (exact) return pick(exact);
     matches = findMunicipalities(index, input.value);

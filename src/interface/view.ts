@@ -8,6 +8,7 @@ import {
   type Acceptances,
   type DocumentedCoverage
 } from "../model/coverage.js";
+import {publishedYear} from "../model/base-year.js";
 import type {DashboardData} from "../model/dashboard-data.js";
 import {officialOn, officialPopulation, paceNeeded, unnamed, type OfficialOnDate, type PaceNeeded, type PopulationInterval} from "../model/official.js";
 import {weightNeeded} from "../model/quota.js";
@@ -15,7 +16,14 @@ import {histories, shownAs, shownOrder, statusOn, type History, type Shown, type
 import type {IsoDate, Municipality, MunicipalityCode, Source, SourceId} from "../model/types.js";
 import type {KnownValues, PageState} from "./page-state.js";
 
-/** What does not change with the state. */
+/** The published year: its inhabitants of the invited, and how many of them pass the political target. */
+export interface Published {
+  year: number;
+  denominator: number;
+  quota: number;
+}
+
+/** What does not change with the state, except that each base year has its own. */
 export interface Facts {
   data: DashboardData;
   municipality: ReadonlyMap<MunicipalityCode, Municipality>;
@@ -27,6 +35,8 @@ export interface Facts {
   invitedCount: number;
   /** Inhabitants that pass the political target. */
   quota: number;
+  /** What the official totals are shares of, whatever year the reader counts by. */
+  published: Published;
   /** First and last day of the figures: the letter, and the last thing any source reports. */
   firstDate: IsoDate;
   lastDate: IsoDate;
@@ -67,12 +77,14 @@ export function totalPublishers({data, source}: Pick<Facts, "data" | "source">):
 export function factsOf(data: DashboardData): Facts {
   const invited = data.municipalities.filter((municipality) => municipality.invited);
   const denominator = invited.reduce((sum, municipality) => sum + municipality.population, 0);
-  const {targetShare, letter, deadline} = data.campaign;
+  const {targetShare, letter, deadline, invitedPopulation} = data.campaign;
+  const quotaOf = (inhabitants: number) => weightNeeded({share: String(targetShare.value), comparison: targetShare.comparison === "at least" ? "at least" : "more than"}, inhabitants);
+  const year = publishedYear(data);
   const days = new Set<IsoDate>([letter.value, deadline.value]);
   for (const event of data.events) days.add(event.earliest).add(event.latest);
   for (const milestone of data.milestones) days.add(milestone.latest);
   const eventDays = [...days].sort();
-  const year = letter.value.slice(0, 4);
+  const campaignYear = letter.value.slice(0, 4);
   const prepared = histories(data.events);
   return {
     data,
@@ -85,27 +97,33 @@ export function factsOf(data: DashboardData): Facts {
     },
     denominator,
     invitedCount: invited.length,
-    quota: weightNeeded({share: String(targetShare.value), comparison: targetShare.comparison === "at least" ? "at least" : "more than"}, denominator),
+    quota: quotaOf(denominator),
+    published: {year, denominator: invitedPopulation.value, quota: quotaOf(invitedPopulation.value)},
     firstDate: letter.value,
     lastDate: eventDays[eventDays.length - 1],
     eventDays,
-    defaults: {date: data.openingDate, rule: "signed-or-decided", municipality: null, region: null},
+    defaults: {date: data.openingDate, rule: "signed-or-decided", municipality: null, region: null, baseYear: year},
     defaultShown: new Map(
       data.municipalities.map((municipality) => [municipality.code, shownAs(statusOn(municipality, prepared.get(municipality.code), data.openingDate))])
     ),
     known: {
-      firstDate: `${year}-01-01`,
-      lastDate: `${year}-12-31`,
+      firstDate: `${campaignYear}-01-01`,
+      lastDate: `${campaignYear}-12-31`,
       municipalities: new Set(data.municipalities.map((municipality) => municipality.code)),
       laterCodes: data.laterCodes,
-      regions: new Set([...data.counties.map((county) => county.code), "oslo"])
+      regions: new Set([...data.counties.map((county) => county.code), "oslo"]),
+      baseYears: data.baseYears
     }
   };
 }
 
-/** Everything shown of one state. About a tenth of a millisecond; the steps are kept between states of the same rule. */
+/**
+ * Everything shown of one state. About a tenth of a millisecond; the steps are kept between states of the same rule.
+ * @throws RangeError when the facts are of another base year than the state
+ */
 export function viewOf(facts: Facts, state: PageState, before?: View): View {
   const {data} = facts;
+  if (state.baseYear !== data.baseYear) throw new RangeError(`a state of ${state.baseYear} on the inhabitants of ${data.baseYear}`);
   const statuses = new Map<MunicipalityCode, StatusOnDate>();
   const shown = new Map<MunicipalityCode, Shown>();
   const counts = new Map<Shown, number>(shownOrder.map((key) => [key, 0]));
@@ -119,7 +137,7 @@ export function viewOf(facts: Facts, state: PageState, before?: View): View {
   const accepted = facts.acceptances[state.rule];
   const documented = documentedOn(state.date, accepted, data.municipalities);
   const official = officialOn(data.milestones, state.date);
-  const population = official.withShare && officialPopulation(official.withShare, facts.denominator);
+  const population = official.withShare && officialPopulation(official.withShare, facts.published.denominator);
   return {
     facts,
     state,
@@ -133,7 +151,7 @@ export function viewOf(facts: Facts, state: PageState, before?: View): View {
         : documentedSteps(facts.firstDate, facts.known.lastDate, accepted, data.municipalities),
     official,
     officialPopulation: population,
-    pace: population && paceNeeded(state.date, data.campaign.deadline.value, facts.quota, population),
+    pace: population && paceNeeded(state.date, data.campaign.deadline.value, facts.published.quota, population),
     unnamed: official.latest && unnamed(official.latest.signedCount, documented.minimum.count, documented.maximum.count),
     daysLeft: daysBetween(state.date, data.campaign.deadline.value)
   };

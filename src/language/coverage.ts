@@ -4,6 +4,7 @@ import type {DashboardData} from "../model/dashboard-data.js";
 import {share, type DocumentedCoverage} from "../model/coverage.js";
 import type {PaceNeeded, PopulationInterval} from "../model/official.js";
 import type {IsoDate, Milestone} from "../model/types.js";
+import {baseDay, theInhabitants, type BaseYears} from "./base-year.js";
 import {dayAndMonth, longDate} from "./dates.js";
 import {between, count, integer, percent, printedShare} from "./numbers.js";
 
@@ -32,15 +33,15 @@ export function campaignLead(letter: IsoDate, deadline: IsoDate, target: number)
 }
 
 /** One sentence under the heading, on what most readers will otherwise miss. */
-export function namesAreMissing(total: Milestone | null, documented: DocumentedCoverage): string {
+export function namesAreMissing(total: Milestone | null, documented: DocumentedCoverage, years: BaseYears): string {
   const named = documented.minimum;
-  const share_ = percent(share(named), 1);
-  if (!total) return `Med navn og kilde kjenner vi ${count(named.count, "kommune", "kommuner")} (${share_} av innbyggerne).`;
+  const part = `${percent(share(named), 1)} av ${theInhabitants(years)}`;
+  if (!total) return `Med navn og kilde kjenner vi ${count(named.count, "kommune", "kommuner")} (${part}).`;
   if (named.count >= total.signedCount) {
-    return `Vi kan navngi ${count(named.count, "kommune", "kommuner")} (${share_} av innbyggerne), minst like mange som den siste offisielle totalen (${integer(total.signedCount)}).`;
+    return `Vi kan navngi ${count(named.count, "kommune", "kommuner")} (${part}), minst like mange som den siste offisielle totalen (${integer(total.signedCount)}).`;
   }
   const most = named.count * 2 < total.signedCount ? "De fleste navnene er ukjente for oss" : "Ikke alle navnene er kjent for oss";
-  return `${most}: Av ${count(total.signedCount, "signatur", "signaturer")} kan vi navngi ${integer(named.count)} (${share_} av innbyggerne).`;
+  return `${most}: Av ${count(total.signedCount, "signatur", "signaturer")} kan vi navngi ${integer(named.count)} (${part}).`;
 }
 
 /** Distance between a total and the target in inhabitants, with what the rounding leaves open. */
@@ -77,7 +78,7 @@ export function documentedRange(documented: DocumentedCoverage): string {
 
 /** Denominator and base day, as subtitles say it. */
 export function denominatorText(data: DashboardData, denominator: number): string {
-  return `${integer(denominator)} innbyggere utenfor Helseplattformens område (1.1.${data.baseYear})`;
+  return `${integer(denominator)} innbyggere utenfor Helseplattformens område (${baseDay(data.baseYear)})`;
 }
 
 export function capitalise(text: string): string {

@@ -1,25 +1,24 @@
 // Titles, notes and sources of the figures.
 import type {IsoDate} from "../model/types.js";
+import {baseDay, officialBasis, type BaseYears} from "./base-year.js";
 import {dayAndMonth, longDate} from "./dates.js";
 import {count} from "./numbers.js";
 
-export const source = {
-  population: "SSB, tabell 07459 (1.1.2020)",
-  signings: "signeringer: se Datagrunnlag",
-  map: "Kart: © Kartverket, CC BY 4.0"
-};
+/** Where the inhabitants of a year come from. */
+export const populationSource = (year: number): string => `SSB, tabell 07459 (${baseDay(year)})`;
 
-export const mapSource = `Kilde: ${source.population}; ${source.signings}. ${source.map}.`;
+export const mapCredit = "Kart: © Kartverket, CC BY 4.0";
+
+export const mapSource = (year: number): string => `Kilde: ${populationSource(year)}; signeringer: se Datagrunnlag. ${mapCredit}.`;
 
 /** Source of everything that shows coverage; `publishers` are those of the official totals. */
-export function coverageSource(publishers: readonly string[]): string {
-  return `Kilde: Offisielle totaler: ${publishers.join(", ")}. Navn: hver kommune for seg, se Datagrunnlag. Innbyggere: ${source.population}.`;
+export function coverageSource(publishers: readonly string[], years: BaseYears): string {
+  return `Kilde: Offisielle totaler${officialBasis(years)}: ${publishers.join(", ")}. Navn: hver kommune for seg, se Datagrunnlag. Innbyggere: ${populationSource(years.chosen)}.`;
 }
 
-
-/** Subtitle of everything on one day: "8. juli 2020. Teller: signert eller vedtatt." */
-export function onDate(date: IsoDate, rule: string): string {
-  return `${longDate(date)}. Teller: ${rule}.`;
+/** Subtitle of everything on one day: "8. juli 2020. Teller: signert eller vedtatt. Folketall 1.1.2020." */
+export function onDate(date: IsoDate, rule: string, year: number): string {
+  return `${longDate(date)}. Teller: ${rule}. Folketall ${baseDay(year)}.`;
 }
 
 export const words = {

@@ -1,6 +1,7 @@
 // Heading, finding and description of the map.
 import type {Shown} from "../model/status.js";
 import type {IsoDate} from "../model/types.js";
+import {baseDay} from "./base-year.js";
 import {longDate} from "./dates.js";
 import {count, integer, percent} from "./numbers.js";
 import {statusName} from "./statuses.js";
@@ -33,14 +34,20 @@ interface Weights {
   refused: number;
   unknown: number;
   denominator: number;
+  /** Whose 1 January. */
+  year: number;
 }
 
 /** What area hides: how much of the people each group stands for. */
-export function cartogramFinding({named, refused, unknown, denominator}: Weights): string {
+export function cartogramFinding({named, refused, unknown, denominator, year}: Weights): string {
   const part = (value: number) => percent(value / denominator, 1);
-  return `Av innbyggerne i de spurte kommunene bor ${part(named)} der signatur eller vedtak er dokumentert, ${part(refused)} der kommunen sa nei eller ba om utsettelse, og ${part(unknown)} der vi ikke vet.`;
+  return `Av innbyggerne i de spurte kommunene (${baseDay(year)}) bor ${part(named)} der signatur eller vedtak er dokumentert, ${part(refused)} der kommunen sa nei eller ba om utsettelse, og ${part(unknown)} der vi ikke vet.`;
 }
 
 export function cartogramAlt(date: IsoDate, weights: Weights): string {
   return `En sirkel for hver kommune, med areal etter innbyggertall, ${longDate(date)}. ${cartogramFinding(weights)}`;
 }
+
+/** The circles are laid out once, on the published year. */
+export const cartogramNote = (published: number): string =>
+  `Arealet til sirkelen følger innbyggertallet ${baseDay(published)}. Sirklene ligger så nær kommunen som plassen tillater. Farger og mønstre er de samme som i kartet.`;

@@ -45,6 +45,6 @@ export function definitions(data: DashboardData, {denominator, quota, invited}: 
       term: `Lønnsomhet: minst ${percent(breakEvenShare.value, 0)}`,
       text: `Grensen for samfunnsøkonomisk lønnsomhet gjelder bruk av løsningen, ikke signaturer. En signatur forpliktet ingen til å ta løsningen i bruk. ${percent(breakEvenShare.value, 0)} av den samme nevneren er ${integer(use)} innbyggere. De to grensene måler ulike ting, og vi trekker aldri den ene fra den andre.`
     },
-    {term: "Kvote", text: "Antall innbyggere som må til. Vi sammenligner alltid hele innbyggere, aldri avrundede prosenter."}
+    {term: "Grense (kvote)", text: "Antall innbyggere som må til. Vi sammenligner alltid hele innbyggere, aldri avrundede prosenter."}
   ];
 }

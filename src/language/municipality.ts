@@ -1,6 +1,7 @@
 // What is known of one municipality, in sentences.
 import type {StatusOnDate} from "../model/status.js";
 import type {IsoDate, Municipality, SigningEvent} from "../model/types.js";
+import {baseDay} from "./base-year.js";
 import {longDate, longInterval} from "./dates.js";
 import {integer, percent} from "./numbers.js";
 import {eventName, statusName} from "./statuses.js";
@@ -21,9 +22,9 @@ export function eventSentence({kind, earliest, latest}: SigningEvent): string {
   return `${eventName[kind]} ${longInterval(earliest, latest)}`;
 }
 
-/** "693 494 innbyggere, 15,0 % av dem som ble spurt". */
-export function weightSentence(municipality: Municipality, denominator: number): string {
-  const people = `${integer(municipality.population)} innbyggere`;
+/** "693 494 innbyggere (1.1.2020), 15,0 % av innbyggerne i de spurte kommunene". */
+export function weightSentence(municipality: Municipality, denominator: number, year: number): string {
+  const people = `${integer(municipality.population)} innbyggere (${baseDay(year)})`;
   return municipality.invited ? `${people}, ${percent(municipality.population / denominator, 1)} av innbyggerne i de spurte kommunene` : people;
 }
 

@@ -2,7 +2,7 @@
 
 /** A value in the address that could not be used. */
 export interface BadValue {
-  key: "dato" | "teller" | "kommune" | "utsnitt" | "v";
+  key: "dato" | "teller" | "kommune" | "utsnitt" | "folketall" | "v";
   value: string;
 }
 
@@ -11,6 +11,7 @@ const explanation: Record<BadValue["key"], string> = {
   teller: "er ikke «signert» eller «vedtatt»",
   kommune: "er ikke et kommunenummer per 1. januar 2020",
   utsnitt: "er ikke et fylkesnummer eller «oslo»",
+  folketall: "er ikke et år vi har folketall for",
   v: "er ikke en versjon denne siden kjenner, så ingen av valgene i lenken er brukt"
 };
 

@@ -3,7 +3,7 @@ import type {Threshold} from "../model/quota.js";
 import type {IsoDate} from "../model/types.js";
 import {capitalise} from "./coverage.js";
 import {dayAndMonth, longDate} from "./dates.js";
-import {source} from "./figures.js";
+import {populationSource} from "./figures.js";
 import {count, decimal, integer, percent} from "./numbers.js";
 import {isSettled, probabilityFigure, probabilityWords} from "./probability.js";
 import {quotaPhrase} from "./scenario.js";
@@ -27,7 +27,8 @@ export function scenarioSubtitle(denominator: number, undecided: number): string
   return `${integer(denominator)} innbyggere i kommunene som ble spurt. ${undecided === 0 ? "Alle kommuner er bestemt" : `${count(undecided, "kommune", "kommuner")} er ikke bestemt`}. En beregning på valgene dine, ikke en prognose.`;
 }
 
-export const scenarioSource = `Kilde: Innbyggere: ${source.population}. Sannsynligheter: beregnet eksakt av scenarioet, se Metode.`;
+/** The scenario counts by one year, whatever the other pages do. */
+export const scenarioSource = (year: number): string => `Kilde: Innbyggere: ${populationSource(year)}. Sannsynligheter: beregnet eksakt av scenarioet, se Metode.`;
 
 /** "41–62 %", fractions in; one value when both ends round to the same. */
 export function shareRange(low: number, high: number): string {
@@ -38,7 +39,7 @@ export function shareRange(low: number, high: number): string {
 export const distributionWords = {
   title: "Hvor stor andel kan signere?",
   horizontal: "Andel av innbyggerne",
-  legend: {reached: "Når kvoten", fallsShort: "Når den ikke"}
+  legend: {reached: "Når grensen", fallsShort: "Når den ikke"}
 };
 
 /** Above the probability axis of the distribution: a phone has room for one word. */
@@ -57,7 +58,7 @@ export interface QuotaChance {
 
 const chanceSentence = ({threshold, probability}: QuotaChance): string => {
   const name = quotaPhrase(threshold);
-  if (isSettled(probability)) return probability.value === 1 ? `Kvoten ${name} er nådd.` : `Kvoten ${name} kan ikke nås.`;
+  if (isSettled(probability)) return probability.value === 1 ? `Grensen ${name} er nådd.` : `Grensen ${name} kan ikke nås.`;
   return `Sannsynligheten for ${name} er ${quotaProbability(probability, false)}.`;
 };
 
@@ -69,8 +70,8 @@ export function distributionAlt(quotas: readonly QuotaChance[], mean: number, in
 }
 
 export const crossingWords = {
-  title: "Når nås kvoten?",
-  vertical: "Sannsynlighet for at kvoten er nådd",
+  title: "Når nås grensen?",
+  vertical: "Sannsynlighet for at grensen er nådd",
   legend: "Punktet på hver kurve er sannsynligheten ved fristen."
 };
 
@@ -92,7 +93,7 @@ export function crossingAlt(crossings: readonly QuotaCrossing[], deadline: IsoDa
     const even = median === null ? "Sjansen kommer aldri opp i halvparten." : `Sjansen er minst 50 % fra ${dayAndMonth(median)}.`;
     return `${quotaTitle(threshold)}: ${probabilityFigure(byDeadline)} før ${longDate(deadline)}, ${probabilityFigure(ever)} til slutt. ${even}`;
   });
-  return `Kurver over sannsynligheten for at kvoten er nådd, dag for dag. ${parts.join(" ")}`;
+  return `Kurver over sannsynligheten for at grensen er nådd, dag for dag. ${parts.join(" ")}`;
 }
 
 /** Short name, title and one explaining sentence of each measure. */
@@ -100,7 +101,7 @@ export const measureWords: Readonly<Record<Measure, {name: string; title: string
   influence: {
     name: "Påvirkning",
     title: "Hvem betyr mest i dette scenarioet?",
-    explanation: "Så mye øker sannsynligheten for å nå kvoten når kommunen går fra nei til ja."
+    explanation: "Så mye øker sannsynligheten for å nå grensen når kommunen går fra nei til ja."
   },
   swing: {
     name: "Vippesannsynlighet",
@@ -110,7 +111,7 @@ export const measureWords: Readonly<Record<Measure, {name: string; title: string
   shapley: {
     name: "Shapley–Shubik-indeks",
     title: "Hvor mye makt har hver kommune?",
-    explanation: "Andelen av alle rekkefølger der det er denne kommunen som får kvoten nådd. Summen over kommunene er 100 %."
+    explanation: "Andelen av alle rekkefølger der det er denne kommunen som får grensen nådd. Summen over kommunene er 100 %."
   }
 };
 
@@ -126,10 +127,10 @@ export function measureValue(measure: Measure, most: number): (value: number) =>
 export const leastRanked = 5e-6;
 export const nothingToRank = "Ingen enkelt kommune kan endre utfallet nevneverdig i dette scenarioet.";
 
-/** "De 15 som betyr mest, etter påvirkning på kvoten «mer enn 50 %»". */
+/** "De 15 som betyr mest, etter påvirkning på grensen «mer enn 50 %»". */
 export function rankingSubtitle(measure: Measure, threshold: Threshold, shown: number, of: number): string {
   const which = shown < of ? `De ${shown} øverste av ${count(of, "kommune", "kommuner")} som ikke er bestemt` : count(of, "kommune som ikke er bestemt", "kommuner som ikke er bestemt");
-  return `${which}. ${measureWords[measure].name}, kvote: ${quotaPhrase(threshold)}.`;
+  return `${which}. ${measureWords[measure].name}, grense: ${quotaPhrase(threshold)}.`;
 }
 
 export const rankingWords = {name: "Kommune", inhabitants: "Innbyggere"};

@@ -26,7 +26,7 @@ const partName: Readonly<Record<string, string>> = {
   storrelse: "Sannsynlighetene etter størrelse",
   egne: "Sannsynlighetene for enkeltkommuner",
   samvar: "Samvariasjonen",
-  kvote: "Kvotene",
+  kvote: "Grensene",
   frist: "Fristen",
   takt: "Antakelsen om når kommunene signerer"
 };

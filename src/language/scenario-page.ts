@@ -1,7 +1,8 @@
 // Words of the page of scenarios that are not of its figures (scenario-figures.ts) or of probabilities (probability.ts).
 import type {Threshold} from "../model/quota.js";
 import type {Method, Pick} from "../model/scenario/types.js";
-import {source} from "./figures.js";
+import {baseDay, type BaseYears} from "./base-year.js";
+import {mapCredit, populationSource} from "./figures.js";
 import {count, integer, percent} from "./numbers.js";
 import {quotaGoal} from "./scenario.js";
 import {measureWords, type Measure} from "./scenario-figures.js";
@@ -13,6 +14,7 @@ export const start = {
   before: "før kampanjen: ingen er bestemt",
   documented: "det som er dokumentert på dato",
   date: "Dato for det dokumenterte",
+  name: "Navn",
   undo: "Angre",
   redo: "Gjør om",
   reset: "Nullstill",
@@ -149,7 +151,11 @@ export const colouringName: Readonly<Record<"picks" | Measure, string>> = {
   shapley: measureWords.shapley.name
 };
 
-export const scenarioMapSource = `Kilde: Innbyggere: ${source.population}; valgene er dine egne. ${source.map}.`;
+export const scenarioMapSource = (year: number): string => `Kilde: Innbyggere: ${populationSource(year)}; valgene er dine egne. ${mapCredit}.`;
+
+/** Said when the reader counts by another year on the other pages. */
+export const scenarioYearNotice = ({chosen, published}: BaseYears): string =>
+  `Scenariene er regnet på folketallet ${baseDay(published)}, som målet og de offisielle totalene er publisert på. Valget av ${baseDay(chosen)} gjelder de andre sidene.`;
 
 /** For those who cannot see the map. */
 export function scenarioMapAlt(tally: Readonly<Record<Pick, Tally>>, top: readonly {name: string; printed: string}[], measure: Measure | null): string {
@@ -191,7 +197,8 @@ export function lightestSentence(weight: number, needed: number, size: number): 
 
 export function blockingSentence(names: readonly string[]): string {
   const list = names.length <= 8 ? names.join(", ") : `${names.slice(0, 7).join(", ")} og ${integer(names.length - 7)} til`;
-  return `${count(names.length, "kommune", "kommuner")} kan stanse det ved å si nei: ${list}.`;
+  if (names.length === 1) return `${names[0]} kan alene stanse det ved å si nei.`;
+  return `Sammen kan ${count(names.length, "kommune", "kommuner")} stanse det ved å si nei: ${list}.`;
 }
 
 export const crossingUnknown = "Når grensen nås, lar seg ikke beregne nøyaktig nok for disse valgene.";

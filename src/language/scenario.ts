@@ -32,7 +32,7 @@ export const quotaGoal = ({comparison, share}: Threshold): string =>
 /** What the two published thresholds mean; they measure different things. */
 export const quotaMeaning: Readonly<Record<string, string>> = {
   target: "målet for signaturene",
-  "break-even": "grensen for samfunnsnytte, som gjelder bruk og ikke signaturer"
+  "break-even": "grensen for lønnsomhet, som gjelder bruk og ikke signaturer"
 };
 
 export const pickName: Readonly<Record<Pick, string>> = {in: "signerer", out: "signerer ikke", undecided: "ikke bestemt"};

@@ -15,7 +15,7 @@ import type {
 } from "./types.js";
 
 /** Raised when the shape on the wire changes, so that a page never reads an older file in silence. */
-export const DASHBOARD_VERSION = 2;
+export const DASHBOARD_VERSION = 3;
 
 /** How a published value is compared: a day that counts (`on`, `from`) or not (`before`), a strict share or not. */
 export type Comparison = "from" | "on" | "before" | "equal" | "more than" | "at least";
@@ -57,6 +57,8 @@ export interface DashboardData {
   version: number;
   /** Year whose 1 January the populations count. */
   baseYear: number;
+  /** Years the reader may choose instead, ascending; the published one among them. */
+  baseYears: number[];
   campaign: CampaignFacts;
   /** Where the date control starts: the day of the last official total with a share. */
   openingDate: IsoDate;
@@ -74,6 +76,7 @@ export interface DashboardData {
 export interface DashboardWire {
   version: number;
   baseYear: number;
+  baseYears: number[];
   campaign: CampaignFacts;
   openingDate: IsoDate;
   counties: [code: CountyCode, name: string][];
@@ -110,6 +113,7 @@ export function decodeDashboard(wire: DashboardWire): DashboardData {
   return {
     version: wire.version,
     baseYear: wire.baseYear,
+    baseYears: wire.baseYears,
     campaign: wire.campaign,
     openingDate: wire.openingDate,
     counties,

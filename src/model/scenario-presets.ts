@@ -85,3 +85,17 @@ export function withPreset(state: ScenarioState, {title, base, date, rule, pick,
   const day = base === "documented" && date !== null ? date : state.date;
   return withPicks({...state, name: title, base, date: day, picks: new Map()}, wanted, facts);
 }
+
+/** Is the state what this preset makes of it, untouched since? */
+export function isPresetOf(preset: Preset, state: ScenarioState, facts: ScenarioFacts): boolean {
+  if (state.name !== preset.title) return false;
+  const made = withPreset(state, preset, facts);
+  const sameBase = made.base === state.base && (made.base === "before" || made.date === state.date);
+  return sameBase && made.picks.size === state.picks.size && [...made.picks].every(([code, pick]) => state.picks.get(code) === pick);
+}
+
+/** A preset's name goes when the reader changes what it picked: it would say what is no longer so. */
+export function withoutStaleName(state: ScenarioState, presets: readonly Preset[], facts: ScenarioFacts): ScenarioState {
+  const preset = presets.find(({title}) => title === state.name);
+  return preset === undefined || isPresetOf(preset, state, facts) ? state : {...state, name: ""};
+}

@@ -6,6 +6,7 @@ import {noAssets, type Assets, type Slots} from "../interface/slot.js";
 import {answeredView} from "../interface/scenario/answered-now.js";
 import {scenarioKnown} from "../interface/scenario/scenario-view.js";
 import {decodeScenarios, type ScenariosData} from "../model/scenario-presets.js";
+import type {PreparedBounds} from "../model/scenario/tail-bound.js";
 import {factsOf, viewOf} from "../interface/view.js";
 import type {BackTest} from "../model/back-test.js";
 import type {BasisData} from "../model/basis-data.js";
@@ -56,7 +57,7 @@ export function prerenderer(dist: string): (html: string, file: string) => strin
     backTest: loaderOutput(dist, "back-test") as BackTest
   }));
   const view = once(() => viewOf(facts(), facts().defaults));
-  const scenarioView = once(() => answeredView(scenarioKnown(facts(), decodeScenarios(loaderOutput(dist, "scenarios") as ScenariosData))));
+  const scenarioView = once(() => answeredView(scenarioKnown(facts(), decodeScenarios(loaderOutput(dist, "scenarios") as ScenariosData)), loaderOutput(dist, "engine-bounds") as PreparedBounds));
   /** Inner HTML of a place; undefined when the page has no such slot. */
   const drawing = (file: string, name: string): string | undefined =>
     file === "scenarier.html" ? scenarios[name]?.html(scenarioView(), assets()) : slotsOfPage[file]?.[name]?.html(view(), assets());

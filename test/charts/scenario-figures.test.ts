@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {coverageDistribution, probabilityTicks, type CoverageDistributionData} from "../../src/charts/coverage-distribution.js";
-import {crossingCurve, spread, type CrossingCurveData} from "../../src/charts/crossing-curve.js";
+import {crossingCurve, dayMarks, spread, type CrossingCurveData} from "../../src/charts/crossing-curve.js";
 import {fallsShort, reached} from "../../src/charts/palette.js";
 import {probabilityByAssumption} from "../../src/charts/probability-by-assumption.js";
 import {rankingBars} from "../../src/charts/ranking-bars.js";
@@ -77,6 +77,21 @@ describe("the distribution of the coverage", () => {
     }
   });
 
+  test("shares on the axis do not touch, at any width", () => {
+    const share = Array.from({length: 101}, () => 1 / 101);
+    for (let width = 320; width <= 900; width += 20) {
+      const compact = width < 400;
+      const svg = coverageDistribution({bins: {width: 0.01, share}, quotas: [], interval: null, words: {horizontal: "", vertical: ""}}, {...figure, id: "d", width, height: 300, compact});
+      const axis = elementsOf(svg).filter((each) => each.tagName === "text" && attributeOf(each, "y") === String(300 - 44 + 19));
+      const ends = axis.map((each) => {
+        const [x, room] = [Number(attributeOf(each, "x")), textWidth(textOf(each), compact ? 12 : 13)];
+        return attributeOf(each, "text-anchor") === "end" ? [x - room, x] : [x - room / 2, x + room / 2];
+      });
+      expect(ends.length).toBeGreaterThanOrEqual(5);
+      for (let k = 1; k < ends.length; k++) expect(ends[k][0]).toBeGreaterThan(ends[k - 1][1]);
+    }
+  });
+
   test("the ticks of a probability start at 0, end at or above the highest, and are few", () => {
     fc.assert(
       fc.property(fc.double({min: 1e-5, max: 1, noNaN: true}), (highest) => {
@@ -120,6 +135,34 @@ describe("the crossing curve", () => {
         });
       }),
       {numRuns: 40}
+    );
+  });
+
+  test("days on the axis: the first and the last, evenly between, no more than have room", () => {
+    const ten = () => 10;
+    expect(dayMarks("2020-04-14", "2020-07-01", 30, ten)).toEqual(["2020-04-14", "2020-07-01"]);
+    // Three names of ten with eight between them: 10 + 8 + 10 + 8 + 10.
+    expect(dayMarks("2020-06-01", "2020-06-11", 46, ten)).toEqual(["2020-06-01", "2020-06-06", "2020-06-11"]);
+    expect(dayMarks("2020-06-01", "2020-06-11", 45, ten)).toEqual(["2020-06-01", "2020-06-11"]);
+    expect(dayMarks("2020-04-14", "2020-10-08", 400, ten)).toHaveLength(6);
+    expect(dayMarks("2020-06-01", "2020-06-03", 400, ten)).toEqual(["2020-06-01", "2020-06-02", "2020-06-03"]);
+    expect(dayMarks("2020-06-01", "2020-06-01", 9, ten)).toEqual(["2020-06-01"]);
+  });
+
+  test("labels of the axis do not touch, at any width", () => {
+    fc.assert(
+      fc.property(fc.integer({min: 320, max: 900}), fc.integer({min: 1, max: 200}), (width, length) => {
+        const compact = width < 400;
+        const svg = crossingCurve({deadline: {date: first, label: "Frist"}, curves: [{days: [[first, 0], [addDays(first, length), 1]], name: "Mer enn 50 %", end: "til slutt", atDeadline: ""}], words: {vertical: ""}}, {...figure, id: "k", width, height: 300, compact});
+        const labels = elementsOf(svg).filter((each) => each.tagName === "text" && /^\d+\.\u00a0\p{L}+$/u.test(textOf(each)));
+        const spans = labels.map((each) => {
+          const [x, room] = [Number(attributeOf(each, "x")), textWidth(textOf(each), compact ? 12 : 13)];
+          const anchor = attributeOf(each, "text-anchor");
+          return anchor === "start" ? [x, x + room] : anchor === "end" ? [x - room, x] : [x - room / 2, x + room / 2];
+        });
+        for (let k = 1; k < spans.length; k++) expect(spans[k][0]).toBeGreaterThan(spans[k - 1][1]);
+      }),
+      {numRuns: 60}
     );
   });
 

@@ -38,6 +38,7 @@ const fact = <T>(value: T, comparison: "on" | "before" | "equal" | "more than" |
 export const data: DashboardData = {
   version: DASHBOARD_VERSION,
   baseYear: 2020,
+  baseYears: [2020, 2024],
   campaign: {
     letter: fact("2020-04-14", "on"),
     deadline: fact("2020-07-01", "before"),

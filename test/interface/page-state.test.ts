@@ -9,7 +9,8 @@ const state: fc.Arbitrary<PageState> = fc.record({
   date: fc.integer({min: 0, max: 365}).map((k) => addDays(known.firstDate, k)),
   rule: fc.constantFrom("signed" as const, "signed-or-decided" as const),
   municipality: fc.option(fc.constantFrom(...known.municipalities)),
-  region: fc.option(fc.constantFrom(...known.regions))
+  region: fc.option(fc.constantFrom(...known.regions)),
+  baseYear: fc.constantFrom(...known.baseYears)
 });
 
 /** Parameters of other modules on the page, as a search text. */
@@ -44,8 +45,8 @@ describe("the address", () => {
 
   test("is empty for the default, and says its version otherwise", () => {
     expect(writeState(defaults, defaults)).toBe("");
-    expect(writeState({...defaults, date: "2020-06-24", rule: "signed", municipality: "0301", region: "oslo"}, defaults)).toBe(
-      "?v=1&dato=2020-06-24&teller=signert&kommune=0301&utsnitt=oslo"
+    expect(writeState({...defaults, date: "2020-06-24", rule: "signed", municipality: "0301", region: "oslo", baseYear: 2024}, defaults)).toBe(
+      "?v=1&dato=2020-06-24&teller=signert&kommune=0301&utsnitt=oslo&folketall=2024"
     );
   });
 });
@@ -63,6 +64,9 @@ describe("what cannot be used", () => {
     ["?kommune=301", "kommune", "301"],
     ["?kommune=Oslo", "kommune", "Oslo"],
     ["?utsnitt=99", "utsnitt", "99"],
+    ["?folketall=2019", "folketall", "2019"],
+    ["?folketall=2024.0", "folketall", "2024.0"],
+    ["?folketall=", "folketall", ""],
     ["?v=2&dato=2020-06-24", "v", "2"]
   ])("%s is reported, and the default shown", (search, key, value) => {
     expect(readState(search, defaults, known)).toEqual({state: defaults, bad: [{key, value}]});
@@ -74,12 +78,13 @@ describe("what cannot be used", () => {
   });
 
   test("no text breaks it, and what it gives can always be shown", () => {
-    const any = fc.oneof(fc.string(), fc.dictionary(fc.constantFrom("v", "dato", "teller", "kommune", "utsnitt"), fc.string()).map((entries) => `?${new URLSearchParams(entries)}`));
+    const any = fc.oneof(fc.string(), fc.dictionary(fc.constantFrom("v", "dato", "teller", "kommune", "utsnitt", "folketall"), fc.string()).map((entries) => `?${new URLSearchParams(entries)}`));
     fc.assert(
       fc.property(any, (search) => {
         const {state: read} = readState(search, defaults, known);
         expect(read.date >= known.firstDate && read.date <= known.lastDate).toBe(true);
         expect(read.municipality === null || known.municipalities.has(read.municipality)).toBe(true);
+        expect(known.baseYears).toContain(read.baseYear);
         expect(read.region === null || known.regions.has(read.region)).toBe(true);
       })
     );

@@ -5,7 +5,7 @@ import {addDays} from "../../src/model/calendar.js";
 import {data, facts, places} from "./facts.js";
 
 const day = fc.integer({min: 0, max: 365}).map((k) => addDays("2020-01-01", k));
-const state = fc.record({date: day, rule: fc.constantFrom("signed" as const, "signed-or-decided" as const), municipality: fc.constant(null), region: fc.constant(null)});
+const state = fc.record({date: day, rule: fc.constantFrom("signed" as const, "signed-or-decided" as const), municipality: fc.constant(null), region: fc.constant(null), baseYear: fc.constant(2020)});
 
 describe("the facts", () => {
   test("sums and quota come from the municipalities that were asked", () => {

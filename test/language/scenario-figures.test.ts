@@ -45,8 +45,8 @@ describe("descriptions", () => {
   const half = {share: "0.5", comparison: "more than"} as const;
   test("say what is settled as settled, and the rest with its probability", () => {
     const say = (value: number) => plain(distributionAlt([{threshold: half, probability: estimate(value)}], 0.5, {low: 0.4, high: 0.6}));
-    expect(say(1)).toContain("Kvoten mer enn 50 % er nådd.");
-    expect(say(0)).toContain("Kvoten mer enn 50 % kan ikke nås.");
+    expect(say(1)).toContain("Grensen mer enn 50 % er nådd.");
+    expect(say(0)).toContain("Grensen mer enn 50 % kan ikke nås.");
     expect(say(0.74)).toContain("Sannsynligheten for mer enn 50 % er 74,0 %, omtrent 3 av 4.");
     expect(say(0.74)).toContain("mellom 40 % og 60 %");
     expect(plain(distributionAlt([], 0.573, {low: 0.573, high: 0.573}))).toContain("Andelen er 57,3 %");
@@ -63,7 +63,7 @@ describe("descriptions", () => {
     expect(rankingAlt("influence", rows)).toBe("Søyler etter påvirkning. Øverst: A 9 %, B 8 %, C 7 %, D 6 %, E 5 %. Nederst av de 7 viste: G 3 %.");
     expect(rankingAlt("shapley", rows.slice(0, 1))).toContain("Shapley–Shubik");
     expect(rankingAlt("swing", [])).toBe("Ingen kommune er ubestemt.");
-    expect(plain(rankingSubtitle("swing", half, 15, 291))).toBe("De 15 øverste av 291 kommuner som ikke er bestemt. Vippesannsynlighet, kvote: mer enn 50 %.");
+    expect(plain(rankingSubtitle("swing", half, 15, 291))).toBe("De 15 øverste av 291 kommuner som ikke er bestemt. Vippesannsynlighet, grense: mer enn 50 %.");
     expect(plain(rankingSubtitle("swing", half, 1, 1))).toContain("1 kommune som ikke er bestemt");
   });
 

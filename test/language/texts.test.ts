@@ -84,7 +84,7 @@ describe("sentences on where things stand", () => {
   });
 
   test("documented and official are said apart", () => {
-    expect(plain(namesAreMissing(total, documented(100, 120)))).toBe("De fleste navnene er ukjente for oss: Av 183 signaturer kan vi navngi 3 (10,0 % av innbyggerne).");
+    expect(plain(namesAreMissing(total, documented(100, 120), {chosen: 2020, published: 2020}))).toBe("De fleste navnene er ukjente for oss: Av 183 signaturer kan vi navngi 3 (10,0 % av innbyggerne).");
     expect(documentedRange(documented(100, 100))).toBe("");
     expect(plain(documentedRange(documented(100, 120)))).toContain("høyst 12,0 %");
   });
@@ -122,8 +122,8 @@ describe("sentences on one municipality", () => {
   });
   test("event and weight", () => {
     expect(plain(eventSentence({municipality: "0301", kind: "signed", earliest: "2020-04-14", latest: "2020-06-26", source: "k", evidence: "press", note: ""}))).toBe("Signerte mellom 14. april og 26. juni 2020");
-    expect(plain(weightSentence(place, 4_632_214))).toBe("693 494 innbyggere, 15,0 % av innbyggerne i de spurte kommunene");
-    expect(plain(weightSentence({...place, invited: false}, 4_632_214))).toBe("693 494 innbyggere");
+    expect(plain(weightSentence(place, 4_632_214, 2020))).toBe("693 494 innbyggere (1.1.2020), 15,0 % av innbyggerne i de spurte kommunene");
+    expect(plain(weightSentence({...place, invited: false}, 4_632_214, 2024))).toBe("693 494 innbyggere (1.1.2024)");
   });
 });
 

@@ -17,6 +17,7 @@ const campaign: CampaignFacts = {
 const wire: DashboardWire = {
   version: DASHBOARD_VERSION,
   baseYear: 2020,
+  baseYears: [2020],
   campaign,
   openingDate: "2020-07-08",
   counties: [["03", "Oslo"], ["18", "Nordland"]],

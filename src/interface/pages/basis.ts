@@ -1,9 +1,11 @@
 // The data behind everything: files, checks, gaps, sources.
 import type {Slots} from "../slot.js";
+import {baseYearSlot} from "../slots/base-year.js";
 import {checksSlot, filesSlot, gapsSlot, invitedSlot, sourcesSlot} from "../slots/basis.js";
 
 export const slots: Slots = {
   invited: invitedSlot,
+  "base-year": baseYearSlot,
   gaps: gapsSlot,
   checks: checksSlot,
   sources: sourcesSlot,

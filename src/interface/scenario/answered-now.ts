@@ -1,12 +1,13 @@
 // All answers at once, in this thread: for the build, which has no worker. Never part of a page's script.
+import type {PreparedBounds} from "../../model/scenario/tail-bound.js";
 import {answersEngine, parts} from "./answers-service.js";
 import {scenarioView, unanswered, withReply, type Answered, type ScenarioKnown, type ScenarioView} from "./scenario-view.js";
 
 /** The view of the state that the page opens with, with its answers. Some seconds of work at most. */
-export function answeredView(known: ScenarioKnown): ScenarioView {
+export function answeredView(known: ScenarioKnown, prepared: PreparedBounds): ScenarioView {
   const view = scenarioView(known, known.defaults);
   let answers: Answered = unanswered(known.defaults.scenario, view.question);
-  const engine = answersEngine(known.members);
+  const engine = answersEngine({members: known.members, prepared});
   for (const want of ["quick", "slow"] as const) {
     for (const reply of parts(engine, 0, view.question, want)) answers = withReply(answers, reply);
   }

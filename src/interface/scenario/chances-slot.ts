@@ -1,7 +1,8 @@
 // The answer: how likely each quota is, in figures and words, what is missing, by which method and with which error.
 import {element, escapeText} from "../../charts/svg.js";
 import {errorSentence, probabilityFigure, probabilitySentence} from "../../language/probability.js";
-import {outcomeSentence, quotaGoal, quotaMeaning, quotaPhrase} from "../../language/scenario.js";
+import {outcomeSentence, quotaGoal, quotaMeaning} from "../../language/scenario.js";
+import {quotaTitle} from "../../language/scenario-figures.js";
 import {cannotCompute, certified, engineFailed, howComputed, methodName, missingSentence, replacedByCertificate, tallySentence, waiting} from "../../language/scenario-page.js";
 import type {QuotaChance} from "../../model/scenario/answer-sheet.js";
 import type {Estimate} from "../../model/scenario/types.js";
@@ -40,7 +41,7 @@ function card(view: ScenarioView, answers: Answered, chance: QuotaChance, index:
     ? outcomeSentence({status: chance.status, quota, needed: chance.weightNeeded, inside: answers.chances!.inWeight, undecided: answers.chances!.openWeight})
     : probabilitySentence(estimate, quotaGoal(quota));
   const fewest = chance.missing.fewest?.map((position) => view.facts.members[position].displayName) ?? null;
-  return `<div class="chance" data-quota="${escapeText(quota.id)}" data-status="${chance.status}"><h3 class="chance-name">${escapeText(quotaPhrase(quota))}${meaning ? ` <span class="quiet">${escapeText(meaning)}</span>` : ""}</h3>
+  return `<div class="chance" data-quota="${escapeText(quota.id)}" data-status="${chance.status}"><h3 class="chance-name">${escapeText(quotaTitle(quota))}${meaning ? ` <span class="quiet">${escapeText(meaning)}</span>` : ""}</h3>
 <p class="chance-figure">${escapeText(figure)}</p>${bar(estimate?.value ?? 0)}
 <p>${escapeText(sentence)}</p>${settled ? "" : `<p class="quiet">${escapeText(missingSentence(chance.missing.weight, fewest))}</p>`}
 <p class="quiet method">${estimate === null ? escapeText(cannotCompute) : escapeText(methodLine(answers, estimate))} <a class="ds-link" href="./metode.html#sannsynlighet">${howComputed}</a></p></div>`;
@@ -102,7 +103,7 @@ function strip({answers}: ScenarioView): string {
   return answers.chances.quotas
     .map((_, index) => {
       const estimate = shownEstimate(answers, index);
-      return `<span>${escapeText(quotaPhrase(answers.of.quotas[index]))}: <strong>${estimate === null ? "–" : escapeText(probabilityFigure(estimate))}</strong></span>`;
+      return `<span>${escapeText(quotaTitle(answers.of.quotas[index]))}: <strong>${estimate === null ? "–" : escapeText(probabilityFigure(estimate))}</strong></span>`;
     })
     .join(" ");
 }

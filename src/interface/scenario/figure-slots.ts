@@ -1,7 +1,7 @@
 // The two figures of the answers: the distribution of the coverage, and when the quotas are crossed.
 import {coverageDistribution} from "../../charts/coverage-distribution.js";
 import {crossingCurve} from "../../charts/crossing-curve.js";
-import {shortDate} from "../../language/dates.js";
+import {longDate, shortDate} from "../../language/dates.js";
 import {deadlineLabel} from "../../language/figures.js";
 import {percent} from "../../language/numbers.js";
 import {probabilityFigure} from "../../language/probability.js";
@@ -65,7 +65,7 @@ function distributionDrawing(view: ScenarioView): string {
         title: distributionWords.title,
         subtitle: subtitle(view, answers),
         alt: distributionAlt(known, law.mean / total, {low, high}),
-        source: scenarioSource
+        source: scenarioSource(view.known.facts.published.year)
       }
     );
   return bothWidths(draw("wide"), draw("compact"));
@@ -78,7 +78,7 @@ function distributionFinding(view: ScenarioView): string {
   const [low, high] = [law.quantiles[0] / total, law.quantiles[law.quantiles.length - 1] / total];
   return low === high
     ? `Alt er bestemt: ${percent(law.mean / total, 1)} av innbyggerne.`
-    : `Ventet andel er ${percent(law.mean / total, 1)}. Med 80 % sannsynlighet blir den mellom ${percent(low, 1)} og ${percent(high, 1)}.`;
+    : `Forventet andel er ${percent(law.mean / total, 1)}. Med 80 % sannsynlighet blir den mellom ${percent(low, 1)} og ${percent(high, 1)}.`;
 }
 
 function distributionTable(view: ScenarioView): Table {
@@ -94,12 +94,17 @@ function distributionTable(view: ScenarioView): Table {
   return {caption: distributionFinding(view), columns, rows: rows.filter((_, k) => law.bins[k] >= 0.00005)};
 }
 
+/** Does what is drawn answer something else than what is chosen now? Before any answers the opening state stands there. */
+const isBehind = (drawn: Answered | null, {question, state, known}: ScenarioView): boolean =>
+  drawn === null ? state.scenario !== known.defaults.scenario : drawn.question !== question;
+
 /** Draw again only for other answers: a drawing costs more than a number. */
-function redrawing<T>(key: (view: ScenarioView) => T, draw: (view: ScenarioView) => string) {
+function redrawing(key: (view: ScenarioView) => Answered | null, draw: (view: ScenarioView) => string) {
   return (place: HTMLElement, app: ScenarioApp) => {
-    let drawn: T | undefined = key(app.view);
+    let drawn = key(app.view);
     return (view: ScenarioView) => {
       const next = key(view);
+      place.classList.toggle("stale", isBehind(next, view));
       if (next === drawn || next === null) return;
       drawn = next;
       place.innerHTML = draw(view);
@@ -114,7 +119,7 @@ export const distributionSlot = figureSlot<ScenarioApp>({
   drawing: distributionDrawing,
   mountDrawing: redrawing((view) => withDistribution(view), distributionDrawing),
   note: (view) => subtitle(view, withDistribution(view) ?? view.answers ?? emptyAnswers(view)),
-  source: () => scenarioSource,
+  source: ({known}) => scenarioSource(known.facts.published.year),
   table: distributionTable
 });
 
@@ -168,7 +173,7 @@ function crossingDrawing(view: ScenarioView): string {
           })),
           deadline
         ),
-        source: scenarioSource
+        source: scenarioSource(view.known.facts.published.year)
       }
     );
   return bothWidths(draw("wide"), draw("compact"));
@@ -176,11 +181,11 @@ function crossingDrawing(view: ScenarioView): string {
 
 function crossingFinding(view: ScenarioView): string {
   const answers = view.complete;
-  if (!answers) return waiting;
+  if (!answers || answers.question !== view.question) return waiting;
   const [first] = crossed(answers);
   if (!first) return crossingUnknown;
   const estimate = like(first.sheet.byDeadline.value, answers, first.index, first.sheet.byDeadline.errorBound);
-  return `Sannsynligheten for ${quotaPhrase(answers.of.quotas[first.index])} før ${shortDate(answers.of.timing.deadline)} er ${probabilityFigure(estimate)}, med det tempoet du antar.`;
+  return `Sannsynligheten for ${quotaPhrase(answers.of.quotas[first.index])} før ${longDate(answers.of.timing.deadline)} er ${probabilityFigure(estimate)}, med det tempoet du antar.`;
 }
 
 function crossingTable(view: ScenarioView): Table {
@@ -200,6 +205,6 @@ export const crossingSlot = figureSlot<ScenarioApp>({
   drawing: crossingDrawing,
   mountDrawing: redrawing((view) => view.complete, crossingDrawing),
   note: () => crossingWords.legend,
-  source: () => scenarioSource,
+  source: ({known}) => scenarioSource(known.facts.published.year),
   table: crossingTable
 });

@@ -125,7 +125,7 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
         title: scenarioMapWords.heading,
         subtitle: subtitle(view),
         alt: scenarioMapAlt(tallyOf(view), top(view, 5), view.state.colouring === "picks" ? null : view.state.colouring),
-        source: scenarioMapSource
+        source: scenarioMapSource(view.known.facts.published.year)
       }
     );
     return `<a class="ds-skip-link" href="#${id}-after">${controls.skipMap}</a>
@@ -180,6 +180,6 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
     };
   },
   note: () => scenarioMapWords.hint,
-  source: () => scenarioMapSource,
+  source: ({known}) => scenarioMapSource(known.facts.published.year),
   table
 });

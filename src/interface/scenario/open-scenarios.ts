@@ -1,9 +1,14 @@
 // Opens the page of scenarios: its data, its address, its history, and the engine in a thread of its own.
+import {escapeText} from "../../charts/svg.js";
+import {isOther} from "../../language/base-year.js";
 import type {Question} from "../../model/scenario/answer-sheet.js";
-import {decodeScenarios, type ScenariosData} from "../../model/scenario-presets.js";
+import {decodeScenarios, withoutStaleName, type ScenariosData} from "../../model/scenario-presets.js";
+import type {PreparedBounds} from "../../model/scenario/tail-bound.js";
 import type {ScenarioState} from "../../model/scenario-state.js";
 import {canRedo, canUndo, change, redo, settle, undo, undoable, type Undoable} from "../../model/undo.js";
+import {scenarioYearNotice} from "../../language/scenario-page.js";
 import {live, turn, type LifeCore} from "../live-page.js";
+import {noticeHtml, yearNoticePlace} from "../notices.js";
 import {assetsFor, carryState, geometryOf, openData, type JsonFile, type PageFiles} from "../open-page.js";
 import type {Slots} from "../slot.js";
 import {factsOf} from "../view.js";
@@ -17,10 +22,11 @@ import {askedOf, scenarioKnown, scenarioView, unanswered, withReply, type Answer
 const rest = {slow: 60, certificate: 300};
 
 /** @throws when the data cannot be fetched or are of another version */
-export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles & {scenarios: JsonFile}): Promise<void> {
-  const [data, scenarios] = await Promise.all([openData(files.dashboard), files.scenarios.json()]);
+export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles & {scenarios: JsonFile; bounds: JsonFile}): Promise<void> {
+  const [data, scenarios, bounds] = await Promise.all([openData(files.dashboard), files.scenarios.json(), files.bounds.json()]);
   await turn();
   const known = scenarioKnown(factsOf(data), decodeScenarios(scenarios as ScenariosData));
+  const game = {members: known.members, prepared: bounds as PreparedBounds};
   const geometry = geometryOf(files);
   const opened = readAddress(location.search, known);
   let history: Undoable<ScenarioState> = undoable(opened.state.scenario);
@@ -40,17 +46,19 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   let asked: Answered | null = null;
+  let untouched: Question | null = null;
   const take = (reply: AnswersReply): void => {
     if (asked === null) return;
     asked = withReply(asked, reply);
     const answers = asked;
     if (reply.part === "done" && reply.want === "quick") resting = setTimeout(() => startSlow(answers), rest.slow);
-    else core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
+    // The page came with these answers drawn: they are taken over when they are whole, not part by part.
+    else if (answers.question !== untouched || answers.done || answers.error !== null) core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
     if (answers.done) resting = setTimeout(() => void certify(answers), rest.certificate);
   };
-  const ask = answering(known.members, "quick", take);
+  const ask = answering(game, "quick", take);
   let slow: Question | null = null;
-  const askSlow = answering(known.members, "slow", (reply) => {
+  const askSlow = answering(game, "slow", (reply) => {
     // What was on its way when the question changed belongs to another one.
     if (asked?.question === slow) take(reply);
   });
@@ -66,7 +74,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     ask(view.question);
   };
   let otherAsked: Answered | null = null;
-  const askOther = answering(known.members, "quick", (reply) => {
+  const askOther = answering(game, "quick", (reply) => {
     if (otherAsked === null || (reply.part !== "sheets" && reply.part !== "error")) return;
     otherAsked = withReply(otherAsked, reply);
     const answers = otherAsked;
@@ -85,6 +93,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     return scenarioView(known, state, before, {undo: canUndo(history), redo: canRedo(history)});
   };
   let carrying: ReturnType<typeof setTimeout> | undefined;
+  const writeYearNotice = yearNoticePlace();
   await live<ScenarioPage, ScenarioView, ScenarioApp>({
     slots,
     defaults: known.defaults,
@@ -106,8 +115,9 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
         announce: stage.announce,
         change(make, moving = null) {
           const {state} = stage.view;
-          const scenario = make(state.scenario);
-          if (scenario === state.scenario) return;
+          const made = make(state.scenario);
+          if (made === state.scenario) return;
+          const scenario = withoutStaleName(made, known.presets, stage.view.facts);
           // The first step of a movement is a place to come back to, in the browser's history too.
           const how = moving !== null && moving === history.gesture ? "drag" : "choice";
           gesture = moving;
@@ -132,7 +142,10 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
       answerOther(view);
       clearTimeout(carrying);
       carrying = setTimeout(() => carryState(view.state.page, known.facts.defaults), 150);
+      const years = {chosen: view.state.page.baseYear, published: known.facts.published.year};
+      writeYearNotice(isOther(years) ? noticeHtml("info", escapeText(scenarioYearNotice(years))) : "");
     }
   });
+  if (core!.view.state.scenario === known.defaults.scenario && core!.view.answers === null) untouched = core!.view.question;
   answer(core!.view);
 }

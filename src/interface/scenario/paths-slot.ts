@@ -54,7 +54,7 @@ export const pathsSlot: ScenarioSlot = {
     const place = root.querySelector("[data-part=body]")!;
     const write = rewriteOf(place, body);
     return (view) => {
-      place.classList.toggle("stale", view.complete !== null && view.complete.question !== view.question);
+      place.classList.toggle("stale", view.complete === null ? view.state.scenario !== view.known.defaults.scenario : view.complete.question !== view.question);
       if (view.complete) write(view);
     };
   }

@@ -2,35 +2,29 @@
 import {element, escapeText} from "../../charts/svg.js";
 import {start} from "../../language/scenario-page.js";
 import {fileNoticeTitle, fileProblem} from "../../language/scenario-notices.js";
-import {withPreset} from "../../model/scenario-presets.js";
+import {isPresetOf, withPreset} from "../../model/scenario-presets.js";
 import {clearPicks, withBase, type Base, type ScenarioState} from "../../model/scenario-state.js";
 import type {ScenarioApp, ScenarioSlot} from "./scenario-app.js";
 import type {ScenarioView} from "./scenario-view.js";
-
-/** Is the scenario what this preset makes, untouched since? */
-function isPreset({state: {scenario}, facts}: ScenarioView, preset: ScenarioView["known"]["presets"][number]): boolean {
-  if (scenario.name !== preset.title) return false;
-  const made = withPreset(scenario, preset, facts);
-  return made.base === scenario.base && (made.base === "before" || made.date === scenario.date) && made.picks.size === scenario.picks.size && [...made.picks].every(([code, pick]) => scenario.picks.get(code) === pick);
-}
 
 const button = (action: string, label: string, disabled = false) =>
   element("button", {type: "button", class: "ds-button", "data-variant": "secondary", "data-action": action, disabled}, escapeText(label));
 
 function description(view: ScenarioView): string {
-  const preset = view.known.presets.find((candidate) => isPreset(view, candidate));
+  const preset = view.known.presets.find((candidate) => isPresetOf(candidate, view.state.scenario, view.facts));
   return preset?.description ?? "";
 }
 
 function html(view: ScenarioView): string {
   const {known, state} = view;
   const {base, date} = state.scenario;
-  const chips = known.presets.map((preset) => element("button", {type: "button", class: "chip", "data-preset": preset.id, "aria-pressed": String(isPreset(view, preset))}, escapeText(preset.title)));
+  const chips = known.presets.map((preset) => element("button", {type: "button", class: "chip", "data-preset": preset.id, "aria-pressed": String(isPresetOf(preset, view.state.scenario, view.facts))}, escapeText(preset.title)));
   const bases: [Base, string][] = [["documented", start.documented], ["before", start.before]];
   return `<section class="scenario-start" aria-labelledby="start-heading">
 <h2 class="ds-sr-only" id="start-heading">${start.heading}</h2>
 <div class="tool-row"><label><span>${start.base}</span> <select class="ds-input" data-part="base">${bases.map(([value, label]) => element("option", {value, selected: value === base}, label)).join("")}</select></label>
-<label data-part="date-label"><span class="ds-sr-only">${start.date}</span><input class="ds-input" type="date" data-part="date" min="${known.facts.known.firstDate}" max="${known.facts.known.lastDate}" value="${date}" required></label></div>
+<label data-part="date-label"><span class="ds-sr-only">${start.date}</span><input class="ds-input" type="date" data-part="date" min="${known.facts.known.firstDate}" max="${known.facts.known.lastDate}" value="${date}" required></label>
+<label><span>${start.name}</span><input class="ds-input" type="text" maxlength="60" data-part="name" value="${escapeText(state.scenario.name)}" autocomplete="off"></label></div>
 <div class="chips" role="group" aria-label="${start.presets}">${chips.join("")}</div>
 <p class="quiet" data-part="description">${escapeText(description(view))}</p>
 <div class="actions">${button("undo", start.undo, !view.canUndo)}${button("redo", start.redo, !view.canRedo)}${button("reset", start.reset)}${button("copy", start.copyLink)}${button("save", start.save)}${button("load", start.load)}${button("keep", start.keep)}
@@ -80,11 +74,13 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
   };
   base.addEventListener("change", () => {
     const chosen = base.value === "before" ? "before" : "documented";
-    app.change((state) => withBase({...state, name: ""}, chosen, state.date, app.view.facts));
+    app.change((state) => withBase(state, chosen, state.date, app.view.facts));
   });
   date.addEventListener("change", () => {
-    if (date.validity.valid && date.value !== "") app.change((state) => withBase({...state, name: ""}, "documented", date.value, app.view.facts));
+    if (date.validity.valid && date.value !== "") app.change((state) => withBase(state, "documented", date.value, app.view.facts));
   });
+  const name = find<HTMLInputElement>("name");
+  name.addEventListener("change", () => app.change((state) => ({...state, name: name.value.trim()})));
   const actions: Record<string, () => void | Promise<void>> = {
     undo() {
       app.undo();
@@ -96,7 +92,7 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
     },
     reset() {
       const {scenario} = app.view.known.defaults;
-      app.change((state) => (state.picks.size > 0 ? {...clearPicks(state), name: ""} : scenario));
+      app.change((state) => (state.picks.size > 0 ? clearPicks(state) : scenario));
       say(start.isReset);
     },
     async copy() {
@@ -162,9 +158,10 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
     base.value = scenario.base;
     dateLabel.hidden = scenario.base !== "documented";
     if (document.activeElement !== date) date.value = scenario.date;
+    if (document.activeElement !== name) name.value = scenario.name;
     for (const chip of chips) {
       const preset = view.known.presets.find(({id}) => id === chip.dataset.preset)!;
-      chip.setAttribute("aria-pressed", String(isPreset(view, preset)));
+      chip.setAttribute("aria-pressed", String(isPresetOf(preset, view.state.scenario, view.facts)));
     }
     const next = description(view);
     if (text.textContent !== next) text.textContent = next;

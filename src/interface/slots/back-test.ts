@@ -48,8 +48,8 @@ export function backTestTable(test: BackTest): Table {
   };
 }
 
-function drawing(test: BackTest): string {
-  const text = {title: backTestWords.heading, subtitle: backTestSubtitle(test), alt: backTestAlt(test), source: backTestSource};
+function drawing(test: BackTest, year: number): string {
+  const text = {title: backTestWords.heading, subtitle: backTestSubtitle(test), alt: backTestAlt(test), source: backTestSource(year)};
   const data = {
     curves: test.bases.map((basis) => ({points: basis.curve, name: legendName(basis)})),
     realised: {...test.realised.inhabitants, label: backTestWords.realised},
@@ -76,9 +76,9 @@ ${list(points)}
 <figure class="figure" aria-labelledby="tilbakeblikk-heading">
 <h3 class="ds-heading" data-size="xs" id="tilbakeblikk-heading">${escapeText(backTestWords.heading)}</h3>
 <p class="figure-finding">${escapeText(backTestSubtitle(test))} Uavhengige kommuner. Tallet ved hvert navn er sannsynligheten ved den andelen som faktisk kom til.</p>
-${drawing(test)}
+${drawing(test, facts.published.year)}
 ${tableHtml(backTestTable(test))}
-<figcaption><p class="figure-note">${escapeText(`${correlationNote(test)} ${spreadNote(test)}`)}</p><p class="figure-source">${escapeText(backTestSource)}</p></figcaption>
+<figcaption><p class="figure-note">${escapeText(`${correlationNote(test)} ${spreadNote(test)}`)}</p><p class="figure-source">${escapeText(backTestSource(facts.published.year))}</p></figcaption>
 </figure>
 <h3>Slik gikk det</h3>
 ${outcomeText(test).map(paragraph).join("\n")}

@@ -1,11 +1,13 @@
 // The page on the data: who was asked, what is missing, what was checked, where it comes from, how to take it along.
 import {element, escapeText} from "../../charts/svg.js";
+import {baseYearSums} from "../../language/base-year.js";
 import {checkStatusName, checkTitle, fileSubject, licenceName, sourceKind} from "../../language/basis.js";
 import {longDate, partialDate, shortInterval} from "../../language/dates.js";
 import {compareNames} from "../../language/names.js";
 import {dayOfTotal} from "../../language/coverage.js";
 import {count, integer, range} from "../../language/numbers.js";
 import type {BasisData, CheckCase, CheckResult} from "../../model/basis-data.js";
+import {yearsOf} from "../captions.js";
 import type {Assets, Slot} from "../slot.js";
 import type {View} from "../view.js";
 import {sourceLink} from "./selection.js";
@@ -28,15 +30,15 @@ const still = (html: (view: View, basis: BasisData) => string): Slot => ({
   mount: () => () => {}
 });
 
-export const invitedSlot = still(({facts}) => {
+export const invitedSlot: Slot = {html: ({facts}) => {
   const groups = new Map<string, string[]>();
   for (const {invited, notInvitedReason, displayName} of facts.data.municipalities) {
     if (!invited) groups.set(notInvitedReason, [...(groups.get(notInvitedReason) ?? []), displayName]);
   }
   const rows = [...groups].map(([reason, names]) => [escapeText(reason), integer(names.length), escapeText(names.sort(compareNames).join(", "))]);
   const outside = facts.data.municipalities.length - facts.invitedCount;
-  return `<p>${count(facts.invitedCount, "kommune", "kommuner")} med ${integer(facts.denominator)} innbyggere ble spurt. ${count(outside, "kommune", "kommuner")} i Helseplattformens område ble ikke spurt og er verken i teller eller nevner.</p>${htmlTable("Kommuner som ikke ble spurt", ["Hvorfor", "Antall", "Kommuner"], rows)}`;
-});
+  return `<p>${escapeText(baseYearSums(yearsOf(facts), facts.invitedCount, facts.denominator, facts.quota, facts.published.denominator))} ${count(outside, "kommune", "kommuner")} i Helseplattformens område ble ikke spurt og er verken i teller eller nevner.</p>${htmlTable("Kommuner som ikke ble spurt", ["Hvorfor", "Antall", "Kommuner"], rows)}`;
+}};
 
 export const gapsSlot = still((view, {gaps}) => {
   const place = (code: string | null) => (code === null ? "Alle" : escapeText(view.facts.municipality.get(code)?.displayName ?? code));

@@ -1,8 +1,7 @@
 // The people's map beside the map: there area is not weight, here it is.
 import {cartogramFigure} from "../../charts/cartogram.js";
-import {cartogramAlt, cartogramFinding, cartogramHeading} from "../../language/map.js";
-import {mapSource, onDate} from "../../language/figures.js";
-import {ruleName} from "../../language/statuses.js";
+import {cartogramAlt, cartogramFinding, cartogramHeading, cartogramNote} from "../../language/map.js";
+import {mapSourceOf, subtitleOf} from "../captions.js";
 import {figureSlot} from "../figure-slot.js";
 import {mountMap} from "../map/mount-map.js";
 import {statusBehaviour} from "../map/status-behaviour.js";
@@ -21,8 +20,10 @@ function weights({facts, shown}: View) {
     else if (look === "declined" || look === "postponed") sums.refused += population;
     else sums.unknown += population;
   }
-  return {...sums, denominator: facts.denominator};
+  return {...sums, denominator: facts.denominator, year: facts.data.baseYear};
 }
+
+const alt = (view: View): string => cartogramAlt(view.state.date, weights(view));
 
 export const cartogramSlot = figureSlot({
   id,
@@ -38,15 +39,16 @@ export const cartogramSlot = figureSlot({
         {
           id,
           title: cartogramHeading(),
-          subtitle: onDate(view.state.date, ruleName[view.state.rule]),
-          alt: cartogramAlt(view.state.date, weights(view)),
-          source: mapSource
+          subtitle: subtitleOf(view),
+          alt: alt(view),
+          source: mapSourceOf(view)
         }
       )
     );
   },
   mountDrawing: (drawing, app) => mountMap(statusBehaviour(id, app), drawing, app),
-  note: () => "Arealet til sirkelen følger innbyggertallet. Sirklene ligger så nær kommunen som plassen tillater. Farger og mønstre er de samme som i kartet.",
-  source: () => mapSource,
+  alt,
+  note: ({facts}) => cartogramNote(facts.published.year),
+  source: mapSourceOf,
   table: mapTable
 });

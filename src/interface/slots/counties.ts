@@ -1,15 +1,16 @@
 // The counties: small multiples over time, and a table on the day.
 import {escapeText} from "../../charts/svg.js";
 import {countyMultiples} from "../../charts/county-multiples.js";
-import {coverageSource, onDate} from "../../language/figures.js";
+import {baseDay} from "../../language/base-year.js";
 import {integer, percent} from "../../language/numbers.js";
 import {longDate} from "../../language/dates.js";
 import {ruleName} from "../../language/statuses.js";
 import {byCounty, documentedOn, documentedSteps, share} from "../../model/coverage.js";
+import {coverageSourceOf, subtitleOf} from "../captions.js";
 import {bothWidths, figureSlot} from "../figure-slot.js";
 import type {Slot} from "../slot.js";
 import {tableHtml, updateTable, type Table} from "../table.js";
-import {totalPublishers, type View} from "../view.js";
+import type {View} from "../view.js";
 
 const groupsOf = ({facts}: View) => byCounty(facts.data.counties, facts.data.municipalities);
 
@@ -17,7 +18,7 @@ const groupsOf = ({facts}: View) => byCounty(facts.data.counties, facts.data.mun
 export function countyTable(view: View): Table {
   const {facts, state} = view;
   return {
-    caption: `Dokumentert med navn i hvert fylke. ${onDate(state.date, ruleName[state.rule])}`,
+    caption: `Dokumentert med navn i hvert fylke. ${subtitleOf(view)}`,
     columns: [
       {label: "Fylke"},
       {label: "Spurt", numeric: true},
@@ -62,23 +63,26 @@ export const countiesSlot = figureSlot({
     };
     const text = {
       title: "Dokumentert andel over tid i hvert fylke",
-      subtitle: onDate(state.date, ruleName[state.rule]),
+      subtitle: subtitleOf(view),
       alt: alt(view),
-      source: coverageSource(totalPublishers(view.facts))
+      source: coverageSourceOf(view)
     };
     return bothWidths(
       countyMultiples(data, {...text, id: "fylker-wide", width: 1000, columns: 3}),
       countyMultiples(data, {...text, id: "fylker-compact", width: 340, columns: 2})
     );
   },
-  note: ({state}) => `Andel av innbyggerne i fylkets spurte kommuner. Linje: minst dokumentert. Felt: opp til tidligst mulige dato. Teller: ${ruleName[state.rule]}. Offisielle totaler finnes ikke per fylke.`,
-  source: ({facts}) => coverageSource(totalPublishers(facts)),
+  note: ({state, facts}) => `Andel av innbyggerne (${baseDay(facts.data.baseYear)}) i fylkets spurte kommuner. Linje: minst dokumentert. Felt: opp til tidligst mulige dato. Teller: ${ruleName[state.rule]}. Offisielle totaler finnes ikke per fylke.`,
+  source: coverageSourceOf,
   table: countyTable
 });
 
 /** The counties as a plain table, for the page with the map. */
 export const countyTableSlot: Slot = {
   html: (view) =>
-    `<section class="figure" aria-labelledby="county-heading"><h2 class="ds-heading" data-size="sm" id="county-heading">Fylke for fylke</h2><div data-part="table">${tableHtml(countyTable(view))}</div><p class="figure-source">${escapeText(coverageSource(totalPublishers(view.facts)))}</p></section>`,
-  mount: (root) => (view) => updateTable(root.querySelector("[data-part=table]")!, countyTable(view))
+    `<section class="figure" aria-labelledby="county-heading"><h2 class="ds-heading" data-size="sm" id="county-heading">Fylke for fylke</h2><div data-part="table">${tableHtml(countyTable(view))}</div><p class="figure-source" data-part="source">${escapeText(coverageSourceOf(view))}</p></section>`,
+  mount: (root) => (view) => {
+    updateTable(root.querySelector("[data-part=table]")!, countyTable(view));
+    root.querySelector("[data-part=source]")!.textContent = coverageSourceOf(view);
+  }
 };

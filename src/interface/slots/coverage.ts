@@ -1,16 +1,18 @@
 // Coverage over time, as a figure with its table.
 import {coverageOverTime, type CoverageOverTimeData, type OfficialPoint} from "../../charts/coverage-over-time.js";
+import {officialBasis, theInhabitants, mixedBasis} from "../../language/base-year.js";
 import {denominatorText} from "../../language/coverage.js";
 import {longDate, shortDate, shortInterval} from "../../language/dates.js";
-import {coverageSource, deadlineLabel, onDate} from "../../language/figures.js";
+import {deadlineLabel} from "../../language/figures.js";
 import {integer, percent, printedShare} from "../../language/numbers.js";
 import {ruleName} from "../../language/statuses.js";
 import {earlierOf, laterOf} from "../../model/calendar.js";
 import {share, type DocumentedCoverage} from "../../model/coverage.js";
 import {officialPopulation} from "../../model/official.js";
 import type {IsoDate, Milestone} from "../../model/types.js";
+import {coverageSourceOf, subtitleOf, yearsOf} from "../captions.js";
 import {bothWidths, figureSlot} from "../figure-slot.js";
-import {totalPublishers, type View} from "../view.js";
+import type {View} from "../view.js";
 
 /** An official total as the figure draws it. */
 export function officialPoint(milestone: Milestone, denominator: number): OfficialPoint {
@@ -56,7 +58,7 @@ function chartData(view: View, whole: boolean): CoverageOverTimeData {
     last,
     date: state.date,
     steps: stepsFrom(first, last, view.steps),
-    official: facts.data.milestones.map((milestone) => officialPoint(milestone, facts.denominator)),
+    official: facts.data.milestones.map((milestone) => officialPoint(milestone, facts.published.denominator)),
     deadline: deadline.value,
     target: {share: targetShare.value, label: ["Målet:", `over ${percent(targetShare.value, 0)}`]},
     breakEven: {share: breakEvenShare.value, label: [`${percent(breakEvenShare.value, 0)} i bruk:`, "lønnsomt (KS2)"]},
@@ -73,7 +75,7 @@ function alt(view: View): string {
   const totals = view.facts.data.milestones
     .filter((milestone) => milestone.share !== null)
     .map((milestone) => `${printedShare(milestone.share!, milestone.shareDigits ?? 2)} (${milestone.signedCount} kommuner) ${longDate(milestone.latest)}`);
-  return `Linje med dokumentert andel av innbyggerne fra brevet ble sendt: ${percent(share(view.documented.minimum), 1)} ${longDate(view.state.date)}, med et felt for tidligst mulige datoer opp til ${percent(share(view.documented.maximum), 1)}. Offisielle totaler som punkter: ${totals.join(", ")}. Målet er mer enn ${percent(view.facts.data.campaign.targetShare.value, 0)} før ${longDate(view.facts.data.campaign.deadline.value)}.`;
+  return `Linje med dokumentert andel av ${theInhabitants(yearsOf(view.facts))} fra brevet ble sendt: ${percent(share(view.documented.minimum), 1)} ${longDate(view.state.date)}, med et felt for tidligst mulige datoer opp til ${percent(share(view.documented.maximum), 1)}. Offisielle totaler${officialBasis(yearsOf(view.facts))} som punkter: ${totals.join(", ")}. Målet er mer enn ${percent(view.facts.data.campaign.targetShare.value, 0)} før ${longDate(view.facts.data.campaign.deadline.value)}.`;
 }
 
 export function coverageSlot(id: string, whole: boolean) {
@@ -90,9 +92,9 @@ export function coverageSlot(id: string, whole: boolean) {
       const data = chartData(view, whole);
       const text = {
         title: "Andel av innbyggerne over tid",
-        subtitle: onDate(view.state.date, ruleName[view.state.rule]),
+        subtitle: subtitleOf(view),
         alt: alt(view),
-        source: coverageSource(totalPublishers(view.facts))
+        source: coverageSourceOf(view)
       };
       return bothWidths(
         coverageOverTime(data, {...text, id: `${id}-wide`, width: whole ? 1100 : 600, height: whole ? 440 : 360, compact: false}),
@@ -100,10 +102,10 @@ export function coverageSlot(id: string, whole: boolean) {
       );
     },
     note: ({state, facts}) =>
-      `Heltrukken linje: kommuner som minst er dokumentert (senest mulige dato). Feltet: opp til tidligst mulige dato. Ringer: offisielle totaler. Teller: ${ruleName[state.rule]}. Linja på ${percent(facts.data.campaign.breakEvenShare.value, 0)} gjelder noe annet enn signaturer: Ifølge den eksterne kvalitetssikringen (KS2) lønner tiltaket seg når kommuner med minst ${percent(facts.data.campaign.breakEvenShare.value, 0)} av innbyggerne faktisk bruker løsningen.`,
-    source: ({facts}) => coverageSource(totalPublishers(facts)),
+      `Heltrukken linje: kommuner som minst er dokumentert (senest mulige dato). Feltet: opp til tidligst mulige dato. Ringer: offisielle totaler. Teller: ${ruleName[state.rule]}. Linja på ${percent(facts.data.campaign.breakEvenShare.value, 0)} gjelder noe annet enn signaturer: Ifølge den eksterne kvalitetssikringen (KS2) lønner tiltaket seg når kommuner med minst ${percent(facts.data.campaign.breakEvenShare.value, 0)} av innbyggerne faktisk bruker løsningen.${mixedBasis(yearsOf(facts))}`,
+    source: coverageSourceOf,
     table: (view) => ({
-      caption: `Andel av innbyggerne over tid. ${onDate(view.state.date, ruleName[view.state.rule])}`,
+      caption: `Andel av innbyggerne over tid. ${subtitleOf(view)}`,
       columns: [
         {label: "Dato"},
         {label: "Hva"},
@@ -123,12 +125,12 @@ export function coverageSlot(id: string, whole: boolean) {
           ]
         })),
         ...view.facts.data.milestones.map((milestone) => {
-          const population = officialPopulation(milestone, view.facts.denominator);
+          const population = officialPopulation(milestone, view.facts.published.denominator);
           return {
             date: milestone.latest,
             cells: [
               shortInterval(milestone.earliest, milestone.latest),
-              "Offisiell total",
+              `Offisiell total${officialBasis(yearsOf(view.facts))}`,
               integer(milestone.signedCount),
               population ? (population.low === population.high ? integer(population.low) : `${integer(population.low)}–${integer(population.high)}`) : "ikke oppgitt",
               milestone.share === null ? "ikke oppgitt" : printedShare(milestone.share, milestone.shareDigits ?? 2)

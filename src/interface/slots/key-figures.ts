@@ -1,5 +1,6 @@
 // Four figures that a reader must not mix up: documented by name, official total, target, and what is not known.
 import {escapeText} from "../../charts/svg.js";
+import {baseDay, isOther, officialBasis} from "../../language/base-year.js";
 import {
   deadlineDistance,
   distance,
@@ -11,6 +12,7 @@ import {
 import {dayAndMonth} from "../../language/dates.js";
 import {count, integer, percent, printedShare, range} from "../../language/numbers.js";
 import {share} from "../../model/coverage.js";
+import {yearsOf} from "../captions.js";
 import type {Slot} from "../slot.js";
 import type {View} from "../view.js";
 
@@ -21,14 +23,14 @@ interface KeyFigure {
   details: string[];
 }
 
-function documentedFigure({documented}: View): KeyFigure {
+function documentedFigure({documented, facts}: View): KeyFigure {
   const {minimum} = documented;
   return {
     kind: "documented",
     figure: percent(share(minimum), 1),
     label: "dokumentert med navn",
     details: [
-      `${count(minimum.count, "kommune", "kommuner")} med ${integer(minimum.population)} innbyggere, hver med kilde.`,
+      `${count(minimum.count, "kommune", "kommuner")} med ${integer(minimum.population)} innbyggere (${baseDay(facts.data.baseYear)}), hver med kilde.`,
       documentedRange(documented)
     ]
   };
@@ -42,6 +44,7 @@ function officialFigure({official, facts}: View): KeyFigure {
   if (latest && latest !== withShare) {
     details.push(`${municipalitiesOf(latest)} ${dayOfTotal(latest)}, uten andel (${source(latest.source)}).`);
   }
+  if (withShare && isOther(yearsOf(facts))) details.push(`Andelen er publisert på folketallet ${baseDay(facts.published.year)}.`);
   if (!latest) details.push("Ingen offisiell total er kjent så tidlig.");
   return {
     kind: "official",
@@ -54,9 +57,9 @@ function officialFigure({official, facts}: View): KeyFigure {
 function targetFigure(view: View): KeyFigure {
   const {facts, officialPopulation, daysLeft} = view;
   const {targetShare, deadline} = facts.data.campaign;
-  const details = [`Minst ${integer(facts.quota)} av ${integer(facts.denominator)} innbyggere før ${dayAndMonth(deadline.value)}.`];
-  if (officialPopulation) details.push(`Offisiell total: ${distance(officialPopulation, facts.quota)}`);
-  if (view.pace) details.push(pace(view.pace));
+  const details = [`Minst ${integer(facts.quota)} av ${integer(facts.denominator)} innbyggere (${baseDay(facts.data.baseYear)}) før ${dayAndMonth(deadline.value)}.`];
+  // Both are published facts, and are compared on the inhabitants they were published on.
+  if (officialPopulation) details.push(`Offisiell total${officialBasis(yearsOf(facts))}: ${distance(officialPopulation, facts.published.quota)}${view.pace ? ` ${pace(view.pace)}` : ""}`);
   details.push(`${deadlineDistance(daysLeft, deadline.value)}.`);
   return {kind: "target", figure: `over ${percent(targetShare.value, 0)}`, label: "var målet", details};
 }

@@ -4,11 +4,12 @@ import {statusMap} from "../../charts/status-map.js";
 import {swatch} from "../../charts/status-fills.js";
 import {controls, legendName} from "../../language/controls.js";
 import {mapAlt, mapFinding, mapHeading} from "../../language/map.js";
-import {helseplattformenLabel, mapSource, onDate, words} from "../../language/figures.js";
+import {helseplattformenLabel, words} from "../../language/figures.js";
 import {integer} from "../../language/numbers.js";
-import {ruleName, statusName} from "../../language/statuses.js";
+import {statusName} from "../../language/statuses.js";
 import {compareNames} from "../../language/names.js";
 import {shownOrder} from "../../model/status.js";
+import {mapSourceOf, subtitleOf} from "../captions.js";
 import {figureSlot} from "../figure-slot.js";
 import {mountMap} from "../map/mount-map.js";
 import {statusBehaviour} from "../map/status-behaviour.js";
@@ -45,9 +46,9 @@ function regionOptions({facts, state}: View): string {
 
 /** One row a municipality: what the map shows, for those who cannot see or point. */
 export function mapTable(view: View): Table {
-  const {facts, shown, state} = view;
+  const {facts, shown} = view;
   return {
-    caption: `Status i kommunene. ${onDate(state.date, ruleName[state.rule])}`,
+    caption: `Status i kommunene. ${subtitleOf(view)}`,
     columns: [{label: "Kommune"}, {label: "Nr."}, {label: "Fylke"}, {label: "Innbyggere", numeric: true}, {label: "Status"}],
     rows: [...facts.data.municipalities]
       .sort((a, b) => compareNames(a.displayName, b.displayName))
@@ -69,9 +70,9 @@ export function mapSlot(id: string): Slot {
         {
           id,
           title: mapHeading(),
-          subtitle: onDate(view.state.date, ruleName[view.state.rule]),
+          subtitle: subtitleOf(view),
           alt: mapAlt(view),
-          source: mapSource
+          source: mapSourceOf(view)
         }
       );
       return stageHtml(id, svg, `<div data-part="legend">${legendHtml(id, view)}</div>`);
@@ -86,7 +87,8 @@ export function mapSlot(id: string): Slot {
         drawing,
         app
       ),
-    source: () => mapSource,
+    alt: mapAlt,
+    source: mapSourceOf,
     table: mapTable
   });
 }

@@ -85,7 +85,7 @@ const rowsHtml = (view: View, rows: readonly Municipality[]): string =>
   rows.length > 0 ? rows.map((row) => rowHtml(view, row)).join("") : `<tr><td colspan="${columns.length}">Ingen kommuner passer. Prøv et annet søk.</td></tr>`;
 
 function captionText({state, facts}: View): string {
-  return `Kommunene ${longDate(state.date)}. Teller som signert: ${ruleName[state.rule]}. Innbyggere ${longDate(facts.data.campaign.baseDate.value)}.`;
+  return `Kommunene ${longDate(state.date)}. Teller som signert: ${ruleName[state.rule]}. Innbyggere ${longDate(`${facts.data.baseYear}-01-01`)}.`;
 }
 
 function html(view: View): string {

@@ -1,5 +1,6 @@
 // The pace: from each official total, what was missing, how long there was, and how fast it then went.
 import {escapeText} from "../../charts/svg.js";
+import {baseDay} from "../../language/base-year.js";
 import {dayOfTotal} from "../../language/coverage.js";
 import {dayAndMonth} from "../../language/dates.js";
 import {decimal, integer, printedShare, range} from "../../language/numbers.js";
@@ -8,12 +9,12 @@ import {missingTo, officialPopulation, paceNeeded} from "../../model/official.js
 import type {Milestone} from "../../model/types.js";
 import type {Slot} from "../slot.js";
 import {tableHtml, type Table} from "../table.js";
-import type {Facts, View} from "../view.js";
+import type {Published, View} from "../view.js";
 
 const rounded = (value: number) => Math.round(value / 100) * 100;
 
 /** Inhabitants a day between two totals; an interval, because both are rounded. Null without a share on both sides. */
-function paceBetween(from: Milestone, to: Milestone | undefined, {denominator}: Facts): string {
+function paceBetween(from: Milestone, to: Milestone | undefined, {denominator}: Published): string {
   if (!to) return "–";
   const before = officialPopulation(from, denominator);
   const after = officialPopulation(to, denominator);
@@ -22,19 +23,21 @@ function paceBetween(from: Milestone, to: Milestone | undefined, {denominator}: 
   return `${range(rounded((after.low - before.high) / days), rounded((after.high - before.low) / days))} (til ${dayAndMonth(to.latest)})`;
 }
 
-function missingText(milestone: Milestone, facts: Facts): string {
-  const population = officialPopulation(milestone, facts.denominator);
+function missingText(milestone: Milestone, {denominator, quota}: Published): string {
+  const population = officialPopulation(milestone, denominator);
   if (!population) return "–";
-  const missing = missingTo(facts.quota, population);
+  const missing = missingTo(quota, population);
   if (missing.high <= 0) return `${range(-missing.high, -missing.low)} over`;
   return range(missing.low, missing.high);
 }
 
+/** The totals are published on one year's inhabitants, and so is the pace: the reader's base year changes nothing here. */
 export function paceTable({facts}: View): Table {
+  const {year, denominator, quota} = facts.published;
   const {deadline} = facts.data.campaign;
   const totals = facts.data.milestones.filter((milestone) => milestone.share !== null);
   return {
-    caption: `Tempoet fra hver offisiell total med andel. Målet var minst ${integer(facts.quota)} av ${integer(facts.denominator)} innbyggere før ${dayAndMonth(deadline.value)}`,
+    caption: `Tempoet fra hver offisiell total med andel. Målet var minst ${integer(quota)} av ${integer(denominator)} innbyggere (${baseDay(year)}) før ${dayAndMonth(deadline.value)}`,
     columns: [
       {label: "Offisiell total"},
       {label: "Andel", numeric: true},
@@ -44,15 +47,15 @@ export function paceTable({facts}: View): Table {
       {label: "Ble, innbyggere per dag", numeric: true}
     ],
     rows: totals.map((milestone, index) => {
-      const population = officialPopulation(milestone, facts.denominator);
-      const pace = population && paceNeeded(milestone.latest, deadline.value, facts.quota, population);
+      const population = officialPopulation(milestone, denominator);
+      const pace = population && paceNeeded(milestone.latest, deadline.value, quota, population);
       return [
         `${integer(milestone.signedCount)} kommuner, ${dayOfTotal(milestone)}`,
         printedShare(milestone.share!, milestone.shareDigits ?? 2),
-        missingText(milestone, facts),
+        missingText(milestone, facts.published),
         integer(Math.max(0, daysBetween(milestone.latest, deadline.value))),
         pace ? range(pace.perDay.low, pace.perDay.high) : "–",
-        paceBetween(milestone, totals[index + 1], facts)
+        paceBetween(milestone, totals[index + 1], facts.published)
       ];
     })
   };
@@ -62,10 +65,10 @@ export function paceTable({facts}: View): Table {
 function finding({facts}: View): string {
   const {deadline} = facts.data.campaign;
   const open = facts.data.milestones.findLast((milestone) => milestone.share !== null && milestone.latest < deadline.value);
-  const population = open && officialPopulation(open, facts.denominator);
-  const pace = open && population && paceNeeded(open.latest, deadline.value, facts.quota, population);
+  const population = open && officialPopulation(open, facts.published.denominator);
+  const pace = open && population && paceNeeded(open.latest, deadline.value, facts.published.quota, population);
   if (!open || !pace) return "";
-  const perCent = decimal((pace.perDay.high / facts.denominator) * 100, 1);
+  const perCent = decimal((pace.perDay.high / facts.published.denominator) * 100, 1);
   return `${dayAndMonth(open.latest)} hadde kommuner med ${printedShare(open.share!, open.shareDigits ?? 2)} av innbyggerne signert. Da måtte kommuner med om lag ${integer(rounded(pace.perDay.high))} innbyggere (${perCent} prosentpoeng) signere hver dag i ${pace.daysLeft} dager.`;
 }
 

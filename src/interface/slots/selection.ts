@@ -44,7 +44,7 @@ function detailHtml(view: View): string {
       : `<p>${controls.noEvents}</p>`
     : `<p>Kommunen ble ikke spurt. ${escapeText(municipality.notInvitedReason)}.</p>`;
   return `<h3 class="ds-heading" data-size="xs">${escapeText(municipality.displayName)} <span class="quiet">${code}</span></h3>
-<p>${escapeText(municipality.county.name)}. ${escapeText(weightSentence(municipality, facts.denominator))}.</p>
+<p>${escapeText(municipality.county.name)}. ${escapeText(weightSentence(municipality, facts.denominator, facts.data.baseYear))}.</p>
 <p><strong>${escapeText(statusSentence(statuses.get(code)!, state.date))}</strong></p>${known}
 <button type="button" class="ds-button" data-variant="tertiary" data-action="close">${controls.close}</button>`;
 }

@@ -1,12 +1,12 @@
 // The whole as one bar: named, official without names, the rest.
 import {shareBar} from "../../charts/share-bar.js";
+import {mixedBasis, officialBasis} from "../../language/base-year.js";
 import {denominatorText} from "../../language/coverage.js";
-import {coverageSource, onDate} from "../../language/figures.js";
 import {integer, percent, printedShare} from "../../language/numbers.js";
-import {ruleName} from "../../language/statuses.js";
 import {share} from "../../model/coverage.js";
+import {coverageSourceOf, subtitleOf, yearsOf} from "../captions.js";
 import {bothWidths, figureSlot} from "../figure-slot.js";
-import {totalPublishers, type View} from "../view.js";
+import type {View} from "../view.js";
 
 function barData({documented, official, facts}: View) {
   const total = official.withShare;
@@ -32,7 +32,7 @@ function finding({documented, official, facts}: View): string {
   const named = percent(share(documented.minimum), 1);
   const total = official.withShare;
   if (!total || total.share === null) return `${named} av ${denominatorText(facts.data, facts.denominator)} er dokumentert med navn.`;
-  return `${named} er dokumentert med navn. Den offisielle totalen, ${printedShare(total.share, total.shareDigits ?? 2)}, har ingen navneliste.`;
+  return `${named} er dokumentert med navn. Den offisielle totalen, ${printedShare(total.share, total.shareDigits ?? 2)}, har ingen navneliste.${mixedBasis(yearsOf(facts))}`;
 }
 
 export const sharesSlot = figureSlot({
@@ -42,22 +42,22 @@ export const sharesSlot = figureSlot({
   drawing(view) {
     const text = {
       title: "Innbyggerne etter hva vi vet",
-      subtitle: `${onDate(view.state.date, ruleName[view.state.rule])}`,
+      subtitle: subtitleOf(view),
       alt: finding(view),
-      source: coverageSource(totalPublishers(view.facts))
+      source: coverageSourceOf(view)
     };
     return bothWidths(
       shareBar(barData(view), {...text, id: "andeler-wide", width: 600}),
       shareBar(barData(view), {...text, id: "andeler-compact", width: 340})
     );
   },
-  source: ({facts}) => coverageSource(totalPublishers(facts)),
+  source: coverageSourceOf,
   table(view) {
     const {documented, facts, official, officialPopulation} = view;
     const total = official.withShare;
     const interval = officialPopulation;
     return {
-      caption: `Innbyggerne etter hva vi vet. ${onDate(view.state.date, ruleName[view.state.rule])}`,
+      caption: `Innbyggerne etter hva vi vet. ${subtitleOf(view)}`,
       columns: [{label: "Hva"}, {label: "Kommuner", numeric: true}, {label: "Innbyggere", numeric: true}, {label: "Andel", numeric: true}],
       rows: [
         ["Dokumentert med navn", integer(documented.minimum.count), integer(documented.minimum.population), percent(share(documented.minimum), 1)],
@@ -65,7 +65,7 @@ export const sharesSlot = figureSlot({
           ? [["Kan ha signert (usikker dato), i tillegg", integer(documented.maximum.count - documented.minimum.count), integer(documented.maximum.population - documented.minimum.population), percent(share(documented.maximum) - share(documented.minimum), 1)]]
           : []),
         ...(total && interval
-          ? [["Offisiell total", integer(total.signedCount), interval.low === interval.high ? integer(interval.low) : `${integer(interval.low)}–${integer(interval.high)}`, printedShare(total.share!, total.shareDigits ?? 2)]]
+          ? [[`Offisiell total${officialBasis(yearsOf(facts))}`, integer(total.signedCount), interval.low === interval.high ? integer(interval.low) : `${integer(interval.low)}–${integer(interval.high)}`, printedShare(total.share!, total.shareDigits ?? 2)]]
           : []),
         ["Alle som ble spurt", integer(facts.invitedCount), integer(facts.denominator), percent(1, 0)]
       ]

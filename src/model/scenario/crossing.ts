@@ -18,6 +18,7 @@ export interface Timing {
   profile: readonly (readonly [IsoDate, number])[];
 }
 
+/** The law of the crossing date. */
 export interface Crossing {
   byDeadline: {value: number; errorBound: number};
   /** P(reach) when all have had their time. */

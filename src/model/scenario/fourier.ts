@@ -19,6 +19,7 @@ export interface FourierValue {
   lambda: number;
 }
 
+/** What a Fourier sum gives for all members; one bound for each. */
 export interface FourierPivots {
   /** P(need − wᵢ ≤ S₋ᵢ < need) by member. */
   values: Float64Array;

@@ -4,6 +4,7 @@ import {gaussLegendre} from "./quadrature.js";
 import {sumOf} from "./sums.js";
 import type {Method} from "./types.js";
 
+/** An index of all members. */
 export interface PowerIndex {
   /** By member, in the order of the law's weights. */
   values: Float64Array;

@@ -4,6 +4,7 @@
 import type {Law, Cumulative, Pivots} from "./law.js";
 import type {Correlation, Estimate} from "./types.js";
 
+/** What the engine asks of a joint law of the undecided. Weights and `need` are in units of the game's divisor. */
 export interface SigningModel {
   /** P(S ≥ need). Null when nothing can vouch for it. */
   reach(need: number, share?: number): Estimate | null;
@@ -13,6 +14,7 @@ export interface SigningModel {
   influence(need: number): Pivots | null;
   /** dP/dF by member at share F: E[pᵢ · P(i pivotal)]. Sums to the derivative of `reach` with respect to the share. */
   tipping(need: number, share: number, tolerance?: number): Pivots | null;
+  /** x ↦ P(S ≤ x). */
   cumulative(): Cumulative | null;
   /** Mean and variance of S. */
   moments(): {mean: number; variance: number};
@@ -35,7 +37,7 @@ export type CorrelatedModels = (
   tolerance: number
 ) => SigningModel;
 
-/** Independent members. */
+/** Independent members: each question goes to the switch of law.ts, with the bounds it gives. */
 export class IndependentModel implements SigningModel {
   readonly affordableNodes = 48;
   readonly mostNodes = 800;

@@ -107,7 +107,9 @@ describe("the same numbers", () => {
 
   test("with correlation", () => {
     const state: ScenarioState = {...few, correlation: {national: 0.2, group: 0.1}};
-    expectAlike(printed(commanded(state, answerNames), state, answerNames), shown(state, answerNames));
+    // The crossing of correlated members takes its time; its numbers are compared without correlation, below.
+    const asked: Asked = ["probability", "distribution", "power"];
+    expectAlike(printed(commanded(state, asked), state, asked), shown(state, asked));
   });
 
   test("saved, sent by link, opened and saved again", () => {

@@ -49,7 +49,7 @@ export async function shown(page: Page): Promise<Record<string, string[]>> {
 }
 
 /** Choose "ja", "nei" or "åpen" for a municipality that the list shows. */
-export const pick = (page: Page, code: string, choice: "in" | "out" | "undecided") => page.locator(`tr[data-code="${code}"] [data-pick=${choice}]`).click();
+export const pick = (page: Page, code: string, choice: "in" | "out" | "undecided") => page.locator(`tr[data-code="${code}"] [data-pick=${choice}]`).press("Enter");
 
 /** Show every row of the list. */
 export async function showAll(page: Page): Promise<void> {

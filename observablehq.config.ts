@@ -1,7 +1,8 @@
 import {fileURLToPath} from "node:url";
+import {escapeText} from "./src/charts/svg.js";
 import {siteName, siteDescription} from "./src/language/site.js";
 import {footerHtml, headerHtml} from "./src/shell/page-frame.js";
-import {readSiteFacts} from "./src/shell/site-facts.js";
+import {editionOf, readSiteFacts} from "./src/shell/site-facts.js";
 
 /** A mark in the colour of the documented, drawn here so that it costs no request. */
 const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#075745"/><path d="M4 12L8 3l4 9M5.5 9h5" stroke="#fff" stroke-width="1.8" fill="none"/></svg>')}`;
@@ -14,7 +15,7 @@ export default {
   // Where the site will lie; only the page for missing addresses needs to know. Everything else is relative.
   base: process.env.AKSON_BASE ?? "/",
   style: "style/index.css",
-  head: `<meta name="description" content="${siteDescription}"><meta name="theme-color" content="#ffffff"><link rel="icon" href="${icon}">`,
+  head: `<meta name="description" content="${siteDescription}"><meta name="theme-color" content="#ffffff"><meta name="version" content="${escapeText(editionOf(facts).version)}"><link rel="icon" href="${icon}">`,
   header: ({path}: {path: string}) => headerHtml(path, facts),
   footer: ({path}: {path: string}) => footerHtml(path, facts),
   sidebar: false,

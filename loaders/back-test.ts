@@ -22,6 +22,6 @@ export function backTestData(data: CheckedData): BackTest {
       deadline: campaign.deadline.value,
       quota: weightNeeded({share: String(value), comparison: comparison === "at least" ? "at least" : "more than"}, denominator)
     },
-    {correlation: {national: 0.15, group: 0}, table: hundredths(20, 70, 10), curve: hundredths(10, 70, 5), sets: 100, asked: 8, askedCorrelated: 3, random: randomLcg(0.2020)}
+    {correlation: {national: 0.15, group: 0}, table: hundredths(20, 70, 10), curve: hundredths(10, 70, 5), sets: 300, asked: 2, askedCorrelated: 1, random: randomLcg(0.2020)}
   );
 }

@@ -6,7 +6,7 @@
 import type {Box, MapGeometry, MunicipalityShape} from "../model/map-geometry.js";
 import type {MunicipalityCode} from "../model/types.js";
 import {ground, ink, quietInk} from "./palette.js";
-import {element, figureRoot, round, textElement, type FigureText} from "./svg.js";
+import {element, figureRoot, round, textElement, type Attributes, type FigureText} from "./svg.js";
 
 export interface CountryMapData {
   geometry: MapGeometry;
@@ -22,6 +22,10 @@ export interface CountryMapData {
 
 export interface CountryMapOptions extends FigureText {
   id: string;
+  /** The part shown, in units of the map; without labels and inset. Left out: the whole country. */
+  part?: Box | null;
+  /** Outlined. */
+  selected?: MunicipalityCode | null;
 }
 
 /** Where the inset stands in the figure, in pixels: the lower right, over Sweden. `scale` enlarges the inset's plane. */
@@ -39,23 +43,31 @@ function shapes(prefix: string, list: readonly MunicipalityShape[], ownFill: Cou
     .join("");
 }
 
+/** White below black: seen on the dark fills and on the light ones. */
+function outline({municipalities}: MapGeometry, selected: MunicipalityCode, pixel: number): string {
+  const shape = municipalities.find(({code}) => code === selected);
+  if (!shape) return "";
+  return element("path", {d: shape.path, stroke: ground, "stroke-width": 5 * pixel}) + element("path", {d: shape.path, stroke: "#000000", "stroke-width": 2.5 * pixel});
+}
+
 /** The figure as SVG text, in the geometry's own size. */
-export function countryMap({geometry, commonFill, ownFill, patterns, notInvited, words}: CountryMapData, options: CountryMapOptions): string {
-  const {id} = options;
+export function countryMap(data: CountryMapData, options: CountryMapOptions): string {
+  const {geometry, commonFill, ownFill, patterns} = data;
+  const {id, part = null, selected = null} = options;
   const {width, height, unitsPerPixel} = geometry;
-  const inset = geometry.insets[0];
+  const viewBox = part === null ? `0 0 ${round(width)} ${round(height)}` : zoomBox(part, geometry);
+  // Strokes and patterns keep their size on paper when a part is enlarged.
+  const pixel = (unitsPerPixel * Number(viewBox.split(" ")[2])) / width;
   const place = insetPlace(geometry);
   const scale = `scale(${1 / unitsPerPixel})`;
-  const land = {fill: commonFill, stroke: "#8894a0", "stroke-width": 0.7 * unitsPerPixel, "stroke-linejoin": "round"};
-  const hp = labelAnchor(geometry, notInvited);
-  const frame = `${id}-inset-frame`;
+  const land = {fill: commonFill, stroke: "#8894a0", "stroke-width": 0.7 * pixel, "stroke-linejoin": "round"};
   return figureRoot(
     id,
     {width, height},
     options,
-    {"font-size": 19},
+    {viewBox, "font-size": 19},
     // Paths are in tenths of a pixel, and so are the pattern tiles inside the scaled groups.
-    element("defs", {}, patterns(1.15 * unitsPerPixel), element("clipPath", {id: frame}, element("rect", {x: place.x, y: place.y, width: place.width, height: place.height, rx: 6}))),
+    element("defs", {}, patterns(1.15 * pixel), element("clipPath", {id: `${id}-inset-frame`}, element("rect", {x: place.x, y: place.y, width: place.width, height: place.height, rx: 6}))),
     element(
       "g",
       {id: `${id}-view`},
@@ -63,34 +75,46 @@ export function countryMap({geometry, commonFill, ownFill, patterns, notInvited,
       element(
         "g",
         {transform: scale, fill: "none", "pointer-events": "none", "stroke-linejoin": "round"},
-        element("path", {id: `${id}-county-ground`, d: geometry.countyBorders, stroke: ground, "stroke-width": 1.4 * unitsPerPixel}),
-        element("path", {id: `${id}-county-line`, d: geometry.countyBorders, stroke: quietInk, "stroke-width": 0.9 * unitsPerPixel}),
-        element("path", {d: geometry.helseplattformen, stroke: ink, "stroke-width": 1.5 * unitsPerPixel})
+        element("path", {id: `${id}-county-ground`, d: geometry.countyBorders, stroke: ground, "stroke-width": 1.4 * pixel}),
+        element("path", {id: `${id}-county-line`, d: geometry.countyBorders, stroke: quietInk, "stroke-width": 0.9 * pixel}),
+        element("path", {d: geometry.helseplattformen, stroke: ink, "stroke-width": 1.5 * pixel})
       ),
-      element("g", {id: `${id}-marks`, transform: scale, fill: "none", "pointer-events": "none"})
+      element("g", {id: `${id}-marks`, transform: scale, fill: "none", "pointer-events": "none"}, ...(selected === null ? [] : [outline(geometry, selected, pixel)]))
     ),
-    element("g", {id: `${id}-labels`, "pointer-events": "none"}, textElement({x: hp.x, y: hp.y, fill: ink, "font-weight": 600, stroke: ground, "stroke-width": 5, "paint-order": "stroke"}, words.helseplattformen, 23)),
+    ...(part === null ? [regionLabel(data, id), insetGroup(data, id, land)] : [])
+  );
+}
+
+function regionLabel({geometry, notInvited, words}: CountryMapData, id: string): string {
+  const {x, y} = labelAnchor(geometry, notInvited);
+  const text = textElement({x, y, fill: ink, "font-weight": 600, stroke: ground, "stroke-width": 5, "paint-order": "stroke"}, words.helseplattformen, 23);
+  return element("g", {id: `${id}-labels`, "pointer-events": "none"}, text);
+}
+
+/** @param land attributes of the shapes, as in the map */
+function insetGroup({geometry, ownFill, words}: CountryMapData, id: string, land: Attributes): string {
+  const inset = geometry.insets[0];
+  const place = insetPlace(geometry);
+  return element(
+    "g",
+    {id: `${id}-inset`},
+    element("rect", {x: place.x, y: place.y, width: place.width, height: place.height, rx: 6, fill: ground}),
     element(
       "g",
-      {id: `${id}-inset`},
-      element("rect", {x: place.x, y: place.y, width: place.width, height: place.height, rx: 6, fill: ground}),
+      {"clip-path": `url(#${id}-inset-frame)`},
       element(
         "g",
-        {"clip-path": `url(#${frame})`},
-        element(
-          "g",
-          {
-            id: `${id}-inset-land`,
-            transform: `translate(${round(place.x)} ${round(place.y)}) scale(${Math.round((place.scale / inset.unitsPerPixel) * 1e5) / 1e5})`,
-            ...land,
-            "stroke-width": (0.9 * inset.unitsPerPixel) / place.scale
-          },
-          shapes(`${id}-inset-`, inset.municipalities, ownFill)
-        )
-      ),
-      element("rect", {x: place.x, y: place.y, width: place.width, height: place.height, rx: 6, fill: "none", stroke: ink, "stroke-width": 1.2}),
-      textElement({x: place.x + 2, y: place.y - 9, fill: ink, "font-weight": 600}, words.inset)
-    )
+        {
+          id: `${id}-inset-land`,
+          transform: `translate(${round(place.x)} ${round(place.y)}) scale(${Math.round((place.scale / inset.unitsPerPixel) * 1e5) / 1e5})`,
+          ...land,
+          "stroke-width": (0.9 * inset.unitsPerPixel) / place.scale
+        },
+        shapes(`${id}-inset-`, inset.municipalities, ownFill)
+      )
+    ),
+    element("rect", {x: place.x, y: place.y, width: place.width, height: place.height, rx: 6, fill: "none", stroke: ink, "stroke-width": 1.2}),
+    textElement({x: place.x + 2, y: place.y - 9, fill: ink, "font-weight": 600}, words.inset)
   );
 }
 

@@ -27,19 +27,27 @@ export interface CountyMultiplesOptions extends FigureText {
   columns: number;
 }
 
-/** The figure as SVG text. Every panel has the share axis 0–100 %. */
-export function countyMultiples(data: CountyMultiplesData, options: CountyMultiplesOptions): string {
-  const {columns, width} = options;
-  const gap = 18;
-  const left = 50;
+const gap = 18;
+const left = 50;
+const panelHeight = 92;
+
+/** Where everything stands, by the width of the figure and the number of columns. */
+function grid(panels: number, width: number, columns: number) {
   const panelWidth = (width - left - gap * (columns - 1)) / columns;
-  const panelHeight = 92;
   // Where a panel is too narrow for the name and the number, they stand on two lines.
   const stacked = panelWidth < 220;
   const headHeight = stacked ? 40 : 26;
   const rowHeight = panelHeight + headHeight + 20;
-  const rows = Math.ceil(data.panels.length / columns);
-  const height = rows * rowHeight + 22;
+  return {panelWidth, stacked, headHeight, rowHeight, height: Math.ceil(panels / columns) * rowHeight + 22};
+}
+
+/** Height of the figure for a number of panels, in pixels. */
+export const countyMultiplesHeight = (panels: number, width: number, columns: number): number => grid(panels, width, columns).height;
+
+/** The figure as SVG text. Every panel has the share axis 0–100 %. */
+export function countyMultiples(data: CountyMultiplesData, options: CountyMultiplesOptions): string {
+  const {columns, width} = options;
+  const {panelWidth, stacked, headHeight, rowHeight, height} = grid(data.panels.length, width, columns);
   const panels = data.panels.map((panel, index) => {
     const column = index % columns;
     const x0 = left + column * (panelWidth + gap);

@@ -118,8 +118,8 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
       element(
         "text",
         {x: position, y: base, "text-anchor": anchor, fill: colour, stroke: ground, "stroke-width": 4, "paint-order": "stroke"},
-        element("tspan", {"font-weight": 700}, escapeText(compact ? name : `${name}:\u00a0`)),
-        element("tspan", compact ? {x: position, dy: 15} : {}, escapeText(probability))
+        element("tspan", {"font-weight": 700}, escapeText(compact ? name : `${name}:`)),
+        element("tspan", compact ? {x: position, dy: 15} : {dx: 4}, escapeText(probability))
       )
     );
   });

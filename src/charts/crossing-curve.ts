@@ -54,13 +54,22 @@ export function spread(wanted: readonly number[], gap: number, low: number, high
   return placed;
 }
 
-/** Days evenly from first to last, both included: as many as have room for their names, six at most. */
-export function dayMarks(first: IsoDate, last: IsoDate, room: number): IsoDate[] {
+/**
+ * Days evenly from first to last, both included: as many as have room for their names, six at most. The outer names stand
+ * inside the ends, the others in the middle of their day.
+ */
+export function dayMarks(first: IsoDate, last: IsoDate, room: number, widthOf: (day: IsoDate) => number): IsoDate[] {
   const length = daysBetween(first, last);
-  // The outer names stand inside the ends, so they take one name's room more.
-  const steps = Math.max(1, Math.min(5, Math.floor(room) - 1));
-  const days = Array.from({length: steps + 1}, (_, k) => addDays(first, Math.round((k * length) / steps)));
-  return [...new Set(days)];
+  if (length === 0) return [first];
+  for (let steps = Math.min(5, length); steps > 1; steps--) {
+    const marks = Array.from({length: steps + 1}, (_, k) => addDays(first, Math.round((k * length) / steps)));
+    const spans = marks.map((day, k) => {
+      const start = (daysBetween(first, day) / length) * room - widthOf(day) * (k === 0 ? 0 : k === steps ? 1 : 0.5);
+      return {start, end: start + widthOf(day)};
+    });
+    if (spans.every(({start}, k) => k === 0 || start >= spans[k - 1].end + 8)) return marks;
+  }
+  return [first, last];
 }
 
 function probabilityAt(curve: CrossingCurve, day: IsoDate): number {
@@ -85,7 +94,7 @@ export function crossingCurve(data: CrossingCurveData, options: CrossingCurveOpt
       element("line", {x1: left, x2: right, y1: y(value), y2: y(value), stroke: value === 0 ? quietInk : gridLine}) +
       textElement({x: left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
   );
-  const axis = dayMarks(first, last, (right - left) / (textWidth("30. september", size) + 12)).map(
+  const axis = dayMarks(first, last, right - left, (day) => textWidth(dayAndMonth(day), size)).map(
     (day, index, all) =>
       element("line", {x1: x(day), x2: x(day), y1: bottom, y2: bottom + 5, stroke: quietInk}) +
       textElement({x: x(day), y: bottom + 19, "text-anchor": index === 0 ? "start" : index === all.length - 1 ? "end" : "middle", fill: quietInk}, dayAndMonth(day))

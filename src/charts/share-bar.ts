@@ -19,19 +19,22 @@ export interface ShareBarData {
 export interface ShareBarOptions extends FigureText {
   id: string;
   width: number;
+  /** Of the bar, in pixels; 30 unless told. */
+  thickness?: number;
 }
 
-const height = 104;
+/** Height of the figure around a bar of a thickness: the labels above and below it. */
+export const shareBarHeight = (thickness: number): number => 74 + thickness;
 /** Of the font at 13 px, on the safe side: a label stands only where it fits. */
 const letterWidth = 7;
 
 /** The figure as SVG text. Segments meet without gaps; their sum is the whole. */
 export function shareBar(data: ShareBarData, options: ShareBarOptions): string {
-  const {id, width} = options;
+  const {id, width, thickness = 30} = options;
   const margin = 2;
   const x = linear(0, 1, margin, width - margin);
   const top = 26;
-  const thickness = 30;
+  const middle = top + thickness / 2 + 5;
   const officialEnd = data.official ? Math.max(data.official.value, data.documented) : data.documented;
   const segment = (from: number, to: number, fill: string, stroke: string | null) =>
     to > from ? element("rect", {x: x(from), y: top, width: x(to) - x(from), height: thickness, fill, stroke}) : "";
@@ -41,7 +44,7 @@ export function shareBar(data: ShareBarData, options: ShareBarOptions): string {
   const restWidth = x(1) - x(officialEnd);
   return figureRoot(
     id,
-    {width, height},
+    {width, height: shareBarHeight(thickness)},
     options,
     {"font-size": 13},
     element(
@@ -61,14 +64,19 @@ export function shareBar(data: ShareBarData, options: ShareBarOptions): string {
       ? element("rect", {x: x(data.documented), y: top, width: x(data.possible) - x(data.documented), height: thickness, fill: "none", stroke: documented, "stroke-dasharray": "3 2"})
       : "",
     narrow
-      ? textElement({x: x(data.documented) + 6, y: top + 20, fill: documented, "font-weight": 700, stroke: ground, "stroke-width": 3, "paint-order": "stroke"}, named)
-      : textElement({x: x(0) + 8, y: top + 20, fill: ground, "font-weight": 700}, named),
+      ? textElement({x: x(data.documented) + 6, y: middle, fill: documented, "font-weight": 700, stroke: ground, "stroke-width": 3, "paint-order": "stroke"}, named)
+      : textElement({x: x(0) + 8, y: middle, fill: ground, "font-weight": 700}, named),
     textElement({x: x(0), y: below, fill: documented, "font-weight": 600}, data.words.documented),
     data.official && officialEnd > data.documented
       ? textElement({x: x(officialEnd), y: below + 20, "text-anchor": x(officialEnd) > width / 2 ? "end" : "start", fill: official, "font-weight": 600}, `${data.words.unnamed} ${data.official.printed}`) +
           element("line", {x1: x(officialEnd), x2: x(officialEnd), y1: top - 4, y2: below + 8, stroke: official, "stroke-width": 2})
       : "",
-    restWidth > data.words.rest.length * letterWidth + 12 ? textElement({x: x(1) - 6, y: top + 20, "text-anchor": "end", fill: quietInk}, data.words.rest) : "",
+    // In the bar where there is room for it, else below.
+    restWidth > data.words.rest.length * letterWidth + 12
+      ? textElement({x: x(1) - 6, y: middle, "text-anchor": "end", fill: quietInk}, data.words.rest)
+      : restWidth > 40
+        ? textElement({x: x(1), y: below, "text-anchor": "end", fill: quietInk}, data.words.rest)
+        : "",
     element("line", {x1: x(data.target), x2: x(data.target), y1: top - 8, y2: top + thickness + 5, stroke: targetColour, "stroke-width": 2.5}),
     textElement({x: x(data.target), y: top - 11, "text-anchor": "middle", fill: targetColour, "font-weight": 600}, data.words.target),
     element("line", {x1: x(0), x2: x(1), y1: top + thickness, y2: top + thickness, stroke: ink, "stroke-width": 0.5})

@@ -1,5 +1,6 @@
 // The frame of every figure: heading, one-sentence finding, the figure or its table, note, source.
 import {escapeText} from "../charts/svg.js";
+import type {ExportedFigure} from "../export/exported-figure.js";
 import {words} from "../language/figures.js";
 import {noAssets, type App, type Assets, type Slot, type Stage} from "./slot.js";
 import {updateTable, type Table} from "./table.js";
@@ -21,7 +22,13 @@ export interface FigureSlot<A extends Stage<unknown> = App> {
   tools?(view: A["view"]): string;
   /** Update the drawing in place; without it, it is written again. */
   mountDrawing?(element: HTMLElement, app: A): (view: A["view"]) => void;
+  /** The figure of the moment, as it leaves the page. Asked for when the reader downloads: import what it needs then. */
+  exported?(app: A): Promise<ExportedFigure>;
 }
+
+/** Button and empty panel of the menu «Last ned»; its script is not part of the first view. */
+const menuHtml = (id: string): string =>
+  `<div class="figure-export" data-part="export"><button type="button" class="ds-button" data-variant="secondary" aria-expanded="false" aria-controls="${id}-export">${words.download}</button><div class="export-panel" id="${id}-export" hidden></div></div>`;
 
 /** A slot with tabs «Vis som figur / tabell». The table is written when it is first asked for. */
 export function figureSlot<A extends Stage<unknown> = App>(figure: FigureSlot<A>): Slot<A> {
@@ -38,7 +45,7 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
 <ds-tabpanel>${figure.tools ? `<div class="figure-tools" data-part="tools">${figure.tools(view)}</div>` : ""}${part("drawing", figure.drawing(view, assets))}</ds-tabpanel>
 <ds-tabpanel data-part="table" hidden></ds-tabpanel>
 </ds-tabs>
-<figcaption>${figure.note ? part("note", escapeText(figure.note(view)), "p") : ""}<p class="figure-source" data-part="source">${escapeText(figure.source(view))}</p></figcaption>
+<figcaption>${figure.note ? part("note", escapeText(figure.note(view)), "p") : ""}<p class="figure-source" data-part="source">${escapeText(figure.source(view))}</p></figcaption>${figure.exported ? `\n${menuHtml(id)}` : ""}
 </figure>`;
     },
     mount(element, app) {
@@ -67,6 +74,12 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
         updateTable(table, figure.table(app.view));
       };
       new MutationObserver(showTable).observe(table, {attributes: true, attributeFilter: ["hidden"]});
+      if (figure.exported) {
+        const menu = find("export");
+        menu.querySelector("[aria-expanded]")!.addEventListener("click", () => {
+          void import("./export/menu.js").then(({toggleMenu}) => toggleMenu(menu, () => figure.exported!(app), app.announce));
+        });
+      }
       return (view) => {
         for (const [place, text] of texts) {
           const next = text(view);

@@ -2,6 +2,7 @@
 // means is the page's own.
 import {escapeText} from "../charts/svg.js";
 import {dataMissing, noticeLead, noticeTitle} from "../language/notices.js";
+import {hasSlides} from "./export/storage-key.js";
 import {rewriteOf} from "./rewrite.js";
 import {noAssets, type Assets, type Slots, type Stage} from "./slot.js";
 
@@ -120,5 +121,6 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
     show(state);
     showNotice(problems);
   });
+  if (hasSlides()) void import("./export/tray.js");
   document.documentElement.dataset.ready = "true";
 }

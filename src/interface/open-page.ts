@@ -2,7 +2,7 @@
 import {decodeDashboard, type DashboardData, type DashboardWire} from "../model/dashboard-data.js";
 import type {BackTest} from "../model/back-test.js";
 import type {BasisData} from "../model/basis-data.js";
-import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
+import {decodeCartogram, type Cartogram, type CartogramWire} from "../model/cartogram.js";
 import {decodeLayer, decodeMap, type LayerWire, type MapGeometry, type MapLayer, type MapWire} from "../model/map-geometry.js";
 import {baseYearWords} from "../language/base-year.js";
 import {badValue} from "../language/notices.js";
@@ -12,6 +12,7 @@ import {factsByYear, type FactsByYear} from "./facts-by-year.js";
 import {live, showDataMissing, turn, type LifeCore} from "./live-page.js";
 import {yearNoticeHtml, yearNoticePlace} from "./notices.js";
 import {readState, writeState, type PageState} from "./page-state.js";
+import {keepPrintedLine} from "./printed-line.js";
 import {noAssets, type App, type Assets, type Slots} from "./slot.js";
 import {viewOf, type Facts, type View} from "./view.js";
 
@@ -58,7 +59,7 @@ export async function openData(file: JsonFile): Promise<DashboardData> {
 }
 
 /** Geometry, fetched once when it is first asked for. */
-export function geometryOf(files: PageFiles): Pick<App, "map" | "mapDetail"> {
+export function geometryOf(files: PageFiles): Pick<App, "map" | "mapDetail" | "cartogram"> {
   const map = once(async (): Promise<MapGeometry> => {
     if (!files.map) throw new Error("this page has no map");
     return decodeMap((await files.map.json()) as MapWire);
@@ -66,7 +67,11 @@ export function geometryOf(files: PageFiles): Pick<App, "map" | "mapDetail"> {
   const mapDetail = once(async (): Promise<MapLayer | null> =>
     files.mapDetail ? decodeLayer((await files.mapDetail.json()) as LayerWire, (await map()).unitsPerPixel) : null
   );
-  return {map, mapDetail};
+  const cartogram = once(async (): Promise<Cartogram> => {
+    if (!files.cartogram) throw new Error("this page has no people's map");
+    return decodeCartogram((await files.cartogram.json()) as CartogramWire);
+  });
+  return {map, mapDetail, cartogram};
 }
 
 /**
@@ -96,14 +101,17 @@ export async function openPage(slots: Slots, files: PageFiles & {populations: Js
     },
     write: (state, search) => writeState(state, facts.defaults, search),
     viewOf: (state, before) => viewOf(years.at(state.baseYear)!, state, before),
-    appOf: (core) => ({
-      get view() {
-        return core.view;
-      },
-      announce: core.announce,
-      choose: choosing(core, years, (year) => follow(core.view, year)),
-      ...geometry
-    }),
+    appOf(core) {
+      keepPrintedLine(() => core.view.state.date);
+      return {
+        get view() {
+          return core.view;
+        },
+        announce: core.announce,
+        choose: choosing(core, years, (year) => follow(core.view, year)),
+        ...geometry
+      };
+    },
     assetsFor: (needs) => assetsFor(needs, files, geometry.map),
     changed(view) {
       clearTimeout(following);

@@ -32,6 +32,8 @@ export interface App extends Stage<View> {
   map(): Promise<MapGeometry>;
   /** Finer geometry for zooming in, fetched once; null where the page has none. */
   mapDetail(): Promise<MapLayer | null>;
+  /** The people's map, fetched once. */
+  cartogram(): Promise<Cartogram>;
 }
 
 export interface Slot<A extends Stage<unknown> = App> {

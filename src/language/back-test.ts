@@ -38,12 +38,12 @@ export function knownThen(test: BackTest): string {
 /** The three starting points, each with one sentence. */
 export function startingPoints(test: BackTest, nameOf: (code: string) => string): {name: string; text: string}[] {
   const {total, refused} = test;
-  const drawn = basisOf(test, "total").sets ?? 0;
+  const {sets, asked} = basisOf(test, "total");
   return [
     {name: knowledgeName.names, text: "De navngitte har signert. Resten kan signere."},
     {
       name: knowledgeName.total,
-      text: `I tillegg hadde ${integer(total.signedCount)} signert. Hvem de andre var, vet vi ikke: Svaret er et gjennomsnitt over sett av kommuner trukket tilfeldig blant alle som stemmer med totalen (${integer(drawn)} sett trukket).`
+      text: `I tillegg hadde ${integer(total.signedCount)} signert. Hvem de andre var, vet vi ikke: Vi trekker ${integer(sets ?? 0)} sett av kommuner tilfeldig blant alle som stemmer med totalen, og regner ut svaret for ${integer(asked)} av dem. De er vektet etter hvor ofte den største kommunen er med.`
     },
     {
       name: knowledgeName.hindsight,
@@ -123,7 +123,7 @@ export function correlationNote({correlation}: BackTest): string {
 export function spreadNote(test: BackTest): string {
   const rows = test.bases.flatMap((basis) => (basis.sets === null ? [] : basis.rows.map((row) => row.independent)));
   const widest = rows.reduce((most, {low, high}) => Math.max(most, high - low), 0);
-  return `Mellom settene skiller det på det meste ${decimal(widest * 100, 0)} prosentpoeng.`;
+  return `Mellom settene vi regner med, skiller det på det meste ${decimal(widest * 100, 0)} prosentpoeng.`;
 }
 
 export function backTestSubtitle({date, denominator}: BackTest): string {

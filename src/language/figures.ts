@@ -25,6 +25,7 @@ export const words = {
   showFigure: "Vis som figur",
   showTable: "Vis som tabell",
   figureOrTable: "Figur eller tabell",
+  download: "Last ned",
   inset: "Oslofjorden"
 };
 

@@ -47,3 +47,6 @@ export function staleSource(part: string, snapshot: IsoDate | null, sourceDate: 
   const age = snapshot !== null ? `hentet ${longDate(snapshot)}` : sourceDate !== null ? `satt sammen for hånd, i utgaven fra ${longDate(sourceDate)}` : "satt sammen for hånd";
   return `${liveParts[part] ?? part}: viser kopien i prosjektet, ${age}.`;
 }
+
+/** On paper, under the site's name: which day the page shows and where it is found. */
+export const printedLine = (date: IsoDate, address: string): string => `Viser ${longDate(date)}. Adresse: ${address}`;

@@ -19,6 +19,8 @@ export interface BackTestBasis {
   knowledge: Knowledge;
   /** Sets of signatories drawn; null when nothing had to be drawn. */
   sets: number | null;
+  /** Sets, with and without the largest municipality, that the probabilities are the weighted mean of. */
+  asked: number;
   /** Probability of the quota by common p, independent: for drawing. */
   curve: [p: number, probability: number][];
   /** For the table; `low` and `high` are the smallest and largest over the sets. */
@@ -68,9 +70,9 @@ export interface BackTestOptions {
   curve: readonly number[];
   /** Sets drawn for each state of knowledge that needs them. */
   sets: number;
-  /** Of these, how many the probabilities are the mean of: between sets they differ little, and each costs a tenth of a second. */
+  /** Of those with the largest municipality, and of those without, how many are asked: the others differ little, and each costs a tenth of a second. */
   asked: number;
-  /** Of these, how many the correlated probabilities are the mean of. */
+  /** The same for the correlated probabilities. */
   askedCorrelated: number;
   /** Uniform on [0, 1). */
   random: () => number;
@@ -102,9 +104,15 @@ function neverSigned(events: readonly SigningEvent[]): Set<MunicipalityCode> {
   );
 }
 
-/** Mean, smallest and largest. */
-function spreadOf(values: readonly number[]): Spread {
-  return {value: values.reduce((sum, value) => sum + value, 0) / values.length, low: Math.min(...values), high: Math.max(...values)};
+/** One state of affairs that agrees with what is known: who has signed, and how much it counts. Weights sum to 1. */
+interface World {
+  isIn: boolean[];
+  weight: number;
+}
+
+/** Weighted mean, smallest and largest. */
+function spreadOf(worlds: readonly World[], values: readonly number[]): Spread {
+  return {value: values.reduce((sum, value, k) => sum + worlds[k].weight * value, 0), low: Math.min(...values), high: Math.max(...values)};
 }
 
 /** p at which a rising function is ½, by bisection. */
@@ -166,28 +174,37 @@ export function backTest({municipalities, events, milestones, deadline, quota}: 
   const basis = (knowledge: Knowledge): BackTestBasis => {
     const pool = invited.flatMap((municipality, position) => (isNamed[position] || (knowledge === "hindsight" && never.has(municipality.code)) ? [] : [position]));
     const drawn = knowledge === "names" ? null : setsBehind(pool);
-    const worlds = drawn === null ? [isNamed] : drawn.map((set) => {
+    const largest = pool.reduce((best, position, index) => (invited[position].population > invited[pool[best]].population ? index : best), 0);
+    const worldOf = (set: readonly number[]): boolean[] => {
       const isIn = [...isNamed];
       for (const index of set) isIn[pool[index]] = true;
       return isIn;
-    });
+    };
+    // Stratified by the largest municipality: whether it is in decides most of what differs between the sets.
+    const strata = drawn === null ? [[[]]] : [drawn.filter((set) => set.includes(largest)), drawn.filter((set) => !set.includes(largest))];
+    const worldsOf = (most: number): World[] =>
+      strata.flatMap((sets) => {
+        const chosen = sets.slice(0, most);
+        return chosen.map((set) => ({isIn: worldOf(set), weight: sets.length / (drawn?.length ?? 1) / chosen.length}));
+      });
     // One world is asked as the scenario page would; what is only drawn, and the mean over many, in hundreds.
     const exactly = chanceBy(drawn === null);
     const chance = chanceBy(false);
     // World by world: the engine keeps what depends on who is undecided.
     const asked = [...options.table, realisedShare];
-    const independent = worlds.slice(0, options.asked).map((isIn) => new Map([...options.curve.map((p): [number, number] => [p, chance(isIn, p, none)]), ...asked.map((p): [number, number] => [p, exactly(isIn, p, none)])]));
-    const correlated = worlds.slice(0, options.askedCorrelated).map((isIn) => new Map(options.table.map((p) => [p, exactly(isIn, p, options.correlation)])));
-    const at = (list: readonly Map<number, number>[], p: number) => spreadOf(list.map((values) => values.get(p)!));
-    const few = worlds.slice(0, options.asked);
-    const largest = pool.reduce((best, position, index) => (invited[position].population > invited[pool[best]].population ? index : best), 0);
+    const worlds = worldsOf(options.asked);
+    const fewer = worldsOf(options.askedCorrelated);
+    const independent = worlds.map(({isIn}) => new Map([...options.curve.map((p): [number, number] => [p, chance(isIn, p, none)]), ...asked.map((p): [number, number] => [p, exactly(isIn, p, none)])]));
+    const correlated = fewer.map(({isIn}) => new Map(options.table.map((p) => [p, exactly(isIn, p, options.correlation)])));
+    const at = (of: readonly World[], answers: readonly Map<number, number>[], p: number): Spread => spreadOf(of, answers.map((values) => values.get(p)!));
     return {
       knowledge,
       sets: drawn && drawn.length,
-      curve: options.curve.map((p) => [p, at(independent, p).value]),
-      rows: options.table.map((p) => ({p, independent: at(independent, p), correlated: at(correlated, p)})),
-      even: evenAt((p) => spreadOf(few.map((isIn) => chance(isIn, p, none))).value),
-      atRealised: at(independent, realisedShare),
+      asked: worlds.length,
+      curve: options.curve.map((p) => [p, at(worlds, independent, p).value]),
+      rows: options.table.map((p) => ({p, independent: at(worlds, independent, p), correlated: at(fewer, correlated, p)})),
+      even: evenAt((p) => spreadOf(worlds, worlds.map(({isIn}) => chance(isIn, p, none))).value),
+      atRealised: at(worlds, independent, realisedShare),
       largestIn: drawn && {code: invited[pool[largest]].code, share: drawn.filter((set) => set.includes(largest)).length / drawn.length}
     };
   };

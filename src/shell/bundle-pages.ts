@@ -3,6 +3,7 @@
 import {build, type BuildOptions, type Plugin} from "esbuild";
 import {readFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path/posix";
+import {bundleLate, lateImports, type LateBundles} from "./bundle-late.js";
 import {fileURLToPath} from "node:url";
 
 /** A page's own module script, with imports relative to the page. */
@@ -111,11 +112,11 @@ const workers = (dist: string): Plugin => ({
 });
 
 /** Bundle one page's script into `dist/_app`. */
-async function bundlePage(dist: string, script: PageScript): Promise<PageBundle> {
+async function bundlePage(dist: string, script: PageScript, late: LateBundles): Promise<PageBundle> {
   const {metafile} = await build({
     ...shared(dist),
     entryPoints: [{in: "page:", out: script.file.replace(/\.html$/, "").replaceAll("/", "-")}],
-    plugins: [pagePlugin(dist, script), workers(dist)],
+    plugins: [pagePlugin(dist, script), workers(dist), lateImports(late)],
     splitting: true
   });
   const [entry, output] = Object.entries(metafile.outputs).find(([, candidate]) => candidate.entryPoint !== undefined && candidate.entryPoint.startsWith("page:"))!;
@@ -133,7 +134,8 @@ async function bundlePage(dist: string, script: PageScript): Promise<PageBundle>
 
 /** Bundle every page's script, each by itself. @throws with every import that cannot be resolved, and its page */
 export async function bundlePages(dist: string, scripts: readonly PageScript[]): Promise<PageBundle[]> {
-  const results = await Promise.allSettled(scripts.map((script) => bundlePage(dist, script)));
+  const late = await bundleLate(dist, shared(dist));
+  const results = await Promise.allSettled(scripts.map((script) => bundlePage(dist, script, late)));
   const failures = results.flatMap((result) => (result.status === "rejected" ? [String(result.reason instanceof Error ? result.reason.message : result.reason)] : []));
   if (failures.length > 0) throw new Error(failures.join("\n"));
   return results.map((result) => (result as PromiseFulfilledResult<PageBundle>).value);

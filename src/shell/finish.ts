@@ -10,6 +10,7 @@ import {bundlePages, type PageScript} from "./bundle-pages.js";
 import {contentSecurityPolicy} from "./publish-headers.js";
 import {prerenderer} from "./prerender.js";
 import {purgeStyles} from "./purge-styles.js";
+import {socialTags} from "./social-tags.js";
 import {trimStyles} from "./trim-styles.js";
 
 interface Page {
@@ -47,6 +48,9 @@ function preloadedFiles(script: string): string[] {
   return [...script.matchAll(/"path":"([^"]+\.json)"/g)].map((match) => match[1]).filter((path) => /\/dashboard\./.test(path));
 }
 
+/** Text of a title element. */
+const plainTitle = (html: string): string => html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+
 /** Scripts and pages as they will be published: what a style sheet is used by. */
 function usersOfStyles(dist: string, pages: readonly Page[]): {raw: string; extension: string}[] {
   const scripts = filesBelow(join(dist, "_app"), ".js").map((file) => ({raw: readFileSync(join(dist, "_app", file), "utf8"), extension: "js"}));
@@ -66,8 +70,12 @@ async function finishStyles(dist: string, pages: Page[]): Promise<void> {
   }
 }
 
-/** Finish every page in a built folder, in place. @throws when a page is not as Framework 1.13.4 writes it */
-export async function finish(dist: string): Promise<void> {
+/**
+ * Finish every page in a built folder, in place.
+ * @param site address of the site's root, or null when it is not configured
+ * @throws when a page is not as Framework 1.13.4 writes it
+ */
+export async function finish(dist: string, site: string | null = null): Promise<void> {
   const pages: Page[] = filesBelow(dist, ".html").map((file) => ({file, html: readFileSync(join(dist, file), "utf8")}));
   const scripts: PageScript[] = [];
   for (const page of pages) {
@@ -89,7 +97,9 @@ export async function finish(dist: string): Promise<void> {
   for (const [index, page] of pages.entries()) {
     const depth = "../".repeat(page.file.split("/").length - 1) || "./";
     const {entry, imports} = bundles[index];
+    const title = /<title>([\s\S]*?)<\/title>/.exec(page.html)?.[1] ?? "";
     const head = [
+      ...(page.file === "404.html" ? [] : [socialTags(page.file, plainTitle(title), site)]),
       ...preloadedFiles(scripts[index].source).map((path) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${path}">`),
       ...imports.map((file) => `<link rel="modulepreload" href="${depth}${file}">`),
       `<script type="module" src="${depth}${entry}"></script>`

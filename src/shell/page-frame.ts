@@ -7,6 +7,8 @@ export interface SiteFacts {
   version: string;
   /** Day of the newest commit, or null outside a checkout: a build has no clock, so that it can be made again. */
   sourceDate: string | null;
+  /** Address of the site's root with a final slash, or null when it is not configured. */
+  site: string | null;
   /** Address of the accessibility statement, or null while there is none. */
   accessibilityStatement: string | null;
   /** Live sources that failed while the site was built, and the day of what stands in (null: put together by hand). */
@@ -38,7 +40,7 @@ export function headerHtml(path: string, facts: SiteFacts): string {
     return `<li><a href="${linkTo(root, route)}"${here}>${escapeText(label)}</a></li>`;
   });
   return `<a class="ds-skip-link" href="#observablehq-main">${frameWords.skip}</a>
-<div class="frame"><a class="site-name" href="${root}">${escapeText(siteName)}</a>
+<div class="frame"><a class="site-name" href="${root}">${escapeText(siteName)}</a><p class="printed" data-part="printed"></p>
 <nav aria-label="${frameWords.navigation}"><ul>${items.join("")}</ul></nav></div>
 <noscript><p class="frame">${frameWords.noScript}</p></noscript>${liveBanner(facts)}`;
 }

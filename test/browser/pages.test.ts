@@ -6,6 +6,9 @@ import {smallTargets, stickingOut, violationsOf} from "./accessibility.js";
 import {dist, outputFolder, screenshot, Site} from "./site.js";
 
 const pages = pageKinds(pagesOf(dist));
+/** A4 inside the margins of print.css, in CSS pixels (96 an inch). */
+const paper = {width: 680, height: 1000};
+const sheetHeight = ((297 - 14 - 16) / 25.4) * 96;
 const widths = {phone: 360, laptop: 1280, wide: 1920};
 
 let site: Site;
@@ -54,10 +57,48 @@ describe.each(pages)("%s", (file) => {
   });
 
   test("is printed whole: nothing is cut off at the right of A4", async () => {
-    const {page, close} = await site.open(path, {viewport: {width: 718, height: 1000}});
+    const {page, close} = await site.open(path, {viewport: paper});
     await page.emulateMedia({media: "print"});
     expect(await stickingOut(page)).toEqual([]);
     await close();
   });
+
+  test("is printed as a document: no controls, no figure or heading split, heads repeated, links spelled out", async () => {
+    const {page, close} = await site.open(path, {viewport: paper});
+    await page.emulateMedia({media: "print"});
+    const printed = await page.evaluate((sheet) => {
+      const shown = (element: Element) => element.getClientRects().length > 0;
+      const all = (selector: string) => [...document.querySelectorAll(selector)].filter(shown);
+      const name = (element: Element) => `${element.tagName.toLowerCase()} ${element.textContent.trim().slice(0, 40)}`;
+      const style = (element: Element, pseudo?: string) => getComputedStyle(element, pseudo);
+      return {
+        controls: all("nav, button:not(thead button, [aria-pressed=true]), input, select, ds-tab, .map-tooltip").map(name),
+        // Some tables of many rows are in a section that is called a figure; those may break between rows.
+        split: all("figure.figure, .key-figures, tr").filter((element) => style(element).breakInside !== "avoid").map(name),
+        tooTall: all("figure.figure").filter((element) => element.getBoundingClientRect().height > sheet).map(name),
+        lonelyHeadings: all("#observablehq-main :is(h1, h2, h3)").filter((element) => style(element).breakAfter !== "avoid").map(name),
+        heads: all("thead").filter((element) => style(element).display !== "table-header-group").map(name),
+        hiddenAddresses: all("#observablehq-main a[href^=http]").filter((element) => !style(element, "::after").content.includes(element.getAttribute("href")!)).map(name)
+      };
+    }, sheetHeight);
+    expect(printed).toEqual({controls: [], split: [], tooTall: [], lonelyHeadings: [], heads: [], hiddenAddresses: []});
+    await close();
+  });
 });
 
+test("a print says which day it shows and where it is found", async () => {
+  const {page, close} = await site.open("kart?v=1&dato=2020-06-24", {viewport: paper});
+  await page.emulateMedia({media: "print"});
+  const line = page.locator("#observablehq-header [data-part=printed]");
+  expect(await line.isVisible()).toBe(true);
+  expect((await line.innerText()).replaceAll("\u00a0", " ")).toBe(`Viser 24. juni 2020. Adresse: ${site.address}kart?v=1&dato=2020-06-24`);
+  await page.evaluate(() => {
+    history.pushState(null, "", "?v=1&dato=2020-06-25");
+    dispatchEvent(new PopStateEvent("popstate"));
+    dispatchEvent(new Event("beforeprint"));
+  });
+  expect(await line.innerText()).toContain("dato=2020-06-25");
+  await page.emulateMedia({media: "screen"});
+  expect(await line.isVisible()).toBe(false);
+  await close();
+});

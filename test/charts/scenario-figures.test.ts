@@ -139,10 +139,14 @@ describe("the crossing curve", () => {
   });
 
   test("days on the axis: the first and the last, evenly between, no more than have room", () => {
-    expect(dayMarks("2020-04-14", "2020-07-01", 2.5)).toEqual(["2020-04-14", "2020-07-01"]);
-    expect(dayMarks("2020-06-01", "2020-06-11", 3.2)).toEqual(["2020-06-01", "2020-06-06", "2020-06-11"]);
-    expect(dayMarks("2020-04-14", "2020-10-08", 40)).toHaveLength(6);
-    expect(dayMarks("2020-06-01", "2020-06-01", 9)).toEqual(["2020-06-01"]);
+    const ten = () => 10;
+    expect(dayMarks("2020-04-14", "2020-07-01", 30, ten)).toEqual(["2020-04-14", "2020-07-01"]);
+    // Three names of ten with eight between them: 10 + 8 + 10 + 8 + 10.
+    expect(dayMarks("2020-06-01", "2020-06-11", 46, ten)).toEqual(["2020-06-01", "2020-06-06", "2020-06-11"]);
+    expect(dayMarks("2020-06-01", "2020-06-11", 45, ten)).toEqual(["2020-06-01", "2020-06-11"]);
+    expect(dayMarks("2020-04-14", "2020-10-08", 400, ten)).toHaveLength(6);
+    expect(dayMarks("2020-06-01", "2020-06-03", 400, ten)).toEqual(["2020-06-01", "2020-06-02", "2020-06-03"]);
+    expect(dayMarks("2020-06-01", "2020-06-01", 9, ten)).toEqual(["2020-06-01"]);
   });
 
   test("labels of the axis do not touch, at any width", () => {
@@ -156,8 +160,7 @@ describe("the crossing curve", () => {
           const anchor = attributeOf(each, "text-anchor");
           return anchor === "start" ? [x, x + room] : anchor === "end" ? [x - room, x] : [x - room / 2, x + room / 2];
         });
-        // A handful of days apart there is one label a day at most, and they may share the room only where two days do.
-        for (let k = 1; k < spans.length; k++) expect(spans[k][0]).toBeGreaterThan(spans[k - 1][1] - 1);
+        for (let k = 1; k < spans.length; k++) expect(spans[k][0]).toBeGreaterThan(spans[k - 1][1]);
       }),
       {numRuns: 60}
     );

@@ -11,8 +11,9 @@ export interface ScriptFault {
   detail: string;
 }
 
-/** Names that look like addresses and are never fetched: XML namespaces. */
-const namespaces = /^http:\/\/www\.w3\.org\/(?:1999\/xhtml|1999\/xlink|2000\/svg|2000\/xmlns\/|1998\/Math\/MathML|XML\/1998\/namespace)$/;
+/** Names that look like addresses and are never fetched: XML namespaces, and those of Office Open XML in presentations. */
+const namespaces =
+  /^http:\/\/(?:www\.w3\.org\/(?:1999\/xhtml|1999\/xlink|2000\/svg|2000\/xmlns\/|2001\/XMLSchema-instance|1998\/Math\/MathML|XML\/1998\/namespace)|purl\.org\/dc\/(?:elements\/1\.1|terms|dcmitype)\/|schemas\.openxmlformats\.org\/[\w./-]+|schemas\.microsoft\.com\/office\/[\w./-]+)$/;
 
 const isFailure = (error: unknown): error is BuildFailure => error instanceof Error && "errors" in error;
 

@@ -32,7 +32,7 @@ test("sources that fail leave the snapshot's files, one that answers is taken in
   expect(readFileSync(join(folder, "population.csv"), "utf8")).toBe(readFileSync(join(dataFolder(), "population.csv"), "utf8"));
   expect(readFileSync(join(dataFolder(), "signing-events.csv"), "utf8")).toBe(events);
 
-  const facts = {version: "1", sourceDate: "2026-11-24", accessibilityStatement: null, liveFailures: live.failures};
+  const facts = {version: "1", sourceDate: "2026-11-24", site: null, accessibilityStatement: null, liveFailures: live.failures};
   expect(headerHtml("/kart", facts)).toContain("Innbyggertall (SSB): viser kopien i prosjektet");
   expect(headerHtml("/kart", {...facts, liveFailures: []})).not.toContain("ds-alert");
   expect(footerHtml("/kart", facts)).toContain("24.\u00a0november 2026");

@@ -6,7 +6,7 @@ import {backTest, type BackTestFacts} from "../../src/model/back-test.js";
 import {data, events, places} from "../interface/facts.js";
 
 const facts: BackTestFacts = {municipalities: places, events, milestones: data.milestones, deadline: "2020-07-01", quota: 5001};
-const options = {correlation: {national: 0.3, group: 0}, table: [0.2, 0.6], curve: [0, 0.5, 1], sets: 5, asked: 5, askedCorrelated: 2, random: randomLcg(0.5)};
+const options = {correlation: {national: 0.3, group: 0}, table: [0.2, 0.6], curve: [0, 0.5, 1], sets: 5, asked: 9, askedCorrelated: 2, random: randomLcg(0.5)};
 const made = backTest(facts, options);
 const basis = (knowledge: string) => made.bases.find((each) => each.knowledge === knowledge)!;
 
@@ -46,6 +46,7 @@ describe("the back-test", () => {
     expect(basis("names").sets).toBeNull();
     expect(basis("names").largestIn).toBeNull();
     expect(basis("total").sets).toBe(5);
+    expect(basis("total").asked).toBe(5);
     expect(basis("total").largestIn).toEqual({code: "0301", share: 0});
     expect(basis("hindsight").largestIn).toEqual({code: "1818", share: 0});
   });
@@ -65,4 +66,25 @@ describe("the back-test", () => {
     expect(() => backTest({...facts, milestones: data.milestones.slice(0, 1)}, options)).toThrow("no two official totals with a share around 2020-07-01");
     expect(() => backTest({...facts, deadline: "2020-06-01"}, options)).toThrow(RangeError);
   });
+});
+
+test("sets with and without the largest municipality count as often as they are drawn, however few of each are asked", () => {
+  // Of two giants one had signed: 4040 or 3960 of 10 000, both 40 % to two digits.
+  const size: Readonly<Record<string, number>> = {"0301": 4040, "1804": 3960, "5001": 9000};
+  const twins = places.map((place) => ({...place, population: size[place.code] ?? 1000}));
+  const [first, second] = data.milestones;
+  const made_ = backTest(
+    {...facts, municipalities: twins, events: [], milestones: [{...first, signedCount: 1, share: 0.4}, {...second, share: 0.9}]},
+    {...options, sets: 200, asked: 1, random: randomLcg(0.9)}
+  );
+  const total = made_.bases.find(({knowledge}) => knowledge === "total")!;
+  expect(total.asked).toBe(2);
+  expect(total.largestIn!.share).toBeGreaterThan(0.35);
+  expect(total.largestIn!.share).toBeLessThan(0.65);
+  const share = total.largestIn!.share;
+  for (const {p, independent} of total.rows) {
+    // 961 are missing: anybody brings them. Or 1041: the other giant, or both small ones.
+    const [withLargest, without] = [1 - (1 - p) ** 3, p + (1 - p) * p ** 2];
+    expect(independent.value).toBeCloseTo(share * withLargest + (1 - share) * without, 9);
+  }
 });

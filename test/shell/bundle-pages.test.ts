@@ -62,6 +62,24 @@ describe("bundling", () => {
     }
   });
 
+  test("what is loaded for downloads is bundled once for all pages, and cuts no page's script into parts", async () => {
+    writeFiles(dist, {
+      "_import/shared.js": `export const shared = "${"s".repeat(200)}";`,
+      "_import/interface/slot.js": 'import {shared} from "../shared.js"; export const kept = shared; export const open = () => import("./export/menu.js");',
+      "_import/interface/export/menu.js": 'import {shared} from "../../shared.js"; export const menu = "menu text" + shared;'
+    });
+    const source = 'const {kept, open} = await import("./_import/interface/slot.js"); globalThis.kept = [kept, open];';
+    const pages = await bundlePages(dist, [{file: "index.html", source}, {file: "kart.html", source}]);
+    const late = pages.map(({entry, imports}) => {
+      expect(imports).toEqual([]);
+      const script = readFileSync(join(dist, entry), "utf8");
+      expect(script).toContain("ssss");
+      return /import\("\.\/(late-menu\.\w+\.js)"\)/.exec(script)?.[1];
+    });
+    expect(late[0]).toBe(late[1]);
+    expect(readFileSync(join(dist, "_app", late[0]!), "utf8")).toContain("menu text");
+  });
+
   test("a worker is a file of its own, complete in itself, named beside the page's script", async () => {
     writeFiles(dist, {
       "_import/shared.js": 'export const shared = "shared text";',

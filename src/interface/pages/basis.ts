@@ -2,6 +2,7 @@
 import type {Slots} from "../slot.js";
 import {baseYearSlot} from "../slots/base-year.js";
 import {checksSlot, filesSlot, gapsSlot, invitedSlot, sourcesSlot} from "../slots/basis.js";
+import {publishedSlot} from "../slots/published.js";
 
 export const slots: Slots = {
   invited: invitedSlot,
@@ -9,5 +10,6 @@ export const slots: Slots = {
   gaps: gapsSlot,
   checks: checksSlot,
   sources: sourcesSlot,
-  files: filesSlot
+  files: filesSlot,
+  published: publishedSlot
 };

@@ -13,13 +13,20 @@ import {
 } from "../../model/scenario/answer-sheet.js";
 import {correlated} from "../../model/scenario/correlation.js";
 import {Engine} from "../../model/scenario/engine.js";
+import type {PreparedBounds} from "../../model/scenario/tail-bound.js";
 import type {Member} from "../../model/scenario/types.js";
 
 /** What is painted at once, or what takes longer. Each has a thread of its own, so that the second never delays the first. */
 export type Wanted = "quick" | "slow";
 
-/** The members come once, before the first question. */
-export type AnswersRequest = {members: readonly Member[]} | {id: number; question: Question; want: Wanted};
+/** Who votes, and what has been worked out beforehand of their weights (engine-bounds.json). */
+export interface Game {
+  members: readonly Member[];
+  prepared: PreparedBounds | null;
+}
+
+/** The game comes once, before the first question. */
+export type AnswersRequest = {game: Game} | {id: number; question: Question; want: Wanted};
 
 /** What is known of a question so far; `distribution` is null when no method can vouch for it. */
 export interface Sheets {
@@ -35,6 +42,8 @@ export type AnswersReply =
   | {id: number; part: "done"; want: Wanted}
   | {id: number; part: "error"; error: string};
 
+/** For the curve of the crossing date, who tips it, and Shapley–Shubik: far below the last printed digit. */
+export const seriesTolerance = 1e-7;
 /** With correlation two quadrature orders agree to this: a tenth of what the page prints. */
 export const shownTolerance = 1e-4;
 
@@ -57,8 +66,8 @@ export function* parts(engine: Engine, id: number, question: Question, want: Wan
   yield {id, part: "done", want};
 }
 
-export function answersEngine(members: readonly Member[]): Engine {
-  return new Engine(members, {correlated, correlationTolerance: shownTolerance});
+export function answersEngine({members, prepared}: Game): Engine {
+  return new Engine(members, {correlated, correlationTolerance: shownTolerance, seriesTolerance, ...(prepared && {prepared})});
 }
 
 /**
@@ -70,14 +79,14 @@ export function answersService(post: (reply: AnswersReply) => void, pause: () =>
   let engine: Engine | null = null;
   let newest = -1;
   return async (request) => {
-    if ("members" in request) {
-      engine = answersEngine(request.members);
+    if ("game" in request) {
+      engine = answersEngine(request.game);
       return;
     }
     const {id, question, want} = request;
     newest = id;
     try {
-      if (engine === null) throw new Error("a question before the members");
+      if (engine === null) throw new Error("a question before the game");
       for (const reply of parts(engine, id, question, want)) {
         post(reply);
         await pause();

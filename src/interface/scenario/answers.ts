@@ -1,7 +1,6 @@
 // The page's side of the answers: asks the worker, hands over each part as it comes, drops what has been overtaken.
 import type {Question} from "../../model/scenario/answer-sheet.js";
-import type {Member} from "../../model/scenario/types.js";
-import type {AnswersReply, AnswersRequest, Wanted} from "./answers-service.js";
+import type {AnswersReply, AnswersRequest, Game, Wanted} from "./answers-service.js";
 
 /** A running worker. */
 export interface AnswersThread {
@@ -22,7 +21,7 @@ const startWorker: StartAnswers = (replied, failed) => {
  * @param arrived is called with each part of the newest question; parts of older ones are dropped
  * @returns asks a question
  */
-export function answering(members: readonly Member[], want: Wanted, arrived: (reply: AnswersReply) => void, start: StartAnswers = startWorker): (question: Question) => void {
+export function answering(game: Game, want: Wanted, arrived: (reply: AnswersReply) => void, start: StartAnswers = startWorker): (question: Question) => void {
   let thread: AnswersThread | null = null;
   let newest = 0;
   const replied = (reply: AnswersReply): void => {
@@ -37,7 +36,7 @@ export function answering(members: readonly Member[], want: Wanted, arrived: (re
     try {
       if (thread === null) {
         thread = start(replied, failed);
-        thread.post({members});
+        thread.post({game});
       }
       thread.post({id: newest, question, want});
     } catch (error) {

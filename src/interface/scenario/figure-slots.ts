@@ -1,6 +1,7 @@
 // The two figures of the answers: the distribution of the coverage, and when the quotas are crossed.
-import {coverageDistribution} from "../../charts/coverage-distribution.js";
-import {crossingCurve} from "../../charts/crossing-curve.js";
+import {coverageDistribution, type CoverageDistributionData} from "../../charts/coverage-distribution.js";
+import {crossingCurve, type CrossingCurveData} from "../../charts/crossing-curve.js";
+import type {FigureText} from "../../charts/svg.js";
 import {longDate, shortDate} from "../../language/dates.js";
 import {deadlineLabel} from "../../language/figures.js";
 import {percent} from "../../language/numbers.js";
@@ -36,42 +37,45 @@ function subtitle(view: ScenarioView, answers: Answered): string {
   return scenarioSubtitle(view.known.denominator, answers.chances?.undecided.length ?? 0);
 }
 
-function distributionDrawing(view: ScenarioView): string {
+/** What the figure draws and says; null while there is nothing to draw. `data` takes whether the figure is narrow. */
+export function distributionOf(view: ScenarioView): {text: FigureText; data(compact: boolean): CoverageDistributionData} | null {
   const answers = withDistribution(view);
   const law = answers?.distribution;
-  if (!answers?.chances || law === undefined) return `<p class="quiet">${waiting}</p>`;
-  if (law === null) return `<p>${cannotCompute}</p>`;
+  if (!answers?.chances || !law) return null;
   const total = view.known.denominator;
   const [low, high] = [law.quantiles[0] / total, law.quantiles[law.quantiles.length - 1] / total];
   const quotas = answers.of.quotas
     .map((threshold, i) => ({threshold, estimate: shownEstimate(answers, i)}))
     .sort((a, b) => Number(a.threshold.share) - Number(b.threshold.share));
   const known = quotas.flatMap(({threshold, estimate}) => (estimate ? [{threshold, probability: estimate}] : []));
-  const draw = (variant: keyof typeof sizes) =>
-    coverageDistribution(
-      {
-        bins: {width: 0.01, share: law.bins},
-        quotas: quotas.map(({threshold, estimate}) => ({
-          share: Number(threshold.share),
-          name: quotaTitle(threshold),
-          probability: estimate ? quotaProbability(estimate, sizes[variant].compact) : "–"
-        })),
-        interval: {low, high, label: intervalLabel(low, high)},
-        words: {horizontal: distributionWords.horizontal, vertical: distributionVertical(sizes[variant].compact)}
-      },
-      {
-        id: `fordeling-${variant}`,
-        ...sizes[variant],
-        title: distributionWords.title,
-        subtitle: subtitle(view, answers),
-        alt: distributionAlt(known, law.mean / total, {low, high}),
-        source: scenarioSource(view.known.facts.published.year)
-      }
-    );
+  return {
+    text: {
+      title: distributionWords.title,
+      subtitle: subtitle(view, answers),
+      alt: distributionAlt(known, law.mean / total, {low, high}),
+      source: scenarioSource(view.known.facts.published.year)
+    },
+    data: (compact) => ({
+      bins: {width: 0.01, share: law.bins},
+      quotas: quotas.map(({threshold, estimate}) => ({
+        share: Number(threshold.share),
+        name: quotaTitle(threshold),
+        probability: estimate ? quotaProbability(estimate, compact) : "–"
+      })),
+      interval: {low, high, label: intervalLabel(low, high)},
+      words: {horizontal: distributionWords.horizontal, vertical: distributionVertical(compact)}
+    })
+  };
+}
+
+function distributionDrawing(view: ScenarioView): string {
+  const found = distributionOf(view);
+  if (!found) return withDistribution(view)?.distribution === null ? `<p>${cannotCompute}</p>` : `<p class="quiet">${waiting}</p>`;
+  const draw = (variant: keyof typeof sizes) => coverageDistribution(found.data(sizes[variant].compact), {...found.text, id: `fordeling-${variant}`, ...sizes[variant]});
   return bothWidths(draw("wide"), draw("compact"));
 }
 
-function distributionFinding(view: ScenarioView): string {
+export function distributionFinding(view: ScenarioView): string {
   const law = withDistribution(view)?.distribution;
   if (!law) return law === null ? cannotCompute : waiting;
   const total = view.known.denominator;
@@ -114,6 +118,7 @@ function redrawing(key: (view: ScenarioView) => Answered | null, draw: (view: Sc
 
 export const distributionSlot = figureSlot<ScenarioApp>({
   id: "fordeling",
+  exported: async (app) => (await import("../exported/scenario.js")).distributionNow(app),
   heading: () => distributionWords.title,
   finding: distributionFinding,
   drawing: distributionDrawing,
@@ -141,45 +146,48 @@ const crossed = (answers: Answered | null): Crossed[] => (answers?.slow ?? []).f
 
 const medianOf = ({sheet}: Crossed): string | null => sheet.quantiles[2];
 
-function crossingDrawing(view: ScenarioView): string {
+/** What the figure draws and says; null while there is nothing to draw. */
+export function crossingOf(view: ScenarioView): {text: FigureText; data: CrossingCurveData} | null {
   const answers = view.complete;
-  if (!answers) return `<p class="quiet">${waiting}</p>`;
   const found = crossed(answers);
-  if (found.length === 0) return `<p>${crossingUnknown}</p>`;
+  if (!answers || found.length === 0) return null;
   const {deadline} = answers.of.timing;
-  const draw = (variant: keyof typeof sizes) =>
-    crossingCurve(
-      {
-        deadline: {date: deadline, label: deadlineLabel(deadline)},
-        curves: found.map(({index, sheet}) => ({
-          days: sheet.cumulative,
-          name: quotaTitle(answers.of.quotas[index]),
-          end: crossingEnd(like(sheet.ever, answers, index)),
-          atDeadline: probabilityFigure(like(sheet.byDeadline.value, answers, index, sheet.byDeadline.errorBound))
+  return {
+    text: {
+      title: crossingWords.title,
+      subtitle: subtitle(view, answers),
+      alt: crossingAlt(
+        found.map((one) => ({
+          threshold: answers.of.quotas[one.index],
+          byDeadline: like(one.sheet.byDeadline.value, answers, one.index, one.sheet.byDeadline.errorBound),
+          ever: like(one.sheet.ever, answers, one.index),
+          median: medianOf(one)
         })),
-        words: {vertical: crossingWords.vertical}
-      },
-      {
-        id: `naar-${variant}`,
-        ...sizes[variant],
-        title: crossingWords.title,
-        subtitle: subtitle(view, answers),
-        alt: crossingAlt(
-          found.map((one) => ({
-            threshold: answers.of.quotas[one.index],
-            byDeadline: like(one.sheet.byDeadline.value, answers, one.index, one.sheet.byDeadline.errorBound),
-            ever: like(one.sheet.ever, answers, one.index),
-            median: medianOf(one)
-          })),
-          deadline
-        ),
-        source: scenarioSource(view.known.facts.published.year)
-      }
-    );
+        deadline
+      ),
+      source: scenarioSource(view.known.facts.published.year)
+    },
+    data: {
+      deadline: {date: deadline, label: deadlineLabel(deadline)},
+      curves: found.map(({index, sheet}) => ({
+        days: sheet.cumulative,
+        name: quotaTitle(answers.of.quotas[index]),
+        end: crossingEnd(like(sheet.ever, answers, index)),
+        atDeadline: probabilityFigure(like(sheet.byDeadline.value, answers, index, sheet.byDeadline.errorBound))
+      })),
+      words: {vertical: crossingWords.vertical}
+    }
+  };
+}
+
+function crossingDrawing(view: ScenarioView): string {
+  const found = crossingOf(view);
+  if (!found) return view.complete ? `<p>${crossingUnknown}</p>` : `<p class="quiet">${waiting}</p>`;
+  const draw = (variant: keyof typeof sizes) => crossingCurve(found.data, {...found.text, id: `naar-${variant}`, ...sizes[variant]});
   return bothWidths(draw("wide"), draw("compact"));
 }
 
-function crossingFinding(view: ScenarioView): string {
+export function crossingFinding(view: ScenarioView): string {
   const answers = view.complete;
   if (!answers || answers.question !== view.question) return waiting;
   const [first] = crossed(answers);
@@ -200,6 +208,7 @@ function crossingTable(view: ScenarioView): Table {
 
 export const crossingSlot = figureSlot<ScenarioApp>({
   id: "naar",
+  exported: async (app) => (await import("../exported/scenario.js")).crossingNow(app),
   heading: () => crossingWords.title,
   finding: crossingFinding,
   drawing: crossingDrawing,

@@ -1,6 +1,6 @@
 // The map that picks: a click takes a municipality from open to yes to no. Coloured by the picks or by what each matters.
 import {scenarioFill, scenarioMap, scenarioSwatch, type MeasureClass, type ScenarioLook} from "../../charts/scenario-map.js";
-import {element, escapeText} from "../../charts/svg.js";
+import {element, escapeText, type FigureText} from "../../charts/svg.js";
 import {controls, legendName} from "../../language/controls.js";
 import {helseplattformenLabel, words} from "../../language/figures.js";
 import {compareNames} from "../../language/names.js";
@@ -29,14 +29,36 @@ function classText(measure: Measure, bounds: readonly number[], index: MeasureCl
   return `${text(bounds[index - 1])}–${text(bounds[index])}${unit}`;
 }
 
-function legendHtml(view: ScenarioView, {looks, bounds}: MapLooks): string {
+/** Looks of the map in the order of the legend, with their word and number. */
+export function legendOf(view: ScenarioView, {looks, bounds}: MapLooks): {look: ScenarioLook; text: string; count: number}[] {
   const counts = new Map<ScenarioLook, number>();
   for (const look of looks.values()) counts.set(look, (counts.get(look) ?? 0) + 1);
   const {colouring} = view.state;
-  const entry = (look: ScenarioLook, text: string) => `<li>${scenarioSwatch(id, look)}<span>${escapeText(text)} <span class="quiet">(${integer(counts.get(look) ?? 0)})</span></span></li>`;
+  const entry = (look: ScenarioLook, text: string) => ({look, text, count: counts.get(look) ?? 0});
   const classes = bounds === null || colouring === "picks" ? [] : ([4, 3, 2, 1, 0] as const).map((index) => entry(index, classText(colouring, bounds, index)));
   const picks = (["in", "out", "undecided"] as const).filter((pick) => pick !== "undecided" || classes.length === 0).map((pick) => entry(pick, pickWord[pick]));
-  return `<ul class="legend" aria-label="Tegnforklaring">${[...classes, ...picks].join("")}${entry("not-invited", legendName["not-invited"])}</ul>`;
+  return [...classes, ...picks, entry("not-invited", legendName["not-invited"])];
+}
+
+function legendHtml(view: ScenarioView, found: MapLooks): string {
+  const items = legendOf(view, found).map(({look, text, count}) => `<li>${scenarioSwatch(id, look)}<span>${escapeText(text)} <span class="quiet">(${integer(count)})</span></span></li>`);
+  return `<ul class="legend" aria-label="Tegnforklaring">${items.join("")}</ul>`;
+}
+
+/** What the map draws and says. */
+export function mapOf(view: ScenarioView): {text: FigureText; found: MapLooks; words: {helseplattformen: string[]; inset: string}} {
+  const found = mapLooks(view);
+  const notInvited = [...found.looks.values()].filter((look) => look === "not-invited").length;
+  return {
+    text: {
+      title: scenarioMapWords.heading,
+      subtitle: subtitle(view),
+      alt: scenarioMapAlt(tallyOf(view), top(view, 5), view.state.colouring === "picks" ? null : view.state.colouring),
+      source: scenarioMapSource(view.known.facts.published.year)
+    },
+    found,
+    words: {helseplattformen: helseplattformenLabel(notInvited), inset: words.inset}
+  };
 }
 
 const option = (value: string, label: string, selected: boolean) => element("option", {value, selected}, escapeText(label));
@@ -108,6 +130,7 @@ function subtitle(view: ScenarioView): string {
 
 export const scenarioMapSlot = figureSlot<ScenarioApp>({
   id,
+  exported: async (app) => (await import("../exported/scenario.js")).scenarioMapNow(app),
   needs: "map",
   heading: () => scenarioMapWords.heading,
   finding: (view) => tallySentence(tallyOf(view), view.known.denominator),
@@ -116,18 +139,8 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
     .join("")}</select></label><label><span>${scenarioMapWords.quota}</span> <select class="ds-input" data-part="measured">${quotaOptions(view)}</select></label><label class="region"><span>${controls.region}</span> <select class="ds-input" data-part="region">${regionOptions(view)}</select></label></div>`,
   drawing(view, {map}) {
     if (map === null) throw new Error("the map is drawn once, with its geometry; later it is recoloured");
-    const found = mapLooks(view);
-    const notInvited = [...found.looks.values()].filter((look) => look === "not-invited").length;
-    const svg = scenarioMap(
-      {geometry: map, looks: found.looks, words: {helseplattformen: helseplattformenLabel(notInvited), inset: words.inset}},
-      {
-        id,
-        title: scenarioMapWords.heading,
-        subtitle: subtitle(view),
-        alt: scenarioMapAlt(tallyOf(view), top(view, 5), view.state.colouring === "picks" ? null : view.state.colouring),
-        source: scenarioMapSource(view.known.facts.published.year)
-      }
-    );
+    const {text, found, words: labels} = mapOf(view);
+    const svg = scenarioMap({geometry: map, looks: found.looks, words: labels}, {...text, id});
     return `<a class="ds-skip-link" href="#${id}-after">${controls.skipMap}</a>
 <div class="map"><div data-part="legend">${legendHtml(view, found)}</div><div class="map-stage" role="application" tabindex="0" aria-label="${scenarioMapWords.keys}">${svg}<div class="map-tooltip" hidden></div></div></div>
 <span class="ds-sr-only" id="${id}-after" tabindex="-1">${controls.afterMap}</span>`;

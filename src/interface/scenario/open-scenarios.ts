@@ -3,6 +3,7 @@ import {escapeText} from "../../charts/svg.js";
 import {isOther} from "../../language/base-year.js";
 import type {Question} from "../../model/scenario/answer-sheet.js";
 import {decodeScenarios, withoutStaleName, type ScenariosData} from "../../model/scenario-presets.js";
+import type {PreparedBounds} from "../../model/scenario/tail-bound.js";
 import type {ScenarioState} from "../../model/scenario-state.js";
 import {canRedo, canUndo, change, redo, settle, undo, undoable, type Undoable} from "../../model/undo.js";
 import {scenarioYearNotice} from "../../language/scenario-page.js";
@@ -21,10 +22,11 @@ import {askedOf, scenarioKnown, scenarioView, unanswered, withReply, type Answer
 const rest = {slow: 60, certificate: 300};
 
 /** @throws when the data cannot be fetched or are of another version */
-export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles & {scenarios: JsonFile}): Promise<void> {
-  const [data, scenarios] = await Promise.all([openData(files.dashboard), files.scenarios.json()]);
+export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles & {scenarios: JsonFile; bounds: JsonFile}): Promise<void> {
+  const [data, scenarios, bounds] = await Promise.all([openData(files.dashboard), files.scenarios.json(), files.bounds.json()]);
   await turn();
   const known = scenarioKnown(factsOf(data), decodeScenarios(scenarios as ScenariosData));
+  const game = {members: known.members, prepared: bounds as PreparedBounds};
   const geometry = geometryOf(files);
   const opened = readAddress(location.search, known);
   let history: Undoable<ScenarioState> = undoable(opened.state.scenario);
@@ -54,9 +56,9 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     else if (answers.question !== untouched || answers.done || answers.error !== null) core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
     if (answers.done) resting = setTimeout(() => void certify(answers), rest.certificate);
   };
-  const ask = answering(known.members, "quick", take);
+  const ask = answering(game, "quick", take);
   let slow: Question | null = null;
-  const askSlow = answering(known.members, "slow", (reply) => {
+  const askSlow = answering(game, "slow", (reply) => {
     // What was on its way when the question changed belongs to another one.
     if (asked?.question === slow) take(reply);
   });
@@ -72,7 +74,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     ask(view.question);
   };
   let otherAsked: Answered | null = null;
-  const askOther = answering(known.members, "quick", (reply) => {
+  const askOther = answering(game, "quick", (reply) => {
     if (otherAsked === null || (reply.part !== "sheets" && reply.part !== "error")) return;
     otherAsked = withReply(otherAsked, reply);
     const answers = otherAsked;

@@ -11,7 +11,7 @@ import {mapTable, stageHtml} from "./map.js";
 const id = "folk";
 
 /** Inhabitants of the invited that the day documents, knows nothing about, or has a no or a delay from. */
-function weights({facts, shown}: View) {
+export function weights({facts, shown}: View) {
   const sums = {named: 0, refused: 0, unknown: 0};
   for (const {code, population, invited} of facts.data.municipalities) {
     if (!invited) continue;
@@ -28,6 +28,7 @@ const alt = (view: View): string => cartogramAlt(view.state.date, weights(view))
 export const cartogramSlot = figureSlot({
   id,
   needs: "cartogram",
+  exported: async (app) => (await import("../exported/on-page.js")).figureNow("folkekart", app),
   heading: cartogramHeading,
   finding: (view) => cartogramFinding(weights(view)),
   drawing(view, {cartogram}) {

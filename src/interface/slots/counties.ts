@@ -1,6 +1,6 @@
 // The counties: small multiples over time, and a table on the day.
 import {escapeText} from "../../charts/svg.js";
-import {countyMultiples} from "../../charts/county-multiples.js";
+import {countyMultiples, type CountyMultiplesData} from "../../charts/county-multiples.js";
 import {baseDay} from "../../language/base-year.js";
 import {integer, percent} from "../../language/numbers.js";
 import {longDate} from "../../language/dates.js";
@@ -12,7 +12,7 @@ import type {Slot} from "../slot.js";
 import {tableHtml, updateTable, type Table} from "../table.js";
 import type {View} from "../view.js";
 
-const groupsOf = ({facts}: View) => byCounty(facts.data.counties, facts.data.municipalities);
+export const groupsOf = ({facts}: View) => byCounty(facts.data.counties, facts.data.municipalities);
 
 /** Documented coverage of each county on the day. */
 export function countyTable(view: View): Table {
@@ -34,37 +34,46 @@ export function countyTable(view: View): Table {
   };
 }
 
-function alt(view: View): string {
+export function countiesAlt(view: View): string {
   const parts = countyTable(view).rows.map(([name, , , , least]) => `${name} ${least}`);
   return `Ett lite diagram for hvert fylke med dokumentert andel over tid. ${longDate(view.state.date)}: ${parts.join(", ")}.`;
 }
 
+/** Where all are named, and where none is. */
+export function countiesFinding(view: View): string {
+  const whole = countyTable(view).rows.filter((row) => row[4] === percent(1, 1)).map(([name]) => name);
+  const none = countyTable(view).rows.filter((row) => row[2] === "0").length;
+  const full = whole.length > 0 ? `Alle spurte kommuner i ${whole.join(" og ")} er dokumentert. ` : "";
+  return `${full}I ${none} fylker er ingen signatur dokumentert med navn. Det betyr ikke at ingen signerte.`;
+}
+
+/** Steps of each county on the same days. */
+export function countiesData(view: View): CountyMultiplesData {
+  const {facts, state} = view;
+  const last = facts.lastDate > state.date ? facts.lastDate : state.date;
+  return {
+    first: facts.firstDate,
+    last,
+    date: state.date,
+    deadline: facts.data.campaign.deadline.value,
+    panels: groupsOf(view).map(({county, municipalities}) => ({
+      name: county.name,
+      steps: documentedSteps(facts.firstDate, last, facts.acceptances[state.rule], municipalities)
+    }))
+  };
+}
+
 export const countiesSlot = figureSlot({
   id: "fylker",
+  exported: async (app) => (await import("../exported/on-page.js")).figureNow("fylker", app),
   heading: () => "Fylke for fylke",
-  finding(view) {
-    const whole = countyTable(view).rows.filter((row) => row[4] === percent(1, 1)).map(([name]) => name);
-    const none = countyTable(view).rows.filter((row) => row[2] === "0").length;
-    const full = whole.length > 0 ? `Alle spurte kommuner i ${whole.join(" og ")} er dokumentert. ` : "";
-    return `${full}I ${none} fylker er ingen signatur dokumentert med navn. Det betyr ikke at ingen signerte.`;
-  },
+  finding: countiesFinding,
   drawing(view) {
-    const {facts, state} = view;
-    const last = facts.lastDate > state.date ? facts.lastDate : state.date;
-    const data = {
-      first: facts.firstDate,
-      last,
-      date: state.date,
-      deadline: facts.data.campaign.deadline.value,
-      panels: groupsOf(view).map(({county, municipalities}) => ({
-        name: county.name,
-        steps: documentedSteps(facts.firstDate, last, facts.acceptances[state.rule], municipalities)
-      }))
-    };
+    const data = countiesData(view);
     const text = {
       title: "Dokumentert andel over tid i hvert fylke",
       subtitle: subtitleOf(view),
-      alt: alt(view),
+      alt: countiesAlt(view),
       source: coverageSourceOf(view)
     };
     return bothWidths(

@@ -34,7 +34,7 @@ export function officialPoint(milestone: Milestone, denominator: number): Offici
 }
 
 /** Steps between two days; the first one is moved to the first day. */
-function stepsFrom(first: IsoDate, last: IsoDate, steps: readonly DocumentedCoverage[]): DocumentedCoverage[] {
+export function stepsFrom(first: IsoDate, last: IsoDate, steps: readonly DocumentedCoverage[]): DocumentedCoverage[] {
   const before = steps.findLast((step) => step.date <= first) ?? steps[0];
   return [{...before, date: first}, ...steps.filter((step) => step.date > first && step.date <= last)];
 }
@@ -49,7 +49,8 @@ function period({facts, state}: View, whole: boolean): {first: IsoDate; last: Is
   return {first: earlierOf(letter.value, state.date), last: laterOf(end, state.date)};
 }
 
-function chartData(view: View, whole: boolean): CoverageOverTimeData {
+/** What the figure draws; `whole`: to the last thing any source reports, not only the month of the last total with a share. */
+export function coverageData(view: View, whole: boolean): CoverageOverTimeData {
   const {facts, state} = view;
   const {targetShare, breakEvenShare, deadline} = facts.data.campaign;
   const {first, last} = period(view, whole);
@@ -71,7 +72,7 @@ function chartData(view: View, whole: boolean): CoverageOverTimeData {
   };
 }
 
-function alt(view: View): string {
+export function coverageAlt(view: View): string {
   const totals = view.facts.data.milestones
     .filter((milestone) => milestone.share !== null)
     .map((milestone) => `${printedShare(milestone.share!, milestone.shareDigits ?? 2)} (${milestone.signedCount} kommuner) ${longDate(milestone.latest)}`);
@@ -81,6 +82,7 @@ function alt(view: View): string {
 export function coverageSlot(id: string, whole: boolean) {
   return figureSlot({
     id,
+    exported: async (app) => (await import("../exported/on-page.js")).figureNow(whole ? "utvikling" : "andel", app),
     heading: ({facts}) => {
       const shares = facts.data.milestones.filter((milestone) => milestone.share !== null);
       const first = shares[0];
@@ -89,11 +91,11 @@ export function coverageSlot(id: string, whole: boolean) {
     },
     finding: ({facts}) => `Andel av ${denominatorText(facts.data, facts.denominator)}`,
     drawing(view) {
-      const data = chartData(view, whole);
+      const data = coverageData(view, whole);
       const text = {
         title: "Andel av innbyggerne over tid",
         subtitle: subtitleOf(view),
-        alt: alt(view),
+        alt: coverageAlt(view),
         source: coverageSourceOf(view)
       };
       return bothWidths(

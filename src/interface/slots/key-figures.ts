@@ -16,7 +16,7 @@ import {yearsOf} from "../captions.js";
 import type {Slot} from "../slot.js";
 import type {View} from "../view.js";
 
-interface KeyFigure {
+export interface KeyFigure {
   kind: "documented" | "official" | "target" | "unknown";
   figure: string;
   label: string;
@@ -85,9 +85,12 @@ function unknownFigure({unnamed, facts, documented}: View): KeyFigure {
       };
 }
 
+/** The four, in the order of the page: official, target, documented, unknown. Empty details are to be left out. */
+export const keyFigures = (view: View): KeyFigure[] => [officialFigure(view), targetFigure(view), documentedFigure(view), unknownFigure(view)];
+
 export const keyFiguresSlot: Slot = {
   html(view) {
-    const figures = [officialFigure(view), targetFigure(view), documentedFigure(view), unknownFigure(view)];
+    const figures = keyFigures(view);
     const items = figures.map(
       ({kind, figure, label, details}) =>
         `<div class="key-figure" data-kind="${kind}"><dt>${escapeText(label)}</dt><dd class="figure-value">${escapeText(figure)}</dd>${details

@@ -60,6 +60,7 @@ export function mapSlot(id: string): Slot {
   return figureSlot({
     id,
     needs: "map",
+    exported: async (app) => (await import("../exported/on-page.js")).figureNow("kart", app),
     heading: mapHeading,
     finding: mapFinding,
     tools: (view) => `<label class="region"><span>${controls.region}</span> <select class="ds-input" data-part="region">${regionOptions(view)}</select></label>`,

@@ -8,7 +8,7 @@ import {coverageSourceOf, subtitleOf, yearsOf} from "../captions.js";
 import {bothWidths, figureSlot} from "../figure-slot.js";
 import type {View} from "../view.js";
 
-function barData({documented, official, facts}: View) {
+export function barData({documented, official, facts}: View) {
   const total = official.withShare;
   return {
     documented: share(documented.minimum),
@@ -28,7 +28,7 @@ function barData({documented, official, facts}: View) {
 }
 
 /** Numbers in a sentence; also the text for those who cannot see the bar. */
-function finding({documented, official, facts}: View): string {
+export function sharesFinding({documented, official, facts}: View): string {
   const named = percent(share(documented.minimum), 1);
   const total = official.withShare;
   if (!total || total.share === null) return `${named} av ${denominatorText(facts.data, facts.denominator)} er dokumentert med navn.`;
@@ -37,13 +37,14 @@ function finding({documented, official, facts}: View): string {
 
 export const sharesSlot = figureSlot({
   id: "andeler",
+  exported: async (app) => (await import("../exported/on-page.js")).figureNow("andeler", app),
   heading: () => "Hvor mye av totalen kjenner vi navnene på?",
-  finding,
+  finding: sharesFinding,
   drawing(view) {
     const text = {
       title: "Innbyggerne etter hva vi vet",
       subtitle: subtitleOf(view),
-      alt: finding(view),
+      alt: sharesFinding(view),
       source: coverageSourceOf(view)
     };
     return bothWidths(

@@ -7,6 +7,7 @@ export class WrittenNumber {
   constructor(readonly text: string) {}
 }
 
+/** What is wrong, and where in the file. */
 export interface Problem {
   /** Keys and positions joined by dots; empty for the whole document. */
   path: string;
@@ -34,6 +35,7 @@ export function plainDecimal(value: number | WrittenNumber): string {
 export class Checker {
   readonly problems: Problem[] = [];
 
+  /** Note a problem and read on. */
   note(path: string, message: string): undefined {
     this.problems.push({path, message});
     return undefined;
@@ -51,10 +53,12 @@ export class Checker {
     return entries;
   }
 
+  /** A list of anything. */
   list(path: string, value: unknown): unknown[] | undefined {
     return Array.isArray(value) ? value : this.note(path, `expected a list, found ${shown(value)}`);
   }
 
+  /** A text, not empty unless `empty`. */
   text(path: string, value: unknown, empty = false): string | undefined {
     if (typeof value !== "string") return this.note(path, `expected a text, found ${shown(value)}`);
     return value === "" && !empty ? this.note(path, "must not be empty") : value;
@@ -85,12 +89,14 @@ export class Checker {
     return Number(decimal);
   }
 
+  /** A day that exists, as YYYY-MM-DD. */
   date(path: string, value: unknown): IsoDate | undefined {
     if (typeof value === "string" && isIsoDate(value)) return value;
     return this.note(path, `expected a date YYYY-MM-DD, found ${shown(value)}`);
   }
 }
 
+/** A path one key further. */
 export function join(path: string, key: string | number): string {
   return path === "" ? String(key) : `${path}.${key}`;
 }

@@ -4,6 +4,7 @@ import type {ResidualGame} from "./residual-game.js";
 import {sumOf} from "./sums.js";
 import {smallestCoalitions} from "./smallest-coalitions.js";
 
+/** A set of undecided that joins the picks. */
 export interface Coalition {
   /** Sum with the picks. */
   weight: number;
@@ -38,7 +39,10 @@ export function fewestToReach(game: ResidualGame, quota: number): number[] | nul
   return chosen;
 }
 
-/** The fewest undecided whose staying out makes the quota impossible, largest first. Null unless the status is open. */
+/**
+ * The fewest undecided whose staying out makes the quota impossible, largest first. Greed is optimal. O(n log n). Null unless the
+ * status is open.
+ */
 export function fewestToBlock(game: ResidualGame, quota: number): number[] | null {
   if (game.status(quota) !== "open") return null;
   const chosen: number[] = [];
@@ -51,7 +55,10 @@ export function fewestToBlock(game: ResidualGame, quota: number): number[] | nul
   return chosen;
 }
 
-/** All about coalitions at one quota; null unless the status is open. */
+/**
+ * All about coalitions at one quota; null unless the status is open. Fewest and blocking by greed, O(n log n); counts by
+ * smallest-coalitions.ts; the lightest by lightest-coalition.ts, for the municipalities a bit set of O(n·W/64) words.
+ */
 export function coalitions(game: ResidualGame, quota: number): Coalitions | null {
   const fewest = fewestToReach(game, quota);
   const blocking = fewestToBlock(game, quota);

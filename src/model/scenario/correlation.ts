@@ -9,6 +9,7 @@ import {cumulativeFromTerms} from "./fourier.js";
 import {settledBy, type Cumulative, type Law, type Pivots} from "./law.js";
 import {MixtureFourier} from "./mixture-fourier.js";
 import {MixtureHalves} from "./mixture-halves.js";
+import {latticeLaw} from "./mixture-lattice.js";
 import type {MixtureGroup} from "./mixture.js";
 import {normalCdf, normalQuantile} from "./normal.js";
 import type {Precision} from "./tail-bound.js";
@@ -17,8 +18,10 @@ import type {Correlation, Estimate, Method} from "./types.js";
 
 /** Elementary steps one answer may take: some half a second. */
 const budget = 4e8;
+/** Cells of the coarse lattice that replaces Fourier's sums where those do not converge. */
+const fineCells = 2048;
 /** Points at which two orders of a whole distribution are compared. */
-const compared = 48;
+const places = (total: number): number[] => Array.from({length: 48}, (_, i) => Math.floor(((i + 0.5) / 48) * total));
 
 /** What the engine is handed to answer correlated scenarios: `new Engine(members, {correlated})`. */
 export const correlated: CorrelatedModels = (...args) => new CorrelatedModel(...args);
@@ -70,30 +73,29 @@ class CorrelatedModel implements SigningModel {
   }
 
   /**
-   * P(S ≥ need): levels are refined until two neighbours agree to the tolerance or the budget ends.
+   * P(S ≥ need): levels are refined until two neighbours agree to the tolerance, or to what else may be wrong, or the budget
+   * ends.
    *
    * What the quadrature may err is put at four times the last difference, but at no less than a thirtieth of the one before:
    * two orders can agree by accident. Where they fall slowly, four times the larger of the two; where a group may be a step
    * that neither saw, the one before counts too, the less the more groups smooth it.
    */
-  reach(need: number, share = 1): Estimate | null {
+  reach(need: number, share = 1): Estimate {
     const settled = settledBy(this.law.weights, this.p, need);
     if (settled !== null) return {value: settled, errorBound: 0, method: "decided"};
     const deepest = this.deepest(1);
     let coarse = this.atLevel(0, need, share);
     let before = 1;
-    for (let level = 1; coarse; level++) {
+    for (let level = 1; ; level++) {
       const fine = this.atLevel(level, need, share);
-      if (!fine) return null;
       const gap = Math.abs(fine.value - coarse.value);
-      if ((gap <= this.tolerance && level > 1) || level === deepest) {
+      if ((gap <= Math.max(this.tolerance, fine.errorBound) && level > 1) || level === deepest) {
         this.chosen = Math.max(level, this.chosen);
         return {value: fine.value, errorBound: Math.min(1, fine.errorBound + this.quadratureError(level, gap, before)), method: this.method};
       }
       coarse = fine;
       before = gap;
     }
-    return null;
   }
 
   private quadratureError(level: number, gap: number, before: number): number {
@@ -102,9 +104,10 @@ class CorrelatedModel implements SigningModel {
     return Math.max(4 * gap, factors.unresolved(level) ? (4 * before) / factors.groupCount : before / 30);
   }
 
-  inSeries(need: number, share: number): Estimate | null {
+  /** At the orders the last {@link reach} ended with, as far as a series can afford them; without a quadrature estimate. */
+  inSeries(need: number, share: number): Estimate {
     const found = this.atLevel(Math.min(this.chosen, this.deepest(this.halves ? 60 : 50)), need, share);
-    return found && {...found, method: this.method};
+    return {...found, method: this.method};
   }
 
   /** E[i pivotal]: P(reach | i in) − P(reach | i out). Two orders are compared; four times their difference is in the bound. */
@@ -117,42 +120,45 @@ class CorrelatedModel implements SigningModel {
     return {...fine, errorBound: fine.errorBound + 4 * gap};
   }
 
+  /** E[pᵢ · P(i pivotal)] by member, without a quadrature estimate: the sum over all days is compared with P(reach). */
   tipping(need: number, share: number): Pivots | null {
     return this.pivots(need, share, true, Math.min(this.chosen, this.deepest(this.halves ? 60 : 100)));
   }
 
   /** x ↦ P(S ≤ x). Two orders are compared at points over the whole range; four times their largest difference is in the bound. */
-  cumulative(): Cumulative | null {
+  cumulative(): Cumulative {
     const level = Math.min(this.chosen + 1, this.deepest(this.halves ? 200 : 2));
-    const fine = this.cumulativeAt(level);
-    const coarse = this.cumulativeAt(level - 1);
-    if (!fine || !coarse) return null;
-    let gap = 0;
-    for (let i = 0; i < compared; i++) {
-      const x = Math.floor(((i + 0.5) / compared) * this.law.total);
-      gap = Math.max(gap, Math.abs(fine.at(x) - coarse.at(x)));
-    }
+    const fine = this.cumulativeAt(level, fineCells);
+    const coarse = this.cumulativeAt(level - 1, fineCells / 2);
+    const gap = Math.max(...places(this.law.total).map((x) => Math.abs(fine.at(x) - coarse.at(x))));
     return {...fine, errorBound: fine.errorBound + 4 * gap};
   }
 
+  /** Exact but for 1e-9: factor-nodes.ts. */
   moments(): {mean: number; variance: number} {
     return this.factors.moments(this.p);
   }
 
   /** P(S ≥ need) with one pair of orders, without an estimate of the quadrature error. */
-  private atLevel(level: number, need: number, share: number, acceptable?: number): AtLevel | null {
+  private atLevel(level: number, need: number, share: number): AtLevel {
     const {bracket, above, errorBound: ends} = this.bracketFor(need, need, share);
     let value = above;
     let errorBound = 1e-14 + ends;
     let lambda = 0;
     for (const {weight, groups} of this.nodes(level, share, bracket)) {
-      const found = this.reachGiven(groups, need, this.precisionOf(weight, acceptable), lambda);
-      if (!found) return null;
+      const found = this.reachGiven(groups, need, this.precisionOf(weight), lambda) ?? this.roughly(groups, need, lambda);
       lambda = found.lambda;
       value += weight * found.value;
       errorBound += weight * found.errorBound;
     }
     return {value: Math.min(1, value), errorBound};
+  }
+
+  /** P(S ≥ need) given the national factor, on the coarse lattice. */
+  private roughly(groups: MixtureGroup[], need: number, lambda: number): AtLevel & {lambda: number} {
+    const {weights, total} = this.law;
+    const {at, errorAt} = latticeLaw([{weight: 1, groups}], weights, total, fineCells);
+    return {value: 1 - at(need - 1), errorBound: errorAt(need - 1), lambda};
   }
 
   private pivots(need: number, share: number, joined: boolean, level: number): Pivots | null {
@@ -179,7 +185,7 @@ class CorrelatedModel implements SigningModel {
     return {values, errorBound, method: this.method};
   }
 
-  private cumulativeAt(level: number): Cumulative | null {
+  private cumulativeAt(level: number, cells: number): Cumulative {
     const {law, halves} = this;
     const within = (at: (x: number) => number) => (x: number) => (x < 0 ? 0 : x >= law.total ? 1 : at(x));
     const national = this.nodes(level, 1, null);
@@ -191,22 +197,15 @@ class CorrelatedModel implements SigningModel {
       });
       return {at, errorBound: halves.relativeError, method: this.method};
     }
-    // Strong correlation: given the factors nearly all are decided, φ does not decay, and each value is tilted by itself.
-    const oneByOne = (): Cumulative => {
-      const quick = Math.min(level, this.deepest(100));
-      const known = new Map<number, number>();
-      const at = (x: number): number => {
-        const value = known.get(x) ?? 1 - (this.atLevel(quick, x + 1, 1, Infinity)?.value ?? 0);
-        known.set(x, value);
-        return value;
-      };
-      return {at: within(at), errorBound: 1e-3, method: this.method};
-    };
     const mean: [number, number][] = [];
     let errorBound = 0;
     for (const {weight, groups} of national) {
       const found = new MixtureFourier(law.fourier, groups).terms(this.precisionOf(weight, 1e-6));
-      if (!found) return oneByOne();
+      if (!found) {
+        // Strong correlation: given the factors nearly all are decided, and φ does not decay.
+        const {at} = latticeLaw(national, law.weights, law.total, cells);
+        return {at: within(at), errorBound: 1e-3, method: "rounded-lattice"};
+      }
       errorBound += weight * found.errorBound;
       found.terms.forEach(([re, im], k) => {
         mean[k] ??= [0, 0];
@@ -217,7 +216,8 @@ class CorrelatedModel implements SigningModel {
     return {at: within(cumulativeFromTerms(mean, law.fourier.lattice.size)), errorBound, method: this.method};
   }
 
-  private reachGiven(groups: MixtureGroup[], need: number, precision: Precision, start: number): AtLevel & {lambda: number} | null {
+  /** P(S ≥ need) given the national factor. Null when φ does not decay and the tail is not negligible. */
+  private reachGiven(groups: MixtureGroup[], need: number, precision: Precision, start: number): (AtLevel & {lambda: number}) | null {
     if (need <= 0) return {value: 1, errorBound: 0, lambda: start};
     if (need > this.law.total) return {value: 0, errorBound: 0, lambda: start};
     if (this.halves) return {value: this.halves.reach(groups, need), errorBound: this.halves.relativeError, lambda: start};

@@ -18,6 +18,7 @@ export interface Timing {
   profile: readonly (readonly [IsoDate, number])[];
 }
 
+/** The law of the crossing date. */
 export interface Crossing {
   byDeadline: {value: number; errorBound: number};
   /** P(reach) when all have had their time. */
@@ -85,9 +86,10 @@ function interpolated(
 /**
  * The law of the crossing date. The status must be open.
  * @param need in the model's units
+ * @param tolerance bound that suffices for each node's part of {@link Crossing.tips}
  * @returns null when no method can vouch for P(reach) at some share
  */
-export function crossing(model: SigningModel, need: number, members: number, timing: Timing): Crossing | null {
+export function crossing(model: SigningModel, need: number, members: number, timing: Timing, tolerance = 1e-10): Crossing | null {
   const {profile, deadline} = timing;
   const whole = model.reach(need);
   const curve = interpolated((share) => (share === 1 ? whole : model.inSeries(need, share)), model.mostNodes);
@@ -115,23 +117,23 @@ export function crossing(model: SigningModel, need: number, members: number, tim
       }
       return addDays(first, low);
     },
-    tips: tips(model, need, members, whole.value)
+    tips: tips(model, need, members, whole.value, tolerance)
   };
 }
 
 /** ∫₀¹ E[pᵢ·P(i pivotal at F)] dF: a polynomial of degree n − 1 in F, ⌈n/2⌉ nodes are exact. The sum tells when fewer do. */
-function tips(model: SigningModel, need: number, members: number, ever: number): Float64Array | null {
+function tips(model: SigningModel, need: number, members: number, ever: number, tolerance: number): Float64Array | null {
   const exact = Math.max(1, Math.ceil(members / 2));
   const most = Math.min(exact, model.mostNodes);
   for (let order = Math.min(exact, model.affordableNodes); ; order = Math.min(most, 2 * order)) {
     const {nodes, weights} = gaussLegendre(order);
     const values = new Float64Array(members);
     for (let node = 0; node < order; node++) {
-      const tipping = model.tipping(need, nodes[node], 1e-10 / weights[node]);
+      const tipping = model.tipping(need, nodes[node], tolerance / weights[node]);
       if (!tipping) return null;
       tipping.values.forEach((value, i) => (values[i] += weights[node] * value));
     }
     const gap = Math.abs(sumOf(values) - ever);
-    if (order === most || gap <= 1e-12) return values;
+    if (order === most || gap <= Math.max(1e-12, 1e-2 * tolerance)) return values;
   }
 }

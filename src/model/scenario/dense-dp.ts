@@ -47,6 +47,7 @@ export function cumulate(law: Float64Array): Float64Array {
   return law;
 }
 
+/** Bound on the relative error of a law of `count` members: four roundings a member and the compensated sum. */
 export const denseError = (count: number): number => unit * (4 * count + 24);
 
 /** The shorter side of the quota: S < need, or the mirror image n − S ≤ total − need with p and 1 − p exchanged. */

@@ -3,6 +3,7 @@ import type {Cumulative} from "./law.js";
 import type {ResidualGame} from "./residual-game.js";
 import {sumOf} from "./sums.js";
 
+/** A distribution in the game's own weights. */
 export interface Distribution {
   /** Of the joined weight, picks included. */
   mean: number;
@@ -16,7 +17,11 @@ export interface Distribution {
   errorBound: number;
 }
 
-/** @param law of the active undecided, in units of the game's divisor */
+/**
+ * The distribution of those in and the undecided together. Values are exact up to `law.errorBound`; a quantile takes some 25 of
+ * them, `bins(count)` takes `count`.
+ * @param law of the active undecided, in units of the game's divisor
+ */
 export function distribution(
   game: ResidualGame,
   law: Cumulative,

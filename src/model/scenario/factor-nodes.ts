@@ -59,6 +59,7 @@ export class FactorNodes {
     private readonly rho: Correlation
   ) {}
 
+  /** Groups whose members share a factor. */
   get groupCount(): number {
     return this.shared.length;
   }

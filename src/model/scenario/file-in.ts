@@ -5,6 +5,7 @@ import {Checker, join, type Problem} from "./checking.js";
 import type {Timing} from "./crossing.js";
 import type {Correlation, Member, Pick} from "./types.js";
 
+/** What a file can ask for. */
 export const answerNames = ["probability", "distribution", "power", "coalitions", "crossing"] as const;
 export type AnswerName = (typeof answerNames)[number];
 

@@ -20,6 +20,7 @@ interface CoalitionAnswer {
   members: string[];
 }
 
+/** The answer about one quota, as data/schemas/scenario-answer.schema.json has it. */
 export interface QuotaAnswer {
   id: string;
   weightNeeded: number;
@@ -41,6 +42,7 @@ export interface QuotaAnswer {
   } | null;
 }
 
+/** The whole answer, as printed. */
 export interface ScenarioAnswer {
   version: 1;
   name?: string;

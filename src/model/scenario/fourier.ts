@@ -19,6 +19,7 @@ export interface FourierValue {
   lambda: number;
 }
 
+/** What a Fourier sum gives for all members; one bound for each. */
 export interface FourierPivots {
   /** P(need − wᵢ ≤ S₋ᵢ < need) by member. */
   values: Float64Array;
@@ -126,11 +127,10 @@ export class FourierLaw {
       largest = Math.max(largest, scale.up, scale.down);
     }
     const logScale = logMass - lambda * need;
-    const cutoff = this.cutoff(tilt, logScale + Math.log(largest), precision, true);
-    if (!cutoff) {
-      const bound = Math.exp(logScale) * largest * (1 + 1e-9);
-      return bound <= precision.acceptable / 10 ? {values: new Float64Array(count), errorBound: bound, lambda} : null;
-    }
+    // Chernoff, as for the tail. Far below what is asked for, it spares the search for a cutoff.
+    const chernoff = Math.exp(logScale) * largest * (1 + 1e-9);
+    const cutoff = chernoff > precision.target / 1000 && this.cutoff(tilt, logScale + Math.log(largest), precision, true);
+    if (!cutoff) return chernoff <= precision.acceptable / 10 ? {values: new Float64Array(count), errorBound: chernoff, lambda} : null;
     lattice.extendTo(cutoff.last);
     const values = new Float64Array(count);
     const scale = Math.exp(logScale) / size;

@@ -26,6 +26,7 @@ const acceptable = 1e-10;
 /** The same for all pivots at once. */
 const acceptablePivot = 1e-9;
 
+/** Pivot probabilities of all members, with one bound on each of them. */
 export interface Pivots {
   /** P(i pivotal) by member, in the order of the weights. */
   values: Float64Array;
@@ -33,6 +34,7 @@ export interface Pivots {
   method: Method;
 }
 
+/** A distribution function with a bound on every value. */
 export interface Cumulative {
   /** P(S ≤ x) for integers x. */
   at: (x: number) => number;
@@ -91,20 +93,23 @@ export class Law {
     this.hosted = new Float64Array(host?.fourier.weights.length ?? 0);
   }
 
+  /** Sorted halves, made when first asked for. O(2^{n/2}). */
   get halves(): HalvesLaw {
     return (this.halvesLaw ??= new HalvesLaw(this.weights));
   }
 
+  /** Fourier tables of these weights alone, made when first asked for. */
   get fourier(): FourierLaw {
     return (this.ownFourier ??= new FourierLaw(this.weights));
   }
 
+  /** So few that halves are the quickest, whatever the weights. */
   get fewMembers(): boolean {
     return this.weights.length <= fewMembers;
   }
 
   /**
-   * P(S ≥ need).
+   * P(S ≥ need), by the first method of the list above that can vouch for it; cost and bound are that method's.
    * @param tolerance bound that suffices when the answer is one term of a sum (a quadrature node of small weight)
    * @returns null when no method can vouch for an answer
    */

@@ -16,6 +16,7 @@ export class MixtureHalves {
     order.forEach((position, place) => (this.place[position] = place));
   }
 
+  /** Bound on the relative error given the nodes. */
   get relativeError(): number {
     return 2 * this.halves.relativeError;
   }

@@ -4,6 +4,7 @@ import {gaussLegendre} from "./quadrature.js";
 import {sumOf} from "./sums.js";
 import type {Method} from "./types.js";
 
+/** An index of all members. */
 export interface PowerIndex {
   /** By member, in the order of the law's weights. */
   values: Float64Array;
@@ -33,9 +34,10 @@ export function normalised(values: Float64Array): Float64Array {
  * The integrand is a polynomial of degree n − 1, so ⌈n/2⌉ Gauss–Legendre nodes are exact; far fewer do, and as the
  * indices sum to 1, the sum tells when the order is high enough. Each node is tilted to its own saddlepoint.
  * O(nodes·n·K). The error bound adds the nodes' bounds and |Σ − 1|.
+ * @param tolerance bound that suffices for each node's share of the integral
  * @returns null when no method can vouch for it
  */
-export function shapleyShubik(law: Law, need: number): PowerIndex | null {
+export function shapleyShubik(law: Law, need: number, tolerance = 1e-10): PowerIndex | null {
   const count = law.weights.length;
   const exact = Math.ceil(count / 2);
   for (let order = Math.min(exact, 48); ; order = Math.min(exact, 2 * order)) {
@@ -44,7 +46,7 @@ export function shapleyShubik(law: Law, need: number): PowerIndex | null {
     let errorBound = 0;
     let method: Method = "decided";
     for (let node = 0; node < order; node++) {
-      const pivots = law.pivots(new Float64Array(count).fill(nodes[node]), need, 1e-15, 1e-10 / weights[node]);
+      const pivots = law.pivots(new Float64Array(count).fill(nodes[node]), need, 1e-15, tolerance / weights[node]);
       if (!pivots) return null;
       pivots.values.forEach((value, i) => (values[i] += weights[node] * value));
       errorBound += weights[node] * pivots.errorBound;
@@ -52,6 +54,6 @@ export function shapleyShubik(law: Law, need: number): PowerIndex | null {
     }
     const gap = Math.abs(sumOf(values) - 1);
     // The true indices sum to 1: what remains of the quadrature error shows here.
-    if (order === exact || gap <= 1e-13) return {values, errorBound: errorBound + gap, method};
+    if (order === exact || gap <= Math.max(1e-13, 1e-3 * tolerance)) return {values, errorBound: errorBound + gap, method};
   }
 }

@@ -1,6 +1,7 @@
 // Gauss rules and interpolation on Chebyshev nodes.
 import {sumOf} from "./sums.js";
 
+/** Nodes and weights of a quadrature rule: Σ weightₖ·f(nodeₖ). */
 export interface Rule {
   nodes: Float64Array;
   weights: Float64Array;
@@ -79,12 +80,12 @@ export function gaussHermite(order: number): Rule {
   return rule;
 }
 
-/** The Chebyshev points of the second kind on [0, 1], ascending, ends included. */
+/** The Chebyshev points of the second kind on [0, 1], ascending, ends included; 2m − 1 of them contain the m. O(count). */
 export function chebyshevNodes(count: number): Float64Array {
   return Float64Array.from({length: count}, (_, i) => (1 - Math.cos((Math.PI * i) / (count - 1))) / 2);
 }
 
-/** Interpolate values at {@link chebyshevNodes} by the barycentric formula (Berrut & Trefethen 2004). */
+/** Interpolate values at {@link chebyshevNodes} by the barycentric formula (Berrut & Trefethen 2004). O(count), stable. */
 export function interpolate(nodes: Float64Array, values: ArrayLike<number>, x: number): number {
   let above = 0;
   let below = 0;

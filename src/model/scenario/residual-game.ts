@@ -39,6 +39,7 @@ export class ResidualGame {
     this.weights = Float64Array.from(this.active, (position) => members[position].weight / this.divisor);
   }
 
+  /** What the picks alone settle; a tie at the quota counts as reached. O(1). */
   status(quota: number): Status {
     if (this.inWeight >= quota) return "reached";
     return this.inWeight + this.undecidedWeight < quota ? "impossible" : "open";

@@ -4,6 +4,7 @@
 import type {Law, Cumulative, Pivots} from "./law.js";
 import type {Correlation, Estimate} from "./types.js";
 
+/** What the engine asks of a joint law of the undecided. Weights and `need` are in units of the game's divisor. */
 export interface SigningModel {
   /** P(S ≥ need). Null when nothing can vouch for it. */
   reach(need: number, share?: number): Estimate | null;
@@ -13,6 +14,7 @@ export interface SigningModel {
   influence(need: number): Pivots | null;
   /** dP/dF by member at share F: E[pᵢ · P(i pivotal)]. Sums to the derivative of `reach` with respect to the share. */
   tipping(need: number, share: number, tolerance?: number): Pivots | null;
+  /** x ↦ P(S ≤ x). */
   cumulative(): Cumulative | null;
   /** Mean and variance of S. */
   moments(): {mean: number; variance: number};
@@ -35,14 +37,16 @@ export type CorrelatedModels = (
   tolerance: number
 ) => SigningModel;
 
-/** Independent members. */
+/** Independent members: each question goes to the switch of law.ts, with the bounds it gives. */
 export class IndependentModel implements SigningModel {
   readonly affordableNodes = 48;
   readonly mostNodes = 800;
 
   constructor(
     private readonly law: Law,
-    private readonly p: Float64Array
+    private readonly p: Float64Array,
+    /** Bound that suffices for one of a series; undefined: as for an answer of its own. */
+    private readonly seriesTolerance?: number
   ) {}
 
   reach(need: number, share = 1): Estimate | null {
@@ -50,7 +54,7 @@ export class IndependentModel implements SigningModel {
   }
 
   inSeries(need: number, share: number): Estimate | null {
-    return this.reach(need, share);
+    return this.law.reach(this.p.map((p) => p * share), need, this.seriesTolerance);
   }
 
   influence(need: number): Pivots | null {

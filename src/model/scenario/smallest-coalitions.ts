@@ -9,6 +9,7 @@ const mostCells = 2.4e7;
 const mostUpdates = 6e8;
 const mostStates = 1.5e6;
 
+/** All there is to say about the winning sets of the smallest size. */
 export interface SmallestCoalitions {
   /** Number of winning coalitions of that size, exact. */
   count: bigint;
@@ -17,6 +18,8 @@ export interface SmallestCoalitions {
 }
 
 /**
+ * Count and lightest of the winning sets of `size` members, both exact: DP over (members chosen, deficit), O(n·size·D) cells
+ * updated, D the deficit the top `size` can spare; over the deficits that occur where D is large.
  * @param weights positive integers, descending
  * @param size smallest number of members that wins
  * @returns null when it is too dear

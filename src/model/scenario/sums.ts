@@ -11,12 +11,14 @@ export class RunningSum {
   private sum = 0;
   private lost = 0;
 
+  /** One term more. O(1). */
   add(value: number): void {
     const next = this.sum + value;
     this.lost += Math.abs(this.sum) >= Math.abs(value) ? this.sum - next + value : value - next + this.sum;
     this.sum = next;
   }
 
+  /** The sum so far. */
   get value(): number {
     return this.sum + this.lost;
   }

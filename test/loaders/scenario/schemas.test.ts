@@ -21,7 +21,7 @@ const files: [string, object][] = [
   ["decided", {version: 1, members: [{id: "a", weight: 0}], answers: ["probability", "power", "coalitions"]}]
 ];
 
-test.each(files)("%s", (_, file) => {
+test.each(files)("%s", {timeout: 300_000}, (_, file) => {
   expect(input(file) || input.errors).toBe(true);
   const {status, out} = run(["-"], () => JSON.stringify(file));
   expect(status).toBe(0);

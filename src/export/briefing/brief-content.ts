@@ -1,0 +1,43 @@
+// What the one-page brief says: sentences of the site, filled from the view of the day. No layout here.
+import {campaignLead, denominatorText, headline, namesAreMissing, standsOn} from "../../language/coverage.js";
+import {briefWords as words} from "../../language/brief.js";
+import {coverageSourceOf, mapSourceOf, yearsOf} from "../../interface/captions.js";
+import {percent} from "../../language/numbers.js";
+import {ruleName} from "../../language/statuses.js";
+import {keyFigures, type KeyFigure} from "../../interface/slots/key-figures.js";
+import type {View} from "../../interface/view.js";
+import {exportWords} from "../../language/export.js";
+import type {Edition} from "../exported-figure.js";
+
+/** An estimate that joins the brief, said as what it is. */
+export interface Estimate {
+  /** Name as the reader gave it. */
+  name: string;
+  sentences: readonly string[];
+}
+
+export interface BriefContent {
+  title: string;
+  subtitle: string;
+  lead: string;
+  keyFigures: readonly KeyFigure[];
+  unknown: readonly string[];
+  understanding: readonly string[];
+  estimate: Estimate | null;
+  sources: readonly string[];
+}
+
+export function briefContent(view: View, edition: Edition, estimate: Estimate | null): BriefContent {
+  const {facts, state, official, documented} = view;
+  const {letter, deadline, targetShare, breakEvenShare} = facts.data.campaign;
+  return {
+    title: headline(state.date, letter.value, official.withShare),
+    subtitle: `${words.asOf(state.date, ruleName[state.rule])} Andeler av ${denominatorText(facts.data, facts.denominator)}.`,
+    lead: `${campaignLead(letter.value, deadline.value, targetShare.value)} ${words.binding}`,
+    keyFigures: keyFigures(view),
+    unknown: [namesAreMissing(official.latest, documented, yearsOf(facts)), ...(official.withShare ? [standsOn(official.withShare, state.date)] : [])],
+    understanding: [words.knownText, ...(estimate === null ? [words.noEstimate] : []), words.useThreshold(percent(breakEvenShare.value, 0))],
+    estimate,
+    sources: [coverageSourceOf(view), mapSourceOf(view), exportWords.madeWith(edition.version, edition.site)]
+  };
+}

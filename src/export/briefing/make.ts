@@ -1,0 +1,108 @@
+// All files of a briefing, in memory: nothing is written before everything is made.
+import {composeFigure} from "../compose.js";
+import {csvText} from "../csv.js";
+import type {Edition, ExportedFigure} from "../exported-figure.js";
+import {fileName} from "../file-name.js";
+import {slideOf} from "../presentation-file.js";
+import {toPng, toPptx} from "../late-files-node.js";
+import {presets} from "../preset.js";
+import {exportedFigure} from "../../interface/exported/all.js";
+import {viewOf, type View} from "../../interface/view.js";
+import {briefWords as words} from "../../language/brief.js";
+import type {BriefingOptions, Format} from "./arguments.js";
+import {briefContent, type Estimate} from "./brief-content.js";
+import {briefPdf, type PdfPicture} from "./brief-pdf.js";
+import {briefPicture} from "./brief-picture.js";
+import {indexPage, type ListedFigure, type ListedFile} from "./index-page.js";
+import type {BriefingData} from "./read-state.js";
+
+/** What a scenario adds. */
+export interface ScenarioPart {
+  estimate: Estimate;
+  figures: readonly ExportedFigure[];
+}
+
+/** Files by name. The index page comes last: it lists the others. */
+export type BriefingFiles = Map<string, Uint8Array>;
+
+/** Dots an inch of the pictures in the brief. */
+const briefDots = 300;
+
+async function pictureOf(figure: ExportedFigure, heading: string, width: number): Promise<PdfPicture> {
+  const {svg, width: drawn, height} = briefPicture(figure, width);
+  return {heading, alt: figure.alt, png: await toPng(svg, briefDots / 96), width: drawn, height};
+}
+
+interface Work {
+  what: string;
+  run(): Promise<void>;
+}
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** What is to be made, one step a file that takes time. */
+function workOf(view: View, data: BriefingData, {figures: names, formats}: BriefingOptions, edition: Edition, scenario: ScenarioPart | null): {work: Work[]; files: BriefingFiles} {
+  const files: BriefingFiles = new Map();
+  const work: Work[] = [];
+  const make = (name: string, content: () => Promise<Uint8Array> | Uint8Array) => {
+    work.push({what: name, run: async () => void files.set(name, await content())});
+    return name;
+  };
+  const has = (format: Format) => formats.has(format);
+  const named = (name: string, ending: string) => fileName({name, date: view.state.date, scenario: scenario?.estimate.name ?? null}, ending);
+  const content = briefContent(view, edition, scenario?.estimate ?? null);
+  const figures = [...names.map((name) => exportedFigure(name, view, data.assets, edition)), ...(scenario?.figures ?? [])];
+
+  const listed = figures.map((figure): ListedFigure => {
+    const own: ListedFile[] = [];
+    const add = (ending: string, label: string, make_: () => Promise<Uint8Array> | Uint8Array, suffix = "") => {
+      const name = make(fileName({...figure, name: figure.name + suffix}, ending), make_);
+      own.push({name, label});
+      return name;
+    };
+    const svg = composeFigure(figure, presets["16x9"]);
+    const vector = has("svg") ? add("svg", "SVG", () => bytes(svg)) : null;
+    const raster = has("png") ? add("png", "PNG", () => toPng(svg)) : null;
+    if (has("csv")) {
+      add("csv", words.tablePeople, () => bytes(csvText(figure.table, "people")));
+      add("csv", words.tableMachines, () => bytes(csvText(figure.table, "machines")), "-maskin");
+    }
+    return {figure, picture: vector ?? raster, files: own};
+  });
+  const whole: ListedFile[] = [];
+  if (has("pdf")) {
+    const name = make(named("notat", "pdf"), async () =>
+      briefPdf({
+        content,
+        date: view.state.date,
+        map: await pictureOf(exportedFigure("kart", view, data.assets, edition), words.map, 440),
+        curve: await pictureOf(exportedFigure("andel", view, data.assets, edition), words.curve, 600)
+      })
+    );
+    whole.push({name, label: words.brief});
+  }
+  if (has("pptx")) whole.push({name: make(named("presentasjon", "pptx"), () => toPptx(figures.map(slideOf))), label: words.presentation});
+  make("index.html", () => bytes(indexPage(view.state.date, content, listed, whole)));
+  return {work, files};
+}
+
+/**
+ * @param done is told of each file
+ * @returns the files of the briefing by name
+ */
+export async function makeBriefing(
+  data: BriefingData,
+  options: BriefingOptions,
+  edition: Edition,
+  scenario: ScenarioPart | null = null,
+  {started = () => {}, done = () => {}}: {started?: (total: number) => void; done?: (name: string) => void} = {}
+): Promise<BriefingFiles> {
+  const view = viewOf(data.facts, {...data.facts.defaults, date: options.date});
+  const {work, files} = workOf(view, data, options, edition, scenario);
+  started(work.length);
+  for (const {what, run} of work) {
+    await run();
+    done(what);
+  }
+  return files;
+}

@@ -1,0 +1,40 @@
+// The state of a day read from the data folder itself: what the command line draws from, without a built site.
+import {loadData} from "../../../loaders/checks/all.js";
+import {dashboardData, encodeDashboard} from "../../../loaders/dashboard.js";
+import {cartogram} from "../../../loaders/geometry/cartogram.js";
+import {mapData} from "../../../loaders/geometry/map-data.js";
+import {noAssets, type Assets} from "../../interface/slot.js";
+import {factsOf, type Facts} from "../../interface/view.js";
+import {decodeCartogram, encodeCartogram} from "../../model/cartogram.js";
+import {decodeDashboard} from "../../model/dashboard-data.js";
+import {decodeMap} from "../../model/map-geometry.js";
+
+export interface BriefingData {
+  readonly facts: Facts;
+  /** Made when first asked for: a refusal need not wait for the geometry. */
+  readonly assets: Assets;
+}
+
+/**
+ * Facts and geometry as the site has them: through the same rounding of the wire, so that the figures are the same bytes.
+ * @throws {InvalidData} when a check found an error
+ */
+export function readBriefingData(folder: string): BriefingData {
+  const data = loadData(folder);
+  const dashboard = dashboardData(data);
+  const notInvited = new Set(data.municipalities.filter(({invited}) => !invited).map(({code}) => code));
+  const inhabitants = new Map(dashboard.municipalities.map(({code, population}) => [code, population]));
+  const wire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+  let assets: Assets | null = null;
+  return {
+    facts: factsOf(decodeDashboard(wire(encodeDashboard(dashboard)))),
+    get assets() {
+      assets ??= {
+        ...noAssets,
+        map: decodeMap(wire(mapData(data.boundaries, notInvited))),
+        cartogram: decodeCartogram(wire(encodeCartogram(cartogram(decodeMap(mapData(data.boundaries, new Set())), inhabitants))))
+      };
+      return assets;
+    }
+  };
+}

@@ -1,0 +1,14 @@
+// A page on paper has lost its address bar: the header says which day it shows and where it is found.
+import {printedLine} from "../language/site.js";
+import type {IsoDate} from "../model/types.js";
+
+/** Writes the line now and before each print, since state and address change in between. */
+export function keepPrintedLine(day: () => IsoDate): void {
+  const place = document.querySelector("#observablehq-header [data-part=printed]");
+  if (!place) return;
+  const write = () => {
+    place.textContent = printedLine(day(), location.href);
+  };
+  write();
+  addEventListener("beforeprint", write);
+}

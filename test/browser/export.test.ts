@@ -1,0 +1,238 @@
+// Figures leave the page: what the reader saves is what the command line makes, byte for byte; the menu is used with keys;
+// the presentation is put together over several pages.
+import {readFileSync} from "node:fs";
+import {strFromU8, unzipSync} from "fflate";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import type {Page} from "playwright-core";
+import {composeFigure} from "../../src/export/compose.js";
+import {csvText} from "../../src/export/csv.js";
+import type {ExportedFigure} from "../../src/export/exported-figure.js";
+import {toPng, toPptx} from "../../src/export/late-files-node.js";
+import {slideOf} from "../../src/export/presentation-file.js";
+import {presets, type PresetKey} from "../../src/export/preset.js";
+import {exportedFigure} from "../../src/interface/exported/all.js";
+import type {FigureName} from "../../src/interface/exported/names.js";
+import {readState} from "../../src/interface/page-state.js";
+import {viewOf} from "../../src/interface/view.js";
+import {readBuilt} from "../../src/shell/built-state.js";
+import {projectFolder} from "../../src/shell/install.js";
+import {editionOf, readSiteFacts} from "../../src/shell/site-facts.js";
+import {expectSoundExport, textsOf, textsOutside} from "../export/sound-export.js";
+import {smallTargets, stickingOut, violationsOf} from "./accessibility.js";
+import {dist, focused, Site, tabTo, type OpenedPage} from "./site.js";
+
+let site: Site;
+beforeAll(async () => {
+  site = await Site.start();
+});
+afterAll(() => site.close());
+
+const {view: builtView, assets} = readBuilt(dist);
+
+/** The figure the command line would make of an address. */
+function onCommandLine(name: FigureName, search: string): ExportedFigure {
+  const {facts} = builtView;
+  const {state} = readState(search, facts.defaults, facts.known);
+  return exportedFigure(name, viewOf(facts, state), assets, {...editionOf(readSiteFacts(projectFolder)), site: site.address});
+}
+
+const menuOf = (page: Page, slot: string) => page.locator(`[data-slot=${slot}] .figure-export`);
+
+async function openMenu(page: Page, slot: string) {
+  const menu = menuOf(page, slot);
+  await menu.getByRole("button", {name: "Last ned", exact: true}).click();
+  await menu.getByRole("combobox").waitFor();
+  return menu;
+}
+
+/** Press a button that saves a file. */
+async function save(page: Page, press: () => Promise<void>): Promise<{name: string; bytes: Uint8Array}> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return {name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path()))};
+}
+
+const soundly = async ({complaints, close}: OpenedPage) => {
+  expect(complaints).toEqual([]);
+  await close();
+};
+
+describe("what is saved is what the command line makes", () => {
+  const search = "?v=1&dato=2020-06-24&teller=signert&kommune=1103";
+  const cases: [page: string, slot: string, name: FigureName, sizes: PresetKey[]][] = [
+    ["kart.html", "map", "kart", ["16x9", "square"]],
+    ["kart.html", "cartogram", "folkekart", ["a4"]],
+    ["utvikling.html", "coverage", "utvikling", ["a4", "screen"]],
+    ["utvikling.html", "counties", "fylker", ["16x9"]],
+    ["", "coverage", "andel", ["square"]],
+    ["", "shares", "andeler", ["16x9"]]
+  ];
+  test.each(cases)("%s %s: SVG, PNG and both CSV of %s", async (path, slot, name, sizes) => {
+    const opened = await site.open(path + search);
+    const {page} = opened;
+    const menu = await openMenu(page, slot);
+    const figure = onCommandLine(name, search);
+    const press = (label: RegExp) => () => menu.getByRole("button", {name: label}).click();
+    for (const key of sizes) {
+      await menu.getByRole("combobox").selectOption(key);
+      const svg = composeFigure(figure, presets[key]);
+      const saved = await save(page, press(/SVG/));
+      expect(saved.name).toBe(`akson_${name}_2020-06-24.svg`);
+      expect(strFromU8(saved.bytes)).toBe(svg);
+      const png = await save(page, press(/PNG/));
+      expect(png.name).toBe(`akson_${name}_2020-06-24.png`);
+      expect(Buffer.compare(png.bytes, await toPng(svg))).toBe(0);
+    }
+    // Bytes, not text: the byte order mark is one of the promises.
+    const text = ({bytes}: {bytes: Uint8Array}) => Buffer.from(bytes).toString("utf8");
+    expect(text(await save(page, press(/regneark/)))).toBe(csvText(figure.table, "people"));
+    expect(text(await save(page, press(/programmer/)))).toBe(csvText(figure.table, "machines"));
+    await soundly(opened);
+  });
+
+  test("a part of the country is drawn with the finer outlines, and only its municipalities are in the table", async () => {
+    const opened = await site.open("kart.html?v=1&utsnitt=42");
+    const {page} = opened;
+    const menu = await openMenu(page, "map");
+    const svg = strFromU8((await save(page, () => menu.getByRole("button", {name: /SVG/}).click())).bytes);
+    expect(svg).toContain("Utsnitt: Agder.");
+    const csv = strFromU8((await save(page, () => menu.getByRole("button", {name: /programmer/}).click())).bytes).trim().split("\r\n");
+    expect(csv).toHaveLength(1 + builtView.facts.data.municipalities.filter(({county}) => county.code === "42").length);
+    await soundly(opened);
+  });
+});
+
+describe("the page of scenarios", () => {
+  test.each(["map", "distribution", "crossing"])("%s can be saved: it stands alone and says that it rests on assumptions", async (slot) => {
+    const opened = await site.open("scenarier.html");
+    const {page} = opened;
+    await page.locator("[data-slot=crossing] svg").first().waitFor({state: "attached"});
+    const menu = await openMenu(page, slot);
+    const {name, bytes} = await save(page, () => menu.getByRole("button", {name: /SVG/}).click());
+    expect(name).toMatch(/^akson_(?:scenariokart|fordeling|naar)_\d{4}-\d\d-\d\d(?:_[a-z0-9-]+)?\.svg$/);
+    const svg = strFromU8(bytes);
+    expectSoundExport(svg, name.replace(/\.svg$/, "-"));
+    expect(textsOutside(svg)).toEqual([]);
+    expect(textsOf(svg).join(" ")).toContain("Ikke en prognose");
+    const csv = strFromU8((await save(page, () => menu.getByRole("button", {name: /programmer/}).click())).bytes);
+    expect(csv.split("\r\n").length).toBeGreaterThan(10);
+    await soundly(opened);
+  });
+});
+
+describe("the menu", () => {
+  test("is opened, used and closed with keys, and none of it is part of the first view", async () => {
+    const opened = await site.open("utvikling.html");
+    const {page, requests} = opened;
+    expect(requests.filter((address) => /late-|resvg|arimo|pptx/.test(address))).toEqual([]);
+    await tabTo(page, (here) => here === "button Last ned");
+    const button = menuOf(page, "coverage").getByRole("button", {name: "Last ned", exact: true});
+    await page.keyboard.press("Enter");
+    const panel = menuOf(page, "coverage").getByRole("group", {name: /Last ned/});
+    await panel.waitFor();
+    expect(await button.getAttribute("aria-expanded")).toBe("true");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toMatch(/^select/);
+    expect([await violationsOf(page), await stickingOut(page), await smallTargets(page)]).toEqual([[], [], []]);
+    await page.keyboard.press("Escape");
+    expect(await panel.isVisible()).toBe(false);
+    expect(await focused(page)).toBe("button Last ned");
+    expect(await button.getAttribute("aria-expanded")).toBe("false");
+    // Open again and go on past it: it closes behind the reader.
+    await page.keyboard.press("Enter");
+    await panel.waitFor();
+    await tabTo(page, (here) => !/Last ned|SVG|PNG|CSV|Kopier|presentasjon|^select/.test(here), 12);
+    expect(await panel.isVisible()).toBe(false);
+    await soundly(opened);
+  });
+
+  test("fits on a phone, where the picture is the compact one", async () => {
+    const opened = await site.open("utvikling.html", {viewport: {width: 360, height: 740}});
+    const {page} = opened;
+    const menu = await openMenu(page, "coverage");
+    expect([await stickingOut(page), await smallTargets(page), await violationsOf(page)]).toEqual([[], [], []]);
+    await menu.getByRole("combobox").selectOption("screen");
+    const {bytes} = await save(page, () => menu.getByRole("button", {name: /SVG/}).click());
+    expect(strFromU8(bytes)).toBe(composeFigure(onCommandLine("utvikling", ""), presets.phone));
+    await soundly(opened);
+  });
+
+  test("copies the alternative text and the link, and says so", async () => {
+    const opened = await site.open("?v=1&dato=2020-06-30", {permissions: ["clipboard-read", "clipboard-write"]});
+    const {page} = opened;
+    const menu = await openMenu(page, "map");
+    const figure = onCommandLine("kart", "?v=1&dato=2020-06-30");
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    await menu.getByRole("button", {name: "Kopier alternativ tekst"}).click();
+    await menu.getByText("Alternativ tekst er kopiert.").waitFor();
+    expect(await clipboard()).toBe(figure.alt);
+    await menu.getByRole("button", {name: "Kopier lenke"}).click();
+    await page.locator("[aria-live]").getByText("Lenken er kopiert.").waitFor({state: "attached"});
+    expect(await clipboard()).toBe(`${site.address}kart.html?v=1&dato=2020-06-30`);
+    await soundly(opened);
+  });
+
+  test("what may not be copied is shown, marked, for the reader to copy", async () => {
+    const opened = await site.open("");
+    const {page} = opened;
+    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", {value: {writeText: () => Promise.reject(new Error("no"))}}));
+    const menu = await openMenu(page, "map");
+    await menu.getByRole("button", {name: "Kopier lenke"}).click();
+    const field = menu.getByRole("textbox");
+    await field.waitFor();
+    expect(await field.inputValue()).toBe(`${site.address}kart.html`);
+    expect(await field.evaluate((each: HTMLTextAreaElement) => each.selectionEnd - each.selectionStart)).toBe((await field.inputValue()).length);
+    await soundly(opened);
+  });
+
+  test("a file that cannot be fetched is said, and can be tried again", async () => {
+    const {page, close} = await site.open("");
+    const menu = await openMenu(page, "shares");
+    await page.route("**/resvg-*.wasm", (route) => route.abort());
+    await menu.getByRole("button", {name: /PNG/}).click();
+    await menu.getByText("Det gikk ikke.").waitFor();
+    await page.unroute("**/resvg-*.wasm");
+    const {name} = await save(page, () => menu.getByRole("button", {name: /PNG/}).click());
+    expect(name).toMatch(/^akson_andeler_.*\.png$/);
+    await close();
+  });
+});
+
+describe("the presentation", () => {
+  test("is collected over pages, ordered, and saved as the command line would write it", async () => {
+    const opened = await site.open("kart.html?v=1&dato=2020-06-24");
+    const {page} = opened;
+    const add = async (slot: string) => {
+      const menu = await openMenu(page, slot);
+      await menu.getByRole("button", {name: "Legg i presentasjon"}).click();
+      await menu.getByText(/Lagt i presentasjonen/).waitFor();
+    };
+    const tray = page.getByRole("complementary", {name: "Presentasjon"});
+    await add("map");
+    await add("cartogram");
+    await page.goto(`${site.address}utvikling.html`);
+    await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+    await tray.getByText("Presentasjon: 2").waitFor();
+    await add("coverage");
+    await tray.locator("summary").click();
+    const titles = () => tray.locator("li > span:first-child").allTextContents();
+    const [map, people, coverage] = [onCommandLine("kart", "?v=1&dato=2020-06-24"), onCommandLine("folkekart", "?v=1&dato=2020-06-24"), onCommandLine("utvikling", "")];
+    expect((await titles()).map((each) => each.replace(/ \([^)]*\)$/, ""))).toEqual([map.title, people.title, coverage.title]);
+    expect([await violationsOf(page), await smallTargets(page)]).toEqual([[], []]);
+    // The last one up, the second one out, with keys; the focus stays in the list.
+    await tray.getByRole("button", {name: new RegExp(`^Flytt opp: ${coverage.title.slice(0, 20)}`)}).focus();
+    await page.keyboard.press("Enter");
+    expect(await focused(page)).toContain("Flytt opp: ");
+    await tray.getByRole("button", {name: new RegExp(`^Fjern: ${people.title.slice(0, 20)}`)}).click();
+    expect(await titles()).toHaveLength(2);
+    const {name, bytes} = await save(page, () => tray.getByRole("button", {name: /PPTX/}).click());
+    expect(name).toMatch(/^akson_presentasjon_\d{4}-\d\d-\d\d\.pptx$/);
+    const slides = [slideOf(map), slideOf(coverage)];
+    const files = unzipSync(bytes);
+    expect(strFromU8(files["ppt/slides/slide2.xml"])).toContain(coverage.title);
+    expect(strFromU8(files["ppt/media/image-1-2.svg"])).toBe(slides[0].svg);
+    expect(Buffer.compare(bytes, await toPptx(slides))).toBe(0);
+    await tray.getByRole("button", {name: "Tøm"}).click();
+    expect(await tray.count()).toBe(0);
+    await soundly(opened);
+  });
+});

@@ -1,0 +1,81 @@
+// Figures and tables at fixed addresses: they are there, they open, and they are the bytes the functions give from the data.
+import {existsSync, readFileSync, readdirSync} from "node:fs";
+import {join} from "node:path";
+import {parse} from "csv-parse/sync";
+import {parseXml, XmlElement} from "@rgrove/parse-xml";
+import {beforeAll, expect, test} from "vitest";
+import {dataFolder} from "../../loaders/data.js";
+import {makeBriefing} from "../../src/export/briefing/make.js";
+import {readBriefingData} from "../../src/export/briefing/read-state.js";
+import {figureNames, tableNames} from "../../src/interface/exported/names.js";
+import {viewOf} from "../../src/interface/view.js";
+import {projectFolder} from "../../src/shell/install.js";
+import {publishedFiles, socialPicture, socialSize, type SiteFiles} from "../../src/shell/published-files.js";
+import {editionOf, readSiteFacts} from "../../src/shell/site-facts.js";
+import {pagesOf} from "./pages.js";
+
+const dist = join(projectFolder, "dist");
+const read = (address: string) => readFileSync(join(dist, address));
+const text = (address: string) => read(address).toString("utf8");
+
+let files: SiteFiles;
+beforeAll(async () => {
+  const {facts, assets} = readBriefingData(dataFolder());
+  files = await publishedFiles({view: viewOf(facts, facts.defaults), assets}, editionOf(readSiteFacts(projectFolder)));
+});
+
+test("the site holds exactly the bytes that the functions give from the data folder", () => {
+  const different = [...files].filter(([address, bytes]) => !existsSync(join(dist, address)) || !read(address).equals(bytes)).map(([address]) => address);
+  expect(different).toEqual([]);
+  expect(readdirSync(join(dist, "figur")).filter((name) => !files.has(`figur/${name}`))).toEqual([]);
+});
+
+test("the command line makes the same figures and tables as the site holds", async () => {
+  const data = readBriefingData(dataFolder());
+  const {date} = data.facts.defaults;
+  const made = await makeBriefing(data, {date, scenario: null, figures: figureNames, formats: new Set(["svg", "csv"]), out: ""}, editionOf(readSiteFacts(projectFolder)));
+  for (const name of figureNames) {
+    expect(read(`figur/${name}.svg`).equals(made.get(`akson_${name}_${date}.svg`)!), name).toBe(true);
+    expect(read(`data/${name}.csv`).equals(made.get(`akson_${name}-maskin_${date}.csv`)!), name).toBe(true);
+    expect(read(`data/${name}-regneark.csv`).equals(made.get(`akson_${name}_${date}.csv`)!), name).toBe(true);
+  }
+});
+
+test("every figure is there under its name, as SVG that is well-formed and as PNG of twice its size", () => {
+  for (const name of figureNames) {
+    const {root} = parseXml(text(`figur/${name}.svg`));
+    expect(root?.name).toBe("svg");
+    const {width, height} = (root as XmlElement).attributes;
+    const png = read(`figur/${name}.png`);
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
+  }
+});
+
+test("every table opens in all its forms and has the same rows in each", () => {
+  for (const name of [...figureNames, ...tableNames]) {
+    const machines = parse(text(`data/${name}.csv`)) as string[][];
+    const people = parse(text(`data/${name}-regneark.csv`), {delimiter: ";", bom: true}) as string[][];
+    const json = JSON.parse(text(`data/${name}.json`)) as {name: string; columns: {key: string}[]; rows: Record<string, unknown>[]};
+    expect(json.name).toBe(name);
+    expect(machines[0]).toEqual(json.columns.map(({key}) => key));
+    expect([machines.length, people.length]).toEqual([json.rows.length + 1, json.rows.length + 1]);
+    expect(json.rows.length).toBeGreaterThan(0);
+  }
+});
+
+test("Datagrunnlag leads to every one of them", () => {
+  const page = text("datagrunnlag.html");
+  const unlisted = [...files.keys()].filter((address) => !address.startsWith("figur/deling-") && !page.includes(`href="${address}"`));
+  expect(unlisted).toEqual([]);
+});
+
+test("each page has its picture for shared links, of the size that is said; without a configured address none is claimed", () => {
+  const {site} = readSiteFacts(projectFolder);
+  for (const page of pagesOf(dist).filter((file) => !/404|innebygd/.test(file))) {
+    const png = read(socialPicture(page));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([socialSize.width, socialSize.height]);
+    expect(text(page)).toContain('<meta property="og:title"');
+    expect(text(page).includes('property="og:image"')).toBe(site !== null);
+  }
+});

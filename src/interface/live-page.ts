@@ -36,15 +36,20 @@ export interface LifeCore<State, V> extends Stage<V> {
 export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** An invisible place that a screen reader reads from, politely and not too often. */
-function voice(): (text: string) => void {
+function voice(): (text: string, when?: "after") => void {
   const live = document.createElement("div");
   live.className = "ds-sr-only";
   live.setAttribute("aria-live", "polite");
   document.body.append(live);
   let speaking: ReturnType<typeof setTimeout> | undefined;
-  return (text) => {
+  let waiting = "";
+  return (text, when) => {
     clearTimeout(speaking);
-    speaking = setTimeout(() => (live.textContent = text), 250);
+    waiting = when === "after" && waiting !== "" ? `${waiting} ${text}` : text;
+    speaking = setTimeout(() => {
+      live.textContent = waiting;
+      waiting = "";
+    }, 250);
   };
 }
 

@@ -159,7 +159,7 @@ export const scenarioYearNotice = ({chosen, published}: BaseYears): string =>
 
 /** For those who cannot see the map. */
 export function scenarioMapAlt(tally: Readonly<Record<Pick, Tally>>, top: readonly {name: string; printed: string}[], measure: Measure | null): string {
-  const picks = `Kart over valgene: ${integer(tally.in.count)} kommuner signerer, ${integer(tally.out.count)} signerer ikke, ${integer(tally.undecided.count)} er ikke bestemt.`;
+  const picks = `Kart over valgene: ${count(tally.in.count, "kommune", "kommuner")} signerer, ${integer(tally.out.count)} signerer ikke, ${integer(tally.undecided.count)} er ikke bestemt.`;
   if (measure === null || top.length === 0) return `${picks} Listen under kartet viser hver kommune.`;
   return `${picks} Fargen viser ${colouringName[measure]}. Mest: ${top.map(({name, printed}) => `${name} ${printed}`).join(", ")}.`;
 }

@@ -7,7 +7,7 @@ import {cannotCompute, certified, engineFailed, howComputed, methodName, missing
 import type {QuotaChance} from "../../model/scenario/answer-sheet.js";
 import type {Estimate} from "../../model/scenario/types.js";
 import type {ScenarioSlot} from "./scenario-app.js";
-import {isCurrent, type Answered, type ScenarioView} from "./scenario-view.js";
+import {isCurrent, isStale, type Answered, type ScenarioView} from "./scenario-view.js";
 import {tallyOf} from "./tally.js";
 
 /** What is shown: the engine's value, unless the certificate has replaced it. */
@@ -71,12 +71,12 @@ export const chancesSlot: ScenarioSlot = {
     return (view) => {
       const sentence = tally(view);
       if (tallyPlace.textContent !== sentence) tallyPlace.textContent = sentence;
-      place.classList.toggle("stale", view.answers !== null && !isCurrent(view));
+      place.classList.toggle("stale", isStale(view, view.answers));
       if (view.answers === null) return;
       const next = body(view);
       if (next !== written) place.innerHTML = written = next;
       if (isCurrent(view) && view.answers.chances && said !== view.question) {
-        if (said !== null) app.announce(`${sentence} ${spoken(view)}`);
+        if (said !== null) app.announce(`${sentence} ${spoken(view)}`, "after");
         said = view.question;
       }
     };
@@ -90,7 +90,7 @@ export const barSlot: ScenarioSlot = {
     const place = root.querySelector("[data-part=strip]")!;
     let written: string | null = null;
     return (view) => {
-      place.classList.toggle("stale", view.answers !== null && !isCurrent(view));
+      place.classList.toggle("stale", isStale(view, view.answers));
       if (!view.answers?.chances) return;
       const next = strip(view);
       if (next !== written) place.innerHTML = written = next;

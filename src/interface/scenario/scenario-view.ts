@@ -143,5 +143,9 @@ export function withReply(answered: Answered, reply: AnswersReply): Answered {
 /** The quota that influence is measured at; quotas may have been taken away since it was chosen. */
 export const measuredQuota = ({scenario, measured}: ScenarioPage): number => Math.min(measured, scenario.quotas.length - 1);
 
+/** Does what stands on the page answer another question? Before any answer, what the page came with does for its own. */
+export const isStale = ({known, state, question}: ScenarioView, shown: Answered | null): boolean =>
+  shown === null ? state.scenario !== known.defaults.scenario : shown.question !== question;
+
 /** Do the answers answer what the reader sees chosen? */
 export const isCurrent = ({answers, question}: ScenarioView): boolean => answers?.question === question;

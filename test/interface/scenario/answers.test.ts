@@ -1,0 +1,103 @@
+// Both sides of the answers, with a double in place of the thread.
+import {describe, expect, test} from "vitest";
+import {answersEngine, answersService, parts, type AnswersReply, type AnswersRequest} from "../../../src/interface/scenario/answers-service.js";
+import {answering, type StartAnswers} from "../../../src/interface/scenario/answers.js";
+import {askedOf} from "../../../src/interface/scenario/scenario-view.js";
+import type {Question} from "../../../src/model/scenario/answer-sheet.js";
+import {known, scenario} from "./small-page.js";
+
+const question = (common: number, national = 0): Question =>
+  askedOf(scenario({propensity: {...known.defaults.scenario.propensity, common}, correlation: {national, group: 0}}), known.scenario("signed"));
+
+function double() {
+  const log = {started: 0, requests: [] as AnswersRequest[]};
+  let reply: (reply: AnswersReply) => void = () => undefined;
+  let fail: (detail: string) => void = () => undefined;
+  const start: StartAnswers = (replied, failed) => {
+    log.started += 1;
+    [reply, fail] = [replied, failed];
+    return {post: (request) => log.requests.push(request)};
+  };
+  return {log, start, reply: (message: AnswersReply) => reply(message), fail: (detail: string) => fail(detail)};
+}
+
+const idOf = (request: AnswersRequest): number => ("id" in request ? request.id : -1);
+
+describe("the page's side", () => {
+  test("one thread, started by the first question; the members come once and first", () => {
+    const {log, start} = double();
+    const ask = answering(known.members, "quick", () => undefined, start);
+    expect(log.started).toBe(0);
+    ask(question(0.3));
+    ask(question(0.4));
+    expect(log.started).toBe(1);
+    expect(log.requests.map((request) => ("members" in request ? "members" : request.want))).toEqual(["members", "quick", "quick"]);
+  });
+
+  test("parts of an older question are dropped", () => {
+    const {log, start, reply} = double();
+    const arrived: AnswersReply[] = [];
+    const ask = answering(known.members, "slow", (part) => arrived.push(part), start);
+    ask(question(0.3));
+    ask(question(0.4));
+    const [older, newer] = log.requests.slice(1).map(idOf);
+    reply({id: older, part: "sheets", sheets: {}});
+    reply({id: newer, part: "sheets", sheets: {}});
+    reply({id: older, part: "done", want: "slow"});
+    expect(arrived).toEqual([{id: newer, part: "sheets", sheets: {}}]);
+  });
+
+  test("a thread that fails is an error of the newest question, and the next question starts another", () => {
+    const {log, start, fail} = double();
+    const arrived: AnswersReply[] = [];
+    const ask = answering(known.members, "quick", (part) => arrived.push(part), start);
+    ask(question(0.3));
+    fail("stopped");
+    expect(arrived).toEqual([{id: idOf(log.requests[1]), part: "error", error: "stopped"}]);
+    ask(question(0.4));
+    expect(log.started).toBe(2);
+  });
+
+  test("a thread that cannot be started is an error, not an exception", () => {
+    const arrived: AnswersReply[] = [];
+    const ask = answering(known.members, "quick", (part) => arrived.push(part), () => {
+      throw new Error("no workers here");
+    });
+    ask(question(0.3));
+    expect(arrived).toEqual([{id: 1, part: "error", error: "no workers here"}]);
+  });
+});
+
+describe("the worker's side", () => {
+  test("the quick ones come as one; with correlation the chances come first; the slow ones by quota; each ends", () => {
+    const engine = answersEngine(known.members);
+    const order = (asked: Question, want: "quick" | "slow") => [...parts(engine, 1, asked, want)].map((reply) => (reply.part === "sheets" ? Object.keys(reply.sheets).join(" ") : reply.part));
+    expect(order(question(0.3), "quick")).toEqual(["chances influence distribution", "done"]);
+    expect(order(question(0.3, 0.2), "quick")).toEqual(["chances", "influence", "distribution", "done"]);
+    expect(order(question(0.3), "slow")).toEqual(["slow", "slow", "done"]);
+  });
+
+  test("a question that comes in a pause ends the older one", async () => {
+    const replies: AnswersReply[] = [];
+    const waiting: (() => void)[] = [];
+    const service = answersService((reply) => replies.push(reply), () => new Promise((resolve) => waiting.push(resolve)));
+    await service({members: known.members});
+    const older = service({id: 1, question: question(0.3, 0.2), want: "quick"});
+    const newer = service({id: 2, question: question(0.4), want: "quick"});
+    waiting.shift()!();
+    await older;
+    while (replies.at(-1)?.part !== "done") {
+      waiting.shift()?.();
+      await Promise.resolve();
+    }
+    waiting.shift()?.();
+    await newer;
+    expect(replies.map(({id, part}) => [id, part])).toEqual([[1, "sheets"], [2, "sheets"], [2, "done"]]);
+  });
+
+  test("a question before the members is an error by its own number", async () => {
+    const replies: AnswersReply[] = [];
+    await answersService((reply) => replies.push(reply), () => Promise.resolve())({id: 7, question: question(0.3), want: "quick"});
+    expect(replies).toEqual([{id: 7, part: "error", error: "a question before the members"}]);
+  });
+});

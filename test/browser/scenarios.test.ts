@@ -51,18 +51,20 @@ describe("reach the goal", () => {
     const names = /er nok: (.*?)\./.exec(line)![1].split(", ");
     expect(names).not.toContain("Oslo");
     await showAll(page);
-    for (const [index, name] of names.entries()) {
-      expect((await chances(page))[0].status, `${index} of ${names.length}`).toBe("open");
-      await pick(page, member(name).code, "in");
-      await page.waitForFunction(() => document.querySelector(".chances.stale") === null);
-    }
+    const codes = names.map((name) => member(name).code);
+    await page.evaluate((all) => {
+      for (const code of all) document.querySelector<HTMLElement>(`tr[data-code="${code}"] [data-pick=in]`)!.click();
+    }, codes.slice(0, -1));
+    await settled(page);
+    expect((await chances(page))[0].status).toBe("open");
+    await pick(page, codes[codes.length - 1], "in");
+    await settled(page);
     const inside = names.reduce((sum, name) => sum + member(name).population, 0);
     const needed = quotaWeight(defaults.quotas[0], facts);
     const [target] = await chances(page);
     expect(target).toMatchObject({status: "reached", figure: percent(1, 0)});
     expect(target.text).toContain(`${integer(inside - needed)}\u00a0innbygger`);
     expect(target.text).toMatch(/Nådd/);
-    await settled(page);
     expect(await page.locator("[data-slot=paths] li").first().textContent()).toContain("nådd");
     await soundly(opened);
   });

@@ -21,23 +21,24 @@ function double() {
   return {log, start, reply: (message: AnswersReply) => reply(message), fail: (detail: string) => fail(detail)};
 }
 
+const game = {members: known.members, prepared: null};
 const idOf = (request: AnswersRequest): number => ("id" in request ? request.id : -1);
 
 describe("the page's side", () => {
-  test("one thread, started by the first question; the members come once and first", () => {
+  test("one thread, started by the first question; the game comes once and first", () => {
     const {log, start} = double();
-    const ask = answering(known.members, "quick", () => undefined, start);
+    const ask = answering(game, "quick", () => undefined, start);
     expect(log.started).toBe(0);
     ask(question(0.3));
     ask(question(0.4));
     expect(log.started).toBe(1);
-    expect(log.requests.map((request) => ("members" in request ? "members" : request.want))).toEqual(["members", "quick", "quick"]);
+    expect(log.requests.map((request) => ("game" in request ? "game" : request.want))).toEqual(["game", "quick", "quick"]);
   });
 
   test("parts of an older question are dropped", () => {
     const {log, start, reply} = double();
     const arrived: AnswersReply[] = [];
-    const ask = answering(known.members, "slow", (part) => arrived.push(part), start);
+    const ask = answering(game, "slow", (part) => arrived.push(part), start);
     ask(question(0.3));
     ask(question(0.4));
     const [older, newer] = log.requests.slice(1).map(idOf);
@@ -50,7 +51,7 @@ describe("the page's side", () => {
   test("a thread that fails is an error of the newest question, and the next question starts another", () => {
     const {log, start, fail} = double();
     const arrived: AnswersReply[] = [];
-    const ask = answering(known.members, "quick", (part) => arrived.push(part), start);
+    const ask = answering(game, "quick", (part) => arrived.push(part), start);
     ask(question(0.3));
     fail("stopped");
     expect(arrived).toEqual([{id: idOf(log.requests[1]), part: "error", error: "stopped"}]);
@@ -60,7 +61,7 @@ describe("the page's side", () => {
 
   test("a thread that cannot be started is an error, not an exception", () => {
     const arrived: AnswersReply[] = [];
-    const ask = answering(known.members, "quick", (part) => arrived.push(part), () => {
+    const ask = answering(game, "quick", (part) => arrived.push(part), () => {
       throw new Error("no workers here");
     });
     ask(question(0.3));
@@ -70,7 +71,7 @@ describe("the page's side", () => {
 
 describe("the worker's side", () => {
   test("the quick ones come as one; with correlation the chances come first; the slow ones by quota; each ends", () => {
-    const engine = answersEngine(known.members);
+    const engine = answersEngine(game);
     const order = (asked: Question, want: "quick" | "slow") => [...parts(engine, 1, asked, want)].map((reply) => (reply.part === "sheets" ? Object.keys(reply.sheets).join(" ") : reply.part));
     expect(order(question(0.3), "quick")).toEqual(["chances influence distribution", "done"]);
     expect(order(question(0.3, 0.2), "quick")).toEqual(["chances", "influence", "distribution", "done"]);
@@ -81,7 +82,7 @@ describe("the worker's side", () => {
     const replies: AnswersReply[] = [];
     const waiting: (() => void)[] = [];
     const service = answersService((reply) => replies.push(reply), () => new Promise((resolve) => waiting.push(resolve)));
-    await service({members: known.members});
+    await service({game});
     const older = service({id: 1, question: question(0.3, 0.2), want: "quick"});
     const newer = service({id: 2, question: question(0.4), want: "quick"});
     waiting.shift()!();
@@ -95,9 +96,9 @@ describe("the worker's side", () => {
     expect(replies.map(({id, part}) => [id, part])).toEqual([[1, "sheets"], [2, "sheets"], [2, "done"]]);
   });
 
-  test("a question before the members is an error by its own number", async () => {
+  test("a question before the game is an error by its own number", async () => {
     const replies: AnswersReply[] = [];
     await answersService((reply) => replies.push(reply), () => Promise.resolve())({id: 7, question: question(0.3), want: "quick"});
-    expect(replies).toEqual([{id: 7, part: "error", error: "a question before the members"}]);
+    expect(replies).toEqual([{id: 7, part: "error", error: "a question before the game"}]);
   });
 });

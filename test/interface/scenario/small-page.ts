@@ -17,7 +17,7 @@ export const scenario = (change: Partial<ScenarioPage["scenario"]> = {}): Scenar
 export function answered(state: ScenarioPage): ScenarioView {
   const view = scenarioView(known, state);
   let answers: Answered = unanswered(state.scenario, view.question);
-  const engine = answersEngine(known.members);
+  const engine = answersEngine({members: known.members, prepared: null});
   for (const want of ["quick", "slow"] as const) for (const reply of parts(engine, 1, view.question, want)) answers = withReply(answers, reply);
   return {...view, answers, complete: answers};
 }

@@ -19,7 +19,7 @@ export interface EngineOptions {
   correlationTolerance?: number;
   /** Bound that suffices for one node of an integral or curve (Shapley–Shubik, crossing, tips). Default 1e-10. */
   seriesTolerance?: number;
-  /** `correlated` of correlation.ts. Without it the engine answers independent scenarios only; may also come later. */
+  /** `correlated` of correlation.ts. Without it the engine answers independent scenarios only. */
   correlated?: CorrelatedModels;
   /** `prepareBounds(members)` of prepared-bounds.ts, made at build: the first answers come sooner. */
   prepared?: PreparedBounds;
@@ -76,18 +76,13 @@ export class Engine {
     return new Answers(this, scenario);
   }
 
-  /** Hand over `correlated` of correlation.ts after the fact, when it was loaded apart. */
-  allowCorrelation(correlated: CorrelatedModels): void {
-    this.options.correlated = correlated;
-  }
-
   /** Who signs: independent, or by the correlated model that was handed over. */
   modelOf(game: ResidualGame, law: Law, {probability, correlation}: Scenario): SigningModel {
     const {active} = game;
     const p = Float64Array.from(active, (position) => probability[position]);
     if (active.length === 0 || (correlation.national === 0 && correlation.group === 0)) return new IndependentModel(law, p, this.options.seriesTolerance);
     const {correlated, correlationTolerance = 1e-9} = this.options;
-    if (!correlated) throw new Error("a correlated scenario: open the engine with {correlated} of scenario/correlation.ts");
+    if (!correlated) throw new Error("a correlated scenario needs {correlated} of correlation.ts");
     return correlated(law, p, active.map((position) => this.members[position].group), correlation, correlationTolerance);
   }
 

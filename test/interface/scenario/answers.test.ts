@@ -21,6 +21,7 @@ function double() {
   return {log, start, reply: (message: AnswersReply) => reply(message), fail: (detail: string) => fail(detail)};
 }
 
+const game = {members: known.members, prepared: null};
 const idOf = (request: AnswersRequest): number => ("id" in request ? request.id : -1);
 
 describe("the page's side", () => {

@@ -8,9 +8,6 @@ const preset: Preset = {id: "a", title: "Uten Oslo", description: "Oslo signerer
 
 export const known = scenarioKnown(facts, {version: 1, presets: [preset], sizeClasses: [{id: "0", lowest: 0}, {id: "1000", lowest: 1000}]});
 
-/** Nothing worked out beforehand. */
-export const game = {members: known.members, prepared: null};
-
 export const page = (change: Partial<ScenarioPage> = {}): ScenarioPage => ({...known.defaults, ...change});
 
 /** The scenario that nothing is decided in, with changes. */
@@ -20,7 +17,7 @@ export const scenario = (change: Partial<ScenarioPage["scenario"]> = {}): Scenar
 export function answered(state: ScenarioPage): ScenarioView {
   const view = scenarioView(known, state);
   let answers: Answered = unanswered(state.scenario, view.question);
-  const engine = answersEngine(game);
+  const engine = answersEngine({members: known.members, prepared: null});
   for (const want of ["quick", "slow"] as const) for (const reply of parts(engine, 1, view.question, want)) answers = withReply(answers, reply);
   return {...view, answers, complete: answers};
 }

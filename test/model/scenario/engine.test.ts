@@ -14,12 +14,9 @@ test("without the correlated model, independent scenarios are answered and a cor
   expect(() => engine.at(scenario(0.2))).toThrow(/correlated scenario.*\{correlated\}/);
 });
 
-test("handed over later, it answers as if it had been there from the start", () => {
-  const engine = new Engine(membersOf(weights));
-  engine.allowCorrelation(correlated);
-  const found = engine.at(scenario(0.2)).probability(8)!;
-  expect(found).toEqual(new Engine(membersOf(weights), {correlated}).at(scenario(0.2)).probability(8));
-  expect(found.value).not.toBeCloseTo(engine.at(scenario(0)).probability(8)!.value, 3);
+test("with the model handed over, a correlated scenario has another answer than an independent one", () => {
+  const engine = new Engine(membersOf(weights), {correlated});
+  expect(engine.at(scenario(0.2)).probability(8)!.value).not.toBeCloseTo(engine.at(scenario(0)).probability(8)!.value, 3);
 });
 
 test("a correlated scenario in which everybody is decided needs no model", () => {

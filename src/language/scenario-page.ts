@@ -119,6 +119,7 @@ export const members = {
   fewer: "Vis færre",
   bulk: (n: number) => `Sett ${count(n, "kommune", "kommuner")} i utvalget til`,
   shown: (n: number, of: number) => `Viser ${integer(n)} av ${integer(of)}.`,
+  table: "Kommunene i utvalget",
   name: "Kommune",
   population: "Innbyggere",
   choice: "Velger",
@@ -201,6 +202,7 @@ export function blockingSentence(names: readonly string[]): string {
   return `Sammen kan ${count(names.length, "kommune", "kommuner")} stanse det ved å si nei: ${list}.`;
 }
 
+export const crossingCorrelated = "Siden regner ikke ut når grensen nås mens kommunene følger hverandre: Det tar flere minutter. Lagre scenarioet som fil og bruk kommandolinjen.";
 export const crossingUnknown = "Når grensen nås, lar seg ikke beregne nøyaktig nok for disse valgene.";
 
 export const compareWords = {

@@ -28,6 +28,8 @@ async function bundle(dist: string): Promise<{script: string; style: string}> {
     legalComments: "none",
     outdir: join(dist, "_app"),
     absWorkingDir: dist,
+    // Names of chunks follow paths: a node_modules that is a link must not show where it leads.
+    preserveSymlinks: true,
     entryNames: "[name].[hash]",
     chunkNames: "part.[hash]",
     metafile: true,

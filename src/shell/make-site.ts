@@ -50,14 +50,15 @@ try {
   await finish(dist, facts.site);
   // The files behind the pages, under addresses that do not change.
   cpSync(dataFolder(), join(dist, "data"), {recursive: true});
-  const state = readBuilt(dist);
-  for (const [address, bytes] of await publishedFiles(state, editionOf(facts))) {
+  // Pages that attach nothing (the projects of the seeded faults) have no figures to publish.
+  const state = existsSync(join(dist, "_file", "data")) ? readBuilt(dist) : null;
+  for (const [address, bytes] of state === null ? [] : await publishedFiles(state, editionOf(facts))) {
     const path = join(dist, address);
     if (existsSync(path)) throw new Error(`${address} is a file of the data folder already; a published table needs another name`);
     mkdirSync(dirname(path), {recursive: true});
     writeFileSync(path, bytes);
   }
-  await writeEmbedPages(dist, state, editionOf(facts));
+  if (state !== null) await writeEmbedPages(dist, state, editionOf(facts));
   // Fetched only when a PNG or a presentation is asked for, from beside the scripts.
   for (const file of lateFiles) writeFileSync(join(dist, "_app", file.name), await publishedBytes(file));
 } catch (error) {

@@ -112,12 +112,15 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
     tooltip.show(code, event.clientX, event.clientY);
   });
 
-  const focus = (code: MunicipalityCode) => {
+  const point = (code: MunicipalityCode) => {
     focused = code;
     outline(code, "focused");
     const shape = svg.querySelector(`#${CSS.escape(`${id}-${code}`)}`);
     const box = shape?.getBoundingClientRect();
     if (box) tooltip.show(code, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
+  };
+  const focus = (code: MunicipalityCode) => {
+    point(code);
     app.announce(announceMunicipality(linesOf(code)));
   };
   const largest = () => facts.data.municipalities.reduce((a, b) => (b.population > a.population ? b : a)).code;
@@ -159,7 +162,7 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
   return (view) => {
     if (recolour(behaviour.looks(view)) > 0 && behaviour.legend && legendPlace) legendPlace.innerHTML = behaviour.legend(view);
     outline(behaviour.marked(view), "selected");
-    if (tooltip.shows !== null && document.activeElement === stage && focused !== null) focus(focused);
+    if (tooltip.shows !== null && document.activeElement === stage && focused !== null) point(focused);
     else tooltip.hide();
     if (behaviour.region) void zoom(behaviour.region.of(view));
   };

@@ -67,7 +67,7 @@ export const chancesSlot: ScenarioSlot = {
     const tallyPlace = root.querySelector("[data-part=tally]")!;
     const place = root.querySelector("[data-part=body]")!;
     let written: string | null = null;
-    let said: unknown = null;
+    let said: unknown = app.view.question;
     return (view) => {
       const sentence = tally(view);
       if (tallyPlace.textContent !== sentence) tallyPlace.textContent = sentence;
@@ -76,7 +76,7 @@ export const chancesSlot: ScenarioSlot = {
       const next = body(view);
       if (next !== written) place.innerHTML = written = next;
       if (isCurrent(view) && view.answers.chances && said !== view.question) {
-        if (said !== null) app.announce(`${sentence} ${spoken(view)}`, "after");
+        app.announce(`${sentence} ${spoken(view)}`, "after");
         said = view.question;
       }
     };

@@ -20,7 +20,7 @@ import {
   scenarioSource,
   scenarioSubtitle
 } from "../../language/scenario-figures.js";
-import {cannotCompute, crossingUnknown, waiting} from "../../language/scenario-page.js";
+import {cannotCompute, crossingCorrelated, crossingUnknown, waiting} from "../../language/scenario-page.js";
 import type {Estimate} from "../../model/scenario/types.js";
 import {bothWidths, figureSlot} from "../figure-slot.js";
 import type {Table} from "../table.js";
@@ -82,7 +82,7 @@ export function distributionFinding(view: ScenarioView): string {
   const [low, high] = [law.quantiles[0] / total, law.quantiles[law.quantiles.length - 1] / total];
   return low === high
     ? `Alt er bestemt: ${percent(law.mean / total, 1)} av innbyggerne.`
-    : `Forventet andel er ${percent(law.mean / total, 1)}. Med 80 % sannsynlighet blir den mellom ${percent(low, 1)} og ${percent(high, 1)}.`;
+    : `Forventet andel er ${percent(law.mean / total, 1)}. Med ${percent(0.8, 0)} sannsynlighet blir den mellom ${percent(low, 1)} og ${percent(high, 1)}.`;
 }
 
 function distributionTable(view: ScenarioView): Table {
@@ -144,6 +144,9 @@ interface Crossed {
 
 const crossed = (answers: Answered | null): Crossed[] => (answers?.slow ?? []).flatMap(({crossing}, index) => (crossing ? [{index, sheet: crossing}] : []));
 
+/** Why there is no crossing. */
+const noCrossing = ({question: {correlation}}: Answered): string => (correlation.national > 0 || correlation.group > 0 ? crossingCorrelated : crossingUnknown);
+
 const medianOf = ({sheet}: Crossed): string | null => sheet.quantiles[2];
 
 /** What the figure draws and says; null while there is nothing to draw. */
@@ -191,7 +194,7 @@ export function crossingFinding(view: ScenarioView): string {
   const answers = view.complete;
   if (!answers || answers.question !== view.question) return waiting;
   const [first] = crossed(answers);
-  if (!first) return crossingUnknown;
+  if (!first) return noCrossing(answers);
   const estimate = like(first.sheet.byDeadline.value, answers, first.index, first.sheet.byDeadline.errorBound);
   return `Sannsynligheten for ${quotaPhrase(answers.of.quotas[first.index])} før ${longDate(answers.of.timing.deadline)} er ${probabilityFigure(estimate)}, med det tempoet du antar.`;
 }

@@ -97,7 +97,7 @@ function cellsOf(view: ScenarioView): (position: number) => Cells {
 }
 
 function pickButtons(name: string, pick: Pick): string {
-  const buttons = picks.map((value) => element("button", {type: "button", class: "pick", "data-pick": value, "aria-pressed": String(value === pick), "aria-label": `${name}: ${pickWord[value].toLocaleLowerCase("nb")}`}, pickShort[value]));
+  const buttons = picks.map((value) => element("button", {type: "button", class: "pick", "data-pick": value, "aria-pressed": String(value === pick), "aria-label": `${pickShort[value]}: ${name}`}, pickShort[value]));
   return `<span class="picks">${buttons.join("")}</span>`;
 }
 
@@ -137,7 +137,7 @@ function html(view: ScenarioView): string {
 <div class="tool-row"><label><span>${words.search}</span> <input class="ds-input" type="search" data-part="search" autocomplete="off" spellcheck="false"></label>${select("county", words.county, [option("", words.all), ...counties.map(({code, name}) => option(code, name))])}${select("size", words.size, [option("", words.all), ...facts.sizeClasses.map((size) => option(size.id, sizeClassName(size, facts.sizeClasses)))])}${select("filter", words.pick, [option("", words.all), ...picks.map((pick) => option(pick, pickWord[pick]))])}${select("sort", words.sort, [option("influence", words.influence), option("swing", words.swing), option("shapley", words.shapley), option("population", words.population), option("name", words.name)])}</div>
 <div class="tool-row bulk"><span data-part="bulk">${words.bulk(rows.length)}</span> ${bulk.join("")}<button type="button" class="ds-button" data-variant="tertiary" data-action="again" hidden>${words.again}</button></div>
 <p class="quiet" data-part="count">${words.shown(Math.min(shownAtFirst, rows.length), rows.length)}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${words.heading}"><table class="ds-table stack members" data-border="true"><caption data-part="caption">${escapeText(caption(view))}</caption><thead><tr><th scope="col">${words.name}</th>${head.join("")}</tr></thead><tbody>${rows.slice(0, shownAtFirst).map((position) => rowHtml(view, position, cells(position))).join("")}</tbody></table></div>
+<div class="scroll" tabindex="0" role="region" aria-label="${words.table}"><table class="ds-table stack members" data-border="true"><caption data-part="caption">${escapeText(caption(view))}</caption><thead><tr><th scope="col">${words.name}</th>${head.join("")}</tr></thead><tbody>${rows.slice(0, shownAtFirst).map((position) => rowHtml(view, position, cells(position))).join("")}</tbody></table></div>
 <p><button type="button" class="ds-button" data-variant="secondary" data-action="more">${words.more(rows.length)}</button></p><p class="quiet note">${words.note}</p></section>`;
 }
 

@@ -71,6 +71,7 @@ export interface CrossingSheet {
 
 export interface SlowQuotaSheet {
   id: string;
+  /** Null when no method can vouch for it, and with correlation, where it takes minutes: the command line answers that. */
   crossing: CrossingSheet | null;
   shapley: ByMember | null;
   fewest: {size: number; /** As text: it outgrows every number. */ count: string | null; lightest: Coalition | null} | null;
@@ -142,9 +143,11 @@ export function slowSheet(engine: Engine, question: Question, quota: number, ans
   const n = engine.members.length;
   const {id, weight} = question.quotas[quota];
   const sets = answers.coalitions(weight);
+  const {national, group} = question.correlation;
+  const independent = national === 0 && group === 0;
   return {
     id,
-    crossing: crossingSheet(answers.crossing(weight, question.timing), answers.undecided, n),
+    crossing: independent ? crossingSheet(answers.crossing(weight, question.timing), answers.undecided, n) : null,
     shapley: spread(answers.shapley(weight), answers.undecided, n),
     fewest: sets && {...sets.fewest, count: sets.fewest.count === null ? null : String(sets.fewest.count)},
     lightest: sets && sets.lightest,

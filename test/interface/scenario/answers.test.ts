@@ -4,7 +4,7 @@ import {answersEngine, answersService, parts, type AnswersReply, type AnswersReq
 import {answering, type StartAnswers} from "../../../src/interface/scenario/answers.js";
 import {askedOf} from "../../../src/interface/scenario/scenario-view.js";
 import type {Question} from "../../../src/model/scenario/answer-sheet.js";
-import {game, known, scenario} from "./small-page.js";
+import {known, scenario} from "./small-page.js";
 
 const question = (common: number, national = 0): Question =>
   askedOf(scenario({propensity: {...known.defaults.scenario.propensity, common}, correlation: {national, group: 0}}), known.scenario("signed"));

@@ -1,0 +1,158 @@
+// What the page of scenarios costs a reader: from a pick to all that is painted of it, and what a browser pays at load.
+import type {CDPSession, Page} from "playwright-core";
+import {ready, type Site} from "../browser/site.js";
+import {ascendingDp, type Game} from "./baselines.js";
+
+/** Milliseconds from the event. */
+export interface PickTime {
+  /** Until every quick answer is written into the page: chances, influence in list and map, distribution. */
+  written: number;
+  /** Until the frame that shows them has been made. */
+  painted: number;
+}
+
+/** Bring the page to rest: everything answers what is chosen. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector("main .stale") === null);
+}
+
+/** Click municipalities on the map, one after the other, each when the answers before are there. */
+export async function pickTimes(page: Page, codes: readonly string[]): Promise<PickTime[]> {
+  const times: PickTime[] = [];
+  for (const code of codes) {
+    times.push(
+      await page.evaluate(async (id) => {
+        const shape = document.getElementById(`scenariokart-${id}`);
+        const behind = [...document.querySelectorAll(".chances, [data-slot=distribution] [data-part=drawing]")];
+        if (!shape || behind.length !== 2) throw new Error("not the page of scenarios, or not as this bench knows it");
+        await new Promise(requestAnimationFrame);
+        return new Promise<{written: number; painted: number}>((resolve) => {
+          const start = performance.now();
+          const observer = new MutationObserver(() => {
+            if (behind.some((place) => place.classList.contains("stale"))) return;
+            observer.disconnect();
+            const written = performance.now() - start;
+            requestAnimationFrame(() => {
+              const {port1, port2} = new MessageChannel();
+              port1.onmessage = () => resolve({written, painted: performance.now() - start});
+              port2.postMessage(null);
+            });
+          });
+          for (const place of behind) observer.observe(place, {attributes: true, attributeFilter: ["class"]});
+          shape.dispatchEvent(new MouseEvent("click", {bubbles: true}));
+        });
+      }, code)
+    );
+    await atRest(page);
+  }
+  return times;
+}
+
+/** Slow the main thread down; 1 is as it is. */
+export async function slowedDown(page: Page, rate: number): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", {rate});
+  return session;
+}
+
+/**
+ * Real clicks of the mouse on the map.
+ * @returns of each the time to the next paint as Event Timing has it, in steps of 8 ms; what is below 16 ms counts as 16
+ */
+export async function interactionTimes(page: Page, codes: readonly string[]): Promise<number[]> {
+  await page.evaluate(() => {
+    const found: {id: number; duration: number}[] = [];
+    Object.assign(window, {interactions: found});
+    new PerformanceObserver((list) => {
+      for (const {duration, interactionId} of list.getEntries() as unknown as {duration: number; interactionId: number}[]) {
+        if (interactionId > 0) found.push({id: interactionId, duration});
+      }
+    }).observe({type: "event", durationThreshold: 16} as PerformanceObserverInit);
+  });
+  const times: number[] = [];
+  for (const code of codes) {
+    const place = await page.evaluate((id) => {
+      const shape = document.getElementById(`scenariokart-${id}`) as unknown as SVGGeometryElement;
+      shape.closest(".map-stage")!.scrollIntoView({block: "center"});
+      const {left, top, width, height} = shape.getBoundingClientRect();
+      (window as unknown as {interactions: unknown[]}).interactions.length = 0;
+      // A place inside the shape: its middle may be another municipality or the sea.
+      for (let step = 1; step < 400; step += 1) {
+        const [x, y] = [left + width * ((step * 0.7548777) % 1), top + height * ((step * 0.5698403) % 1)];
+        if (document.elementFromPoint(x, y) === (shape as unknown as Element)) return {x, y};
+      }
+      return null;
+    }, code);
+    if (place === null) continue;
+    await page.mouse.click(place.x, place.y);
+    await atRest(page);
+    times.push(
+      await page.evaluate(async () => {
+        // Entries come after the frame they are about.
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        const {interactions} = window as unknown as {interactions: {duration: number}[]};
+        return interactions.reduce((most, {duration}) => Math.max(most, duration), 16);
+      })
+    );
+  }
+  return times;
+}
+
+/** Move the slider of the common probability over its whole length, each step when the answers to the one before are there: main thread, ms a step. */
+export async function slideTime(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", {timeDomain: "threadTicks"});
+  const milliseconds = async () => ((await session.send("Performance.getMetrics")).metrics.find(({name}) => name === "TaskDuration")?.value ?? NaN) * 1000;
+  const before = await milliseconds();
+  const steps = await page.evaluate(async () => {
+    const slider = document.querySelector<HTMLInputElement>("[data-slide=common]")!;
+    const chances = document.querySelector(".chances")!;
+    let step = 0;
+    for (let value = 1; value < 100; value += 1, step += 1) {
+      slider.value = String(value);
+      slider.dispatchEvent(new Event("input", {bubbles: true}));
+      while (chances.classList.contains("stale")) await new Promise(requestAnimationFrame);
+    }
+    slider.dispatchEvent(new Event("change", {bubbles: true}));
+    return step;
+  });
+  return ((await milliseconds()) - before) / steps;
+}
+
+export interface Load {
+  /** Durations of tasks above 50 ms until the page is ready and its first answers have come. */
+  longTasks: number[];
+  /** Scripts on the wire, compressed, by name: the page's, its workers', and what they load late. */
+  scripts: {name: string; bytes: number}[];
+}
+
+/** Open the page with an empty cache, the main thread slowed down by `rate`. */
+export async function load(site: Site, path: string, rate: number): Promise<Load> {
+  const context = await site.browser.newContext({viewport: {width: 1280, height: 900}});
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const tasks: number[] = [];
+    Object.assign(window, {longTasks: tasks});
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({duration}) => duration))).observe({type: "longtask", buffered: true});
+  });
+  const sizes: Promise<{name: string; bytes: number}>[] = [];
+  page.on("requestfinished", (request) => {
+    if (/\.js$/.test(new URL(request.url()).pathname)) sizes.push(request.sizes().then(({responseBodySize}) => ({name: new URL(request.url()).pathname, bytes: responseBodySize})));
+  });
+  await slowedDown(page, rate);
+  await page.goto(site.address + path, {waitUntil: "networkidle"});
+  await ready(page);
+  await atRest(page);
+  await page.waitForLoadState("networkidle");
+  const longTasks = await page.evaluate(() => (window as unknown as {longTasks: number[]}).longTasks);
+  const scripts = await Promise.all(sizes);
+  await context.close();
+  return {longTasks, scripts};
+}
+
+/** The baseline in the same browser: two probabilities by the ascending DP of baselines.ts, nothing else, on the main thread; ms. */
+export async function plainAnswerTime(page: Page, games: readonly Game[]): Promise<number> {
+  // The name helper that the bench's own loader puts into functions.
+  await page.evaluate("globalThis.__name = (made) => made");
+  return page.evaluate(`((games) => { const answer = ${ascendingDp.toString()}; const start = performance.now(); for (const game of games) answer(game); return performance.now() - start; })(${JSON.stringify(games)})`);
+}

@@ -1,0 +1,81 @@
+// `npm run bench -- scenarios`: the page of scenarios in a real browser, measured on dist/ as it is built now.
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {brotliCompressSync} from "node:zlib";
+import {readMunicipalities2020} from "../../loaders/scenario/municipalities-2020.js";
+import {dist, Site} from "../browser/site.js";
+import {median, printTable, type Row} from "./measure.js";
+import {atRest, interactionTimes, load, pickTimes, plainAnswerTime, slideTime, slowedDown, type Load} from "./scenario-figures.js";
+
+const picks = 24;
+const clicks = 16;
+const runs = 3;
+const slowdown = 4;
+const path = "scenarier.html";
+/** Everything is undecided: the most to compute. */
+const open = `${path}?s=2&fra=ingen&k=x`;
+
+const range = (values: readonly number[], digits = 1) => `${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)} ms, ${values.length} runs`;
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+
+/** Workers are asked for by their own thread, which the page's network does not show: compressed here as the server does. */
+function workers(): {name: string; bytes: number}[] {
+  const folder = join(dist, "_app");
+  return readdirSync(folder).filter((file) => /^(?:answers|certificate)-worker\..*\.js$/.test(file)).map((file) => ({name: `/_app/${file}`, bytes: brotliCompressSync(readFileSync(join(folder, file))).length}));
+}
+
+export default async function run(): Promise<void> {
+  if (!existsSync(join(dist, path))) throw new Error("bench: nothing is built yet; run npm run build first");
+  const members = readMunicipalities2020();
+  const byWeight = [...members].sort((a, b) => b.weight - a.weight);
+  const total = members.reduce((sum, {weight}) => sum + weight, 0);
+  const quotas = [Math.floor(total / 2) + 1, Math.ceil(total * 0.55)];
+  const games = quotas.map((quota) => ({weights: members.map(({weight}) => weight), p: members.map(() => 0.5), total, quota}));
+  const site = await Site.start();
+  try {
+    const opened = await site.open(`${open}&farge=paavirkning`);
+    await atRest(opened.page);
+    const codes = byWeight.slice(10, 10 + picks).map(({id}) => id);
+    // The first round is the compiler's.
+    await pickTimes(opened.page, codes.slice(0, 6));
+    const times = await pickTimes(opened.page, codes);
+    const plain: number[] = [];
+    for (let one = 0; one < runs; one += 1) plain.push(await plainAnswerTime(opened.page, games));
+    const slides: number[] = [];
+    for (let one = 0; one <= runs; one += 1) slides.push(await slideTime(opened.page));
+    slides.shift();
+    await atRest(opened.page);
+    await slowedDown(opened.page, slowdown);
+    await interactionTimes(opened.page, codes.slice(0, 4));
+    const interactions = await interactionTimes(opened.page, byWeight.slice(0, clicks).map(({id}) => id));
+    if (opened.complaints.length > 0) throw new Error(opened.complaints.join("\n"));
+    await opened.close();
+    const calm: Load[] = [];
+    const slow: Load[] = [];
+    for (let one = 0; one < runs; one += 1) {
+      calm.push(await load(site, path, 1));
+      slow.push(await load(site, path, slowdown));
+    }
+    const page = new Map([...calm[0].scripts, ...workers()].map(({name, bytes}) => [name, bytes]));
+    for (const [name, bytes] of [...page].sort(([, a], [, b]) => b - a)) console.log(`  ${kilobytes(bytes).padStart(7)} kB  ${name}`);
+    const shell = new Map((await load(site, "kart.html", 1)).scripts.map(({name, bytes}) => [name, bytes]));
+    const whole = [...page.values()].reduce((sum, bytes) => sum + bytes, 0);
+    const shared = [...page].filter(([name]) => shell.has(name)).reduce((sum, [, bytes]) => sum + bytes, 0);
+    const [written, painted] = [times.map((time) => time.written), times.map((time) => time.painted)];
+    const longest = (loads: readonly Load[]) => loads.map(({longTasks}) => Math.max(0, ...longTasks));
+    const rows: Row[] = [
+      {what: "pick, until all quick answers are in the page", hold: "≤ 16 ms", measured: `${median(written).toFixed(1)} ms`, spread: range(written), held: median(written) <= 16},
+      {what: "pick, until they are painted (waits for the next frame)", hold: "", measured: `${median(painted).toFixed(1)} ms`, spread: range(painted), held: null},
+      {what: "baseline: ascending DP, two probabilities, same browser", hold: "", measured: `${median(plain).toFixed(0)} ms`, spread: range(plain, 0), held: null},
+      {what: "ratio, baseline to all our answers", hold: "", measured: (median(plain) / median(written)).toFixed(1), spread: "", held: null},
+      {what: `click to next paint at ${slowdown}×, coloured by influence`, hold: "≤ 50 ms", measured: `${median(interactions).toFixed(0)} ms`, spread: range(interactions, 0), held: Math.max(...interactions) <= 50},
+      {what: "a step of the slider, main thread", hold: "≤ 16 ms", measured: `${median(slides).toFixed(1)} ms`, spread: range(slides), held: median(slides) <= 16},
+      {what: "longest task above 50 ms at load", hold: "none", measured: `${median(longest(calm)).toFixed(0)} ms`, spread: range(longest(calm), 0), held: median(longest(calm)) === 0},
+      {what: `the same at ${slowdown}×`, hold: "", measured: `${median(longest(slow)).toFixed(0)} ms`, spread: range(longest(slow), 0), held: null},
+      {what: "scripts and workers, compressed, not shared with Kart", hold: "≤ 60 kB", measured: `${kilobytes(whole - shared)} kB`, spread: `${kilobytes(whole)} kB in all`, held: whole - shared <= 60_000}
+    ];
+    printTable(rows);
+  } finally {
+    await site.close();
+  }
+}

@@ -48,6 +48,13 @@ export async function pickTimes(page: Page, codes: readonly string[]): Promise<P
   return times;
 }
 
+/** Wait until the main thread has nothing to do. */
+async function idle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));
+  });
+}
+
 /** Slow the main thread down; 1 is as it is. */
 export async function slowedDown(page: Page, rate: number): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
@@ -84,7 +91,11 @@ export async function interactionTimes(page: Page, codes: readonly string[]): Pr
       return null;
     }, code);
     if (place === null) continue;
-    await page.mouse.click(place.x, place.y);
+    // A hand is on the place before it clicks: pointing and what it shows is not part of the click.
+    await page.mouse.move(place.x, place.y);
+    await idle(page);
+    await page.mouse.down();
+    await page.mouse.up();
     await atRest(page);
     times.push(
       await page.evaluate(async () => {

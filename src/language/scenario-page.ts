@@ -23,6 +23,7 @@ export const start = {
   load: "Åpne fil",
   keep: "Sammenlign herfra",
   copied: "Lenken er kopiert.",
+  longLink: (length: number) => `Den er lang: ${integer(length)} tegn fordi den holder mange egne sannsynligheter eller to scenarioer. Noen programmer kutter så lange lenker. «Lagre som fil» tar vare på alt.`,
   notCopied: "Lenken kunne ikke kopieres. Den står i adressefeltet.",
   saved: "Scenarioet er lagret som fil.",
   loaded: "Filen er åpnet.",

@@ -49,6 +49,9 @@ async function save({state, facts}: ScenarioView): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/** Picks of every municipality fit; own probabilities of many do not, and the reader is told. Characters. */
+const longestSafeLink = 250;
+
 /** Files beyond this hold something else, bytes. */
 const largest = 1_000_000;
 
@@ -96,11 +99,13 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
       say(start.isReset);
     },
     async copy() {
+      const {href} = location;
+      const warning = href.length > longestSafeLink ? ` ${start.longLink(href.length)}` : "";
       try {
-        await navigator.clipboard.writeText(location.href);
-        say(start.copied);
+        await navigator.clipboard.writeText(href);
+        say(start.copied + warning);
       } catch {
-        say(start.notCopied);
+        say(start.notCopied + warning);
       }
     },
     async save() {

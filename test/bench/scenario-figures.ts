@@ -16,6 +16,11 @@ export async function atRest(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector("main .stale") === null);
 }
 
+/** The quick answers are there; what takes longer may still come, in its own thread. */
+async function answered(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector(".chances.stale, [data-slot=distribution] .stale") === null);
+}
+
 /** Click municipalities on the map, one after the other, each when the answers before are there. */
 export async function pickTimes(page: Page, codes: readonly string[]): Promise<PickTime[]> {
   const times: PickTime[] = [];
@@ -43,15 +48,15 @@ export async function pickTimes(page: Page, codes: readonly string[]): Promise<P
         });
       }, code)
     );
-    await atRest(page);
+    await answered(page);
   }
   return times;
 }
 
-/** Wait until the main thread has nothing to do. */
+/** Wait until what pointing shows has been painted. */
 async function idle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));
+    for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve, {timeout: 200})));
   });
 }
 
@@ -96,7 +101,7 @@ export async function interactionTimes(page: Page, codes: readonly string[]): Pr
     await idle(page);
     await page.mouse.down();
     await page.mouse.up();
-    await atRest(page);
+    await answered(page);
     times.push(
       await page.evaluate(async () => {
         // Entries come after the frame they are about.
@@ -109,25 +114,39 @@ export async function interactionTimes(page: Page, codes: readonly string[]): Pr
   return times;
 }
 
-/** Move the slider of the common probability over its whole length, each step when the answers to the one before are there: main thread, ms a step. */
-export async function slideTime(page: Page): Promise<number> {
+/** Move the slider of the common probability over its whole length, each step when the answers to the one before are there: main thread, ms a step, the longest task above 50 ms (0: none), and the time until the step's answers are painted. */
+export async function slideTime(page: Page): Promise<{step: number; longest: number; wall: number}> {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", {timeDomain: "threadTicks"});
   const milliseconds = async () => ((await session.send("Performance.getMetrics")).metrics.find(({name}) => name === "TaskDuration")?.value ?? NaN) * 1000;
   const before = await milliseconds();
-  const steps = await page.evaluate(async () => {
+  const {steps, longest, wall} = await page.evaluate(async () => {
+    let most = 0;
+    const observer = new PerformanceObserver((list) => list.getEntries().forEach(({duration}) => (most = Math.max(most, duration))));
+    observer.observe({type: "longtask"});
     const slider = document.querySelector<HTMLInputElement>("[data-slide=common]")!;
     const chances = document.querySelector(".chances")!;
     let step = 0;
-    for (let value = 1; value < 100; value += 1, step += 1) {
+    const start = performance.now();
+    for (let value = 2; value < 100; value += 3, step += 1) {
       slider.value = String(value);
       slider.dispatchEvent(new Event("input", {bubbles: true}));
       while (chances.classList.contains("stale")) await new Promise(requestAnimationFrame);
     }
+    const wall = (performance.now() - start) / step;
     slider.dispatchEvent(new Event("change", {bubbles: true}));
-    return step;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    observer.disconnect();
+    return {steps: step, longest: most, wall};
   });
-  return ((await milliseconds()) - before) / steps;
+  return {step: ((await milliseconds()) - before) / steps, longest, wall};
+}
+
+/** What the page holds when it is at rest, bytes: the main thread's heap, after a collection. */
+export async function heap(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  return (await session.send("Runtime.getHeapUsage")).usedSize;
 }
 
 export interface Load {

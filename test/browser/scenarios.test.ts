@@ -5,6 +5,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {longDate} from "../../src/language/dates.js";
 import {integer, percent} from "../../src/language/numbers.js";
 import {probabilityFigure} from "../../src/language/probability.js";
 import {measureValue} from "../../src/language/scenario-figures.js";
@@ -14,6 +15,7 @@ import {quotaWeight, setPick, withPicks, type Pick} from "../../src/model/scenar
 import type {ScenarioAnswer} from "../../src/model/scenario/file-out.js";
 import {projectFolder} from "../../src/shell/install.js";
 import {defaults, facts, scenarios} from "../model/scenario-world.js";
+import {violationsOf} from "./accessibility.js";
 import {chances, commanded, openFile, pick, savedFile, settled, showAll, shown, slide} from "./scenario-page.js";
 import {focused, Site, tabTo, type OpenedPage} from "./site.js";
 
@@ -279,6 +281,49 @@ describe("share", () => {
     await soundly(plain);
     await soundly(opened);
   });
+});
+
+test("a link that has become long says how long it is, and that a file holds the same", async () => {
+  const everyone = {...defaults, propensity: {...defaults.propensity, members: new Map(facts.members.map(({code}, i) => [code, ((i * 37) % 101) / 100]))}};
+  for (const [state, isLong] of [[everyone, true], [setPick(defaults, ["0301"], "in", facts), false]] as const) {
+    const opened = await open(link(state));
+    const {page} = opened;
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.locator("[data-action=copy]").click();
+    await page.getByText(start.copied).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const message = await page.locator("[data-slot=start] [data-part=message]").textContent();
+    expect(message).toBe(isLong ? `${start.copied} ${start.longLink(copied.length)}` : start.copied);
+    await soundly(opened);
+  }
+});
+
+test("on paper the assumptions are said, as they are when it is printed; on screen the controls say them", async () => {
+  const opened = await open();
+  const {page} = opened;
+  const assumed = page.locator(".assumed");
+  expect(await assumed.isVisible()).toBe(false);
+  await preset(page, "without-oslo");
+  await slide(page, "common", 63);
+  await settled(page);
+  await page.emulateMedia({media: "print"});
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expect(await assumed.isVisible()).toBe(true);
+  const text = (await assumed.textContent())!;
+  expect(text).toContain("63\u00a0%");
+  expect(text).toMatch(/ikke å signere:\s1\skommune: Oslo\./);
+  expect(text).toContain(longDate(defaults.timing.deadline));
+  await soundly(opened);
+});
+
+test("axe finds nothing in the states that readers reach: coloured and compared, correlated, decided, damaged link", async () => {
+  const decided = setPick({...defaults, base: "before"}, facts.members.map(({code}) => code), "in", facts);
+  for (const search of ["?s=2&fra=ingen&farge=paavirkning&mot=standard&k=x", "?s=2&samvar=20-10&k=x", link(decided), "?s=2&inn=9999&k=x"]) {
+    const opened = await open(search);
+    await settled(opened.page);
+    expect(await violationsOf(opened.page), search).toEqual([]);
+    await soundly(opened);
+  }
 });
 
 describe("undo", () => {

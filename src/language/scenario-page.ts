@@ -213,6 +213,7 @@ export const compareWords = {
   now: "Nå",
   difference: "Forskjell",
   swap: "Bytt om",
+  table: "De to scenarioene side om side",
   stop: "Avslutt sammenligningen",
   probability: (threshold: Threshold) => `Sannsynlighet for ${quotaGoal(threshold)}`,
   expected: "Forventet andel",

@@ -207,6 +207,7 @@ describe("share", () => {
     expect(await shown(again.page)).toEqual(before);
     await soundly(again);
     await page.locator("[data-slot=compare] [data-action=stop]").click();
+    await settled(page);
     expect([...new URL(page.url()).searchParams.keys()].filter((key) => key.startsWith("mot"))).toEqual([]);
     await soundly(opened);
   });
@@ -266,6 +267,7 @@ describe("share", () => {
     expect(await page.locator("[data-slide=national]").inputValue()).toBe("10");
     expect(await page.locator("[data-slot=chances] [data-part=tally]").textContent()).toContain(integer(member("Oslo").population + member("Bergen").population));
     await slide(page, "common", 61);
+    await settled(page);
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({s: "2", inn: "0301_4601", sjanse: "61", samvar: "10-5"});
     await soundly(opened);
   });
@@ -373,6 +375,7 @@ describe("keys alone", () => {
     const name = (await tooltip.locator(":scope > *").first().textContent())!;
     const before = new URL(page.url()).search;
     await page.keyboard.press("Enter");
+    await settled(page);
     expect(new URL(page.url()).search).not.toBe(before);
     await heard(page, name);
     await heard(page, "Sannsynligheten for å nå");
@@ -400,8 +403,8 @@ describe("keys alone", () => {
     await tabTo(page, (here) => here === "button signerer", 8);
     await page.keyboard.press("Enter");
     const expected = setPick(setPick({...defaults, base: "before"}, ["1804"], "in", facts), agder.map(({code}) => code), "in", facts);
-    expect(new URL(page.url()).searchParams.get("inn")).toBe(new Map(writeScenario(expected, defaults, facts)).get("inn") ?? null);
     await settled(page);
+    expect(new URL(page.url()).searchParams.get("inn")).toBe(new Map(writeScenario(expected, defaults, facts)).get("inn") ?? null);
     await heard(page, `${agder.length}\u00a0kommuner`);
     await soundly(opened);
   });

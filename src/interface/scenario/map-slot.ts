@@ -12,6 +12,8 @@ import {cyclePick} from "../../model/scenario-state.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {figureSlot} from "../figure-slot.js";
 import {mountMap} from "../map/mount-map.js";
+import {patchOf} from "../rewrite.js";
+import type {Update} from "../slot.js";
 import type {Table} from "../table.js";
 import type {ScenarioApp} from "./scenario-app.js";
 import {colourings, isCurrent, measuredQuota, scenarioView, type Colouring, type ScenarioView} from "./scenario-view.js";
@@ -161,7 +163,7 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
       if (seen !== view || looked === null) [seen, looked] = [view, mapLooks(view)];
       return looked;
     };
-    const update = mountMap<ScenarioView, ScenarioLook>(
+    const updateMap = mountMap<ScenarioView, ScenarioLook>(
       {
         id,
         facts: known.facts,
@@ -170,6 +172,7 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
         fillOf: (look) => scenarioFill(id, look),
         lines,
         marked: () => null,
+        unchanged: (view, before) => view.state === before.state,
         press(code) {
           app.change((state) => cyclePick(state, [code], app.view.facts));
         },
@@ -178,19 +181,20 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
       drawing,
       app
     );
-    let written = "";
+    const writeLegend = patchOf<ScenarioView>(legend, (view) => legendHtml(view, looksOf(view)));
     let quotas = quotaOptions(app.view);
-    return (view) => {
-      update(view);
+    const update: Update<ScenarioView> = (view) => {
+      updateMap(view);
       colour.value = view.state.colouring;
       const options = quotaOptions(view);
       if (options !== quotas) measured.innerHTML = quotas = options;
       measured.value = String(measuredQuota(view.state));
-      const next = legendHtml(view, looksOf(view));
-      if (next !== written) legend.innerHTML = written = next;
+      writeLegend(view);
       const alt = scenarioMapAlt(tallyOf(view), top(view, 5), view.state.colouring === "picks" ? null : view.state.colouring);
       if (desc.textContent !== alt) desc.textContent = alt;
     };
+    update.touched = updateMap.touched;
+    return update;
   },
   note: () => scenarioMapWords.hint,
   source: ({known}) => scenarioMapSource(known.facts.published.year),

@@ -11,6 +11,7 @@ import {live, turn, type LifeCore} from "../live-page.js";
 import {noticeHtml, yearNoticePlace} from "../notices.js";
 import {assetsFor, carryState, geometryOf, openData, type JsonFile, type PageFiles} from "../open-page.js";
 import type {Slots} from "../slot.js";
+import {staged} from "../staged.js";
 import {factsOf} from "../view.js";
 import type {AnswersReply} from "./answers-service.js";
 import {answering} from "./answers.js";
@@ -96,6 +97,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   const writeYearNotice = yearNoticePlace();
   await live<ScenarioPage, ScenarioView, ScenarioApp>({
     slots,
+    drawing: staged,
     defaults: known.defaults,
     initial: scenarioView(known, known.defaults),
     read: (search) => readAddress(search, known),

@@ -4,6 +4,7 @@ import {start} from "../../language/scenario-page.js";
 import {fileNoticeTitle, fileProblem} from "../../language/scenario-notices.js";
 import {isPresetOf, withPreset} from "../../model/scenario-presets.js";
 import {clearPicks, withBase, type Base, type ScenarioState} from "../../model/scenario-state.js";
+import type {Update} from "../slot.js";
 import type {ScenarioApp, ScenarioSlot} from "./scenario-app.js";
 import type {ScenarioView} from "./scenario-view.js";
 
@@ -65,7 +66,7 @@ async function load(file: File, {known, facts}: ScenarioView): Promise<ScenarioS
   return state ?? problems.map(fileProblem);
 }
 
-function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => void {
+function mount(root: HTMLElement, app: ScenarioApp): Update<ScenarioView> {
   const find = <T extends HTMLElement>(part: string) => root.querySelector<T>(`[data-part=${part}]`)!;
   const base = find<HTMLSelectElement>("base");
   const date = find<HTMLInputElement>("date");
@@ -153,12 +154,11 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
   const chips = [...root.querySelectorAll<HTMLElement>("[data-preset]")];
   const text = find("description");
   let shown: ScenarioState | null = null;
-  return (view) => {
+  const update: Update<ScenarioView> = (view) => {
     undoButton.disabled = !view.canUndo;
     redoButton.disabled = !view.canRedo;
     const {scenario} = view.state;
     if (scenario === shown) return;
-    if (shown !== null && message.textContent !== "") message.replaceChildren();
     shown = scenario;
     base.value = scenario.base;
     dateLabel.hidden = scenario.base !== "documented";
@@ -171,6 +171,11 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
     const next = description(view);
     if (text.textContent !== next) text.textContent = next;
   };
+  // At once: what is said of a change is said right after it is made.
+  update.touched = ({state}) => {
+    if (shown !== null && shown !== state.scenario && message.hasChildNodes()) message.replaceChildren();
+  };
+  return update;
 }
 
 export const startSlot: ScenarioSlot = {html, mount};

@@ -55,7 +55,7 @@ export function staged<V>(current: () => V): Drawing<V> {
     },
     change() {
       for (const part of parts) {
-        part.update.touched?.(current());
+        if (part.inSight) part.update.touched?.(current());
         leave(part);
       }
       void catchUp();

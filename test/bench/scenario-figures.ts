@@ -5,11 +5,16 @@ import {ascendingDp, type Game} from "./baselines.js";
 
 /** Milliseconds from the event. */
 export interface PickTime {
-  /** Until every quick answer is written into the page: chances, influence in list and map, distribution. */
+  /** Until every quick answer in sight is written into the page: the probabilities, and the map by influence. */
   written: number;
   /** Until the frame that shows them has been made. */
   painted: number;
+  /** Until those out of sight are written too: the list, the distribution. */
+  whole: number;
 }
+
+/** The name helper that the bench's own loader puts into functions. */
+const withNameHelper = (page: Page) => page.evaluate("globalThis.__name = (made) => made");
 
 /** Bring the page to rest: everything answers what is chosen. */
 export async function atRest(page: Page): Promise<void> {
@@ -18,34 +23,43 @@ export async function atRest(page: Page): Promise<void> {
 
 /** The quick answers are there; what takes longer may still come, in its own thread. */
 async function answered(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector(".chances.stale, [data-slot=distribution] .stale") === null);
+  await page.waitForFunction(() => document.querySelector(".chances.stale, [data-slot=distribution] .stale, [data-slot].stale") === null);
 }
 
 /** Click municipalities on the map, one after the other, each when the answers before are there. */
 export async function pickTimes(page: Page, codes: readonly string[]): Promise<PickTime[]> {
+  await withNameHelper(page);
   const times: PickTime[] = [];
   for (const code of codes) {
     times.push(
       await page.evaluate(async (id) => {
         const shape = document.getElementById(`scenariokart-${id}`);
-        const behind = [...document.querySelectorAll(".chances, [data-slot=distribution] [data-part=drawing]")];
-        if (!shape || behind.length !== 2) throw new Error("not the page of scenarios, or not as this bench knows it");
+        const inSight = [...document.querySelectorAll("[data-slot=chances], [data-slot=map], .chances")];
+        const others = [...document.querySelectorAll("[data-slot=members], [data-slot=distribution], [data-slot=distribution] [data-part=drawing]")];
+        if (!shape || inSight.length !== 3 || others.length !== 3) throw new Error("not the page of scenarios, or not as this bench knows it");
         await new Promise(requestAnimationFrame);
-        return new Promise<{written: number; painted: number}>((resolve) => {
-          const start = performance.now();
-          const observer = new MutationObserver(() => {
-            if (behind.some((place) => place.classList.contains("stale"))) return;
-            observer.disconnect();
-            const written = performance.now() - start;
+        const start = performance.now();
+        const written = (places: Element[]) =>
+          new Promise<number>((resolve) => {
+            const observer = new MutationObserver(() => {
+              if (places.some((place) => place.classList.contains("stale"))) return;
+              observer.disconnect();
+              resolve(performance.now() - start);
+            });
+            for (const place of places) observer.observe(place, {attributes: true, attributeFilter: ["class"]});
+          });
+        const painted = () =>
+          new Promise<number>((resolve) => {
             requestAnimationFrame(() => {
               const {port1, port2} = new MessageChannel();
-              port1.onmessage = () => resolve({written, painted: performance.now() - start});
+              port1.onmessage = () => resolve(performance.now() - start);
               port2.postMessage(null);
             });
           });
-          for (const place of behind) observer.observe(place, {attributes: true, attributeFilter: ["class"]});
-          shape.dispatchEvent(new MouseEvent("click", {bubbles: true}));
-        });
+        const times = Promise.all([written(inSight).then(async (time) => ({written: time, painted: await painted()})), written([...inSight, ...others])]);
+        shape.dispatchEvent(new MouseEvent("click", {bubbles: true}));
+        const [seen, whole] = await times;
+        return {...seen, whole};
       }, code)
     );
     await answered(page);
@@ -85,6 +99,7 @@ export async function interactionTimes(page: Page, codes: readonly string[]): Pr
   for (const code of codes) {
     // What the click before told covers a part of the map until the pointer leaves it.
     await page.mouse.move(1, 1);
+    await page.locator(".map-stage svg").dispatchEvent("pointerleave");
     await page.locator(".map-tooltip").waitFor({state: "hidden"});
     const place = await page.evaluate((id) => {
       const shape = document.getElementById(`scenariokart-${id}`) as unknown as SVGGeometryElement;
@@ -102,7 +117,9 @@ export async function interactionTimes(page: Page, codes: readonly string[]): Pr
     // A hand is on the place before it clicks: pointing and what it shows is not part of the click.
     await page.mouse.move(place.x, place.y);
     await idle(page);
+    // A finger stays down longer than a frame.
     await page.mouse.down();
+    await idle(page);
     await page.mouse.up();
     await answered(page);
     times.push(
@@ -117,7 +134,7 @@ export async function interactionTimes(page: Page, codes: readonly string[]): Pr
   return times;
 }
 
-/** Move the slider of the common probability over its whole length, each step when the answers to the one before are there: main thread, ms a step, the longest task above 50 ms (0: none), and the time until the step's answers are painted. */
+/** Move the slider of the common probability over its whole length, each step when the answers to the one before are there: main thread, ms a step, the longest task above 50 ms (0: none), and the time until the step's answers are painted. It ends in the middle. */
 export async function slideTime(page: Page): Promise<{step: number; longest: number; wall: number}> {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", {timeDomain: "threadTicks"});
@@ -128,16 +145,16 @@ export async function slideTime(page: Page): Promise<{step: number; longest: num
     const observer = new PerformanceObserver((list) => list.getEntries().forEach(({duration}) => (most = Math.max(most, duration))));
     observer.observe({type: "longtask"});
     const slider = document.querySelector<HTMLInputElement>("[data-slide=common]")!;
-    const chances = document.querySelector(".chances")!;
     let step = 0;
     const start = performance.now();
     for (let value = 2; value < 100; value += 3, step += 1) {
       slider.value = String(value);
       slider.dispatchEvent(new Event("input", {bubbles: true}));
-      while (chances.classList.contains("stale")) await new Promise(requestAnimationFrame);
+      while (document.querySelector("[data-slot=chances].stale, .chances.stale")) await new Promise(requestAnimationFrame);
     }
     const wall = (performance.now() - start) / step;
-    slider.dispatchEvent(new Event("change", {bubbles: true}));
+    slider.value = "50";
+    for (const type of ["input", "change"]) slider.dispatchEvent(new Event(type, {bubbles: true}));
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     observer.disconnect();
     return {steps: step, longest: most, wall};
@@ -185,7 +202,6 @@ export async function load(site: Site, path: string, rate: number): Promise<Load
 
 /** The baseline in the same browser: two probabilities by the ascending DP of baselines.ts, nothing else, on the main thread; ms. */
 export async function plainAnswerTime(page: Page, games: readonly Game[]): Promise<number> {
-  // The name helper that the bench's own loader puts into functions.
-  await page.evaluate("globalThis.__name = (made) => made");
+  await withNameHelper(page);
   return page.evaluate(`((games) => { const answer = ${ascendingDp.toString()}; const start = performance.now(); for (const game of games) answer(game); return performance.now() - start; })(${JSON.stringify(games)})`);
 }

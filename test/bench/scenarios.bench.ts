@@ -5,10 +5,11 @@ import {brotliCompressSync} from "node:zlib";
 import {readMunicipalities2020} from "../../loaders/scenario/municipalities-2020.js";
 import {dist, Site} from "../browser/site.js";
 import {median, printTable, type Row} from "./measure.js";
+import {clickWork, kinds, type ClickWork} from "./main-thread.js";
 import {atRest, heap, interactionTimes, load, pickTimes, plainAnswerTime, slideTime, slowedDown, type Load} from "./scenario-figures.js";
 
 const picks = 24;
-const clicks = 10;
+const clicks = 20;
 const runs = 3;
 const slowdown = 4;
 const path = "scenarier.html";
@@ -45,9 +46,12 @@ export default async function run(): Promise<void> {
     for (let one = 0; one <= runs; one += 1) slides.push(await slideTime(opened.page));
     slides.shift();
     const held = await heap(opened.page);
+    const largest = byWeight.slice(0, clicks).map(({id}) => id);
+    const work = await clickWork(site.browser, () => interactionTimes(opened.page, largest));
     await slowedDown(opened.page, slowdown);
     await interactionTimes(opened.page, codes.slice(0, 4));
-    const interactions = await interactionTimes(opened.page, byWeight.slice(0, clicks).map(({id}) => id));
+    const interactions = await interactionTimes(opened.page, largest);
+    const slowWork = await clickWork(site.browser, () => interactionTimes(opened.page, largest));
     if (opened.complaints.length > 0) throw new Error(opened.complaints.join("\n"));
     await opened.close();
     const calm: Load[] = [];
@@ -63,15 +67,31 @@ export default async function run(): Promise<void> {
     const shell = new Map(other[0].scripts.map(({name, bytes}) => [name, bytes]));
     const whole = [...page.values()].reduce((sum, bytes) => sum + bytes, 0);
     const shared = [...page].filter(([name]) => shell.has(name)).reduce((sum, [, bytes]) => sum + bytes, 0);
-    const [written, painted] = [times.map((time) => time.written), times.map((time) => time.painted)];
+    const [written, painted, everything] = [times.map((time) => time.written), times.map((time) => time.painted), times.map((time) => time.whole)];
+    for (const [rate, {clicks: each, raster}] of [[1, work], [slowdown, slowWork]] as const) {
+      for (const part of ["frame", "answers"] as const) {
+        console.log(`  main thread at ${rate}×, until ${part === "frame" ? "the click's frame" : "the answers' frame"}: ${kinds.map((kind) => `${kind} ${median(each.map((click) => click[part][kind])).toFixed(1)}`).join(", ")} ms`);
+      }
+      console.log(`  at ${rate}×: the answers' frame ${median(each.map(({wall}) => wall)).toFixed(0)} ms after the click by the clock; rasterising in other threads ${raster.toFixed(1)} ms a click`);
+    }
+    const until = (part: "frame" | "answers", each: readonly ClickWork[]) => each.map((click) => click[part].all);
+    const workRow = (what: string, part: "frame" | "answers", each: readonly ClickWork[], most: number | null): Row => {
+      const values = until(part, each);
+      return {what, hold: most === null ? "" : `≤ ${most} ms`, measured: `${median(values).toFixed(1)} ms`, spread: range(values), held: most === null ? null : median(values) <= most};
+    };
     const [steps, walls, tasks] = [slides.map(({step}) => step), slides.map(({wall}) => wall), slides.map(({longest: most}) => most)];
     const longest = (loads: readonly Load[]) => loads.map(({longTasks}) => Math.max(0, ...longTasks));
     const rows: Row[] = [
-      {what: "pick, until all quick answers are in the page", hold: "≤ 16 ms", measured: `${median(written).toFixed(1)} ms`, spread: range(written), held: median(written) <= 16},
+      {what: "pick, until all quick answers in sight are in the page", hold: "≤ 16 ms", measured: `${median(written).toFixed(1)} ms`, spread: range(written), held: median(written) <= 16},
       {what: "pick, until they are painted (waits for the next frame)", hold: "", measured: `${median(painted).toFixed(1)} ms`, spread: range(painted), held: null},
+      {what: "pick, until those out of sight are in the page too", hold: "", measured: `${median(everything).toFixed(1)} ms`, spread: range(everything), held: null},
+      workRow("click, main thread until all quick answers are painted", "answers", work.clicks, 16),
+      workRow("click, main thread until its own frame", "frame", work.clicks, null),
+      workRow(`the same at ${slowdown}×`, "frame", slowWork.clicks, 50),
       {what: "baseline: ascending DP, two probabilities, same browser", hold: "", measured: `${median(plain).toFixed(0)} ms`, spread: range(plain, 0), held: null},
       {what: "ratio, baseline to all our answers", hold: "", measured: (median(plain) / median(written)).toFixed(1), spread: "", held: null},
-      {what: `click to next paint at ${slowdown}×, coloured by influence`, hold: "≤ 50 ms", measured: `${median(interactions).toFixed(0)} ms`, spread: range(interactions, 0), held: Math.max(...interactions) <= 50},
+      {what: `click to next paint at ${slowdown}×, coloured by influence`, hold: "≤ 50 ms", measured: `${median(interactions).toFixed(0)} ms`, spread: range(interactions, 0), held: median(interactions) <= 50},
+      {what: "the slowest of them", hold: "≤ 50 ms", measured: `${Math.max(...interactions).toFixed(0)} ms`, spread: `above 50 ms: ${interactions.filter((time) => time > 50).length} of ${interactions.length}`, held: Math.max(...interactions) <= 50},
       {what: "a step of the slider, main thread in all", hold: "", measured: `${median(steps).toFixed(1)} ms`, spread: range(steps), held: null},
       {what: "a step of the slider, until its answers are painted", hold: "", measured: `${median(walls).toFixed(0)} ms`, spread: range(walls, 0), held: null},
       {what: "longest task above 50 ms while sliding", hold: "none", measured: `${median(tasks).toFixed(0)} ms`, spread: range(tasks, 0), held: median(tasks) === 0},

@@ -58,8 +58,8 @@ export interface MapBehaviour<V, Look> {
   dismiss?(): void;
   /** Written into the place of the legend when something is recoloured. */
   legend?(view: V): string;
-  /** Has the reader changed nothing since `before`? Then a tooltip stays, and says what is known now. */
-  unchanged?(view: V, before: V): boolean;
+  /** Does a tooltip stay when the state changes, and say what is true then? Otherwise it goes. */
+  lasting?: boolean;
   /** Where the figure follows the reader's choice of region. */
   region?: {of(view: V): string | null; choose(region: string | null): void};
 }
@@ -108,12 +108,12 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
   svg.addEventListener("pointerleave", () => tooltip.hideSoon());
   svg.addEventListener("click", (event) => {
     const code = codeAt(event);
-    if (code === null) return;
+    if (code === null) return tooltip.hide();
     press(code);
     // A finger has no hover: what it hit is said where it is, not only beside the map. With the next frame: measuring now
     // would lay out the whole page once more before the answers are in it.
     const {clientX, clientY} = event;
-    requestAnimationFrame(() => tooltip.show(code, clientX, clientY));
+    if (tooltip.shows !== code) requestAnimationFrame(() => tooltip.show(code, clientX, clientY));
   });
 
   const point = (code: MunicipalityCode) => {
@@ -163,23 +163,20 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
     if (detail) refine(svg, id, detail);
   };
 
-  let before = app.view;
-  const tell = (view: V) => {
-    const stays = behaviour.unchanged?.(view, before) ?? false;
-    before = view;
+  const tell = () => {
     if (tooltip.shows !== null && document.activeElement === stage && focused !== null) point(focused);
-    else if (stays) tooltip.again();
+    else if (behaviour.lasting) tooltip.again();
     else tooltip.hide();
   };
   const update: Update<V> = (view) => {
     if (recolour(behaviour.looks(view)) > 0 && behaviour.legend && legendPlace) legendPlace.innerHTML = behaviour.legend(view);
     outline(behaviour.marked(view), "selected");
-    tell(view);
+    tell();
     if (behaviour.region) void zoom(behaviour.region.of(view));
   };
   update.touched = (view) => {
     recolour(behaviour.looks(view));
-    tell(view);
+    tell();
   };
   return update;
 }

@@ -1,5 +1,6 @@
 // What hovering or keyboard focus tells. It stays while it is pointed at, and goes with Escape.
 import {escapeText} from "../../charts/svg.js";
+import {patch} from "../patch.js";
 import type {MunicipalityCode} from "../../model/types.js";
 
 export interface Tooltip {
@@ -29,7 +30,7 @@ export function tooltipIn(stage: HTMLElement, linesOf: (code: MunicipalityCode) 
     leaving = setTimeout(hide, 180);
   };
   const write = (name: string, lines: readonly string[]) => {
-    box.innerHTML = `<strong>${escapeText(name)}</strong>${lines.map((line) => `<span>${escapeText(line)}</span>`).join("")}`;
+    patch(box, `<strong>${escapeText(name)}</strong>${lines.map((line) => `<span>${escapeText(line)}</span>`).join("")}`);
   };
   box.addEventListener("pointerenter", () => clearTimeout(leaving));
   box.addEventListener("pointerleave", hideSoon);

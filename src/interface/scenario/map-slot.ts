@@ -172,7 +172,7 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
         fillOf: (look) => scenarioFill(id, look),
         lines,
         marked: () => null,
-        unchanged: (view, before) => view.state === before.state,
+        lasting: true,
         press(code) {
           app.change((state) => cyclePick(state, [code], app.view.facts));
         },

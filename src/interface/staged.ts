@@ -4,6 +4,9 @@ import {afterPaint, task} from "./after-paint.js";
 import type {Drawing} from "./live-page.js";
 import type {Update} from "./slot.js";
 
+/** Time without a change after which what is out of sight is drawn, ms: not at every step of a slider. */
+const quiet = 100;
+
 interface Part<V> {
   place: HTMLElement;
   update: Update<V>;
@@ -15,7 +18,8 @@ interface Part<V> {
 /** @param current the view to be drawn, whenever a part is */
 export function staged<V>(current: () => V): Drawing<V> {
   const parts: Part<V>[] = [];
-  let resting = true;
+  let soon = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const bring = (part: Part<V>): void => {
     part.behind = false;
     part.update(current());
@@ -32,21 +36,23 @@ export function staged<V>(current: () => V): Drawing<V> {
       if (isIntersecting && part.behind) bring(part);
     }
   });
-  const next = (inSight?: boolean): Part<V> | undefined => parts.find((part) => part.behind && part.inSight === (inSight ?? part.inSight));
-  const catchUp = async (): Promise<void> => {
-    if (!resting || !next()) return;
-    resting = false;
+  const drawSeen = async (): Promise<void> => {
+    if (soon) return;
+    soon = true;
     await afterPaint();
-    try {
-      // What is in sight goes into one frame. Of the rest one part a task: the reader's next move comes between two of them.
-      for (let part = next(true); part; part = next(true)) bring(part);
-      for (let part = next(); part; part = next()) {
-        await task();
-        if (part.behind) bring(part);
-      }
-    } finally {
-      resting = true;
+    soon = false;
+    for (const part of parts) if (part.behind && part.inSight) bring(part);
+  };
+  /** One part a task: the reader's next move comes between two of them. */
+  const drawRest = async (): Promise<void> => {
+    for (let part = parts.find(({behind}) => behind); part; part = parts.find(({behind}) => behind)) {
+      bring(part);
+      await task();
     }
+  };
+  const rest = (): void => {
+    clearTimeout(resting);
+    if (parts.some(({behind}) => behind)) resting = setTimeout(() => void drawRest(), quiet);
   };
   return {
     add(place, update) {
@@ -58,11 +64,12 @@ export function staged<V>(current: () => V): Drawing<V> {
         if (part.inSight) part.update.touched?.(current());
         leave(part);
       }
-      void catchUp();
+      void drawSeen();
+      rest();
     },
     draw() {
       for (const part of parts) (part.inSight ? bring : leave)(part);
-      void catchUp();
+      rest();
     },
     later: (work) => void afterPaint().then(work)
   };

@@ -4,7 +4,7 @@ import {start} from "../../language/scenario-page.js";
 import {fileNoticeTitle, fileProblem} from "../../language/scenario-notices.js";
 import {isPresetOf, withPreset} from "../../model/scenario-presets.js";
 import {clearPicks, withBase, type Base, type ScenarioState} from "../../model/scenario-state.js";
-import type {Update} from "../slot.js";
+import {afterPaint} from "../after-paint.js";
 import type {ScenarioApp, ScenarioSlot} from "./scenario-app.js";
 import type {ScenarioView} from "./scenario-view.js";
 
@@ -66,15 +66,17 @@ async function load(file: File, {known, facts}: ScenarioView): Promise<ScenarioS
   return state ?? problems.map(fileProblem);
 }
 
-function mount(root: HTMLElement, app: ScenarioApp): Update<ScenarioView> {
+function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => void {
   const find = <T extends HTMLElement>(part: string) => root.querySelector<T>(`[data-part=${part}]`)!;
   const base = find<HTMLSelectElement>("base");
   const date = find<HTMLInputElement>("date");
   const dateLabel = find("date-label");
   const file = find<HTMLInputElement>("file");
   const message = find("message");
+  let saidOf: ScenarioState | null = null;
   const say = (text: string) => {
     message.textContent = text;
+    saidOf = app.view.state.scenario;
   };
   base.addEventListener("change", () => {
     const chosen = base.value === "before" ? "before" : "documented";
@@ -100,6 +102,8 @@ function mount(root: HTMLElement, app: ScenarioApp): Update<ScenarioView> {
       say(start.isReset);
     },
     async copy() {
+      // The address is written after the paint.
+      await afterPaint();
       const {href} = location;
       const warning = href.length > longestSafeLink ? ` ${start.longLink(href.length)}` : "";
       try {
@@ -136,6 +140,7 @@ function mount(root: HTMLElement, app: ScenarioApp): Update<ScenarioView> {
     if (!chosen) return;
     const result = await load(chosen, app.view);
     if (Array.isArray(result)) {
+      say("");
       message.innerHTML = `<div class="ds-alert" data-color="warning"><p><strong>${fileNoticeTitle}.</strong></p><ul>${result.map((problem) => `<li>${escapeText(problem)}</li>`).join("")}</ul></div>`;
       return;
     }
@@ -154,12 +159,14 @@ function mount(root: HTMLElement, app: ScenarioApp): Update<ScenarioView> {
   const chips = [...root.querySelectorAll<HTMLElement>("[data-preset]")];
   const text = find("description");
   let shown: ScenarioState | null = null;
-  const update: Update<ScenarioView> = (view) => {
+  return (view) => {
     undoButton.disabled = !view.canUndo;
     redoButton.disabled = !view.canRedo;
     const {scenario} = view.state;
     if (scenario === shown) return;
     shown = scenario;
+    // What was said of another scenario is no longer true.
+    if (saidOf !== scenario && message.hasChildNodes()) message.replaceChildren();
     base.value = scenario.base;
     dateLabel.hidden = scenario.base !== "documented";
     if (document.activeElement !== date) date.value = scenario.date;
@@ -171,11 +178,6 @@ function mount(root: HTMLElement, app: ScenarioApp): Update<ScenarioView> {
     const next = description(view);
     if (text.textContent !== next) text.textContent = next;
   };
-  // At once: what is said of a change is said right after it is made.
-  update.touched = ({state}) => {
-    if (shown !== null && shown !== state.scenario && message.hasChildNodes()) message.replaceChildren();
-  };
-  return update;
 }
 
 export const startSlot: ScenarioSlot = {html, mount};

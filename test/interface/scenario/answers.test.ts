@@ -10,13 +10,13 @@ const question = (common: number, national = 0): Question =>
   askedOf(scenario({propensity: {...known.defaults.scenario.propensity, common}, correlation: {national, group: 0}}), known.scenario("signed"));
 
 function double() {
-  const log = {started: 0, requests: [] as AnswersRequest[]};
+  const log = {started: 0, ended: 0, requests: [] as AnswersRequest[]};
   let reply: (reply: AnswersReply) => void = () => undefined;
   let fail: (detail: string) => void = () => undefined;
   const start: StartAnswers = (replied, failed) => {
     log.started += 1;
     [reply, fail] = [replied, failed];
-    return {post: (request) => log.requests.push(request)};
+    return {post: (request) => log.requests.push(request), end: () => (log.ended += 1)};
   };
   return {log, start, reply: (message: AnswersReply) => reply(message), fail: (detail: string) => fail(detail)};
 }
@@ -59,6 +59,26 @@ describe("the page's side", () => {
     expect(log.started).toBe(2);
   });
 
+  test("an answer that nobody waits for any more ends its thread; one that has come does not", () => {
+    const {log, start, reply} = double();
+    const arrived: AnswersReply[] = [];
+    const ask = answering(game, "slow", (part) => arrived.push(part), start);
+    ask.drop();
+    ask(question(0.3));
+    reply({id: idOf(log.requests[1]), part: "done", want: "slow"});
+    ask.drop();
+    expect(log).toMatchObject({started: 1, ended: 0});
+    ask(question(0.4));
+    const late = idOf(log.requests[2]);
+    ask.drop();
+    expect(log).toMatchObject({started: 1, ended: 1});
+    reply({id: late, part: "done", want: "slow"});
+    expect(arrived).toHaveLength(1);
+    ask(question(0.5));
+    expect(log.started).toBe(2);
+    expect(log.requests.slice(3).map((request) => "game" in request)).toEqual([true, false]);
+  });
+
   test("a thread that cannot be started is an error, not an exception", () => {
     const arrived: AnswersReply[] = [];
     const ask = answering(game, "quick", (part) => arrived.push(part), () => {
@@ -84,6 +104,8 @@ describe("the worker's side", () => {
     const service = answersService((reply) => replies.push(reply), () => new Promise((resolve) => waiting.push(resolve)));
     await service({game});
     const older = service({id: 1, question: question(0.3, 0.2), want: "quick"});
+    waiting.shift()!();
+    await Promise.resolve();
     const newer = service({id: 2, question: question(0.4), want: "quick"});
     waiting.shift()!();
     await older;
@@ -94,6 +116,21 @@ describe("the worker's side", () => {
     waiting.shift()?.();
     await newer;
     expect(replies.map(({id, part}) => [id, part])).toEqual([[1, "sheets"], [2, "sheets"], [2, "done"]]);
+  });
+
+  test("of the questions that have waited only the newest is begun", async () => {
+    const replies: AnswersReply[] = [];
+    const waiting: (() => void)[] = [];
+    const service = answersService((reply) => replies.push(reply), () => new Promise((resolve) => waiting.push(resolve)));
+    await service({game});
+    const asked = [0.3, 0.4, 0.5].map((common, i) => service({id: i + 1, question: question(common), want: "slow"}));
+    for (let step = 0; step < 20; step += 1) {
+      waiting.shift()?.();
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+    await Promise.all(asked);
+    expect(replies.map(({id, part}) => [id, part])).toEqual([[3, "slow"], [3, "slow"], [3, "done"]]);
   });
 
   test("a question before the game is an error by its own number", async () => {

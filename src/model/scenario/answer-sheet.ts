@@ -134,7 +134,7 @@ function crossingSheet(found: Crossing | null, undecided: readonly number[], mem
       const date = addDays(first, day);
       return [date, found.cumulativeOn(date)];
     }),
-    tips: tips && spread({values: tips, errorBound: 0, method: "decided"}, undecided, members)!.values
+    tips: tips && spread({...tips, method: "decided"}, undecided, members)!.values
   };
 }
 

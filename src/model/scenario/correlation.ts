@@ -10,14 +10,18 @@ import {settledBy, type Cumulative, type Law, type Pivots} from "./law.js";
 import {MixtureFourier} from "./mixture-fourier.js";
 import {MixtureHalves} from "./mixture-halves.js";
 import {latticeLaw} from "./mixture-lattice.js";
-import type {MixtureGroup} from "./mixture.js";
+import {lowerTailBound, upperTailBound, type MixtureGroup} from "./mixture.js";
+import {mixturePassage} from "./mixture-passage.js";
 import {normalCdf, normalQuantile} from "./normal.js";
+import type {Passage} from "./passage.js";
 import type {Precision} from "./tail-bound.js";
 import type {CorrelatedModels, SigningModel} from "./signing-model.js";
 import type {Correlation, Estimate, Method} from "./types.js";
 
 /** Elementary steps one answer may take: some half a second. */
 const budget = 4e8;
+/** Below this a series of many answers, too, may take its time. */
+const seriesTolerance = 1e-6;
 /** Cells of the coarse lattice that replaces Fourier's sums where those do not converge. */
 const fineCells = 2048;
 /** Points at which two orders of a whole distribution are compared. */
@@ -33,8 +37,6 @@ interface AtLevel {
 }
 
 class CorrelatedModel implements SigningModel {
-  readonly affordableNodes = 24;
-  readonly mostNodes = 32;
   private readonly factors: FactorNodes;
   private readonly halves: MixtureHalves | null;
   private readonly method: Method;
@@ -104,12 +106,6 @@ class CorrelatedModel implements SigningModel {
     return Math.max(4 * gap, factors.unresolved(level) ? (4 * before) / factors.groupCount : before / 30);
   }
 
-  /** At the orders the last {@link reach} ended with, as far as a series can afford them; without a quadrature estimate. */
-  inSeries(need: number, share: number): Estimate {
-    const found = this.atLevel(Math.min(this.chosen, this.deepest(this.halves ? 60 : 50)), need, share);
-    return {...found, method: this.method};
-  }
-
   /** E[i pivotal]: P(reach | i in) − P(reach | i out). Two orders are compared; four times their difference is in the bound. */
   influence(need: number): Pivots | null {
     const level = Math.min(this.chosen, this.deepest(this.halves ? 8 : 6));
@@ -120,9 +116,12 @@ class CorrelatedModel implements SigningModel {
     return {...fine, errorBound: fine.errorBound + 4 * gap};
   }
 
-  /** E[pᵢ · P(i pivotal)] by member, without a quadrature estimate: the sum over all days is compared with P(reach). */
-  tipping(need: number, share: number): Pivots | null {
-    return this.pivots(need, share, true, Math.min(this.chosen, this.deepest(this.halves ? 60 : 100)));
+  /** By the tipping at some shares, in two orders: mixture-passage.ts. */
+  passage(need: number, whole: Estimate): Passage | null {
+    const shares = this.tolerance > seriesTolerance ? 16 : 32;
+    const level = Math.min(Math.max(2, this.chosen), this.deepest(4 * shares, this.tolerance > seriesTolerance ? 3 * budget : 12 * budget));
+    const tipping = (level: number) => (share: number) => this.pivots(need, share, true, level);
+    return mixturePassage(tipping(level), tipping(level - 1), shares, whole);
   }
 
   /** x ↦ P(S ≤ x). Two orders are compared at points over the whole range; four times their largest difference is in the bound. */
@@ -169,7 +168,7 @@ class CorrelatedModel implements SigningModel {
     const {bracket, errorBound: ends} = this.bracketFor(need - largest, need + largest, share);
     let errorBound = 1e-14 + ends;
     let lambda = 0;
-    for (const {weight, groups} of this.nodes(level, share, bracket)) {
+    for (const {weight, groups} of this.nodes(level, share, bracket, true)) {
       if (this.halves) {
         this.halves.addPivots(groups, need, values, weight, joined);
         continue;
@@ -237,7 +236,7 @@ class CorrelatedModel implements SigningModel {
     const found = {bracket, above: 0, errorBound: 0};
     if (bracket) {
       const enough = 1e-3 * this.tolerance;
-      const width = bracket.high - bracket.low;
+      const step = Math.max(1, bracket.high - bracket.low) / 8;
       // Groups that move as one have longer tails than the bracket allows for: outwards until nothing is hidden.
       const settle = (end: "low" | "high"): number => {
         const sign = end === "low" ? -1 : 1;
@@ -245,11 +244,9 @@ class CorrelatedModel implements SigningModel {
           const beyond = normalCdf(-sign * bracket[end]);
           if (beyond < 1e-15) return beyond;
           const groups = this.factors.groupsAt(bracket[end], orders[2].group, share);
-          const given = this.reachGiven(groups, end === "low" ? from : to, {target: 1e-15, acceptable: Infinity}, 0);
-          const hidden = given ? (end === "low" ? given.value : 1 - given.value) + given.errorBound : 1;
-          const error = beyond * Math.min(1, hidden);
+          const error = beyond * (end === "low" ? upperTailBound(groups, this.law.weights, from) : lowerTailBound(groups, this.law.weights, to - 1));
           if (error <= enough) return error;
-          bracket[end] += (sign * width) / 8;
+          bracket[end] += sign * step;
         }
       };
       found.errorBound = settle("low") + settle("high");
@@ -260,9 +257,9 @@ class CorrelatedModel implements SigningModel {
   }
 
   /** The finest level whose cost, `factor` times that of P(reach), stays within the budget. At least 1. */
-  private deepest(factor: number): number {
+  private deepest(factor: number, most = budget): number {
     let level = 1;
-    while (level + 1 < orders.length && this.factors.pairs(level + 1) * this.unitCost * factor <= budget) level++;
+    while (level + 1 < orders.length && this.factors.pairs(level + 1) * this.unitCost * factor <= most) level++;
     return level;
   }
 
@@ -274,11 +271,11 @@ class CorrelatedModel implements SigningModel {
     return {target: Math.max(1e-14, 1e-4 * this.tolerance) / weight, acceptable: acceptable / weight};
   }
 
-  private nodes(level: number, share: number, bracket: Bracket | null): NationalNode[] {
-    const key = `${level} ${bracket?.low} ${bracket?.high}`;
+  private nodes(level: number, share: number, bracket: Bracket | null, vanishing = false): NationalNode[] {
+    const key = `${level} ${bracket?.low} ${bracket?.high} ${vanishing}`;
     const known = share === 1 ? this.nodeLists.get(key) : undefined;
     if (known) return known;
-    const list = this.factors.nodes(level, share, bracket);
+    const list = this.factors.nodes(level, share, bracket, vanishing);
     if (share === 1) this.nodeLists.set(key, list);
     return list;
   }

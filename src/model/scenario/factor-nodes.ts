@@ -6,7 +6,7 @@
 // groups and keep Gauss–Hermite.
 import {mixtureMoments, type MixtureGroup} from "./mixture.js";
 import {normalCdf} from "./normal.js";
-import {gaussHermite, gaussLegendre} from "./quadrature.js";
+import {gaussHermite, gaussLegendre, type Rule} from "./quadrature.js";
 import type {Correlation} from "./types.js";
 
 /**
@@ -41,6 +41,12 @@ export interface NationalNode {
 export interface Bracket {
   low: number;
   high: number;
+}
+
+/** On [0, 1], for integrands that vanish at the ends. */
+function trapezoidal(order: number): Rule {
+  const nodes = Float64Array.from({length: order}, (_, i) => (i + 0.5) / order);
+  return {nodes, weights: nodes.map(() => 1 / order)};
 }
 
 /** The members of one correlated model and their conditional chances. */
@@ -116,8 +122,11 @@ export class FactorNodes {
     return groups;
   }
 
-  /** Nodes of the national factor at a level, on the bracket if there is one. */
-  nodes(level: number, share: number, bracket: Bracket | null): NationalNode[] {
+  /**
+   * Nodes of the national factor at a level, on the bracket if there is one: Gauss–Legendre, or for integrands that vanish at both
+   * its ends the trapezoidal rule, which converges exponentially there and lays its nodes where the integrand is.
+   */
+  nodes(level: number, share: number, bracket: Bracket | null, vanishing: boolean): NationalNode[] {
     const {wide, steep, group} = orders[level];
     if (this.rho.national === 0) return [{weight: 1, groups: this.groupsAt(0, group, share)}];
     const list: NationalNode[] = [];
@@ -130,7 +139,7 @@ export class FactorNodes {
       return list;
     }
     const {low, high} = bracket;
-    const rule = gaussLegendre(steep);
+    const rule = vanishing ? trapezoidal(steep) : gaussLegendre(steep);
     rule.nodes.forEach((t, i) => {
       const z = low + (high - low) * t;
       put(z, ((high - low) * rule.weights[i] * Math.exp(-0.5 * z * z)) / Math.sqrt(2 * Math.PI));

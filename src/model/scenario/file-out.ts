@@ -164,7 +164,7 @@ function quotaAnswer(
         tooDear.days
       ),
       tips: note(
-        found.tips && ids(answers.undecided).map((member, i) => ({id: member, probability: found.tips![i]})),
+        found.tips && ids(answers.undecided).map((member, i) => ({id: member, probability: found.tips!.values[i]})),
         "crossing.tips",
         tooDear.power
       )

@@ -98,3 +98,26 @@ export function interpolate(nodes: Float64Array, values: ArrayLike<number>, x: n
   }
   return above / below;
 }
+
+/**
+ * x ↦ ∫₀ˣ f on [0, 1], from f at the nodes of {@link gaussLegendre} of that order: f's expansion in shifted Legendre
+ * polynomials, integrated term by term (∫Pⱼ = (Pⱼ₊₁ − Pⱼ₋₁)/(2j + 1)). Exact for polynomials of degree < order. O(order) a value.
+ */
+export function integralFromNodes(values: Float64Array): (x: number) => number {
+  const order = values.length;
+  const {nodes, weights} = gaussLegendre(order);
+  const polynomials = (x: number): Float64Array => {
+    const t = 2 * x - 1;
+    const all = Float64Array.of(1, t, ...new Float64Array(Math.max(0, order - 1)));
+    for (let j = 2; j <= order; j++) all[j] = ((2 * j - 1) * t * all[j - 1] - (j - 1) * all[j - 2]) / j;
+    return all;
+  };
+  const coefficients = new Float64Array(order);
+  nodes.forEach((node, k) => polynomials(node).subarray(0, order).forEach((value, j) => (coefficients[j] += (2 * j + 1) * weights[k] * values[k] * value)));
+  return (x) => {
+    const all = polynomials(x);
+    let sum = coefficients[0] * x;
+    for (let j = 1; j < order; j++) sum += (coefficients[j] * (all[j + 1] - all[j - 1])) / (2 * (2 * j + 1));
+    return sum;
+  };
+}

@@ -30,6 +30,15 @@ const places = (total: number): number[] => Array.from({length: 48}, (_, i) => M
 /** What the engine is handed to answer correlated scenarios: `new Engine(members, {correlated})`. */
 export const correlated: CorrelatedModels = (...args) => new CorrelatedModel(...args);
 
+/**
+ * A smooth step over the bracket whose mean over the factor is known: Φ((z − c)/s) has E = Φ(−c/√(1 + s²)). What is left of
+ * P(reach | z) without it vanishes at both ends.
+ */
+function stepOn({low, high}: Bracket): {at: (z: number) => number; mean: number} {
+  const [centre, scale] = [(low + high) / 2, (high - low) / 16];
+  return {at: (z) => normalCdf((z - centre) / scale), mean: normalCdf(-centre / Math.sqrt(1 + scale * scale))};
+}
+
 /** A value with what is vouched for apart from the quadrature. */
 interface AtLevel {
   value: number;
@@ -40,7 +49,7 @@ class CorrelatedModel implements SigningModel {
   private readonly factors: FactorNodes;
   private readonly halves: MixtureHalves | null;
   private readonly method: Method;
-  private readonly brackets = new Map<string, {bracket: Bracket | null; above: number; errorBound: number}>();
+  private readonly brackets = new Map<string, {bracket: Bracket | null; errorBound: number}>();
   private readonly nodeLists = new Map<string, NationalNode[]>();
   /** Work of one question at one pair of nodes. */
   private readonly unitCost: number;
@@ -140,17 +149,18 @@ class CorrelatedModel implements SigningModel {
 
   /** P(S ≥ need) with one pair of orders, without an estimate of the quadrature error. */
   private atLevel(level: number, need: number, share: number): AtLevel {
-    const {bracket, above, errorBound: ends} = this.bracketFor(need, need, share);
-    let value = above;
+    const {bracket, errorBound: ends} = this.bracketFor(need, need, share);
+    const step = bracket && stepOn(bracket);
+    let value = step ? step.mean : 0;
     let errorBound = 1e-14 + ends;
     let lambda = 0;
-    for (const {weight, groups} of this.nodes(level, share, bracket)) {
+    for (const {z, weight, groups} of this.nodes(level, share, bracket)) {
       const found = this.reachGiven(groups, need, this.precisionOf(weight), lambda) ?? this.roughly(groups, need, lambda);
       lambda = found.lambda;
-      value += weight * found.value;
+      value += weight * (found.value - (step ? step.at(z) : 0));
       errorBound += weight * found.errorBound;
     }
-    return {value: Math.min(1, value), errorBound};
+    return {value: Math.min(1, Math.max(0, value)), errorBound};
   }
 
   /** P(S ≥ need) given the national factor, on the coarse lattice. */
@@ -168,7 +178,7 @@ class CorrelatedModel implements SigningModel {
     const {bracket, errorBound: ends} = this.bracketFor(need - largest, need + largest, share);
     let errorBound = 1e-14 + ends;
     let lambda = 0;
-    for (const {weight, groups} of this.nodes(level, share, bracket, true)) {
+    for (const {weight, groups} of this.nodes(level, share, bracket)) {
       if (this.halves) {
         this.halves.addPivots(groups, need, values, weight, joined);
         continue;
@@ -224,16 +234,16 @@ class CorrelatedModel implements SigningModel {
   }
 
   /**
-   * Where the national factor decides, what lies above (there the quota is as good as reached), and what both ends may hide:
+   * Where the national factor decides, and what both ends may hide:
    * P(S ≥ from | z) and P(S ≥ to | z) increase in z, so the first is at most its value at the low end below it, the second
    * at least its value at the high end above it.
    */
-  private bracketFor(from: number, to: number, share: number): {bracket: Bracket | null; above: number; errorBound: number} {
+  private bracketFor(from: number, to: number, share: number): {bracket: Bracket | null; errorBound: number} {
     const key = `${from} ${to} ${share}`;
     const known = this.brackets.get(key);
     if (known) return known;
     const bracket = this.factors.bracket(from, to, share);
-    const found = {bracket, above: 0, errorBound: 0};
+    const found = {bracket, errorBound: 0};
     if (bracket) {
       const enough = 1e-3 * this.tolerance;
       const step = Math.max(1, bracket.high - bracket.low) / 8;
@@ -250,7 +260,6 @@ class CorrelatedModel implements SigningModel {
         }
       };
       found.errorBound = settle("low") + settle("high");
-      found.above = normalCdf(-bracket.high);
     }
     this.brackets.set(key, found);
     return found;
@@ -271,11 +280,11 @@ class CorrelatedModel implements SigningModel {
     return {target: Math.max(1e-14, 1e-4 * this.tolerance) / weight, acceptable: acceptable / weight};
   }
 
-  private nodes(level: number, share: number, bracket: Bracket | null, vanishing = false): NationalNode[] {
-    const key = `${level} ${bracket?.low} ${bracket?.high} ${vanishing}`;
+  private nodes(level: number, share: number, bracket: Bracket | null): NationalNode[] {
+    const key = `${level} ${bracket?.low} ${bracket?.high}`;
     const known = share === 1 ? this.nodeLists.get(key) : undefined;
     if (known) return known;
-    const list = this.factors.nodes(level, share, bracket, vanishing);
+    const list = this.factors.nodes(level, share, bracket);
     if (share === 1) this.nodeLists.set(key, list);
     return list;
   }

@@ -6,7 +6,7 @@
 // groups and keep Gauss–Hermite.
 import {mixtureMoments, type MixtureGroup} from "./mixture.js";
 import {normalCdf} from "./normal.js";
-import {gaussHermite, gaussLegendre, type Rule} from "./quadrature.js";
+import {gaussHermite} from "./quadrature.js";
 import type {Correlation} from "./types.js";
 
 /**
@@ -33,6 +33,7 @@ const widest = 16;
 
 /** One value of the national factor, with the groups given it. */
 export interface NationalNode {
+  z: number;
   weight: number;
   groups: MixtureGroup[];
 }
@@ -41,12 +42,6 @@ export interface NationalNode {
 export interface Bracket {
   low: number;
   high: number;
-}
-
-/** On [0, 1], for integrands that vanish at the ends. */
-function trapezoidal(order: number): Rule {
-  const nodes = Float64Array.from({length: order}, (_, i) => (i + 0.5) / order);
-  return {nodes, weights: nodes.map(() => 1 / order)};
 }
 
 /** The members of one correlated model and their conditional chances. */
@@ -123,15 +118,15 @@ export class FactorNodes {
   }
 
   /**
-   * Nodes of the national factor at a level, on the bracket if there is one: Gauss–Legendre, or for integrands that vanish at both
-   * its ends the trapezoidal rule, which converges exponentially there and lays its nodes where the integrand is.
+   * Nodes of the national factor at a level: Gauss–Hermite, or on the bracket the midpoint rule. The integrand must vanish at
+   * both ends of the bracket, where that rule converges exponentially (Trefethen & Weideman 2014).
    */
-  nodes(level: number, share: number, bracket: Bracket | null, vanishing: boolean): NationalNode[] {
+  nodes(level: number, share: number, bracket: Bracket | null): NationalNode[] {
     const {wide, steep, group} = orders[level];
-    if (this.rho.national === 0) return [{weight: 1, groups: this.groupsAt(0, group, share)}];
+    if (this.rho.national === 0) return [{z: 0, weight: 1, groups: this.groupsAt(0, group, share)}];
     const list: NationalNode[] = [];
     const put = (z: number, weight: number): void => {
-      if (weight > negligible) list.push({weight, groups: this.groupsAt(z, group, share)});
+      if (weight > negligible) list.push({z, weight, groups: this.groupsAt(z, group, share)});
     };
     if (bracket === null) {
       const rule = gaussHermite(wide);
@@ -139,11 +134,11 @@ export class FactorNodes {
       return list;
     }
     const {low, high} = bracket;
-    const rule = vanishing ? trapezoidal(steep) : gaussLegendre(steep);
-    rule.nodes.forEach((t, i) => {
-      const z = low + (high - low) * t;
-      put(z, ((high - low) * rule.weights[i] * Math.exp(-0.5 * z * z)) / Math.sqrt(2 * Math.PI));
-    });
+    const apart = (high - low) / steep;
+    for (let i = 0; i < steep; i++) {
+      const z = low + (i + 0.5) * apart;
+      put(z, (apart * Math.exp(-0.5 * z * z)) / Math.sqrt(2 * Math.PI));
+    }
     return list;
   }
 

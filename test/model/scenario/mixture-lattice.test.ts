@@ -21,7 +21,7 @@ function mixture(weights: Float64Array, chance: () => number): Given[] {
 }
 
 /** The law by hand: every combination of nodes, plain DP given it. */
-function lawByHand(national: readonly NationalNode[], weights: Float64Array): Float64Array {
+function lawByHand(national: readonly Given[], weights: Float64Array): Float64Array {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const law = new Float64Array(total + 1);
   for (const {weight, groups} of national) {

@@ -5,7 +5,7 @@
 // brought to P(reach) at F = 1, which is known much more precisely, by a common factor (a ratio estimator).
 import type {Pivots} from "./law.js";
 import type {Passage} from "./passage.js";
-import {gaussLegendre, integralFromNodes} from "./quadrature.js";
+import {gaussLegendre, integralFromNodes, type Integral} from "./quadrature.js";
 import {sumOf} from "./sums.js";
 import type {Estimate} from "./types.js";
 
@@ -13,7 +13,7 @@ import type {Estimate} from "./types.js";
 interface Flow {
   tips: Float64Array;
   /** P(reach at F). */
-  at: (share: number) => number;
+  curve: Integral;
   errorBound: number;
 }
 
@@ -30,14 +30,15 @@ function flowOf(tipping: (share: number) => Pivots | null, order: number): Flow 
     slopes[k] = sumOf(found.values);
     errorBound += weights[k] * found.errorBound;
   }
-  return tips && {tips, at: integralFromNodes(slopes), errorBound};
+  return tips && {tips, curve: integralFromNodes(slopes), errorBound};
 }
 
 /** Shares at which two curves are compared. */
 const compared = Array.from({length: 33}, (_, i) => i / 32);
 
 /**
- * The passage by one quadrature order of the factors, with its error estimated from a coarser one and from P(reach).
+ * The passage by one quadrature order of the factors, with its error estimated from a coarser one, from P(reach) at share 1 and
+ * from how the curve's expansion falls.
  * @param fine E[pᵢ·P(i pivotal)] by member at a share
  * @param coarse the same by the coarser order
  * @param order nodes over the share
@@ -51,12 +52,11 @@ export function mixturePassage(fine: (share: number) => Pivots | null, coarse: (
   const sum = sumOf(flow.tips);
   const missed = Math.abs(sum - whole.value);
   const scale = sum > 0 ? whole.value / sum : 1;
-  const gapOfCurve = Math.max(...compared.map((share) => Math.abs(flow.at(share) - rough.at(share))));
+  const gapOfCurve = Math.max(...compared.map((share) => Math.abs(flow.curve.at(share) - rough.curve.at(share))));
   const gapOfTips = flow.tips.reduce((most, value, i) => Math.max(most, Math.abs(value - rough.tips[i])), 0);
-  const other = whole.errorBound + flow.errorBound;
   return {
-    at: (share) => Math.min(1, Math.max(0, scale * flow.at(share))),
-    errorBound: Math.min(1, 4 * Math.max(gapOfCurve, missed) + flow.tips.length * other),
-    tips: {values: flow.tips.map((value) => scale * value), errorBound: Math.min(1, 4 * Math.max(gapOfTips, missed) + other)}
+    at: (share) => Math.min(1, Math.max(0, scale * flow.curve.at(share))),
+    errorBound: Math.min(1, 4 * Math.max(gapOfCurve, missed) + flow.curve.lastTerms + whole.errorBound + flow.tips.length * flow.errorBound),
+    tips: {values: flow.tips.map((value) => scale * value), errorBound: Math.min(1, 4 * Math.max(gapOfTips, missed) + whole.errorBound + flow.errorBound)}
   };
 }

@@ -28,7 +28,7 @@ export function scenarioSubtitle(denominator: number, undecided: number): string
 }
 
 /** The scenario counts by one year, whatever the other pages do. */
-export const scenarioSource = (year: number): string => `Kilde: Innbyggere: ${populationSource(year)}. Sannsynligheter: beregnet eksakt av scenarioet, se Metode.`;
+export const scenarioSource = (year: number): string => `Kilde: Innbyggere: ${populationSource(year)}. Sannsynligheter: beregnet av scenarioet, se Metode.`;
 
 /** "41–62 %", fractions in; one value when both ends round to the same. */
 export function shareRange(low: number, high: number): string {

@@ -60,7 +60,8 @@ export function distributionOf(view: ScenarioView): {text: FigureText; data(comp
       quotas: quotas.map(({threshold, estimate}) => ({
         share: Number(threshold.share),
         name: quotaTitle(threshold),
-        probability: estimate ? quotaProbability(estimate, compact) : "–"
+        probability: estimate ? quotaProbability(estimate, compact) : "–",
+        brief: estimate ? quotaProbability(estimate, true) : "–"
       })),
       interval: {low, high, label: intervalLabel(low, high)},
       words: {horizontal: distributionWords.horizontal, vertical: distributionVertical(compact)}

@@ -152,7 +152,7 @@ export const colouringName: Readonly<Record<"picks" | Measure, string>> = {
   shapley: measureWords.shapley.name
 };
 
-export const scenarioMapSource = (year: number): string => `Kilde: Innbyggere: ${populationSource(year)}; valgene er dine egne. ${mapCredit}.`;
+export const scenarioMapSource = (year: number): string => `Kilde: Innbyggere: ${populationSource(year)}; valgene er scenarioets. ${mapCredit}.`;
 
 /** Said when the reader counts by another year on the other pages. */
 export const scenarioYearNotice = ({chosen, published}: BaseYears): string =>

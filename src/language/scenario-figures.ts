@@ -24,7 +24,7 @@ export function quotaProbability(estimate: Estimate, compact: boolean): string {
 
 /** Denominator of every figure of a scenario. */
 export function scenarioSubtitle(denominator: number, undecided: number): string {
-  return `${integer(denominator)} innbyggere i kommunene som ble spurt. ${undecided === 0 ? "Alle kommuner er bestemt" : `${count(undecided, "kommune", "kommuner")} er ikke bestemt`}. En beregning på valgene dine, ikke en prognose.`;
+  return `${integer(denominator)} innbyggere i kommunene som ble spurt. ${undecided === 0 ? "Alle kommuner er bestemt" : `${count(undecided, "kommune", "kommuner")} er ikke bestemt`}. En beregning på valgene i scenarioet, ikke en prognose.`;
 }
 
 /** The scenario counts by one year, whatever the other pages do. */

@@ -119,7 +119,7 @@ function redrawing(key: (view: ScenarioView) => Answered | null, draw: (view: Sc
 
 export const distributionSlot = figureSlot<ScenarioApp>({
   id: "fordeling",
-  exported: async (app) => (await import("../exported/scenario.js")).distributionNow(app),
+  exported: async (app) => (await import("../exported/scenario-on-page.js")).scenarioFigureNow("fordeling", app),
   heading: () => distributionWords.title,
   finding: distributionFinding,
   drawing: distributionDrawing,
@@ -197,7 +197,7 @@ export function crossingFinding(view: ScenarioView): string {
   const [first] = crossed(answers);
   if (!first) return crossingUnknown;
   const estimate = like(first.sheet.byDeadline.value, answers, first.index, first.sheet.byDeadline.errorBound);
-  return `Sannsynligheten for ${quotaPhrase(answers.of.quotas[first.index])} før ${longDate(answers.of.timing.deadline)} er ${probabilityFigure(estimate)}, med det tempoet du antar.`;
+  return `Sannsynligheten for ${quotaPhrase(answers.of.quotas[first.index])} før ${longDate(answers.of.timing.deadline)} er ${probabilityFigure(estimate)}, med det antatte tempoet.`;
 }
 
 /** A curve that may be off by what the eye sees, says so. */
@@ -218,7 +218,7 @@ function crossingTable(view: ScenarioView): Table {
 
 export const crossingSlot = figureSlot<ScenarioApp>({
   id: "naar",
-  exported: async (app) => (await import("../exported/scenario.js")).crossingNow(app),
+  exported: async (app) => (await import("../exported/scenario-on-page.js")).scenarioFigureNow("naar", app),
   heading: () => crossingWords.title,
   finding: crossingFinding,
   drawing: crossingDrawing,

@@ -130,7 +130,7 @@ function subtitle(view: ScenarioView): string {
 
 export const scenarioMapSlot = figureSlot<ScenarioApp>({
   id,
-  exported: async (app) => (await import("../exported/scenario.js")).scenarioMapNow(app),
+  exported: async (app) => (await import("../exported/scenario-on-page.js")).scenarioFigureNow("scenariokart", app),
   needs: "map",
   heading: () => scenarioMapWords.heading,
   finding: (view) => tallySentence(tallyOf(view), view.known.denominator),

@@ -17,6 +17,7 @@ import {
 } from "./palette.js";
 import {days, linear} from "./scale.js";
 import {element, figureRoot, round, textElement, type FigureText} from "./svg.js";
+import {textWidth} from "./text-width.js";
 
 /** An official total as drawn: a point, with what the rounding and the dating leave open as whiskers. */
 export interface OfficialPoint {
@@ -61,6 +62,23 @@ const monthStarts = (first: IsoDate, last: IsoDate): IsoDate[] => {
     if (month > 12) [year, month] = [year + 1, 1];
   }
 };
+
+/** Fewest months between two names, of those that divide a year. */
+const monthSteps = [1, 2, 3, 4, 6];
+const monthGap = 10;
+
+/**
+ * The months that are named: all, every other, every third …, as many as have room, each whole within [0, width].
+ * @param x position of a day
+ * @param widthOf width of its name
+ */
+export function namedMonths(starts: readonly IsoDate[], width: number, x: (day: IsoDate) => number, widthOf: (day: IsoDate) => number): Set<IsoDate> {
+  const whole = starts.filter((day) => x(day) - widthOf(day) / 2 >= 0 && x(day) + widthOf(day) / 2 <= width);
+  const every = (step: number): IsoDate[] => whole.filter((_, index) => index % step === 0);
+  const fits = (days: readonly IsoDate[]): boolean =>
+    days.every((day, index) => index === 0 || x(day) - widthOf(day) / 2 - (x(days[index - 1]) + widthOf(days[index - 1]) / 2) >= monthGap);
+  return new Set(monthSteps.map(every).find(fits) ?? whole.slice(0, 1));
+}
 
 type Bound = (step: DocumentedCoverage) => number;
 
@@ -111,12 +129,11 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
       textElement({x: margin.left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
   );
   const starts = monthStarts(data.first, data.last);
-  const everyOther = compact && starts.length > 5 ? 2 : 1;
-  const months = starts.flatMap((day, index) => [
+  const nameOf = (day: IsoDate): string => (compact ? dayAndMonth(day).slice(0, 6) : dayAndMonth(day));
+  const named = namedMonths(starts, width, x, (day) => textWidth(nameOf(day), size));
+  const months = starts.flatMap((day) => [
     element("line", {x1: x(day), x2: x(day), y1: bottom, y2: bottom + 5, stroke: quietInk}),
-    index % everyOther === 0 && x(day) < right - 8
-      ? textElement({x: x(day), y: bottom + 19, "text-anchor": "middle", fill: quietInk}, compact ? dayAndMonth(day).slice(0, 6) : dayAndMonth(day))
-      : ""
+    named.has(day) ? textElement({x: x(day), y: bottom + 19, "text-anchor": "middle", fill: quietInk}, nameOf(day)) : ""
   ]);
 
   const maximum = stepPoints(data.steps, data.last, (step) => share(step.maximum), x, y);

@@ -14,7 +14,7 @@ import {safeText} from "./safe-text.js";
 const fonts = "Arial, Arimo, 'Liberation Sans', Helvetica, sans-serif";
 
 /** Longest texts, in characters: what is longer came from a reader or a file, and would push the drawing out. */
-const longest = {title: 200, subtitle: 250, finding: 400, source: 700, method: 400, label: 90, alt: 2000, foot: 400};
+const longest = {title: 200, subtitle: 250, finding: 400, source: 700, method: 400, label: 90, alt: 2000, foot: 600};
 
 /** Where text needs much room in a picture of fixed size, it shrinks in these steps. */
 const textScales = [1, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58];
@@ -47,6 +47,12 @@ function clean(figure: ExportedFigure): ExportedFigure {
   };
 }
 
+/** Version and address. An address that is cut leads nowhere: one that is too long is that of its page. */
+function madeWith({version, link}: ExportedFigure): string {
+  const whole = safeText(exportWords.madeWith(version, link));
+  return whole.length <= longest.foot ? whole : safeText(exportWords.madeWith(version, link.split("?")[0]), longest.foot);
+}
+
 /** The texts at a width. `k` scales their size. */
 function partsOf(figure: ExportedFigure, {text, padding}: Preset, widths: {head: number; legend: number; foot: number}, legendColumns: 1 | "as many as fit", k: number, withTitle: boolean, prefix: string): Parts {
   const quiet = quietInk as typeof quietInk;
@@ -61,7 +67,7 @@ function partsOf(figure: ExportedFigure, {text, padding}: Preset, widths: {head:
     foot: stack([
       paragraph(figure.source, widths.foot, {size: foot, fill: quiet}, foot * 0.3),
       paragraph(figure.method === null ? "" : exportWords.method(figure.method), widths.foot, {size: foot, fill: quiet}, foot * 0.3),
-      paragraph(safeText(exportWords.madeWith(figure.version, figure.link), longest.foot), widths.foot, {size: foot, fill: quiet}, padding * 0.1)
+      paragraph(madeWith(figure), widths.foot, {size: foot, fill: quiet}, padding * 0.1)
     ])
   };
 }

@@ -22,6 +22,9 @@ export interface Edition {
   version: string;
 }
 
+/** There is nothing to draw; the message says why, in the reader's words. */
+export class NoFigure extends Error {}
+
 export interface ExportedFigure {
   /** Stem of file names and prefix of ids: lower case, hyphens. */
   name: string;

@@ -1,6 +1,7 @@
 // The words of the one-page brief and of the index page beside it. The sentences about the numbers are the site's own.
 import type {IsoDate} from "../model/types.js";
 import {longDate} from "./dates.js";
+import {count} from "./numbers.js";
 
 export const briefWords = {
   kind: "Notat",
@@ -26,14 +27,21 @@ export const briefWords = {
   tablePeople: "CSV for regneark",
   tableMachines: "CSV for programmer",
   indexTitle: (date: IsoDate): string => `Akson: figurer og tall for ${longDate(date)}`,
-  scenario: (name: string, subtitle: string): string => `Scenario: «${name}». ${subtitle}`,
-  estimateMethod: "Sannsynlighetene er regnet ut eksakt av antakelsene i scenariofilen, ikke av hva kommunene faktisk gjorde. Se Metode.",
-  byDeadline: (goal: string, deadline: string, figure: string): string => `Med det antatte tempoet er sannsynligheten for ${goal} før ${deadline} ${figure}.`,
-  expected: (mean: string, low: string, high: string): string =>
-    low === high ? `Alt er bestemt: ${mean} av innbyggerne.` : `Ventet andel er ${mean}. Med 80 % sannsynlighet blir den mellom ${low} og ${high}.`,
-  distributionColumns: [
-    {key: "share_from", label: "Andel av innbyggerne, fra og med", type: "share" as const},
-    {key: "share_to", label: "Andel av innbyggerne, til", type: "share" as const},
-    {key: "probability", label: "Sannsynlighet", type: "share" as const}
-  ]
+  picked: (inside: string | null, out: string | null): string =>
+    [inside === null ? "" : `Signerer: ${inside}.`, out === null ? "" : `Signerer ikke: ${out}.`].filter((part) => part !== "").join(" "),
+  sameChance: (chance: string): string => `Hver av de andre signerer med ${chance} sannsynlighet.`,
+  differentChances: (low: string, high: string, differing: number, common: string): string =>
+    `De andre signerer med fra ${low} til ${high} sannsynlighet; ${count(differing, "kommune har", "kommuner har")} en annen enn den felles på ${common}.`,
+  /** @param own first and last day of a pace of the reader's own; null for the campaign's */
+  timing: (deadline: string, own: {first: string; last: string} | null): string =>
+    `Frist: før ${deadline}. Tempo: ${own === null ? "som de offisielle totalene i 2020" : `egen antakelse, fra ${own.first} til ${own.last}`}.`,
+  settled: "Valgene alene avgjør det. Ingen sannsynlighet er regnet ut.",
+  scenarioHeading: (name: string): string => `Beregnet scenario: «${name}»`,
+  /** The one sentence that keeps the estimate apart from what is known. */
+  scenarioWarning: "Et regnestykke på antakelser, ikke en prognose. Ingenting her er dokumentert eller offisielt, og ikke noe av det er med i tallene over.",
+  assumptions: "Antakelser",
+  answers: "Svar",
+  moreQuotas: (more: number): string => `${count(more, "grense", "grenser")} til: se index.html ved siden av notatet.`,
+  scenarioMap: "Valgene i scenarioet",
+  scenarioCurve: "Når nås grensen?"
 };

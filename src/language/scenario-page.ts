@@ -1,9 +1,10 @@
 // Words of the page of scenarios that are not of its figures (scenario-figures.ts) or of probabilities (probability.ts).
 import type {Threshold} from "../model/quota.js";
-import type {Method, Pick} from "../model/scenario/types.js";
+import type {Estimate, Method, Pick} from "../model/scenario/types.js";
 import {baseDay, type BaseYears} from "./base-year.js";
 import {mapCredit, populationSource} from "./figures.js";
 import {count, integer, percent} from "./numbers.js";
+import {errorSentence} from "./probability.js";
 import {quotaGoal} from "./scenario.js";
 import {measureWords, type Measure} from "./scenario-figures.js";
 
@@ -46,6 +47,9 @@ export const methodName: Readonly<Record<Method, string>> = {
   "tilted-fourier": "Fourier-inversjon med tilting",
   "rounded-lattice": "avrundede vekter med garantert feilgrense"
 };
+
+/** Below an answer: the algorithm and its error bound. */
+export const methodSentence = (estimate: Estimate): string => `Metode: ${methodName[estimate.method]}. ${errorSentence(estimate)}`;
 
 export interface Tally {
   count: number;
@@ -153,7 +157,7 @@ export const colouringName: Readonly<Record<"picks" | Measure, string>> = {
   shapley: measureWords.shapley.name
 };
 
-export const scenarioMapSource = (year: number): string => `Kilde: Innbyggere: ${populationSource(year)}; valgene er dine egne. ${mapCredit}.`;
+export const scenarioMapSource = (year: number): string => `Kilde: Innbyggere: ${populationSource(year)}; valgene er scenarioets. ${mapCredit}.`;
 
 /** Said when the reader counts by another year on the other pages. */
 export const scenarioYearNotice = ({chosen, published}: BaseYears): string =>
@@ -174,6 +178,7 @@ export const paths = {
   lightest: "Minst mulig",
   blocking: "Kan stanse det",
   tips: "Hvem vipper det?",
+  tipsUnknown: "Hvem som vipper, lar seg ikke beregne nøyaktig nok når kommunene følger hverandre så sterkt.",
   tipsLead: "Sannsynligheten for at det er denne kommunens signatur som får grensen nådd. Summen er sannsynligheten for at grensen nås."
 } as const;
 
@@ -203,7 +208,6 @@ export function blockingSentence(names: readonly string[]): string {
   return `Sammen kan ${count(names.length, "kommune", "kommuner")} stanse det ved å si nei: ${list}.`;
 }
 
-export const crossingCorrelated = "Siden regner ikke ut når grensen nås mens kommunene følger hverandre: Det tar flere minutter. Lagre scenarioet som fil og bruk kommandolinjen.";
 export const crossingUnknown = "Når grensen nås, lar seg ikke beregne nøyaktig nok for disse valgene.";
 
 export const compareWords = {

@@ -5,6 +5,9 @@ import {rmSync} from "node:fs";
 import {createServer} from "node:net";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test, vi} from "vitest";
+import {lateFiles} from "../../src/export/late-files.js";
+import {publishedBytes} from "../../src/export/late-files-node.js";
+import {addressOf} from "../../src/interface/export/late-files.js";
 import {buildEnvironment, smallProject, writeFiles} from "./project-copy.js";
 
 const files = {
@@ -72,6 +75,17 @@ test("an edit in data/ and one in loaders/ show after a reload", async () => {
   await vi.waitFor(async () => expect(await numberShown()).toBe(42), {timeout: 30_000, interval: 100});
   writeFiles(project, {"loaders/number.ts": `export const numberIn = (csv: string): number => 2 * Number(csv.split("\\n")[1]);\n`});
   await vi.waitFor(async () => expect(await numberShown()).toBe(84), {timeout: 30_000, interval: 100});
+});
+
+test("the files that a download fetches late lie where the page asks for them, with the bytes that are published", async () => {
+  const script = new URL("_import/interface/export/late-files.js", address).href;
+  for (const file of lateFiles) {
+    const response = await fetch(addressOf(file, script));
+    expect(response.status, file.name).toBe(200);
+    expect(Buffer.compare(new Uint8Array(await response.arrayBuffer()), await publishedBytes(file)), file.name).toBe(0);
+  }
+  const missing = addressOf({...lateFiles[0], name: "resvg-0.0.0.wasm"}, script);
+  expect((await fetch(missing)).ok).toBe(false);
 });
 
 test("the interrupt ends it", async () => {

@@ -4,6 +4,7 @@ import {describe, expect, test} from "vitest";
 import {countyMultiples} from "../../src/charts/county-multiples.js";
 import {coverageOverTime, type CoverageOverTimeData} from "../../src/charts/coverage-over-time.js";
 import {shareBar} from "../../src/charts/share-bar.js";
+import {textWidth} from "../../src/charts/text-width.js";
 import {percent} from "../../src/language/numbers.js";
 import {acceptances, documentedSteps, share} from "../../src/model/coverage.js";
 import {day, events, everyDay, municipalities} from "../model/arbitraries.js";
@@ -49,6 +50,25 @@ describe("coverage over time", () => {
       }),
       {numRuns: 60}
     );
+  });
+
+  test.each([
+    [340, true],
+    [600, false],
+    [760, false]
+  ])("%d wide, the names of the months keep apart however long the period is, and some are there", (width, compact) => {
+    const [each] = fc.sample(data, {numRuns: 1, seed: 1});
+    for (const end of ["2020-06-30", "2020-07-08", "2020-10-07", "2020-12-01", "2020-12-02", "2020-12-31", "2021-12-31"]) {
+      const svg = coverageOverTime({...each, first: "2020-04-14", last: end}, {...figure, id: "f", width, height: 360, compact});
+      const names = elementsOf(svg)
+        .filter((one) => one.tagName === "text" && /^1\.\u00a0\p{L}{3}/u.test(textOf(one)))
+        .map((one) => ({at: Number(one.attrs.find(({name}) => name === "x")!.value), room: textWidth(textOf(one), compact ? 12 : 13)}));
+      expect(names.length, end).toBeGreaterThan(1);
+      names.forEach(({at, room}, index) => {
+        expect(at + room / 2, end).toBeLessThanOrEqual(width);
+        if (index > 0) expect(at - room / 2, end).toBeGreaterThan(names[index - 1].at + names[index - 1].room / 2);
+      });
+    }
   });
 
   test("a day outside the figure is drawn at its edge, not outside", () => {

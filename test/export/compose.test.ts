@@ -48,6 +48,18 @@ describe.each(presetKeys)("in size %s", (key) => {
   });
 });
 
+test("an address is whole, or it is that of the page: never cut", () => {
+  const figure = figureOf("andel", "2020-07-08");
+  const page = "https://example.org/akson/scenarier.html";
+  const said = (query: string) => textsOf(composeFigure({...figure, link: `${page}?${query}`}, presets["16x9"])).join("").replaceAll(" ", "");
+  const fits = "egne=0301-10".repeat(35);
+  expect(said(fits)).toContain(`${page}?${fits}`);
+  const long = "egne=0301-10".repeat(60);
+  expect(said(long)).toContain(page);
+  expect(said(long)).not.toContain("?egne");
+  expect(said(long)).not.toContain("…");
+});
+
 test("the same figure has the same bytes, as SVG and as PNG of twice the size", async () => {
   const make = () => composeFigure(figureOf("andel", "2020-07-08"), presets.a4);
   expect(make()).toBe(make());

@@ -1,7 +1,7 @@
 // The command line of `npm run briefing`: what is asked, or everything that is wrong with it.
 import {parseArgs} from "node:util";
 import {closest, distance} from "fastest-levenshtein";
-import {figureNames, isFigureName, type FigureName} from "../../interface/exported/names.js";
+import {figureNames, scenarioFigureNames, type FigureName, type ScenarioFigureName} from "../../interface/exported/names.js";
 import {isIsoDate} from "../../model/calendar.js";
 import type {IsoDate} from "../../model/types.js";
 
@@ -14,6 +14,8 @@ export interface BriefingOptions {
   scenario: string | null;
   /** In the order of the site. */
   figures: readonly FigureName[];
+  /** Those of the scenario that were asked for by name; null takes those there are. */
+  scenarioFigures: readonly ScenarioFigureName[] | null;
   formats: ReadonlySet<Format>;
   out: string;
 }
@@ -25,8 +27,9 @@ and the same arguments give the same bytes.
 
   --date DAY        the day, as 2020-07-08
   --out DIR         the folder to make; an earlier briefing there is replaced, other files never are
-  --scenario FILE   a scenario file: its probabilities and figures join
-  --figures LIST    some of: ${figureNames.join(", ")} (default: all)
+  --scenario FILE   a scenario file: its assumptions, answers and figures join, marked as calculated
+  --figures LIST    some of: ${figureNames.join(", ")};
+                    with --scenario also: ${scenarioFigureNames.join(", ")} (default: all)
   --format LIST     some of: ${formats.join(", ")} (default: all); the index page is always made
   --help            show this text
 
@@ -67,8 +70,17 @@ export function readArguments(args: readonly string[]): BriefingOptions | "help"
   if (date === undefined) problems.push("--date is missing; expected a day like 2020-07-08");
   else if (!isIsoDate(date)) problems.push(`--date "${date}" is no day; expected one like 2020-07-08`);
   if (out === undefined || out === "") problems.push("--out is missing; expected a folder to make");
-  const figures = chosen("--figures", values.figures, figureNames.filter(isFigureName), problems);
+  const figures = chosen("--figures", values.figures, [...figureNames, ...scenarioFigureNames], problems);
+  const ofScenario = scenarioFigureNames.filter((name) => figures.includes(name));
+  if (values.figures !== undefined && values.scenario === undefined) for (const name of ofScenario) problems.push(`--figures: "${name}" is a figure of a scenario; say which with --scenario FILE`);
   const wanted = chosen("--format", values.format, formats, problems);
   if (problems.length > 0 || date === undefined || out === undefined) return {problems};
-  return {date, out, scenario: values.scenario ?? null, figures, formats: new Set(wanted)};
+  return {
+    date,
+    out,
+    scenario: values.scenario ?? null,
+    figures: figureNames.filter((name) => figures.includes(name)),
+    scenarioFigures: values.figures === undefined ? null : ofScenario,
+    formats: new Set(wanted)
+  };
 }

@@ -8,13 +8,7 @@ import {keyFigures, type KeyFigure} from "../../interface/slots/key-figures.js";
 import type {View} from "../../interface/view.js";
 import {exportWords} from "../../language/export.js";
 import type {Edition} from "../exported-figure.js";
-
-/** An estimate that joins the brief, said as what it is. */
-export interface Estimate {
-  /** Name as the reader gave it. */
-  name: string;
-  sentences: readonly string[];
-}
+import type {ScenarioText} from "./scenario-text.js";
 
 export interface BriefContent {
   title: string;
@@ -23,11 +17,12 @@ export interface BriefContent {
   keyFigures: readonly KeyFigure[];
   unknown: readonly string[];
   understanding: readonly string[];
-  estimate: Estimate | null;
+  /** A calculation on assumptions, said as what it is; null without one. */
+  scenario: ScenarioText | null;
   sources: readonly string[];
 }
 
-export function briefContent(view: View, edition: Edition, estimate: Estimate | null): BriefContent {
+export function briefContent(view: View, edition: Edition, scenario: ScenarioText | null): BriefContent {
   const {facts, state, official, documented} = view;
   const {letter, deadline, targetShare, breakEvenShare} = facts.data.campaign;
   return {
@@ -36,8 +31,8 @@ export function briefContent(view: View, edition: Edition, estimate: Estimate | 
     lead: `${campaignLead(letter.value, deadline.value, targetShare.value)} ${words.binding}`,
     keyFigures: keyFigures(view),
     unknown: [namesAreMissing(official.latest, documented, yearsOf(facts)), ...(official.withShare ? [standsOn(official.withShare, state.date)] : [])],
-    understanding: [words.knownText, ...(estimate === null ? [words.noEstimate] : []), words.useThreshold(percent(breakEvenShare.value, 0))],
-    estimate,
+    understanding: [words.knownText, ...(scenario === null ? [words.noEstimate] : []), words.useThreshold(percent(breakEvenShare.value, 0))],
+    scenario,
     sources: [coverageSourceOf(view), mapSourceOf(view), exportWords.madeWith(edition.version, edition.site)]
   };
 }

@@ -2,93 +2,34 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import PDFDocument from "pdfkit";
-import {documented, ink, official, quietInk, target} from "../../charts/palette.js";
+import {documented, official, quietInk, target} from "../../charts/palette.js";
 import {briefWords as words} from "../../language/brief.js";
 import {siteName} from "../../language/site.js";
 import type {IsoDate} from "../../model/types.js";
 import type {KeyFigure} from "../../interface/slots/key-figures.js";
 import {safeText} from "../safe-text.js";
 import type {BriefContent} from "./brief-content.js";
-
-/** A picture in the brief with what it shows in words. */
-export interface PdfPicture {
-  heading: string;
-  alt: string;
-  png: Uint8Array;
-  /** Width and height in any one unit: the proportions count. */
-  width: number;
-  height: number;
-}
+import {gutter, inner, Page, sheet, type Box, type PdfPicture} from "./pdf-page.js";
+import type {ScenarioText} from "./scenario-text.js";
 
 export interface BriefPages {
   content: BriefContent;
   date: IsoDate;
   map: PdfPicture;
   curve: PdfPicture;
+  /** Pictures of the scenario that the content tells of; without a crossing the text says why. */
+  scenario: {map: PdfPicture; crossing: PdfPicture | null} | null;
 }
 
 const {resolve} = createRequire(import.meta.url);
 const fontFile = (weight: string): string => resolve(`@expo-google-fonts/arimo/${weight}/Arimo_${weight}.ttf`);
 
-/** Points (72 an inch). */
-const sheet = {width: 595.28, height: 841.89, margin: 40};
-const inner = sheet.width - 2 * sheet.margin;
-const gutter = 18;
+/** Printers reach this close to the edge, and no text is worth more. */
+const lowest = 24;
 /** The largest text that fits the page is taken. */
-const textScales = [1.12, 1.06, 1, 0.95, 0.9, 0.85, 0.8, 0.75];
+const textScales = [1.12, 1.06, 1, 0.95, 0.92, 0.89, 0.86, 0.84, 0.82, 0.8, 0.77, 0.74, 0.7];
 
 const kindColour: Readonly<Record<KeyFigure["kind"], string>> = {documented, official, target, unknown: quietInk};
-
-type Box = {x: number; y: number; width: number};
-
-/** One attempt at the page with a text scale: everything is measured as it is written. */
-class Page {
-  /** Lowest point reached. */
-  bottom = 0;
-
-  constructor(
-    readonly doc: PDFKit.PDFDocument,
-    private readonly scale: number
-  ) {}
-
-  /** A paragraph; the answer is where the next thing may begin. */
-  text(text: string, {x, y, width}: Box, {size, weight = "regular", colour = ink, tag = "P", after = 0, lines = Infinity}: {size: number; weight?: "regular" | "bold"; colour?: string; tag?: string; after?: number; lines?: number}): number {
-    const {doc} = this;
-    const points = size * this.scale;
-    const shown = safeText(text);
-    doc.font(weight).fontSize(points).fillColor(colour);
-    const options = {width, lineGap: points * 0.12};
-    const line = doc.heightOfString("X", options);
-    const height = Math.min(doc.heightOfString(shown, options), lines * line + 0.01);
-    doc.addStructure(
-      doc.struct(tag, {}, () => {
-        doc.text(shown, x, y, {...options, height, ellipsis: true});
-      })
-    );
-    this.bottom = Math.max(this.bottom, y + height);
-    return y + height + after * this.scale;
-  }
-
-  picture({heading, alt, png, width, height}: PdfPicture, box: Box): number {
-    const top = this.text(heading, box, {size: 11, weight: "bold", tag: "H2", after: 4});
-    const {doc} = this;
-    const drawn = (box.width * height) / width;
-    doc.addStructure(
-      doc.struct("Figure", {alt: safeText(alt, 2000)}, () => {
-        doc.image(Buffer.from(png), box.x, top, {width: box.width, height: drawn});
-      })
-    );
-    this.bottom = Math.max(this.bottom, top + drawn);
-    return top + drawn;
-  }
-
-  /** Decoration that a screen reader passes over. */
-  line(y: number): void {
-    this.doc.markContent("Artifact", {type: "Layout"});
-    this.doc.moveTo(sheet.margin, y).lineTo(sheet.width - sheet.margin, y).lineWidth(0.7).strokeColor("#c9d1d8").stroke();
-    this.doc.endMarkedContent();
-  }
-}
 
 function writeKeyFigures(page: Page, figures: readonly KeyFigure[], y: number): number {
   const width = (inner - (figures.length - 1) * gutter) / figures.length;
@@ -101,14 +42,36 @@ function writeKeyFigures(page: Page, figures: readonly KeyFigure[], y: number): 
   return Math.max(...ends);
 }
 
-function section(page: Page, heading: string, paragraphs: readonly string[], box: Box, lines = Infinity): number {
-  let next = page.text(heading, box, {size: 11, weight: "bold", tag: "H2", after: 2});
-  for (const paragraph of paragraphs) next = page.text(paragraph, {...box, y: next}, {size: 9, after: 3, lines});
-  return next + 4;
+/** Column of a map beside what takes more width, when there are four pictures. */
+const narrowMap = inner * 0.2;
+
+/** Quotas that the sheet has room for; the index page has them all. */
+const mostQuotas = 3;
+
+type Section = readonly [heading: string, paragraphs: readonly string[]];
+
+/** Two sections side by side, the second wider; the answer is where the next thing may begin. */
+function sideBySide(page: Page, first: Section, second: Section, {x, y, width}: Box): number {
+  const column = (width - gutter) * 0.4;
+  return Math.max(page.section(...first, {x, y, width: column}, 8.7), page.section(...second, {x: x + column + gutter, y, width: width - gutter - column}, 8.7));
+}
+
+/** What was worked out, in its own frame below what is known. */
+function writeScenario(page: Page, {name, assumptions, quotas, findings}: ScenarioText, {map, crossing}: NonNullable<BriefPages["scenario"]>, top: number): void {
+  const whole = {x: sheet.margin, width: inner};
+  let y = page.text(words.scenarioHeading(name), {...whole, y: top + 7}, {size: 12, weight: "bold", tag: "H2", after: 2});
+  y = page.text(words.scenarioWarning, {...whole, y}, {size: 8.5, weight: "bold", after: 6});
+  const right = {x: sheet.margin + narrowMap + gutter, y, width: inner - narrowMap - gutter};
+  page.picture(map, {x: sheet.margin, y, width: narrowMap}, 9.5);
+  const more = quotas.length - mostQuotas;
+  const answers = [...quotas.slice(0, mostQuotas).map(({sentence, method}) => `${sentence} ${method}`), ...(more > 0 ? [words.moreQuotas(more)] : []), ...findings];
+  y = sideBySide(page, [words.assumptions, assumptions], [words.answers, answers], right);
+  if (crossing) page.picture(crossing, {...right, y}, 9.5);
+  page.frame(top, page.bottom + 6);
 }
 
 /** Write the page; the answer is how far it stays above the lower margin (negative: too long). */
-function writePage(doc: PDFKit.PDFDocument, {content, map, curve}: BriefPages, scale: number): number {
+function writePage(doc: PDFKit.PDFDocument, {content, map, curve, scenario: pictures}: BriefPages, scale: number): number {
   const page = new Page(doc, scale);
   const whole = {x: sheet.margin, width: inner};
   let y = page.text(`${siteName}. ${words.kind}.`, {...whole, y: sheet.margin - 8}, {size: 8.5, colour: quietInk, after: 5});
@@ -120,20 +83,24 @@ function writePage(doc: PDFKit.PDFDocument, {content, map, curve}: BriefPages, s
   y = writeKeyFigures(page, content.keyFigures, y + 6) + 10;
   page.line(y);
   y += 10;
-  const leftWidth = inner * 0.46;
+  const {scenario} = content;
+  const leftWidth = scenario === null ? inner * 0.46 : narrowMap;
   const left = {x: sheet.margin, y, width: leftWidth};
   const right = {x: sheet.margin + leftWidth + gutter, y, width: inner - leftWidth - gutter};
   page.picture(map, left);
-  let next = page.picture(curve, right) + 10;
-  const {estimate} = content;
-  if (estimate) next = section(page, `${words.estimated}: ${safeText(estimate.name, 80)}`, estimate.sentences, {...right, y: next}, 6);
-  next = section(page, words.unknown, content.unknown, {...right, y: next});
-  section(page, words.known, content.understanding, {...right, y: next});
+  let next = page.picture(curve, right) + (scenario === null ? 10 : 4);
+  if (scenario === null || pictures === null) {
+    next = page.section(words.unknown, content.unknown, {...right, y: next});
+    page.section(words.known, content.understanding, {...right, y: next});
+  } else {
+    sideBySide(page, [words.unknown, content.unknown], [words.known, content.understanding], {...right, y: next});
+    writeScenario(page, scenario, pictures, page.bottom + 10);
+  }
   const bottom = page.bottom + 10;
   page.line(bottom);
   let foot = page.text(words.sources, {...whole, y: bottom + 5}, {size: 8, weight: "bold", tag: "H2", after: 1});
   for (const source of content.sources) foot = page.text(source, {...whole, y: foot}, {size: 7.5, colour: quietInk, after: 1});
-  return sheet.height - sheet.margin + 8 - page.bottom;
+  return sheet.height - lowest - page.bottom;
 }
 
 function newDocument({content, date}: BriefPages): PDFKit.PDFDocument {

@@ -12,11 +12,11 @@ export interface BriefPicture {
   height: number;
 }
 
-/** The legend above the drawing, `width` pixels wide. */
-export function briefPicture(figure: ExportedFigure, width: number, legendSize = 11): BriefPicture {
+/** The legend above the drawing, `width` pixels wide; `drawn` is the drawing's height where the figure's own is too much. */
+export function briefPicture(figure: ExportedFigure, width: number, drawn = figure.heightFor(width)): BriefPicture {
   const prefix = `${figure.name}-`;
-  const legend = legendBlock(figure.legend, width, legendSize, prefix, "as many as fit", 8);
-  const drawing = plainDrawing(figure.draw({width, height: figure.heightFor(width)}), prefix);
+  const legend = legendBlock(figure.legend, width, 11, prefix, "as many as fit", 8);
+  const drawing = plainDrawing(figure.draw({width, height: drawn}), prefix);
   const [left, top, drawnWidth, drawnHeight] = drawing.viewBox;
   const scale = width / drawnWidth;
   const height = Math.ceil(legend.height + drawnHeight * scale);

@@ -16,6 +16,8 @@ export interface Outlet {
   terminal: Terminal;
   /** How files are written; a test lets it fail. */
   write?: WriteFile;
+  /** Where the data come from; a test that has read them need not read them again. */
+  read?: () => BriefingData;
 }
 
 /** Null when the data cover the day, else what they cover. */
@@ -25,7 +27,7 @@ function dayProblem({firstDate, known}: Facts, date: string): string | null {
 }
 
 /** @returns the exit status; on 1 and 2 nothing has been written */
-export async function runBriefing(args: readonly string[], {out, terminal, write}: Outlet): Promise<0 | 1 | 2> {
+export async function runBriefing(args: readonly string[], {out, terminal, write, read = () => readBriefingData(dataFolder())}: Outlet): Promise<0 | 1 | 2> {
   const wrong = (lines: readonly string[], status: 1 | 2 = 2) => {
     terminal.write(`${lines.join("\n")}\n`);
     return status;
@@ -39,7 +41,7 @@ export async function runBriefing(args: readonly string[], {out, terminal, write
   let data: BriefingData;
   try {
     requireFree(options.out);
-    data = readBriefingData(dataFolder());
+    data = read();
   } catch (error) {
     if (error instanceof OutputProblem) return wrong([error.message]);
     if (error instanceof InvalidData) return wrong([error.message], 1);
@@ -48,7 +50,7 @@ export async function runBriefing(args: readonly string[], {out, terminal, write
   let file: ReturnType<typeof readScenarioFile> | null = null;
   const problems = [dayProblem(data.facts, options.date)].filter((problem) => problem !== null);
   try {
-    if (options.scenario !== null) file = readScenarioFile(options.scenario);
+    if (options.scenario !== null) file = readScenarioFile(options.scenario, data, options.date);
   } catch (error) {
     if (!(error instanceof ScenarioProblem)) throw error;
     problems.push(error.message);
@@ -58,7 +60,7 @@ export async function runBriefing(args: readonly string[], {out, terminal, write
   try {
     const edition = editionOf(readSiteFacts(projectFolder));
     if (file) terminal.write(`${options.scenario}: …\n`);
-    const scenario = file && scenarioPart(data.facts, file, options.date, edition);
+    const scenario = file && scenarioPart(file, data, edition, options.scenarioFigures);
     const files = await makeBriefing(data, options, edition, scenario, {
       started: (total) => (bar = progress(total, terminal)),
       done: (name) => bar?.done(name)
@@ -69,7 +71,7 @@ export async function runBriefing(args: readonly string[], {out, terminal, write
     return 0;
   } catch (error) {
     endOf(bar);
-    if (error instanceof OutputProblem || (error instanceof Error && error.message.startsWith("AKSON_SITE"))) return wrong([error.message]);
+    if (error instanceof OutputProblem || error instanceof ScenarioProblem || (error instanceof Error && error.message.startsWith("AKSON_SITE"))) return wrong([error.message]);
     throw error;
   }
 }

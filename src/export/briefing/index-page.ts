@@ -1,12 +1,14 @@
 // The page beside the files: the same findings as the brief, each figure with its files. One file, no script, no address
 // but those of its neighbours.
 import {escapeText} from "../../charts/svg.js";
+import {scenarioFigureNames} from "../../interface/exported/names.js";
 import {briefWords as words} from "../../language/brief.js";
 import {siteName} from "../../language/site.js";
 import type {IsoDate} from "../../model/types.js";
 import type {ExportedFigure} from "../exported-figure.js";
 import {safeText} from "../safe-text.js";
 import type {BriefContent} from "./brief-content.js";
+import type {ScenarioText} from "./scenario-text.js";
 
 /** A file with what it is. */
 export interface ListedFile {
@@ -23,22 +25,33 @@ export interface ListedFigure {
 
 const style = `body{max-width:60rem;margin:0 auto;padding:1.5rem;color:#1f2a33;font:1rem/1.5 system-ui,"Segoe UI",Arial,sans-serif}
 dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:1rem}dt{font-weight:700}dd{margin:0}dd strong{font-size:1.6rem}
-figure{margin:2rem 0;break-inside:avoid}img{max-width:100%;height:auto;border:1px solid #dfe4e8}small,.quiet{color:#55626e}a{color:#075745}ul{padding-left:1.2rem}@media print{img{max-height:220mm}}`;
+figure{margin:2rem 0;break-inside:avoid}img{max-width:100%;height:auto;border:1px solid #dfe4e8}small,.quiet{color:#55626e}a{color:#075745}ul{padding-left:1.2rem}.calculated{margin:2rem 0;padding:.1rem 1.2rem;border:1px dashed #55626e;background:#f5f7f9}@media print{img{max-height:220mm}}`;
 
 const text = (value: string): string => escapeText(safeText(value));
 const fileList = (files: readonly ListedFile[]): string =>
   files.length === 0 ? "" : `<ul>${files.map(({name, label}) => `<li><a href="${escapeText(name)}">${text(label)}</a> <small>${escapeText(name)}</small></li>`).join("")}</ul>`;
 
-function figureHtml({figure, picture, files}: ListedFigure): string {
+function figureHtml({figure, picture, files}: ListedFigure, level: "h2" | "h3"): string {
   const image = picture === null ? "" : `<img src="${escapeText(picture)}" alt="${text(figure.alt)}">`;
-  return `<figure><h2>${text(figure.title)}</h2><p>${text(figure.finding)}</p>${image}<figcaption><p class="quiet">${text(figure.subtitle)} ${text(figure.source)}</p>${fileList(files)}</figcaption></figure>`;
+  return `<figure><${level}>${text(figure.title)}</${level}><p>${text(figure.finding)}</p>${image}<figcaption><p class="quiet">${text(figure.subtitle)} ${text(figure.source)}</p>${fileList(files)}</figcaption></figure>`;
+}
+
+const isOfScenario = ({figure}: ListedFigure): boolean => scenarioFigureNames.some((name) => name === figure.name);
+
+/** Apart from what is known: in a frame of its own, with the warning first. */
+function scenarioHtml({name, assumptions, quotas, findings}: ScenarioText, figures: readonly ListedFigure[]): string {
+  const list = (sentences: readonly string[]) => `<ul>${sentences.map((sentence) => `<li>${text(sentence)}</li>`).join("")}</ul>`;
+  const answers = quotas.map(({sentence, method}) => `<li>${text(sentence)} <small>${text(method)}</small></li>`);
+  return `<section class="calculated"><h2>${text(words.scenarioHeading(name))}</h2>
+<p><strong>${text(words.scenarioWarning)}</strong></p>
+<h3>${words.assumptions}</h3>${list(assumptions)}
+<h3>${words.answers}</h3><ul>${answers.join("")}</ul>${findings.map((sentence) => `<p>${text(sentence)}</p>`).join("")}
+${figures.map((listed) => figureHtml(listed, "h3")).join("\n")}</section>`;
 }
 
 /** @param whole files that belong to all: the brief, the presentation */
 export function indexPage(date: IsoDate, content: BriefContent, figures: readonly ListedFigure[], whole: readonly ListedFile[]): string {
   const key = content.keyFigures.map(({figure, label, details}) => `<div><dt>${text(label)}</dt><dd><strong>${text(figure)}</strong></dd>${details.filter((detail) => detail !== "").map((detail) => `<dd>${text(detail)}</dd>`).join("")}</div>`);
-  const {estimate} = content;
-  const estimated = estimate ? `<h2>${words.estimated}: ${text(estimate.name)}</h2>${estimate.sentences.map((sentence) => `<p>${text(sentence)}</p>`).join("")}` : "";
   const paragraphs = (list: readonly string[]) => list.map((sentence) => `<p>${text(sentence)}</p>`).join("");
   return `<!DOCTYPE html>
 <html lang="nb">
@@ -56,11 +69,11 @@ export function indexPage(date: IsoDate, content: BriefContent, figures: readonl
 <p class="quiet">${text(content.subtitle)}</p>
 <p>${text(content.lead)}</p>
 <dl>${key.join("")}</dl>
-${estimated}
 <h2>${words.unknown}</h2>${paragraphs(content.unknown)}
 <h2>${words.known}</h2>${paragraphs(content.understanding)}
 ${whole.length === 0 ? "" : `<h2>${words.files}</h2>${fileList(whole)}`}
-${figures.map(figureHtml).join("\n")}
+${figures.filter((listed) => !isOfScenario(listed)).map((listed) => figureHtml(listed, "h2")).join("\n")}
+${content.scenario === null ? "" : scenarioHtml(content.scenario, figures.filter(isOfScenario))}
 <h2>${words.sources}</h2>
 ${paragraphs(content.sources)}
 </main>

@@ -1,7 +1,7 @@
 // All files of a briefing, in memory: nothing is written before everything is made.
 import {composeFigure} from "../compose.js";
 import {csvText} from "../csv.js";
-import type {Edition, ExportedFigure} from "../exported-figure.js";
+import type {Edition} from "../exported-figure.js";
 import {fileName} from "../file-name.js";
 import {slideOf} from "../presentation-file.js";
 import {toPng, toPptx} from "../late-files-node.js";
@@ -10,28 +10,18 @@ import {exportedFigure} from "../../interface/exported/all.js";
 import {viewOf, type View} from "../../interface/view.js";
 import {briefWords as words} from "../../language/brief.js";
 import type {BriefingOptions, Format} from "./arguments.js";
-import {briefContent, type Estimate} from "./brief-content.js";
-import {briefPdf, type PdfPicture} from "./brief-pdf.js";
-import {briefPicture} from "./brief-picture.js";
+import {briefContent} from "./brief-content.js";
+import {briefPages} from "./brief-pages.js";
+import {briefPdf} from "./brief-pdf.js";
 import {indexPage, type ListedFigure, type ListedFile} from "./index-page.js";
 import type {BriefingData} from "./read-state.js";
+import type {ScenarioPart} from "./scenario-part.js";
 
-/** What a scenario adds. */
-export interface ScenarioPart {
-  estimate: Estimate;
-  figures: readonly ExportedFigure[];
-}
+/** What of the command line decides what is made. */
+export type Wanted = Pick<BriefingOptions, "date" | "figures" | "formats">;
 
 /** Files by name. The index page comes last: it lists the others. */
 export type BriefingFiles = Map<string, Uint8Array>;
-
-/** Dots an inch of the pictures in the brief. */
-const briefDots = 300;
-
-async function pictureOf(figure: ExportedFigure, heading: string, width: number): Promise<PdfPicture> {
-  const {svg, width: drawn, height} = briefPicture(figure, width);
-  return {heading, alt: figure.alt, png: await toPng(svg, briefDots / 96), width: drawn, height};
-}
 
 interface Work {
   what: string;
@@ -41,7 +31,7 @@ interface Work {
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** What is to be made, one step a file that takes time. */
-function workOf(view: View, data: BriefingData, {figures: names, formats}: BriefingOptions, edition: Edition, scenario: ScenarioPart | null): {work: Work[]; files: BriefingFiles} {
+function workOf(view: View, data: BriefingData, {figures: names, formats}: Wanted, edition: Edition, scenario: ScenarioPart | null): {work: Work[]; files: BriefingFiles} {
   const files: BriefingFiles = new Map();
   const work: Work[] = [];
   const make = (name: string, content: () => Promise<Uint8Array> | Uint8Array) => {
@@ -49,8 +39,7 @@ function workOf(view: View, data: BriefingData, {figures: names, formats}: Brief
     return name;
   };
   const has = (format: Format) => formats.has(format);
-  const named = (name: string, ending: string) => fileName({name, date: view.state.date, scenario: scenario?.estimate.name ?? null}, ending);
-  const content = briefContent(view, edition, scenario?.estimate ?? null);
+  const named = (name: string, ending: string) => fileName({name, date: view.state.date, scenario: scenario?.text.name ?? null}, ending);
   const figures = [...names.map((name) => exportedFigure(name, view, data.assets, edition)), ...(scenario?.figures ?? [])];
 
   const listed = figures.map((figure): ListedFigure => {
@@ -71,18 +60,11 @@ function workOf(view: View, data: BriefingData, {figures: names, formats}: Brief
   });
   const whole: ListedFile[] = [];
   if (has("pdf")) {
-    const name = make(named("notat", "pdf"), async () =>
-      briefPdf({
-        content,
-        date: view.state.date,
-        map: await pictureOf(exportedFigure("kart", view, data.assets, edition), words.map, 440),
-        curve: await pictureOf(exportedFigure("andel", view, data.assets, edition), words.curve, 600)
-      })
-    );
+    const name = make(named("notat", "pdf"), async () => briefPdf(await briefPages(view, data.assets, edition, scenario)));
     whole.push({name, label: words.brief});
   }
   if (has("pptx")) whole.push({name: make(named("presentasjon", "pptx"), () => toPptx(figures.map(slideOf))), label: words.presentation});
-  make("index.html", () => bytes(indexPage(view.state.date, content, listed, whole)));
+  make("index.html", () => bytes(indexPage(view.state.date, briefContent(view, edition, scenario?.text ?? null), listed, whole)));
   return {work, files};
 }
 
@@ -92,7 +74,7 @@ function workOf(view: View, data: BriefingData, {figures: names, formats}: Brief
  */
 export async function makeBriefing(
   data: BriefingData,
-  options: BriefingOptions,
+  options: Wanted,
   edition: Edition,
   scenario: ScenarioPart | null = null,
   {started = () => {}, done = () => {}}: {started?: (total: number) => void; done?: (name: string) => void} = {}

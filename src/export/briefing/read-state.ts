@@ -1,18 +1,25 @@
-// The state of a day read from the data folder itself: what the command line draws from, without a built site.
+// What a briefing is made of, read from the data folder itself: what the command line draws from, without a built site.
 import {loadData} from "../../../loaders/checks/all.js";
 import {dashboardData, encodeDashboard} from "../../../loaders/dashboard.js";
+import {engineBounds} from "../../../loaders/engine-bounds.js";
 import {cartogram} from "../../../loaders/geometry/cartogram.js";
 import {mapData} from "../../../loaders/geometry/map-data.js";
+import {scenariosData} from "../../../loaders/scenarios.js";
 import {noAssets, type Assets} from "../../interface/slot.js";
 import {factsOf, type Facts} from "../../interface/view.js";
 import {decodeCartogram, encodeCartogram} from "../../model/cartogram.js";
 import {decodeDashboard} from "../../model/dashboard-data.js";
 import {decodeMap} from "../../model/map-geometry.js";
+import type {PreparedBounds} from "../../model/scenario/tail-bound.js";
+import {decodeScenarios, type ScenariosData} from "../../model/scenario-presets.js";
 
 export interface BriefingData {
   readonly facts: Facts;
   /** Made when first asked for: a refusal need not wait for the geometry. */
   readonly assets: Assets;
+  readonly scenarios: ScenariosData;
+  /** The bounds that the page of scenarios is built with. Some two seconds when first asked for. */
+  readonly prepared: PreparedBounds;
 }
 
 /**
@@ -26,6 +33,7 @@ export function readBriefingData(folder: string): BriefingData {
   const inhabitants = new Map(dashboard.municipalities.map(({code, population}) => [code, population]));
   const wire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
   let assets: Assets | null = null;
+  let prepared: PreparedBounds | null = null;
   return {
     facts: factsOf(decodeDashboard(wire(encodeDashboard(dashboard)))),
     get assets() {
@@ -35,6 +43,10 @@ export function readBriefingData(folder: string): BriefingData {
         cartogram: decodeCartogram(wire(encodeCartogram(cartogram(decodeMap(mapData(data.boundaries, new Set())), inhabitants))))
       };
       return assets;
+    },
+    scenarios: decodeScenarios(wire(scenariosData(data))),
+    get prepared() {
+      return (prepared ??= wire(engineBounds(data)));
     }
   };
 }

@@ -2,7 +2,7 @@
 import {escapeText} from "../../charts/svg.js";
 import {composeFigure} from "../../export/compose.js";
 import {csvText} from "../../export/csv.js";
-import type {ExportedFigure} from "../../export/exported-figure.js";
+import {NoFigure, type ExportedFigure} from "../../export/exported-figure.js";
 import {fileName} from "../../export/file-name.js";
 import {presets, type PresetKey} from "../../export/preset.js";
 import {menuWords, presentationWords, saved, slideAdded} from "../../language/export-menu.js";
@@ -101,8 +101,11 @@ function mount(place: HTMLElement, exported: () => Promise<ExportedFigure>, anno
         field.select();
       }
     } catch (error) {
-      console.error(error);
-      say(menuWords.failed);
+      if (error instanceof NoFigure) say(error.message);
+      else {
+        console.error(error);
+        say(menuWords.failed);
+      }
     }
     busy = false;
   };

@@ -2,6 +2,9 @@
 import {figureLabel, tableLabel} from "../../language/published.js";
 
 export type FigureName = keyof typeof figureLabel;
+/** Figures of one scenario: they leave its page and the command line, and lie at no fixed address. */
+export const scenarioFigureNames = ["fordeling", "naar", "scenariokart"] as const;
+export type ScenarioFigureName = (typeof scenarioFigureNames)[number];
 export type TableName = keyof typeof tableLabel;
 
 export const figureNames = Object.keys(figureLabel) as FigureName[];

@@ -1,56 +1,52 @@
-// The figures of the page of scenarios as they are when the reader downloads. Loaded only then. What they show are answers to
-// the reader's own assumptions, and each says so.
+// The figures of a scenario as they leave the page and the command line: one function each, of the answers alone, so that both
+// give the same bytes. What they show are answers to somebody's own assumptions, and each says so.
 import {boxMark, lineMark} from "../../charts/legend-marks.js";
 import {coverageDistribution} from "../../charts/coverage-distribution.js";
 import {crossingCurve} from "../../charts/crossing-curve.js";
-import {fallsShort, reached} from "../../charts/palette.js";
+import {fallsShort, quietInk, reached} from "../../charts/palette.js";
 import {scenarioMap, scenarioSwatch} from "../../charts/scenario-map.js";
 import type {Cell} from "../../export/data-table.js";
-import type {ExportedFigure} from "../../export/exported-figure.js";
+import {NoFigure, type Edition, type ExportedFigure} from "../../export/exported-figure.js";
 import {crossingColumns, distributionColumns, partOfMap, scenarioColumns, scenarioMethod, scenarioTitle} from "../../language/export.js";
 import {words} from "../../language/figures.js";
 import {compareNames} from "../../language/names.js";
 import {integer} from "../../language/numbers.js";
 import {crossingWords, distributionWords} from "../../language/scenario-figures.js";
 import {pickWord, tallySentence} from "../../language/scenario-page.js";
-import {pageEdition} from "../export/page-edition.js";
+import type {MapGeometry} from "../../model/map-geometry.js";
 import {regionBox} from "../map/zoom.js";
-import {answeredView} from "../scenario/answered-now.js";
 import {crossingFinding, crossingOf, distributionFinding, distributionOf} from "../scenario/figure-slots.js";
 import {legendOf, mapOf} from "../scenario/map-slot.js";
-import type {ScenarioApp} from "../scenario/scenario-app.js";
 import type {ScenarioView} from "../scenario/scenario-view.js";
 import {tallyOf} from "../scenario/tally.js";
+import type {ScenarioFigureName} from "./names.js";
+import {scenarioLink} from "./scenario-link.js";
 
 /** Narrower than this, a figure leaves out what only fits a wide one. */
 const narrow = 480;
+const chartHeight = (width: number): number => Math.round(width < narrow ? width * 0.9 : width * 0.52);
+
+/**
+ * A probability in a file: as many digits as every way to the answer agrees on. With bounds prepared for the page the engine
+ * may stop at another term of its sum than without.
+ */
+const filed = (probability: number): number => Math.round(Math.min(1, Math.max(0, probability)) * 1e7) / 1e7;
 
 type Common = Pick<ExportedFigure, "date" | "scenario" | "link" | "version" | "method">;
 
-/** The whole scenario is in the page's own address. */
-function common({state}: ScenarioView): Common {
-  const {site, version} = pageEdition();
-  const name = state.scenario.name.trim();
-  return {date: state.scenario.date, scenario: name === "" ? null : name, link: `${site}scenarier.html${location.search}`, version, method: scenarioMethod(name)};
+function common(view: ScenarioView, {site, version}: Edition): Common {
+  const {scenario} = view.state;
+  const name = scenario.name.trim();
+  // An address that is not whole leads nowhere from a memo.
+  return {date: scenario.date, scenario: name === "" ? null : name, link: site === "" ? "" : site + scenarioLink(view), version, method: scenarioMethod(name)};
 }
 
-function need<T>(found: T | null, what: string): T {
-  if (found === null) throw new Error(`${what}: there is no answer to draw yet`);
-  return found;
-}
-
-/**
- * The page arrives with the answers to its first scenario drawn by the build, and asks for none until something changes: the
- * same answers are worked out here.
- */
-const answered = (view: ScenarioView): ScenarioView =>
-  view.answers === null && view.state.scenario === view.known.defaults.scenario ? answeredView(view.known, null) : view;
-
-export function distributionNow(app: ScenarioApp): ExportedFigure {
-  const view = answered(app.view);
-  const {text, data} = need(distributionOf(view), "fordeling");
+function distribution(view: ScenarioView, edition: Edition): ExportedFigure {
+  const found = distributionOf(view);
+  if (found === null) throw new NoFigure(distributionFinding(view));
+  const {text, data} = found;
   return {
-    ...common(view),
+    ...common(view, edition),
     ...text,
     title: scenarioTitle(text.title),
     name: "fordeling",
@@ -59,44 +55,41 @@ export function distributionNow(app: ScenarioApp): ExportedFigure {
       {swatch: boxMark(reached, null), label: distributionWords.legend.reached},
       {swatch: boxMark(fallsShort, null), label: distributionWords.legend.fallsShort}
     ],
-    heightFor: (width) => Math.round(width < narrow ? width * 0.9 : width * 0.52),
+    heightFor: chartHeight,
     draw: ({width, height}) => coverageDistribution(data(width < narrow), {...text, id: "fordeling", width: Math.round(width), height: Math.round(height), compact: width < narrow}),
     table: {
       name: "fordeling",
       columns: distributionColumns,
-      rows: data(false).bins.share.map((probability, k): Cell[] => [k / 100, Math.min(1, (k + 1) / 100), Math.max(0, probability)])
+      rows: data(false).bins.share.map((probability, k): Cell[] => [k / 100, Math.min(1, (k + 1) / 100), filed(probability)])
     }
   };
 }
 
-export function crossingNow(app: ScenarioApp): ExportedFigure {
-  const view = answered(app.view);
-  const {text, data} = need(crossingOf(view), "naar");
+function crossing(view: ScenarioView, edition: Edition): ExportedFigure {
+  const found = crossingOf(view);
+  if (found === null) throw new NoFigure(crossingFinding(view));
+  const {text, data} = found;
   return {
-    ...common(view),
+    ...common(view, edition),
     ...text,
     title: scenarioTitle(text.title),
     name: "naar",
     finding: crossingFinding(view),
-    legend: [{swatch: lineMark("#55626e", 1, "5 3"), label: `${data.deadline.label}. ${crossingWords.legend}`}],
-    heightFor: (width) => Math.round(width < narrow ? width * 0.9 : width * 0.52),
+    legend: [{swatch: lineMark(quietInk, 1, "5 3"), label: `${data.deadline.label}. ${crossingWords.legend}`}],
+    heightFor: chartHeight,
     draw: ({width, height}) => crossingCurve(data, {...text, id: "naar", width: Math.round(width), height: Math.round(height), compact: width < narrow}),
-    table: {name: "naar", columns: crossingColumns, rows: data.curves.flatMap(({name, days}) => days.map(([day, probability]): Cell[] => [name, day, probability]))}
+    table: {name: "naar", columns: crossingColumns, rows: data.curves.flatMap(({name, days}) => days.map(([day, probability]): Cell[] => [name, day, filed(probability)]))}
   };
 }
 
-/** A part of the country is drawn with the finer outlines, as on the page. */
-export async function scenarioMapNow(app: ScenarioApp): Promise<ExportedFigure> {
-  const {view} = app;
+/** @param geometry finer for a part of the country than for the whole */
+function map(view: ScenarioView, edition: Edition, geometry: MapGeometry): ExportedFigure {
   const {facts} = view.known;
   const {region} = view.state.page;
-  const whole = await app.map();
-  const detail = region === null ? null : await app.mapDetail();
-  const geometry = detail === null ? whole : {...whole, municipalities: detail.municipalities, countyBorders: detail.countyBorders};
   const {text, found, words: labels} = mapOf(view);
   const regionName = region === null ? null : (facts.data.counties.find(({code}) => code === region)?.name ?? words.inset);
   return {
-    ...common(view),
+    ...common(view, edition),
     ...text,
     title: scenarioTitle(text.title),
     subtitle: regionName === null ? text.subtitle : `${text.subtitle} ${partOfMap(regionName)}`,
@@ -113,4 +106,17 @@ export async function scenarioMapNow(app: ScenarioApp): Promise<ExportedFigure> 
         .sort((a, b) => compareNames(String(a[1]), String(b[1])))
     }
   };
+}
+
+/**
+ * The figure of that name in a view with its answers.
+ * @throws {NoFigure} when there is no answer to draw, with why
+ */
+export function scenarioFigure(name: ScenarioFigureName, view: ScenarioView, edition: Edition, geometry: MapGeometry): ExportedFigure {
+  const makers: Record<ScenarioFigureName, () => ExportedFigure> = {
+    fordeling: () => distribution(view, edition),
+    naar: () => crossing(view, edition),
+    scenariokart: () => map(view, edition, geometry)
+  };
+  return makers[name]();
 }

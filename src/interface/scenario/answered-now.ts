@@ -1,15 +1,18 @@
-// All answers at once, in this thread: for the build, which has no worker, and for a download before the page has
-// asked anything. Never part of a page's own script.
+// All answers at once, in this thread: for the build and the command line, which have no worker. Never part of a page's own
+// script.
 import type {PreparedBounds} from "../../model/scenario/tail-bound.js";
-import {answersEngine, parts} from "./answers-service.js";
-import {scenarioView, unanswered, withReply, type Answered, type ScenarioKnown, type ScenarioView} from "./scenario-view.js";
+import {answersEngine, parts, type Wanted} from "./answers-service.js";
+import {scenarioView, unanswered, withReply, type Answered, type ScenarioKnown, type ScenarioPage, type ScenarioView} from "./scenario-view.js";
 
-/** The view of the state that the page opens with, with its answers. Some seconds of work at most, more without the prepared bounds. */
-export function answeredView(known: ScenarioKnown, prepared: PreparedBounds | null): ScenarioView {
-  const view = scenarioView(known, known.defaults);
-  let answers: Answered = unanswered(known.defaults.scenario, view.question);
+/**
+ * The view of a state with its answers. Some seconds of work, more without the prepared bounds.
+ * @param wanted what takes longer may be left out
+ */
+export function answeredView(known: ScenarioKnown, prepared: PreparedBounds | null, state: ScenarioPage = known.defaults, wanted: readonly Wanted[] = ["quick", "slow"]): ScenarioView {
+  const view = scenarioView(known, state);
+  let answers: Answered = unanswered(state.scenario, view.question);
   const engine = answersEngine({members: known.members, prepared});
-  for (const want of ["quick", "slow"] as const) {
+  for (const want of wanted) {
     for (const reply of parts(engine, 0, view.question, want)) answers = withReply(answers, reply);
   }
   return {...view, answers, complete: answers};

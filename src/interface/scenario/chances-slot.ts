@@ -1,9 +1,9 @@
 // The answer: how likely each quota is, in figures and words, what is missing, by which method and with which error.
 import {element, escapeText} from "../../charts/svg.js";
-import {errorSentence, probabilityFigure, probabilitySentence} from "../../language/probability.js";
+import {probabilityFigure, probabilitySentence} from "../../language/probability.js";
 import {outcomeSentence, quotaGoal, quotaMeaning} from "../../language/scenario.js";
 import {quotaTitle} from "../../language/scenario-figures.js";
-import {cannotCompute, certified, engineFailed, howComputed, methodName, missingSentence, replacedByCertificate, tallySentence, waiting} from "../../language/scenario-page.js";
+import {cannotCompute, certified, engineFailed, howComputed, methodSentence, missingSentence, replacedByCertificate, tallySentence, waiting} from "../../language/scenario-page.js";
 import type {QuotaChance} from "../../model/scenario/answer-sheet.js";
 import type {Estimate} from "../../model/scenario/types.js";
 import {patch} from "../patch.js";
@@ -30,7 +30,7 @@ function bar(value: number): string {
 function methodLine(answers: Answered, estimate: Estimate): string {
   const {certificate} = answers;
   const checked = certificate?.state === "certified" ? ` ${certified}` : certificate?.state === "replaced" ? ` ${replacedByCertificate}` : "";
-  return `Metode: ${methodName[estimate.method]}. ${errorSentence(estimate)}${checked}`;
+  return `${methodSentence(estimate)}${checked}`;
 }
 
 function card(view: ScenarioView, answers: Answered, chance: QuotaChance, index: number): string {

@@ -48,6 +48,19 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
 
   let asked: Answered | null = null;
   let untouched: Question | null = null;
+  /** Downloads that wait for answers. */
+  const waiting = new Set<() => void>();
+  const until = (ready: (view: ScenarioView) => boolean): Promise<ScenarioView> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const {view} = core!;
+        if (!ready(view)) return;
+        waiting.delete(look);
+        resolve(view);
+      };
+      waiting.add(look);
+      look();
+    });
   const take = (reply: AnswersReply): void => {
     if (asked === null) return;
     asked = withReply(asked, reply);
@@ -56,6 +69,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     // The page came with these answers drawn: they are taken over when they are whole, not part by part.
     else if (answers.question !== untouched || answers.done || answers.error !== null) core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
     if (answers.done) resting = setTimeout(() => void certify(answers), rest.certificate);
+    for (const look of [...waiting]) look();
   };
   const ask = answering(game, "quick", take);
   const askSlow = answering(game, "slow", take);
@@ -122,6 +136,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
         settle() {
           history = settle(history);
         },
+        until,
         undo: () => step(undo(history)),
         redo: () => step(redo(history)),
         show({page, ...shown}) {

@@ -16,6 +16,8 @@ export interface ScenarioApp extends MapStage<ScenarioView> {
   settle(): void;
   undo(): void;
   redo(): void;
+  /** The view as soon as it is as asked: at once, or when more answers have come. */
+  until(ready: (view: ScenarioView) => boolean): Promise<ScenarioView>;
   /** What is not part of the scenario: the map's colours and part, the scenario compared with. */
   show(change: Partial<Pick<ScenarioPage, "colouring" | "compared" | "measured">> & {page?: Partial<PageState>}): void;
 }

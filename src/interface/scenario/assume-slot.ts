@@ -8,6 +8,7 @@ import {addDays, daysBetween} from "../../model/calendar.js";
 import type {Propensity, ScenarioState, Timing} from "../../model/scenario-state.js";
 import {withCommon, withGroup, withGrouping} from "../../model/scenario-propensity.js";
 import type {IsoDate} from "../../model/types.js";
+import {drawnAlready} from "../drawn.js";
 import {rewriteOf} from "../rewrite.js";
 import {assumedHtml, keepAssumed} from "./assumed.js";
 import type {ScenarioApp, ScenarioSlot} from "./scenario-app.js";
@@ -213,4 +214,4 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
   };
 }
 
-export const assumeSlot: ScenarioSlot = {html, mount};
+export const assumeSlot: ScenarioSlot = {html: globalThis.drawnByBuild ? drawnAlready : html, mount};

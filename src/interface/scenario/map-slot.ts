@@ -10,10 +10,11 @@ import {measureValue, scenarioSubtitle, type Measure} from "../../language/scena
 import {colouringName, pickWord, scenarioMapAlt, scenarioMapSource, scenarioMapWords, tallySentence} from "../../language/scenario-page.js";
 import {cyclePick} from "../../model/scenario-state.js";
 import type {MunicipalityCode} from "../../model/types.js";
+import {drawnAlready} from "../drawn.js";
 import {figureSlot} from "../figure-slot.js";
 import {mountMap} from "../map/mount-map.js";
 import {patchOf} from "../rewrite.js";
-import type {Update} from "../slot.js";
+import type {Assets, Update} from "../slot.js";
 import type {Table} from "../table.js";
 import type {ScenarioApp} from "./scenario-app.js";
 import {colourings, isCurrent, measuredQuota, scenarioView, type Colouring, type ScenarioView} from "./scenario-view.js";
@@ -130,23 +131,28 @@ function subtitle(view: ScenarioView): string {
   return scenarioSubtitle(view.known.denominator, tallyOf(view).undecided.count);
 }
 
+const tools = (view: ScenarioView): string =>
+  `<div class="tool-row"><label><span>${scenarioMapWords.colour}</span> <select class="ds-input" data-part="colour">${colourings
+    .map((colouring) => option(colouring, colouringName[colouring], colouring === view.state.colouring))
+    .join("")}</select></label><label><span>${scenarioMapWords.quota}</span> <select class="ds-input" data-part="measured">${quotaOptions(view)}</select></label><label class="region"><span>${controls.region}</span> <select class="ds-input" data-part="region">${regionOptions(view)}</select></label></div>`;
+
+function drawing(view: ScenarioView, {map}: Pick<Assets, "map">): string {
+  if (map === null) throw new Error("the map is drawn once, with its geometry; later it is recoloured");
+  const {text, found, words: labels} = mapOf(view);
+  const svg = scenarioMap({geometry: map, looks: found.looks, words: labels}, {...text, id});
+  return `<a class="ds-skip-link" href="#${id}-after">${controls.skipMap}</a>
+<div class="map"><div data-part="legend">${legendHtml(view, found)}</div><div class="map-stage" role="application" tabindex="0" aria-label="${scenarioMapWords.keys}">${svg}<div class="map-tooltip" hidden></div></div></div>
+<span class="ds-sr-only" id="${id}-after" tabindex="-1">${controls.afterMap}</span>`;
+}
+
 export const scenarioMapSlot = figureSlot<ScenarioApp>({
   id,
   exported: async (app) => (await import("../exported/scenario-on-page.js")).scenarioFigureNow("scenariokart", app),
   needs: "map",
   heading: () => scenarioMapWords.heading,
   finding: (view) => tallySentence(tallyOf(view), view.known.denominator),
-  tools: (view) => `<div class="tool-row"><label><span>${scenarioMapWords.colour}</span> <select class="ds-input" data-part="colour">${colourings
-    .map((colouring) => option(colouring, colouringName[colouring], colouring === view.state.colouring))
-    .join("")}</select></label><label><span>${scenarioMapWords.quota}</span> <select class="ds-input" data-part="measured">${quotaOptions(view)}</select></label><label class="region"><span>${controls.region}</span> <select class="ds-input" data-part="region">${regionOptions(view)}</select></label></div>`,
-  drawing(view, {map}) {
-    if (map === null) throw new Error("the map is drawn once, with its geometry; later it is recoloured");
-    const {text, found, words: labels} = mapOf(view);
-    const svg = scenarioMap({geometry: map, looks: found.looks, words: labels}, {...text, id});
-    return `<a class="ds-skip-link" href="#${id}-after">${controls.skipMap}</a>
-<div class="map"><div data-part="legend">${legendHtml(view, found)}</div><div class="map-stage" role="application" tabindex="0" aria-label="${scenarioMapWords.keys}">${svg}<div class="map-tooltip" hidden></div></div></div>
-<span class="ds-sr-only" id="${id}-after" tabindex="-1">${controls.afterMap}</span>`;
-  },
+  tools: globalThis.drawnByBuild ? drawnAlready : tools,
+  drawing: globalThis.drawnByBuild ? drawnAlready : drawing,
   mountDrawing(drawing, app) {
     const tools = drawing.parentElement!;
     const colour = tools.querySelector<HTMLSelectElement>("[data-part=colour]")!;

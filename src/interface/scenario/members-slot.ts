@@ -11,6 +11,7 @@ import {setPick, type Pick} from "../../model/scenario-state.js";
 import {propensityOf, withOwn} from "../../model/scenario-propensity.js";
 import {sizeClassOf} from "../../model/size-classes.js";
 import type {MunicipalityCode} from "../../model/types.js";
+import {drawnAlready} from "../drawn.js";
 import type {Update} from "../slot.js";
 import type {ScenarioSlot} from "./scenario-app.js";
 import {isCurrent, measuredQuota, type ScenarioView} from "./scenario-view.js";
@@ -147,7 +148,7 @@ function html(view: ScenarioView): string {
 }
 
 export const membersSlot: ScenarioSlot = {
-  html,
+  html: globalThis.drawnByBuild ? drawnAlready : html,
   mount(root, app) {
     const find = <T extends HTMLElement>(part: string) => root.querySelector<T>(`[data-part=${part}]`)!;
     const body = root.querySelector("tbody")!;

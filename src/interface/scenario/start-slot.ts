@@ -1,10 +1,10 @@
 // Where the reader starts, and what can be done with the whole scenario: undo, reset, share, save, open, hold fast.
 import {element, escapeText} from "../../charts/svg.js";
 import {start} from "../../language/scenario-page.js";
-import {fileNoticeTitle, fileProblem} from "../../language/scenario-notices.js";
 import {isPresetOf, withPreset} from "../../model/scenario-presets.js";
 import {clearPicks, withBase, type Base, type ScenarioState} from "../../model/scenario-state.js";
 import {afterPaint} from "../after-paint.js";
+import {drawnAlready} from "../drawn.js";
 import type {ScenarioApp, ScenarioSlot} from "./scenario-app.js";
 import type {ScenarioView} from "./scenario-view.js";
 
@@ -56,14 +56,20 @@ const longestSafeLink = 250;
 /** Files beyond this hold something else, bytes. */
 const largest = 1_000_000;
 
-/** The scenario of a file, or what is wrong with it in the reader's words. */
-async function load(file: File, {known, facts}: ScenarioView): Promise<ScenarioState | string[]> {
-  const [{stateOfFile}, {parseText}] = await Promise.all([import("../../model/scenario-file.js"), import("../../model/scenario/parse-text.js")]);
-  if (file.size > largest) return [start.tooLarge];
+/** The scenario of a file, or HTML that says what is wrong with it. */
+async function load(file: File, {known, facts}: ScenarioView): Promise<ScenarioState | string> {
+  const [{stateOfFile}, {parseText}, {fileNoticeTitle, fileProblem}] = await Promise.all([
+    import("../../model/scenario-file.js"),
+    import("../../model/scenario/parse-text.js"),
+    import("../../language/scenario-file-notices.js")
+  ]);
+  const notice = (lines: readonly string[]): string =>
+    `<div class="ds-alert" data-color="warning"><p><strong>${fileNoticeTitle}.</strong></p><ul>${lines.map((line) => `<li>${escapeText(line)}</li>`).join("")}</ul></div>`;
+  if (file.size > largest) return notice([start.tooLarge]);
   const parsed = parseText(await file.text());
-  if (parsed.problems.length > 0) return parsed.problems.map(fileProblem);
+  if (parsed.problems.length > 0) return notice(parsed.problems.map(fileProblem));
   const {state, problems} = stateOfFile(parsed.document, known.defaults.scenario, facts);
-  return state ?? problems.map(fileProblem);
+  return state ?? notice(problems.map(fileProblem));
 }
 
 function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => void {
@@ -139,9 +145,9 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
     file.value = "";
     if (!chosen) return;
     const result = await load(chosen, app.view);
-    if (Array.isArray(result)) {
+    if (typeof result === "string") {
       say("");
-      message.innerHTML = `<div class="ds-alert" data-color="warning"><p><strong>${fileNoticeTitle}.</strong></p><ul>${result.map((problem) => `<li>${escapeText(problem)}</li>`).join("")}</ul></div>`;
+      message.innerHTML = result;
       return;
     }
     app.change(() => result);
@@ -180,4 +186,4 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
   };
 }
 
-export const startSlot: ScenarioSlot = {html, mount};
+export const startSlot: ScenarioSlot = {html: globalThis.drawnByBuild ? drawnAlready : html, mount};

@@ -40,7 +40,7 @@ export interface QuotaAnswer {
     ever: number;
     quantiles: Record<string, IsoDate | null>;
     cumulative: [IsoDate, number][] | null;
-    tips: {id: string; probability: number}[] | null;
+    tips: {id: string; probability: number}[];
   } | null;
 }
 
@@ -151,7 +151,7 @@ function quotaAnswer(
   }
   if (scenario.answers.has("crossing") && scenario.timing) {
     const found = note(answers.crossing(weight, scenario.timing), "crossing", tooDear.probability);
-    const off = found ? Math.max(found.errorBound, found.tips?.errorBound ?? 0) : 0;
+    const off = found ? Math.max(found.errorBound, found.tips.errorBound) : 0;
     if (off > sayAbove) notes.push(`quotas.${id}.crossing: cumulative and tips may be off by ${off.toExponential(1)}; byDeadline has its own bound`);
     const days = found ? daysBetween(found.first, found.last) + 1 : 0;
     result.crossing = found && {
@@ -168,11 +168,7 @@ function quotaAnswer(
         "crossing.cumulative",
         tooDear.days
       ),
-      tips: note(
-        found.tips && ids(answers.undecided).map((member, i) => ({id: member, probability: found.tips!.values[i]})),
-        "crossing.tips",
-        tooDear.power
-      )
+      tips: ids(answers.undecided).map((member, i) => ({id: member, probability: found.tips.values[i]}))
     };
   }
   return result;

@@ -101,8 +101,8 @@ describe.each([1e-4, 1e-9])("tolerance %s", {timeout: 120_000}, (tolerance) => {
         };
         off("deadline", Math.abs(found.byDeadline.value - truth.at(byDeadline)), found.byDeadline.errorBound);
         for (const share of shares) off(`share ${share}`, Math.abs(found.cumulativeOn(dayOf(share)) - truth.at(share)), found.errorBound);
-        truth.tips.forEach((tip, i) => off(`tip ${i}`, Math.abs(found.tips!.values[i] - tip), found.tips!.errorBound));
-        expect(found.tips!.values.reduce((a, b) => a + b)).toBeCloseTo(found.ever, 12);
+        truth.tips.forEach((tip, i) => off(`tip ${i}`, Math.abs(found.tips.values[i] - tip), found.tips.errorBound));
+        expect(found.tips.values.reduce((a, b) => a + b)).toBeCloseTo(found.ever, 12);
       }
     }
     expect(looked).toBe(rhos.length * 2 * (1 + shares.length + 7));
@@ -137,7 +137,7 @@ test("bounds of a fine tolerance are small for moderate correlation", () => {
   const {byDeadline: late, errorBound, tips} = crossingOf(game, quota, 1e-9);
   expect(late.errorBound).toBeLessThan(1e-6);
   expect(errorBound).toBeLessThan(1e-3);
-  expect(tips!.errorBound).toBeLessThan(1e-4);
+  expect(tips.errorBound).toBeLessThan(1e-4);
 });
 
 test("a quota that is next to impossible is answered, also where nearly nobody has signed", () => {

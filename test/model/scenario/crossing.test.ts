@@ -1,4 +1,4 @@
-// When correlated members cross the quota, and who tips it, against slow truths.
+// When the quota is crossed and who tips it, independent and correlated, against slow truths.
 //
 // Few members: with powers of two for weights the oracle's law is the probability of every set of signatories. Those of a set
 // sign in any order, each equally likely: who tips is counted over subsets, the share that has signed is binomial. Many: the
@@ -13,6 +13,7 @@ import {generator, membersOf} from "./oracle/games.js";
 import {upperSum} from "./oracle/plain-dp.js";
 
 const rhos: Correlation[] = [
+  [0, 0],
   [0.05, 0],
   [0.5, 0],
   [0, 0.3],
@@ -129,6 +130,28 @@ describe.each([1e-4, 1e-9])("tolerance %s", {timeout: 120_000}, (tolerance) => {
     }
     expect(broken).toEqual([]);
   });
+});
+
+test("more members than nodes, independent: the curve is P(reach) at each share, within its bound", () => {
+  const broken: string[] = [];
+  for (const count of [60, 120, 200]) {
+    const weights = Array.from({length: count}, () => integer(1, 2000));
+    const p = weights.map(() => random());
+    const engine = new Engine(membersOf(weights, weights.map(() => "g")));
+    const at = (share: number) => engine.at({picks: weights.map(() => "undecided"), probability: p.map((chance) => chance * share), correlation: {national: 0, group: 0}});
+    const total = weights.reduce((a, b) => a + b);
+    for (const quota of [Math.ceil(0.2 * total), Math.floor(total / 2) + 1]) {
+      const found = at(1).crossing(quota, timing)!;
+      expect(found.errorBound).toBeLessThan(1e-8);
+      expect(Math.abs(found.tips.values.reduce((a, b) => a + b) - found.ever)).toBeLessThan(1e-9);
+      for (const share of [...shares, 0.02, 0.45]) {
+        const {value, errorBound} = at(share).probability(quota)!;
+        const error = Math.abs(found.cumulativeOn(dayOf(share)) - value);
+        if (error > found.errorBound + errorBound) broken.push(`${count} members, quota ${quota}, share ${share}: ${error} > ${found.errorBound}`);
+      }
+    }
+  }
+  expect(broken).toEqual([]);
 });
 
 test("bounds of a fine tolerance are small for moderate correlation", () => {

@@ -203,7 +203,7 @@ export class Answers {
       const status = this.game.status(quota);
       if (status !== "open") return this.settledCrossing(status === "reached" ? 1 : 0, timing);
       const found = crossing(this.model, this.game.need(quota), timing);
-      return found && {...found, tips: found.tips && {...found.tips, values: this.game.spread(found.tips.values)}};
+      return found && {...found, tips: {...found.tips, values: this.game.spread(found.tips.values)}};
     });
   }
 

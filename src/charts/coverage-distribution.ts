@@ -17,6 +17,8 @@ export interface QuotaLine {
   name: string;
   /** Beside the name: the probability as the caller words it, e.g. "74 % sannsynlig". */
   probability: string;
+  /** The same in fewer words, for a label that has no room beside its line. */
+  brief?: string;
 }
 
 export interface CoverageDistributionData {
@@ -105,11 +107,15 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
   const certain = drawn.find(({probability}) => probability > 1 - 1e-9);
   const marker = certain ? element("circle", {cx: x((certain.from + certain.to) / 2), cy: y(1), r: 4.5, fill: certain.from >= first - 1e-6 ? reached : fallsShort, stroke: ground}) : "";
 
-  const lines = data.quotas.map(({share, name, probability}, row) => {
+  const lines = data.quotas.map(({share, name, probability: full, brief = full}, row) => {
     const colour = quotaColours[Math.min(row, quotaColours.length - 1)];
     const base = 14 + labelRow * row;
-    const [nameRoom, chanceRoom] = [textWidth(`${name}: `, size, true), textWidth(probability, size)];
-    const room = compact ? Math.max(nameRoom, chanceRoom) : nameRoom + chanceRoom;
+    const roomOf = (chance: string): number => {
+      const [nameRoom, chanceRoom] = [textWidth(`${name}: `, size, true), textWidth(chance, size)];
+      return compact ? Math.max(nameRoom, chanceRoom) : nameRoom + chanceRoom;
+    };
+    const probability = x(share) + 8 + roomOf(full) <= width ? full : brief;
+    const room = roomOf(probability);
     // Beside the line where it fits, else before it, else along the edge.
     const after = x(share) + 8 + room <= width;
     const [anchor, position] = after ? ["start", x(share) + 8] : x(share) - 8 - room >= 0 ? ["end", x(share) - 8] : ["end", width - 2];

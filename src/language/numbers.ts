@@ -27,6 +27,11 @@ export function percent(fraction: number, digits: number): string {
   return `${decimal(fraction * 100, digits)}${noBreakSpace}%`;
 }
 
+/** Decimals of a percentage, `most` at most, of which a value with this bound is sure to within one of the last. */
+export function digitsWithin(errorBound: number, most: number): number {
+  return Math.max(0, Math.min(most, Math.floor(-Math.log10(2 * Math.max(errorBound, 1e-15)) - 2 + 1e-9)));
+}
+
 /** A percentage as its source printed it: 0.65 with two digits of the fraction is "65 %", 0.3356 with four is "33,56 %". */
 export function printedShare(share: number, shareDigits: number): string {
   return percent(share, Math.max(0, shareDigits - 2));

@@ -4,7 +4,7 @@ import type {IsoDate} from "../model/types.js";
 import {capitalise} from "./coverage.js";
 import {dayAndMonth, longDate} from "./dates.js";
 import {populationSource} from "./figures.js";
-import {count, decimal, integer, percent} from "./numbers.js";
+import {count, decimal, digitsWithin, integer, percent} from "./numbers.js";
 import {isSettled, probabilityFigure, probabilityWords} from "./probability.js";
 import {quotaPhrase} from "./scenario.js";
 import type {Estimate} from "../model/scenario/types.js";
@@ -28,7 +28,7 @@ export function scenarioSubtitle(denominator: number, undecided: number): string
 }
 
 /** The scenario counts by one year, whatever the other pages do. */
-export const scenarioSource = (year: number): string => `Kilde: Innbyggere: ${populationSource(year)}. Sannsynligheter: beregnet eksakt av scenarioet, se Metode.`;
+export const scenarioSource = (year: number): string => `Kilde: Innbyggere: ${populationSource(year)}. Sannsynligheter: beregnet av scenarioet, se Metode.`;
 
 /** "41–62 %", fractions in; one value when both ends round to the same. */
 export function shareRange(low: number, high: number): string {
@@ -72,7 +72,8 @@ export function distributionAlt(quotas: readonly QuotaChance[], mean: number, in
 export const crossingWords = {
   title: "Når nås grensen?",
   vertical: "Sannsynlighet for at grensen er nådd",
-  legend: "Punktet på hver kurve er sannsynligheten ved fristen."
+  legend: "Punktet på hver kurve er sannsynligheten ved fristen.",
+  rough: (error: number) => `Kurven ellers kan være inntil ${decimal(error * 100, 1)} prosentpoeng feil: Kommunene følger hverandre, og da er den regnet ut fra noen få tidspunkter.`
 };
 
 /** One quota's crossing, as the curve has it. */
@@ -115,9 +116,9 @@ export const measureWords: Readonly<Record<Measure, {name: string; title: string
   }
 };
 
-/** Values of one figure with the same number of decimals, so that they compare; tiny ones are "under" the last digit. */
-export function measureValue(measure: Measure, most: number): (value: number) => string {
-  const digits = most >= 0.1 ? 1 : most >= 0.01 ? 2 : 3;
+/** Values of one figure with the same number of decimals, so that they compare, and no more than the bound leaves sure; tiny ones are "under" the last digit. */
+export function measureValue(measure: Measure, most: number, errorBound = 0): (value: number) => string {
+  const digits = digitsWithin(errorBound, most >= 0.1 ? 1 : most >= 0.01 ? 2 : 3);
   const least = 10 ** -(digits + 2);
   const print = (value: number) => (measure === "influence" ? `${decimal(value * 100, digits)} prosentpoeng` : percent(value, digits));
   return (value) => (value > 0 && value < least / 2 ? `under ${print(least)}` : print(value));

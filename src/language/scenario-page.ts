@@ -177,6 +177,7 @@ export const paths = {
   lightest: "Minst mulig",
   blocking: "Kan stanse det",
   tips: "Hvem vipper det?",
+  tipsUnknown: "Hvem som vipper, lar seg ikke beregne nøyaktig nok når kommunene følger hverandre så sterkt.",
   tipsLead: "Sannsynligheten for at det er denne kommunens signatur som får grensen nådd. Summen er sannsynligheten for at grensen nås."
 } as const;
 
@@ -206,7 +207,6 @@ export function blockingSentence(names: readonly string[]): string {
   return `Sammen kan ${count(names.length, "kommune", "kommuner")} stanse det ved å si nei: ${list}.`;
 }
 
-export const crossingCorrelated = "Siden regner ikke ut når grensen nås mens kommunene følger hverandre: Det tar flere minutter. Lagre scenarioet som fil og bruk kommandolinjen.";
 export const crossingUnknown = "Når grensen nås, lar seg ikke beregne nøyaktig nok for disse valgene.";
 
 export const compareWords = {

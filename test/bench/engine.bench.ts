@@ -129,7 +129,7 @@ function otherRows(engine: Engine): Row[] {
   const plan = {deadline: "2020-07-01", profile: [["2020-04-14", 0], ["2020-06-24", 0.5], ["2020-07-08", 1]] as [string, number][]};
   const crossing = timed(5, 1, (k) => engine.at(scenario(varied(k))).crossing(quota, plan));
   const crossed = engine.at(scenario(chances)).crossing(quota, plan)!;
-  const tips = crossed.tips!.reduce((sum, value) => sum + value, 0);
+  const tips = crossed.tips!.values.reduce((sum, value) => sum + value, 0);
   const correlation = {national: 0.1, group: 0.1};
   const quick = new Engine(members, {correlated, correlationTolerance: 1e-5});
   quick.at(scenario(chances, {correlation})).probability(quota);

@@ -145,9 +145,11 @@ describe("the page and the command", () => {
     await page.locator("[data-part=share]").fill("60");
     await page.locator("[data-part=share]").press("Enter");
     await settled(page);
-    const answer = commanded(await savedFile(page), ["probability", "distribution", "power"]);
+    const answer = commanded(await savedFile(page), ["probability", "distribution", "power", "crossing"]);
     expect(answer.quotas).toHaveLength(3);
     await expectAlike(page, answer);
+    const {byDeadline} = answer.quotas[0].crossing!;
+    await page.locator("[data-slot=crossing] [data-part=finding]", {hasText: ` er ${probabilityFigure({...byDeadline, method: "tilted-fourier"})}`}).waitFor();
     await page.locator("[data-remove-quota='2']").click();
     await settled(page);
     expect(await chances(page)).toHaveLength(2);

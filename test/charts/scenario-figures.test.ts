@@ -92,6 +92,17 @@ describe("the distribution of the coverage", () => {
     }
   });
 
+  test("a label without room beside its line is shortened, and keeps clear of the line to its left", () => {
+    const share = Array.from({length: 101}, () => 1 / 101);
+    const quotas = [{share: 0.5, name: "Mer enn 50 %", probability: "59,2 %, omtrent 3 av 5", brief: "59,2 %"}, {share: 0.55, name: "Minst 55 %", probability: "53,8 %, omtrent 11 av 20", brief: "53,8 %"}];
+    const labels = (width: number) =>
+      elementsOf(coverageDistribution({bins: {width: 0.01, share}, quotas, interval: null, words: {horizontal: "", vertical: ""}}, {...figure, id: "d", width, height: 300, compact: false}))
+        .filter((each) => each.tagName === "text" && /%: ?\d/.test(textOf(each)))
+        .map((each) => [textOf(each).replace(/: ?/, ": "), attributeOf(each, "text-anchor")]);
+    expect(labels(900)).toEqual(quotas.map(({name, probability}) => [`${name}: ${probability}`, "start"]));
+    expect(labels(600)).toEqual(quotas.map(({name, probability, brief}, i) => [`${name}: ${i === 0 ? probability : brief}`, "start"]));
+  });
+
   test("the ticks of a probability start at 0, end at or above the highest, and are few", () => {
     fc.assert(
       fc.property(fc.double({min: 1e-5, max: 1, noNaN: true}), (highest) => {

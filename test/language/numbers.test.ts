@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {between, count, decimal, integer, percent, printedShare, range} from "../../src/language/numbers.js";
+import {between, count, decimal, digitsWithin, integer, percent, printedShare, range} from "../../src/language/numbers.js";
 
 const S = "\u00a0";
 
@@ -87,4 +87,16 @@ test("ranges", () => {
 
 test("counts", () => {
   expect([count(1, "kommune", "kommuner"), count(0, "kommune", "kommuner"), count(12_000, "dag", "dager")]).toEqual([`1${S}kommune`, `0${S}kommuner`, `12${S}000${S}dager`]);
+});
+
+describe("decimals of a percentage that a bound leaves sure", () => {
+  test.each([
+    [0, 2, 2],
+    [1e-9, 2, 2],
+    [5e-5, 2, 2],
+    [6e-5, 2, 1],
+    [5e-4, 2, 1],
+    [6e-4, 1, 0],
+    [0.2, 1, 0]
+  ])("bound %d, at most %d: %d", (bound, most, digits) => expect(digitsWithin(bound, most)).toBe(digits));
 });

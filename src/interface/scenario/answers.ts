@@ -5,6 +5,8 @@ import type {AnswersReply, AnswersRequest, Game, Wanted} from "./answers-service
 /** A running worker. */
 export interface AnswersThread {
   post: (request: AnswersRequest) => void;
+  /** Ends it, whatever it is doing. */
+  stop: () => void;
 }
 
 /** Starts one. Tests put a double in its place. */
@@ -14,18 +16,25 @@ const startWorker: StartAnswers = (replied, failed) => {
   const worker = new Worker(import.meta.resolve("./answers-worker.js"), {type: "module"});
   worker.onmessage = ({data}: MessageEvent<AnswersReply>) => replied(data);
   worker.onerror = ({message}) => failed(message || "the worker could not be started");
-  return {post: (request) => worker.postMessage(request)};
+  return {post: (request) => worker.postMessage(request), stop: () => worker.terminate()};
 };
 
+/** One part of its slow answers takes seconds, and a thread hears nothing meanwhile. */
+const isLong = ({correlation: {national, group}}: Question, want: Wanted): boolean => want === "slow" && (national > 0 || group > 0);
+
 /**
+ * A newer question takes the place of an older one; where a part of that one may take seconds, its thread is ended.
  * @param arrived is called with each part of the newest question; parts of older ones are dropped
  * @returns asks a question
  */
 export function answering(game: Game, want: Wanted, arrived: (reply: AnswersReply) => void, start: StartAnswers = startWorker): (question: Question) => void {
   let thread: AnswersThread | null = null;
   let newest = 0;
+  let unfinished: Question | null = null;
   const replied = (reply: AnswersReply): void => {
-    if (reply.id === newest) arrived(reply);
+    if (reply.id !== newest) return;
+    if (reply.part === "done" || reply.part === "error") unfinished = null;
+    arrived(reply);
   };
   const failed = (error: string): void => {
     thread = null;
@@ -33,6 +42,11 @@ export function answering(game: Game, want: Wanted, arrived: (reply: AnswersRepl
   };
   return (question) => {
     newest += 1;
+    if (thread !== null && unfinished !== null && isLong(unfinished, want)) {
+      thread.stop();
+      thread = null;
+    }
+    unfinished = question;
     try {
       if (thread === null) {
         thread = start(replied, failed);

@@ -4,7 +4,7 @@ import {crossingCurve, type CrossingCurveData} from "../../charts/crossing-curve
 import type {FigureText} from "../../charts/svg.js";
 import {longDate, shortDate} from "../../language/dates.js";
 import {deadlineLabel} from "../../language/figures.js";
-import {percent} from "../../language/numbers.js";
+import {digitsWithin, percent} from "../../language/numbers.js";
 import {probabilityFigure} from "../../language/probability.js";
 import {quotaPhrase} from "../../language/scenario.js";
 import {
@@ -20,7 +20,7 @@ import {
   scenarioSource,
   scenarioSubtitle
 } from "../../language/scenario-figures.js";
-import {cannotCompute, crossingCorrelated, crossingUnknown, waiting} from "../../language/scenario-page.js";
+import {cannotCompute, crossingUnknown, waiting} from "../../language/scenario-page.js";
 import type {Estimate} from "../../model/scenario/types.js";
 import {bothWidths, figureSlot} from "../figure-slot.js";
 import type {Table} from "../table.js";
@@ -60,7 +60,8 @@ export function distributionOf(view: ScenarioView): {text: FigureText; data(comp
       quotas: quotas.map(({threshold, estimate}) => ({
         share: Number(threshold.share),
         name: quotaTitle(threshold),
-        probability: estimate ? quotaProbability(estimate, compact) : "–"
+        probability: estimate ? quotaProbability(estimate, compact) : "–",
+        brief: estimate ? quotaProbability(estimate, true) : "–"
       })),
       interval: {low, high, label: intervalLabel(low, high)},
       words: {horizontal: distributionWords.horizontal, vertical: distributionVertical(compact)}
@@ -137,15 +138,15 @@ const like = (value: number, answers: Answered, quota: number, errorBound?: numb
   return {value, errorBound: settled ? 0 : Math.max(errorBound ?? whole?.errorBound ?? 0, 1e-15), method: settled ? "decided" : (whole?.method ?? "exact-dp")};
 };
 
+/** An error of a probability that can be seen in a curve. */
+const visible = 0.002;
+
 interface Crossed {
   index: number;
   sheet: NonNullable<Answered["slow"][number]["crossing"]>;
 }
 
 const crossed = (answers: Answered | null): Crossed[] => (answers?.slow ?? []).flatMap(({crossing}, index) => (crossing ? [{index, sheet: crossing}] : []));
-
-/** Why there is no crossing. */
-const noCrossing = ({question: {correlation}}: Answered): string => (correlation.national > 0 || correlation.group > 0 ? crossingCorrelated : crossingUnknown);
 
 const medianOf = ({sheet}: Crossed): string | null => sheet.quantiles[2];
 
@@ -194,9 +195,15 @@ export function crossingFinding(view: ScenarioView): string {
   const answers = view.complete;
   if (!answers || answers.question !== view.question) return waiting;
   const [first] = crossed(answers);
-  if (!first) return noCrossing(answers);
+  if (!first) return crossingUnknown;
   const estimate = like(first.sheet.byDeadline.value, answers, first.index, first.sheet.byDeadline.errorBound);
   return `Sannsynligheten for ${quotaPhrase(answers.of.quotas[first.index])} før ${longDate(answers.of.timing.deadline)} er ${probabilityFigure(estimate)}, med det antatte tempoet.`;
+}
+
+/** A curve that may be off by what the eye sees, says so. */
+function crossingNote(view: ScenarioView): string {
+  const error = Math.max(0, ...crossed(view.complete).map(({sheet}) => sheet.errorBound));
+  return error > visible ? `${crossingWords.legend} ${crossingWords.rough(Math.ceil(error * 1000) / 1000)}` : crossingWords.legend;
 }
 
 function crossingTable(view: ScenarioView): Table {
@@ -205,7 +212,7 @@ function crossingTable(view: ScenarioView): Table {
   return {
     caption: crossingFinding(view),
     columns: [{label: "Ved starten av"}, ...found.map(({index}) => ({label: quotaTitle(answers!.of.quotas[index]), numeric: true}))],
-    rows: (found[0]?.sheet.cumulative ?? []).map(([day], i) => [shortDate(day), ...found.map(({sheet}) => percent(sheet.cumulative[i][1], 2))])
+    rows: (found[0]?.sheet.cumulative ?? []).map(([day], i) => [shortDate(day), ...found.map(({sheet}) => percent(sheet.cumulative[i][1], digitsWithin(sheet.errorBound, 2)))])
   };
 }
 
@@ -216,7 +223,7 @@ export const crossingSlot = figureSlot<ScenarioApp>({
   finding: crossingFinding,
   drawing: crossingDrawing,
   mountDrawing: redrawing((view) => view.complete, crossingDrawing),
-  note: () => crossingWords.legend,
+  note: crossingNote,
   source: ({known}) => scenarioSource(known.facts.published.year),
   table: crossingTable
 });

@@ -78,7 +78,7 @@ function top(view: ScenarioView, shown: number): {name: string; printed: string}
   if (colouring === "picks") return [];
   const found = measureOf(answersWith(view, colouring), colouring, measuredQuota(view.state));
   if (!found) return [];
-  const print = measureValue(colouring, mostOf(found));
+  const print = measureValue(colouring, mostOf(found), found.errorBound);
   return view.facts.members
     .map(({displayName}, i) => ({name: displayName, value: found.values[i]}))
     .filter(({value}) => value > 0)
@@ -92,7 +92,7 @@ function table(view: ScenarioView): Table {
   const quota = measuredQuota(state);
   const measures = (["influence", "swing", "shapley"] as const).map((measure) => {
     const found = measureOf(answersWith(view, measure), measure, quota);
-    const print = found && measureValue(measure, mostOf(found));
+    const print = found && measureValue(measure, mostOf(found), found.errorBound);
     return (i: number) => (found && print && !Number.isNaN(found.values[i]) ? print(found.values[i]) : "–");
   });
   return {
@@ -119,7 +119,7 @@ function lines(code: MunicipalityCode, view: ScenarioView): string[] {
     `${pickWord[view.picks[position]]}.`,
     `${integer(municipality.population)} innbyggere, ${percent(municipality.population / view.known.denominator, 1)}.`,
     ...(influence && value !== undefined && !Number.isNaN(value)
-      ? [`Påvirkning: ${measureValue("influence", mostOf(influence))(value)} (${quotaPhrase(view.state.scenario.quotas[quota])}).`]
+      ? [`Påvirkning: ${measureValue("influence", mostOf(influence), influence.errorBound)(value)} (${quotaPhrase(view.state.scenario.quotas[quota])}).`]
       : [])
   ];
 }

@@ -77,7 +77,7 @@ function cellsOf(view: ScenarioView): (position: number) => Cells {
   const quota = measuredQuota(state);
   const printers = (["influence", "swing", "shapley"] as const).map((measure) => {
     const found = measureOf(answersWith(view, measure), measure, quota);
-    const print = found && measureValue(measure, mostOf(found));
+    const print = found && measureValue(measure, mostOf(found), found.errorBound);
     return (position: number) => (found && print && !Number.isNaN(found.values[position]) ? print(found.values[position]).replace(" prosentpoeng", "") : "–");
   });
   const {propensity} = state.scenario;

@@ -1,6 +1,6 @@
 // How the quota could be reached from here, who could stop it, and who would tip it.
 import {escapeText} from "../../charts/svg.js";
-import {percent} from "../../language/numbers.js";
+import {digitsWithin, percent} from "../../language/numbers.js";
 import {blockingSentence, fewestSentence, lightestSentence, paths, waiting} from "../../language/scenario-page.js";
 import {quotaPhrase} from "../../language/scenario.js";
 import {measureValue} from "../../language/scenario-figures.js";
@@ -10,6 +10,8 @@ import type {ScenarioSlot} from "./scenario-app.js";
 import {measuredQuota, type Answered, type ScenarioView} from "./scenario-view.js";
 
 const tippers = 10;
+/** A ranking whose values may be off by more than this is not shown. */
+const roughest = 0.005;
 
 function sentences(view: ScenarioView, answers: Answered, quota: number): string[] {
   const sheet = answers.slow[quota];
@@ -26,17 +28,19 @@ function sentences(view: ScenarioView, answers: Answered, quota: number): string
 }
 
 function tipsHtml(view: ScenarioView, answers: Answered, quota: number): string {
-  const tips = answers.slow[quota]?.crossing?.tips;
-  if (!tips) return "";
+  const found = answers.slow[quota]?.crossing?.tips;
+  if (!found) return "";
+  if (found.errorBound > roughest) return `<h3 class="ds-heading" data-size="xs">${paths.tips}</h3><p class="quiet">${paths.tipsUnknown}</p>`;
+  const tips = found.values;
   const ranked = view.facts.members
     .map(({displayName}, i) => ({displayName, value: tips[i]}))
     .filter(({value}) => value > 0)
     .sort((a, b) => b.value - a.value);
   if (ranked.length === 0) return "";
-  const print = measureValue("swing", ranked[0].value);
+  const print = measureValue("swing", ranked[0].value, found.errorBound);
   const rest = ranked.slice(tippers).reduce((sum, {value}) => sum + value, 0);
   const rows = ranked.slice(0, tippers).map(({displayName, value}) => [displayName, print(value)]);
-  if (ranked.length > tippers) rows.push([`De ${ranked.length - tippers} andre`, percent(rest, 1)]);
+  if (ranked.length > tippers) rows.push([`De ${ranked.length - tippers} andre`, percent(rest, digitsWithin(found.errorBound, 1))]);
   return `<h3 class="ds-heading" data-size="xs">${paths.tips}</h3><p class="quiet">${paths.tipsLead}</p>${tableHtml({caption: `${paths.tips} Grense: ${quotaPhrase(answers.of.quotas[quota])}.`, columns: [{label: "Kommune"}, {label: "Vipper", numeric: true}], rows})}`;
 }
 

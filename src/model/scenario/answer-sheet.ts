@@ -65,13 +65,15 @@ export interface CrossingSheet {
   quantiles: (IsoDate | null)[];
   /** P(reached by the start of the day), from the first to the last day of the profile. */
   cumulative: [IsoDate, number][];
+  /** Of each value of {@link cumulative}. */
+  errorBound: number;
   /** P(its signature crosses the quota). */
-  tips: Float64Array | null;
+  tips: ByMember | null;
 }
 
 export interface SlowQuotaSheet {
   id: string;
-  /** Null when no method can vouch for it, and with correlation, where it takes minutes: the command line answers that. */
+  /** Null when no method can vouch for it. */
   crossing: CrossingSheet | null;
   shapley: ByMember | null;
   fewest: {size: number; /** As text: it outgrows every number. */ count: string | null; lightest: Coalition | null} | null;
@@ -134,20 +136,19 @@ function crossingSheet(found: Crossing | null, undecided: readonly number[], mem
       const date = addDays(first, day);
       return [date, found.cumulativeOn(date)];
     }),
-    tips: tips && spread({values: tips, errorBound: 0, method: "decided"}, undecided, members)!.values
+    errorBound: found.errorBound,
+    tips: tips && spread({...tips, method: "tilted-fourier"}, undecided, members)
   };
 }
 
-/** What takes longer, for one quota of the question: tens of milliseconds without correlation. */
+/** What takes longer, for one quota of the question: tens of milliseconds, with correlation seconds. */
 export function slowSheet(engine: Engine, question: Question, quota: number, answers: Answers): SlowQuotaSheet {
   const n = engine.members.length;
   const {id, weight} = question.quotas[quota];
   const sets = answers.coalitions(weight);
-  const {national, group} = question.correlation;
-  const independent = national === 0 && group === 0;
   return {
     id,
-    crossing: independent ? crossingSheet(answers.crossing(weight, question.timing), answers.undecided, n) : null,
+    crossing: crossingSheet(answers.crossing(weight, question.timing), answers.undecided, n),
     shapley: spread(answers.shapley(weight), answers.undecided, n),
     fewest: sets && {...sets.fewest, count: sets.fewest.count === null ? null : String(sets.fewest.count)},
     lightest: sets && sets.lightest,

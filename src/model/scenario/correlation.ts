@@ -4,20 +4,24 @@
 // pⱼ(z, y) = Φ((Φ⁻¹(pⱼ) + √ρ₁z + √ρ₂y) / √(1 − ρ₁ − ρ₂)), which averages to pⱼ (Vasicek 1987; Li 2000). A member without
 // company in its group feels y as noise of its own: Φ((Φ⁻¹(pⱼ) + √ρ₁z) / √(1 − ρ₁)), exactly.
 // The quadrature error is estimated, not bounded: orders are compared, and their difference is added to the bound.
-import {FactorNodes, orders, type Bracket, type NationalNode} from "./factor-nodes.js";
+import {FactorNodes, farthest, orders, type Bracket, type NationalNode} from "./factor-nodes.js";
 import {cumulativeFromTerms} from "./fourier.js";
 import {settledBy, type Cumulative, type Law, type Pivots} from "./law.js";
 import {MixtureFourier} from "./mixture-fourier.js";
 import {MixtureHalves} from "./mixture-halves.js";
 import {latticeLaw} from "./mixture-lattice.js";
-import type {MixtureGroup} from "./mixture.js";
+import {lowerTailBound, upperTailBound, type MixtureGroup} from "./mixture.js";
+import {mixturePassage} from "./mixture-passage.js";
 import {normalCdf, normalQuantile} from "./normal.js";
+import type {Passage} from "./passage.js";
 import type {Precision} from "./tail-bound.js";
 import type {CorrelatedModels, SigningModel} from "./signing-model.js";
 import type {Correlation, Estimate, Method} from "./types.js";
 
 /** Elementary steps one answer may take: some half a second. */
 const budget = 4e8;
+/** Below this a series of many answers, too, may take its time. */
+const seriesTolerance = 1e-6;
 /** Cells of the coarse lattice that replaces Fourier's sums where those do not converge. */
 const fineCells = 2048;
 /** Points at which two orders of a whole distribution are compared. */
@@ -26,6 +30,23 @@ const places = (total: number): number[] => Array.from({length: 48}, (_, i) => M
 /** What the engine is handed to answer correlated scenarios: `new Engine(members, {correlated})`. */
 export const correlated: CorrelatedModels = (...args) => new CorrelatedModel(...args);
 
+/**
+ * What a node of weight ω may err is what the whole may, divided by ω; the outermost may answer anything. Far finer than
+ * the quadrature need not be.
+ */
+function precisionOf(tolerance: number, weight: number, acceptable = 1e-3): Precision {
+  return {target: Math.max(1e-14, 1e-4 * tolerance) / weight, acceptable: acceptable / weight};
+}
+
+/**
+ * A smooth step over the bracket whose mean over the factor is known: Φ((z − c)/s) has E = Φ(−c/√(1 + s²)). What is left of
+ * P(reach | z) without it vanishes at both ends.
+ */
+function stepOn({low, high}: Bracket): {at: (z: number) => number; mean: number} {
+  const [centre, scale] = [(low + high) / 2, (high - low) / 16];
+  return {at: (z) => normalCdf((z - centre) / scale), mean: normalCdf(-centre / Math.sqrt(1 + scale * scale))};
+}
+
 /** A value with what is vouched for apart from the quadrature. */
 interface AtLevel {
   value: number;
@@ -33,15 +54,14 @@ interface AtLevel {
 }
 
 class CorrelatedModel implements SigningModel {
-  readonly affordableNodes = 24;
-  readonly mostNodes = 32;
   private readonly factors: FactorNodes;
   private readonly halves: MixtureHalves | null;
   private readonly method: Method;
-  private readonly brackets = new Map<string, {bracket: Bracket | null; above: number; errorBound: number}>();
+  private readonly brackets = new Map<string, {bracket: Bracket; errorBound: number}>();
   private readonly nodeLists = new Map<string, NationalNode[]>();
   /** Work of one question at one pair of nodes. */
   private readonly unitCost: number;
+  private readonly national: boolean;
   private chosen = 1;
 
   /**
@@ -64,6 +84,7 @@ class CorrelatedModel implements SigningModel {
     const shared = [...byGroup.values()].filter((positions) => positions.length > 1);
     for (const positions of byGroup.values()) if (positions.length === 1) single.push(...positions);
     this.factors = new FactorNodes(law.weights, p.map(normalQuantile), shared, single, rho);
+    this.national = rho.national > 0;
     const count = p.length;
     const {half} = law.fourier.lattice;
     const byHalves = count <= 14 || (count <= 30 && half > 512);
@@ -73,8 +94,8 @@ class CorrelatedModel implements SigningModel {
   }
 
   /**
-   * P(S ≥ need): levels are refined until two neighbours agree to the tolerance, or to what else may be wrong, or the budget
-   * ends.
+   * P(S ≥ need): levels are refined until the quadrature may err no more than the tolerance, or than what else may be wrong, or
+   * the budget ends.
    *
    * What the quadrature may err is put at four times the last difference, but at no less than a thirtieth of the one before:
    * two orders can agree by accident. Where they fall slowly, four times the larger of the two; where a group may be a step
@@ -89,9 +110,10 @@ class CorrelatedModel implements SigningModel {
     for (let level = 1; ; level++) {
       const fine = this.atLevel(level, need, share);
       const gap = Math.abs(fine.value - coarse.value);
-      if ((gap <= Math.max(this.tolerance, fine.errorBound) && level > 1) || level === deepest) {
+      const quadratureError = this.quadratureError(level, gap, before);
+      if ((quadratureError <= Math.max(this.tolerance, fine.errorBound) && level > 1) || level === deepest) {
         this.chosen = Math.max(level, this.chosen);
-        return {value: fine.value, errorBound: Math.min(1, fine.errorBound + this.quadratureError(level, gap, before)), method: this.method};
+        return {value: fine.value, errorBound: Math.min(1, fine.errorBound + quadratureError), method: this.method};
       }
       coarse = fine;
       before = gap;
@@ -104,12 +126,6 @@ class CorrelatedModel implements SigningModel {
     return Math.max(4 * gap, factors.unresolved(level) ? (4 * before) / factors.groupCount : before / 30);
   }
 
-  /** At the orders the last {@link reach} ended with, as far as a series can afford them; without a quadrature estimate. */
-  inSeries(need: number, share: number): Estimate {
-    const found = this.atLevel(Math.min(this.chosen, this.deepest(this.halves ? 60 : 50)), need, share);
-    return {...found, method: this.method};
-  }
-
   /** E[i pivotal]: P(reach | i in) − P(reach | i out). Two orders are compared; four times their difference is in the bound. */
   influence(need: number): Pivots | null {
     const level = Math.min(this.chosen, this.deepest(this.halves ? 8 : 6));
@@ -120,18 +136,37 @@ class CorrelatedModel implements SigningModel {
     return {...fine, errorBound: fine.errorBound + 4 * gap};
   }
 
-  /** E[pᵢ · P(i pivotal)] by member, without a quadrature estimate: the sum over all days is compared with P(reach). */
-  tipping(need: number, share: number): Pivots | null {
-    return this.pivots(need, share, true, Math.min(this.chosen, this.deepest(this.halves ? 60 : 100)));
+  /** By the tipping at some shares, in two orders: mixture-passage.ts. */
+  passage(need: number, whole: Estimate): Passage | null {
+    const shares = this.tolerance > seriesTolerance ? 16 : 32;
+    const level = Math.min(Math.max(2, this.chosen), this.deepest(4 * shares, this.tolerance > seriesTolerance ? 3 * budget : 6 * budget));
+    const precision = Math.max(this.tolerance, seriesTolerance);
+    const tipping = (level: number) => (share: number) => this.pivots(need, share, true, level, precision);
+    return mixturePassage(tipping(level), tipping(level - 1), shares, whole);
   }
 
-  /** x ↦ P(S ≤ x). Two orders are compared at points over the whole range; four times their largest difference is in the bound. */
+  /**
+   * x ↦ P(S ≤ x), with the whole law of the national factor: its nodes are doubled until two rules agree to the tolerance or the
+   * budget ends; the groups' orders are compared once. The largest differences at points over the whole range are in the bound.
+   */
   cumulative(): Cumulative {
     const level = Math.min(this.chosen + 1, this.deepest(this.halves ? 200 : 2));
-    const fine = this.cumulativeAt(level, fineCells);
-    const coarse = this.cumulativeAt(level - 1, fineCells / 2);
-    const gap = Math.max(...places(this.law.total).map((x) => Math.abs(fine.at(x) - coarse.at(x))));
-    return {...fine, errorBound: fine.errorBound + 4 * gap};
+    const gapOf = (a: Cumulative, b: Cumulative): number => Math.max(...places(this.law.total).map((x) => Math.abs(a.at(x) - b.at(x))));
+    let count = this.national ? orders[1].national : 1;
+    let fine = this.cumulativeAt(count, level, fineCells);
+    const step = this.halves ? 100 * this.unitCost : 1e6 * (1 + 0.5 * this.factors.groupOrder(level));
+    const most = (this.tolerance > seriesTolerance ? 2 : 10) * (budget / step);
+    let before = 1;
+    let national = this.national ? 1 : 0;
+    while (national > Math.max(this.tolerance, fine.errorBound) && 2 * count <= most) {
+      const coarse = fine;
+      fine = this.cumulativeAt((count *= 2), level, fineCells);
+      const gap = gapOf(fine, coarse);
+      // Twice the nodes square the error: once that shows, the last difference is the error of the coarser rule.
+      national = gap <= before / 10 ? gap / 3 : 4 * Math.max(gap, before);
+      before = gap;
+    }
+    return {...fine, errorBound: Math.min(1, fine.errorBound + national + 4 * gapOf(fine, this.cumulativeAt(count, level - 1, fineCells / 2)))};
   }
 
   /** Exact but for 1e-9: factor-nodes.ts. */
@@ -141,17 +176,18 @@ class CorrelatedModel implements SigningModel {
 
   /** P(S ≥ need) with one pair of orders, without an estimate of the quadrature error. */
   private atLevel(level: number, need: number, share: number): AtLevel {
-    const {bracket, above, errorBound: ends} = this.bracketFor(need, need, share);
-    let value = above;
+    const {bracket, errorBound: ends} = this.bracketFor(need, need, share);
+    const step = this.national ? stepOn(bracket) : null;
+    let value = step ? step.mean : 0;
     let errorBound = 1e-14 + ends;
     let lambda = 0;
-    for (const {weight, groups} of this.nodes(level, share, bracket)) {
-      const found = this.reachGiven(groups, need, this.precisionOf(weight), lambda) ?? this.roughly(groups, need, lambda);
+    for (const {z, weight, groups} of this.nodes(orders[level].national, level, share, bracket)) {
+      const found = this.reachGiven(groups, need, precisionOf(this.tolerance, weight), lambda) ?? this.roughly(groups, need, lambda);
       lambda = found.lambda;
-      value += weight * found.value;
+      value += weight * (found.value - (step ? step.at(z) : 0));
       errorBound += weight * found.errorBound;
     }
-    return {value: Math.min(1, value), errorBound};
+    return {value: Math.min(1, Math.max(0, value)), errorBound};
   }
 
   /** P(S ≥ need) given the national factor, on the coarse lattice. */
@@ -161,7 +197,7 @@ class CorrelatedModel implements SigningModel {
     return {value: 1 - at(need - 1), errorBound: errorAt(need - 1), lambda};
   }
 
-  private pivots(need: number, share: number, joined: boolean, level: number): Pivots | null {
+  private pivots(need: number, share: number, joined: boolean, level: number, tolerance = this.tolerance): Pivots | null {
     const values = new Float64Array(this.law.weights.length);
     if (need <= 0 || need > this.law.total) return {values, errorBound: 0, method: "decided"};
     // A member that is as good as in makes the sum large and is pivotal all the same: its weight to both sides.
@@ -169,12 +205,12 @@ class CorrelatedModel implements SigningModel {
     const {bracket, errorBound: ends} = this.bracketFor(need - largest, need + largest, share);
     let errorBound = 1e-14 + ends;
     let lambda = 0;
-    for (const {weight, groups} of this.nodes(level, share, bracket)) {
+    for (const {weight, groups} of this.nodes(orders[level].national, level, share, bracket)) {
       if (this.halves) {
         this.halves.addPivots(groups, need, values, weight, joined);
         continue;
       }
-      const found = new MixtureFourier(this.law.fourier, groups).pivots(need, joined, this.precisionOf(weight), lambda);
+      const found = new MixtureFourier(this.law.fourier, groups).pivots(need, joined, precisionOf(tolerance, weight), lambda);
       if (!found) return null;
       lambda = found.lambda;
       found.values.forEach((value, i) => (values[i] += weight * value));
@@ -185,10 +221,10 @@ class CorrelatedModel implements SigningModel {
     return {values, errorBound, method: this.method};
   }
 
-  private cumulativeAt(level: number, cells: number): Cumulative {
+  private cumulativeAt(count: number, level: number, cells: number): Cumulative {
     const {law, halves} = this;
     const within = (at: (x: number) => number) => (x: number) => (x < 0 ? 0 : x >= law.total ? 1 : at(x));
-    const national = this.nodes(level, 1, null);
+    const national = this.nodes(count, level, 1, {low: -farthest, high: farthest});
     if (halves) {
       const at = within((x) => {
         let above = 0;
@@ -200,7 +236,7 @@ class CorrelatedModel implements SigningModel {
     const mean: [number, number][] = [];
     let errorBound = 0;
     for (const {weight, groups} of national) {
-      const found = new MixtureFourier(law.fourier, groups).terms(this.precisionOf(weight, 1e-6));
+      const found = new MixtureFourier(law.fourier, groups).terms(precisionOf(this.tolerance, weight, 1e-6));
       if (!found) {
         // Strong correlation: given the factors nearly all are decided, and φ does not decay.
         const {at} = latticeLaw(national, law.weights, law.total, cells);
@@ -225,19 +261,19 @@ class CorrelatedModel implements SigningModel {
   }
 
   /**
-   * Where the national factor decides, what lies above (there the quota is as good as reached), and what both ends may hide:
+   * Where the national factor decides, and what both ends may hide:
    * P(S ≥ from | z) and P(S ≥ to | z) increase in z, so the first is at most its value at the low end below it, the second
    * at least its value at the high end above it.
    */
-  private bracketFor(from: number, to: number, share: number): {bracket: Bracket | null; above: number; errorBound: number} {
+  private bracketFor(from: number, to: number, share: number): {bracket: Bracket; errorBound: number} {
     const key = `${from} ${to} ${share}`;
     const known = this.brackets.get(key);
     if (known) return known;
     const bracket = this.factors.bracket(from, to, share);
-    const found = {bracket, above: 0, errorBound: 0};
-    if (bracket) {
+    const found = {bracket, errorBound: 0};
+    if (this.national) {
       const enough = 1e-3 * this.tolerance;
-      const width = bracket.high - bracket.low;
+      const step = Math.max(1, bracket.high - bracket.low) / 8;
       // Groups that move as one have longer tails than the bracket allows for: outwards until nothing is hidden.
       const settle = (end: "low" | "high"): number => {
         const sign = end === "low" ? -1 : 1;
@@ -245,40 +281,29 @@ class CorrelatedModel implements SigningModel {
           const beyond = normalCdf(-sign * bracket[end]);
           if (beyond < 1e-15) return beyond;
           const groups = this.factors.groupsAt(bracket[end], orders[2].group, share);
-          const given = this.reachGiven(groups, end === "low" ? from : to, {target: 1e-15, acceptable: Infinity}, 0);
-          const hidden = given ? (end === "low" ? given.value : 1 - given.value) + given.errorBound : 1;
-          const error = beyond * Math.min(1, hidden);
+          const error = beyond * (end === "low" ? upperTailBound(groups, this.law.weights, from) : lowerTailBound(groups, this.law.weights, to - 1));
           if (error <= enough) return error;
-          bracket[end] += (sign * width) / 8;
+          bracket[end] += sign * step;
         }
       };
       found.errorBound = settle("low") + settle("high");
-      found.above = normalCdf(-bracket.high);
     }
     this.brackets.set(key, found);
     return found;
   }
 
   /** The finest level whose cost, `factor` times that of P(reach), stays within the budget. At least 1. */
-  private deepest(factor: number): number {
+  private deepest(factor: number, most = budget): number {
     let level = 1;
-    while (level + 1 < orders.length && this.factors.pairs(level + 1) * this.unitCost * factor <= budget) level++;
+    while (level + 1 < orders.length && this.factors.pairs(level + 1) * this.unitCost * factor <= most) level++;
     return level;
   }
 
-  /**
-   * What a node of weight ω may err is what the whole may, divided by ω; the outermost may answer anything. Far finer than
-   * the quadrature need not be.
-   */
-  private precisionOf(weight: number, acceptable = 1e-3): Precision {
-    return {target: Math.max(1e-14, 1e-4 * this.tolerance) / weight, acceptable: acceptable / weight};
-  }
-
-  private nodes(level: number, share: number, bracket: Bracket | null): NationalNode[] {
-    const key = `${level} ${bracket?.low} ${bracket?.high}`;
+  private nodes(count: number, level: number, share: number, bracket: Bracket): NationalNode[] {
+    const key = `${count} ${level} ${bracket.low} ${bracket.high}`;
     const known = share === 1 ? this.nodeLists.get(key) : undefined;
     if (known) return known;
-    const list = this.factors.nodes(level, share, bracket);
+    const list = this.factors.nodes(count, orders[level].group, share, bracket);
     if (share === 1) this.nodeLists.set(key, list);
     return list;
   }

@@ -202,8 +202,8 @@ export class Answers {
     return this.once(`crossing ${quota} ${JSON.stringify(timing)}`, () => {
       const status = this.game.status(quota);
       if (status !== "open") return this.settledCrossing(status === "reached" ? 1 : 0, timing);
-      const found = crossing(this.model, this.game.need(quota), this.game.active.length, timing, this.engine.options.seriesTolerance);
-      return found && {...found, tips: found.tips && this.game.spread(found.tips)};
+      const found = crossing(this.model, this.game.need(quota), timing);
+      return found && {...found, tips: found.tips && {...found.tips, values: this.game.spread(found.tips.values)}};
     });
   }
 
@@ -217,7 +217,8 @@ export class Answers {
       last,
       cumulativeOn: () => value,
       quantile: (level) => (value >= level ? first : null),
-      tips: new Float64Array(this.undecided.length)
+      errorBound: 0,
+      tips: {values: new Float64Array(this.undecided.length), errorBound: 0}
     };
   }
 

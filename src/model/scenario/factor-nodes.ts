@@ -1,38 +1,36 @@
 // Quadrature nodes of the common factors: where to look at the national factor, and what the members do there.
 //
-// Given z, P(reach | z) rises from 0 to 1. Where that rise is wide, Gauss–Hermite for the law of z serves. Strong
-// correlation makes it a step, which Gauss–Hermite would hardly see: then the rise is bracketed, Gauss–Legendre is put on
-// the bracket with the density of z as weight, and beyond it the answer is 0 or 1. The group factors average out over the
-// groups and keep Gauss–Hermite.
+// Given z, P(reach | z) rises from 0 to 1, and strong correlation makes that a step. So the rise is bracketed, and equidistant
+// nodes are laid on the bracket for integrands that vanish at both its ends: the midpoint rule converges exponentially there
+// (Trefethen & Weideman 2014). The group factors average out over the groups and have Gauss–Hermite.
 import {mixtureMoments, type MixtureGroup} from "./mixture.js";
 import {normalCdf} from "./normal.js";
-import {gaussHermite, gaussLegendre} from "./quadrature.js";
+import {gaussHermite} from "./quadrature.js";
 import type {Correlation} from "./types.js";
 
 /**
- * By level, from quick to thorough: national nodes by Gauss–Hermite and by Gauss–Legendre, nodes of each group. Even and odd by
- * turns: a step in the middle divides every even rule into the same halves, and two of them would agree on a wrong answer.
+ * By level, from quick to thorough: nodes of the national factor and of each group. Even and odd by turns: a step in the middle
+ * divides every even rule into the same halves, and two of them would agree on a wrong answer.
  */
 export const orders = [
-  {wide: 8, steep: 12, group: 4},
-  {wide: 13, steep: 19, group: 7},
-  {wide: 20, steep: 28, group: 10},
-  {wide: 33, steep: 45, group: 17},
-  {wide: 48, steep: 64, group: 26},
-  {wide: 73, steep: 97, group: 45}
+  {national: 12, group: 4},
+  {national: 19, group: 7},
+  {national: 28, group: 10},
+  {national: 45, group: 17},
+  {national: 64, group: 26},
+  {national: 97, group: 45}
 ] as const;
 
 /** Nodes of less weight than this are left out; what they hold is less than 1e-14 in all. */
 const negligible = 1e-15;
 /** Beyond this the law of z holds 1e-16. */
-const farthest = 8.3;
+export const farthest = 8.3;
 /** Standard deviations of S between the mean and the quota at the ends of a bracket. */
 const reachOfBracket = 8;
-/** A bracket wider than this is no step: Gauss–Hermite. */
-const widest = 16;
 
 /** One value of the national factor, with the groups given it. */
 export interface NationalNode {
+  z: number;
   weight: number;
   groups: MixtureGroup[];
 }
@@ -64,10 +62,14 @@ export class FactorNodes {
     return this.shared.length;
   }
 
+  /** Nodes of each group at a level. */
+  groupOrder(level: number): number {
+    return this.shared.length > 0 ? orders[level].group : 1;
+  }
+
   /** Pairs of nodes at a level: what a question costs there, in units of one. */
   pairs(level: number): number {
-    const {steep, group} = orders[level];
-    return (this.rho.national > 0 ? steep : 1) * (this.shared.length > 0 ? group : 1);
+    return (this.rho.national > 0 ? orders[level].national : 1) * this.groupOrder(level);
   }
 
   /**
@@ -116,35 +118,26 @@ export class FactorNodes {
     return groups;
   }
 
-  /** Nodes of the national factor at a level, on the bracket if there is one. */
-  nodes(level: number, share: number, bracket: Bracket | null): NationalNode[] {
-    const {wide, steep, group} = orders[level];
-    if (this.rho.national === 0) return [{weight: 1, groups: this.groupsAt(0, group, share)}];
-    const list: NationalNode[] = [];
-    const put = (z: number, weight: number): void => {
-      if (weight > negligible) list.push({weight, groups: this.groupsAt(z, group, share)});
-    };
-    if (bracket === null) {
-      const rule = gaussHermite(wide);
-      rule.nodes.forEach((z, i) => put(z, rule.weights[i]));
-      return list;
-    }
-    const {low, high} = bracket;
-    const rule = gaussLegendre(steep);
-    rule.nodes.forEach((t, i) => {
-      const z = low + (high - low) * t;
-      put(z, ((high - low) * rule.weights[i] * Math.exp(-0.5 * z * z)) / Math.sqrt(2 * Math.PI));
-    });
-    return list;
+  /**
+   * Equidistant nodes of the national factor, one in the middle if there is no such factor. The integrand times the density of z
+   * must vanish at both ends of the bracket.
+   * @param count of the national factor
+   * @param order of each group
+   */
+  nodes(count: number, order: number, share: number, {low, high}: Bracket): NationalNode[] {
+    if (this.rho.national === 0) return [{z: 0, weight: 1, groups: this.groupsAt(0, order, share)}];
+    const apart = (high - low) / count;
+    return Array.from({length: count}, (_, i) => low + (i + 0.5) * apart)
+      .map((z) => ({z, weight: (apart * Math.exp(-0.5 * z * z)) / Math.sqrt(2 * Math.PI)}))
+      .filter(({weight}) => weight > negligible)
+      .map(({z, weight}) => ({z, weight, groups: this.groupsAt(z, order, share)}));
   }
 
   /**
    * Where the quota is decided: from eight standard deviations below `from` to eight above `to`, by bisection on the
-   * conditional mean, which increases in z. Some twenty evaluations of mean and variance. Null when that is nearly the whole
-   * line.
+   * conditional mean, which increases in z. Some twenty evaluations of mean and variance.
    */
-  bracket(from: number, to: number, share: number): Bracket | null {
-    if (this.rho.national === 0) return null;
+  bracket(from: number, to: number, share: number): Bracket {
     const crossing = (need: number, level: number, start: number): number => {
       const distance = (z: number): number => {
         const {mean, variance} = mixtureMoments(this.groupsAt(z, 4, share), this.weights);
@@ -163,7 +156,7 @@ export class FactorNodes {
     };
     const low = crossing(from, -reachOfBracket, -farthest);
     const high = crossing(to, reachOfBracket, low);
-    return high - low < widest ? {low, high} : null;
+    return {low, high};
   }
 
   /**

@@ -11,6 +11,8 @@ import type {Estimate, Status} from "./types.js";
 const quantileLevels = ["0.05", "0.1", "0.25", "0.5", "0.75", "0.9", "0.95"];
 const crossingLevels = ["0.1", "0.5", "0.9"];
 const bins = 100;
+/** An error of the crossing curve or of who tips beyond this is told in the notes. */
+const sayAbove = 1e-8;
 /** Days listed at most: a century. */
 const mostDays = 36_600;
 
@@ -70,7 +72,8 @@ const tooDear = {
 
 /** Answer a checked scenario. Members come in the order of the file, coalitions largest first. */
 export function answerScenario(scenario: CheckedScenario): ScenarioAnswer {
-  const engine = new Engine(scenario.members, {correlated});
+  // Correlation is integrated numerically; finer than this, a strong one would take minutes.
+  const engine = new Engine(scenario.members, {correlated, correlationTolerance: 1e-7});
   const answers = engine.at(scenario);
   const notes: string[] = [];
   const document: ScenarioAnswer = {
@@ -148,6 +151,8 @@ function quotaAnswer(
   }
   if (scenario.answers.has("crossing") && scenario.timing) {
     const found = note(answers.crossing(weight, scenario.timing), "crossing", tooDear.probability);
+    const off = found ? Math.max(found.errorBound, found.tips?.errorBound ?? 0) : 0;
+    if (off > sayAbove) notes.push(`quotas.${id}.crossing: cumulative and tips may be off by ${off.toExponential(1)}; byDeadline has its own bound`);
     const days = found ? daysBetween(found.first, found.last) + 1 : 0;
     result.crossing = found && {
       byDeadline: found.byDeadline,
@@ -164,7 +169,7 @@ function quotaAnswer(
         tooDear.days
       ),
       tips: note(
-        found.tips && ids(answers.undecided).map((member, i) => ({id: member, probability: found.tips![i]})),
+        found.tips && ids(answers.undecided).map((member, i) => ({id: member, probability: found.tips!.values[i]})),
         "crossing.tips",
         tooDear.power
       )

@@ -4,8 +4,13 @@
 // A weight of 3.4 cells counts as 3 cells with probability 0.6 and as 4 with 0.4: the mean stays, each member adds at most a
 // quarter of a squared cell to the variance. Groups are mixed by dynamic programming and convolved. Nobody and everybody,
 // which strong correlation makes likely, are kept as the single sums they are.
-import type {NationalNode} from "./factor-nodes.js";
 import type {MixtureGroup} from "./mixture.js";
+
+/** The groups given one value of the national factor, and its weight. */
+export interface Given {
+  weight: number;
+  groups: MixtureGroup[];
+}
 
 /** P(S = cell) of one group, and the chances that none or all of it join. */
 interface GroupLaw {
@@ -72,7 +77,7 @@ export interface LatticeLaw {
  * @param total Σ weights
  * @param cells in the whole range; with cells ≥ total the lattice is the exact one
  */
-export function latticeLaw(national: readonly NationalNode[], weights: Float64Array, total: number, cells: number): LatticeLaw {
+export function latticeLaw(national: readonly Given[], weights: Float64Array, total: number, cells: number): LatticeLaw {
   const cell = Math.max(1, total / cells);
   let law: Float64Array = new Float64Array(1);
   let [none, all] = [0, 0];

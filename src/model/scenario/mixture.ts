@@ -114,6 +114,18 @@ export function mixtureSaddlepoint(
   return tilt;
 }
 
+/** P(S ≥ from) is at most this: Chernoff's bound e^{K(λ) − λ·from} at the saddlepoint. O(members · nodes), some steps of Newton. */
+export function upperTailBound(groups: readonly MixtureGroup[], weights: Float64Array, from: number): number {
+  const {lambda, logMass} = mixtureSaddlepoint(groups, weights, from, 0);
+  return lambda > 0 ? Math.min(1, Math.exp(logMass - lambda * from)) : 1;
+}
+
+/** P(S ≤ to) is at most this; as {@link upperTailBound}. */
+export function lowerTailBound(groups: readonly MixtureGroup[], weights: Float64Array, to: number): number {
+  const {lambda, logMass} = mixtureSaddlepoint(groups, weights, to, 0);
+  return lambda < 0 ? Math.min(1, Math.exp(logMass - lambda * to)) : 1;
+}
+
 /** Mean and variance of the sum, untilted. O(members · nodes). */
 export function mixtureMoments(groups: readonly MixtureGroup[], weights: Float64Array): {mean: number; variance: number} {
   let mean = 0;

@@ -98,3 +98,37 @@ export function interpolate(nodes: Float64Array, values: ArrayLike<number>, x: n
   }
   return above / below;
 }
+
+/** An antiderivative from a few values. */
+export interface Integral {
+  /** x ↦ ∫₀ˣ f on [0, 1]. */
+  at: (x: number) => number;
+  /** What the last three terms of the expansion can add: the size of what is left out, where the terms fall. */
+  lastTerms: number;
+}
+
+/**
+ * ∫₀ˣ f from f at the nodes of {@link gaussLegendre} of that order: f's expansion in shifted Legendre polynomials, integrated
+ * term by term (∫Pⱼ = (Pⱼ₊₁ − Pⱼ₋₁)/(2j + 1)). Exact for polynomials of degree < order. O(order) a value.
+ */
+export function integralFromNodes(values: Float64Array): Integral {
+  const order = values.length;
+  const {nodes, weights} = gaussLegendre(order);
+  const polynomials = (x: number): Float64Array => {
+    const t = 2 * x - 1;
+    const all = Float64Array.of(1, t, ...new Float64Array(Math.max(0, order - 1)));
+    for (let j = 2; j <= order; j++) all[j] = ((2 * j - 1) * t * all[j - 1] - (j - 1) * all[j - 2]) / j;
+    return all;
+  };
+  const coefficients = new Float64Array(order);
+  nodes.forEach((node, k) => polynomials(node).subarray(0, order).forEach((value, j) => (coefficients[j] += (2 * j + 1) * weights[k] * values[k] * value)));
+  const at = (x: number): number => {
+    const all = polynomials(x);
+    let sum = coefficients[0] * x;
+    for (let j = 1; j < order; j++) sum += (coefficients[j] * (all[j + 1] - all[j - 1])) / (2 * (2 * j + 1));
+    return sum;
+  };
+  let lastTerms = 0;
+  for (let j = Math.max(0, order - 3); j < order; j++) lastTerms += Math.abs(coefficients[j]) / (2 * j + 1);
+  return {at, lastTerms};
+}

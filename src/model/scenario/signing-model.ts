@@ -2,25 +2,21 @@
 //
 // `share` scales every probability: of those that sign, the share that has by some day (crossing.ts).
 import type {Law, Cumulative, Pivots} from "./law.js";
+import {passageOf, type Passage} from "./passage.js";
 import type {Correlation, Estimate} from "./types.js";
 
 /** What the engine asks of a joint law of the undecided. Weights and `need` are in units of the game's divisor. */
 export interface SigningModel {
   /** P(S ≥ need). Null when nothing can vouch for it. */
   reach(need: number, share?: number): Estimate | null;
-  /** The same as one of a series of many: quicker where that is needed, without an estimate of the quadrature error. */
-  inSeries(need: number, share: number): Estimate | null;
   /** P(reach | i in) − P(reach | i out): the pick is set from outside, the factors keep their law. */
   influence(need: number): Pivots | null;
-  /** dP/dF by member at share F: E[pᵢ · P(i pivotal)]. Sums to the derivative of `reach` with respect to the share. */
-  tipping(need: number, share: number, tolerance?: number): Pivots | null;
+  /** `reach` at every share, and who tips it. @param whole `reach(need)` */
+  passage(need: number, whole: Estimate): Passage | null;
   /** x ↦ P(S ≤ x). */
   cumulative(): Cumulative | null;
   /** Mean and variance of S. */
   moments(): {mean: number; variance: number};
-  /** Nodes to begin with in integrals over the share, and the most that the cost of one node allows. */
-  readonly affordableNodes: number;
-  readonly mostNodes: number;
 }
 
 /**
@@ -39,9 +35,6 @@ export type CorrelatedModels = (
 
 /** Independent members: each question goes to the switch of law.ts, with the bounds it gives. */
 export class IndependentModel implements SigningModel {
-  readonly affordableNodes = 48;
-  readonly mostNodes = 800;
-
   constructor(
     private readonly law: Law,
     private readonly p: Float64Array,
@@ -53,22 +46,12 @@ export class IndependentModel implements SigningModel {
     return this.law.reach(share === 1 ? this.p : this.p.map((p) => p * share), need);
   }
 
-  inSeries(need: number, share: number): Estimate | null {
-    return this.law.reach(this.p.map((p) => p * share), need, this.seriesTolerance);
+  passage(need: number, whole: Estimate): Passage | null {
+    return passageOf(this.law, this.p, need, whole, this.seriesTolerance);
   }
 
   influence(need: number): Pivots | null {
     return this.law.pivots(this.p, need);
-  }
-
-  tipping(need: number, share: number, tolerance?: number): Pivots | null {
-    const pivots = this.law.pivots(
-      this.p.map((p) => p * share),
-      need,
-      1e-15,
-      tolerance
-    );
-    return pivots && {...pivots, values: pivots.values.map((value, i) => value * this.p[i])};
   }
 
   cumulative(): Cumulative | null {

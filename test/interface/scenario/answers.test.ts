@@ -10,13 +10,13 @@ const question = (common: number, national = 0): Question =>
   askedOf(scenario({propensity: {...known.defaults.scenario.propensity, common}, correlation: {national, group: 0}}), known.scenario("signed"));
 
 function double() {
-  const log = {started: 0, requests: [] as AnswersRequest[]};
+  const log = {started: 0, stopped: 0, requests: [] as AnswersRequest[]};
   let reply: (reply: AnswersReply) => void = () => undefined;
   let fail: (detail: string) => void = () => undefined;
   const start: StartAnswers = (replied, failed) => {
     log.started += 1;
     [reply, fail] = [replied, failed];
-    return {post: (request) => log.requests.push(request)};
+    return {post: (request) => log.requests.push(request), stop: () => (log.stopped += 1)};
   };
   return {log, start, reply: (message: AnswersReply) => reply(message), fail: (detail: string) => fail(detail)};
 }
@@ -46,6 +46,19 @@ describe("the page's side", () => {
     reply({id: newer, part: "sheets", sheets: {}});
     reply({id: older, part: "done", want: "slow"});
     expect(arrived).toEqual([{id: newer, part: "sheets", sheets: {}}]);
+  });
+
+  test("a correlated question whose slow answers are not there yet is ended by the next; a finished one is not", () => {
+    const {log, start, reply} = double();
+    const ask = answering(game, "slow", () => undefined, start);
+    ask(question(0.3, 0.2));
+    ask(question(0.4, 0.2));
+    expect([log.started, log.stopped]).toEqual([2, 1]);
+    reply({id: idOf(log.requests.at(-1)!), part: "done", want: "slow"});
+    ask(question(0.3));
+    ask(question(0.4));
+    expect([log.started, log.stopped]).toEqual([2, 1]);
+    expect(log.requests.map((request) => ("game" in request ? "game" : "question"))).toEqual(["game", "question", "game", "question", "question", "question"]);
   });
 
   test("a thread that fails is an error of the newest question, and the next question starts another", () => {

@@ -36,7 +36,7 @@ function shown(of: ScenarioState, asked: Asked) {
       probability: answers.probability(needed),
       missing: {weight, fewest: fewest && ids(fewest)},
       ...(asked.includes("power") && {influence: [...answers.influence(needed)!.values], shapley: [...answers.shapley(needed)!.values]}),
-      ...(asked.includes("crossing") && {byDeadline: answers.crossing(needed, of.timing)!.byDeadline, tips: [...answers.crossing(needed, of.timing)!.tips!]})
+      ...(asked.includes("crossing") && {byDeadline: answers.crossing(needed, of.timing)!.byDeadline, tips: [...answers.crossing(needed, of.timing)!.tips!.values]})
     };
   });
   return {inWeight: answers.inWeight, undecided: ids(answers.undecided), mean: answers.distribution()!.mean, quotas};

@@ -1,15 +1,14 @@
 // The coarse lattice against the exact one: right where it is exact, and never further off than it says, also at sums that
 // are likely by themselves.
 import {expect, test} from "vitest";
-import type {NationalNode} from "../../../src/model/scenario/factor-nodes.js";
-import {latticeLaw} from "../../../src/model/scenario/mixture-lattice.js";
+import {latticeLaw, type Given} from "../../../src/model/scenario/mixture-lattice.js";
 import {generator} from "./oracle/games.js";
 import {lawByPlainDp, upperSum} from "./oracle/plain-dp.js";
 
 const random = generator(31);
 
 /** Two groups of two nodes each, and members alone. */
-function mixture(weights: Float64Array, chance: () => number): NationalNode[] {
+function mixture(weights: Float64Array, chance: () => number): Given[] {
   const third = Math.floor(weights.length / 3);
   const group = (from: number, to: number, nodes: number[]) => {
     const positions = Int32Array.from({length: to - from}, (_, i) => from + i);
@@ -22,7 +21,7 @@ function mixture(weights: Float64Array, chance: () => number): NationalNode[] {
 }
 
 /** The law by hand: every combination of nodes, plain DP given it. */
-function lawByHand(national: readonly NationalNode[], weights: Float64Array): Float64Array {
+function lawByHand(national: readonly Given[], weights: Float64Array): Float64Array {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const law = new Float64Array(total + 1);
   for (const {weight, groups} of national) {

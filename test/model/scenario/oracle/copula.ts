@@ -31,6 +31,8 @@ export interface CopulaGame {
   /** Every member has one. */
   groups: readonly string[];
   rho: Correlation;
+  /** Of those that sign, the share that has. Default 1. */
+  share?: number;
 }
 
 /**
@@ -41,7 +43,7 @@ const stepFor = (rho: number, own: number, members: number): number =>
   Math.min(0.12, Math.max(0.01, (0.6 * own) / Math.sqrt(rho * members)));
 
 /** P(S = s) for every s. */
-export function lawByTrapezoid({weights, p, groups, rho}: CopulaGame): Float64Array {
+export function lawByTrapezoid({weights, p, groups, rho, share = 1}: CopulaGame): Float64Array {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const own = Math.sqrt(1 - rho.national - rho.group);
   const quantiles = p.map(quantile);
@@ -59,7 +61,7 @@ export function lawByTrapezoid({weights, p, groups, rho}: CopulaGame): Float64Ar
         inner[0] = y.weight;
         let top = 0;
         for (const {weight, quantile: q} of members) {
-          const chance = phi((q + Math.sqrt(rho.national) * z.node + Math.sqrt(rho.group) * y.node) / own);
+          const chance = share * phi((q + Math.sqrt(rho.national) * z.node + Math.sqrt(rho.group) * y.node) / own);
           top += weight;
           for (let s = top; s >= 0; s--) inner[s] = inner[s] * (1 - chance) + (s >= weight ? inner[s - weight] * chance : 0);
         }

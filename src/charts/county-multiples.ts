@@ -7,6 +7,7 @@ import type {IsoDate} from "../model/types.js";
 import {documented, documentedBand, gridLine, ground, ink, quietInk} from "./palette.js";
 import {days, linear} from "./scale.js";
 import {element, figureRoot, round, textElement, type FigureText} from "./svg.js";
+import {textWidth} from "./text-width.js";
 
 export interface CountyPanel {
   name: string;
@@ -66,9 +67,11 @@ export function countyMultiples(data: CountyMultiplesData, options: CountyMultip
     const minimum = points((step) => share(step.minimum));
     const maximum = points((step) => share(step.maximum));
     const day = clampDate(data.date, data.first, data.last);
+    // A name that is wider than its panel reaches into the gap, never over the edge of the figure.
+    const inwards = column === columns - 1 && textWidth(panel.name, 12, true) > panelWidth;
     const now = panel.steps.findLast((step) => step.date <= day) ?? panel.steps[0];
     return [
-      textElement({x: x0, y: y0 - (stacked ? 23 : 9), fill: ink, "font-weight": 600}, panel.name),
+      textElement({x: inwards ? x0 + panelWidth : x0, y: y0 - (stacked ? 23 : 9), "text-anchor": inwards ? "end" : null, fill: ink, "font-weight": 600}, panel.name),
       textElement({x: stacked ? x0 : x0 + panelWidth, y: y0 - 9, "text-anchor": stacked ? "start" : "end", fill: documented, "font-weight": 700}, percent(share(now.minimum), 1)),
       ...[0, 0.5, 1].map(
         (value) =>

@@ -2,8 +2,11 @@
 import {printedLine} from "../language/site.js";
 import type {IsoDate} from "../model/types.js";
 
-/** Writes the line now and before each print, since state and address change in between. */
-export function keepPrintedLine(day: () => IsoDate): void {
+/**
+ * Writes the line now and before each print, since state and address change in between.
+ * @param day null where the page is not about one: its address says what it shows
+ */
+export function keepPrintedLine(day: () => IsoDate | null): void {
   const place = document.querySelector("#observablehq-header [data-part=printed]");
   if (!place) return;
   const write = () => {

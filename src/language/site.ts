@@ -49,4 +49,4 @@ export function staleSource(part: string, snapshot: IsoDate | null, sourceDate: 
 }
 
 /** On paper, under the site's name: which day the page shows and where it is found. */
-export const printedLine = (date: IsoDate, address: string): string => `Viser ${longDate(date)}. Adresse: ${address}`;
+export const printedLine = (date: IsoDate | null, address: string): string => `${date === null ? "" : `Viser ${longDate(date)}. `}Adresse: ${address}`;

@@ -63,10 +63,11 @@ export function readScenarioFile(file: string, {facts, scenarios}: BriefingData,
 /**
  * The scenario's part of a briefing. Some seconds: the answers are exact.
  * @param wanted names of figures; null takes those there are
+ * @param answer works the answers out; a test gives fewer
  * @throws {ScenarioProblem} when a figure that was asked for by name has no answer to draw
  */
-export function scenarioPart({file, known, state, label}: ScenarioRead, {prepared, assets}: BriefingData, edition: Edition, wanted: readonly ScenarioFigureName[] | null): ScenarioPart {
-  const view = answeredView(known, prepared, state);
+export function scenarioPart({file, known, state, label}: ScenarioRead, {prepared, assets}: BriefingData, edition: Edition, wanted: readonly ScenarioFigureName[] | null, answer = answeredView): ScenarioPart {
+  const view = answer(known, prepared, state);
   const geometry = assets.map!;
   const missing = new Map<ScenarioFigureName, string>();
   const made = new Map<ScenarioFigureName, ExportedFigure>();

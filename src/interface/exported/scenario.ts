@@ -15,7 +15,7 @@ import {crossingWords, distributionWords} from "../../language/scenario-figures.
 import {pickWord, tallySentence} from "../../language/scenario-page.js";
 import type {MapGeometry} from "../../model/map-geometry.js";
 import {regionBox} from "../map/zoom.js";
-import {crossingFinding, crossingOf, distributionFinding, distributionOf} from "../scenario/figure-slots.js";
+import {crossingError, crossingFinding, crossingOf, distributionFinding, distributionOf} from "../scenario/figure-slots.js";
 import {legendOf, mapOf} from "../scenario/map-slot.js";
 import type {ScenarioView} from "../scenario/scenario-view.js";
 import {tallyOf} from "../scenario/tally.js";
@@ -69,9 +69,11 @@ function crossing(view: ScenarioView, edition: Edition): ExportedFigure {
   const found = crossingOf(view);
   if (found === null) throw new NoFigure(crossingFinding(view));
   const {text, data} = found;
+  const shared = common(view, edition);
   return {
-    ...common(view, edition),
+    ...shared,
     ...text,
+    method: `${shared.method} ${crossingError(view)}`.trimEnd(),
     title: scenarioTitle(text.title),
     name: "naar",
     finding: crossingFinding(view),

@@ -202,11 +202,13 @@ export function crossingFinding(view: ScenarioView): string {
   return `Sannsynligheten for ${quotaPhrase(answers.of.quotas[first.index])} før ${longDate(answers.of.timing.deadline)} er ${probabilityFigure(estimate)}, med det antatte tempoet.`;
 }
 
-/** A curve that may be off by what the eye sees, says so. */
-function crossingNote(view: ScenarioView): string {
+/** A curve that may be off by what the eye sees, says so; else "". */
+export function crossingError(view: ScenarioView): string {
   const error = Math.max(0, ...crossed(view.complete).map(({sheet}) => sheet.errorBound));
-  return error > visible ? `${crossingWords.legend} ${crossingWords.rough(Math.ceil(error * 1000) / 1000)}` : crossingWords.legend;
+  return error > visible ? crossingWords.rough(Math.ceil(error * 1000) / 1000) : "";
 }
+
+const crossingNote = (view: ScenarioView): string => `${crossingWords.legend} ${crossingError(view)}`.trimEnd();
 
 function crossingTable(view: ScenarioView): Table {
   const answers = view.complete;

@@ -10,6 +10,7 @@ import {scenarioYearNotice} from "../../language/scenario-page.js";
 import {live, turn, type LifeCore} from "../live-page.js";
 import {noticeHtml, yearNoticePlace} from "../notices.js";
 import {assetsFor, carryState, geometryOf, openData, type JsonFile, type PageFiles} from "../open-page.js";
+import {keepPrintedLine} from "../printed-line.js";
 import type {Slots} from "../slot.js";
 import {staged} from "../staged.js";
 import {factsOf} from "../view.js";
@@ -158,4 +159,5 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   });
   if (core!.view.state.scenario === known.defaults.scenario && core!.view.answers === null) untouched = core!.view.question;
   answer(core!.view);
+  keepPrintedLine(() => null);
 }

@@ -202,7 +202,8 @@ export class Answers {
     return this.once(`crossing ${quota} ${JSON.stringify(timing)}`, () => {
       const status = this.game.status(quota);
       if (status !== "open") return this.settledCrossing(status === "reached" ? 1 : 0, timing);
-      const found = crossing(this.model, this.game.need(quota), timing);
+      const whole = this.probability(quota);
+      const found = whole && crossing(this.model, this.game.need(quota), timing, whole);
       return found && {...found, tips: {...found.tips, values: this.game.spread(found.tips.values)}};
     });
   }

@@ -2,7 +2,7 @@
 import {escapeText} from "../charts/svg.js";
 import type {ExportedFigure} from "../export/exported-figure.js";
 import {words} from "../language/figures.js";
-import {noAssets, type App, type Assets, type Slot, type Stage} from "./slot.js";
+import {noAssets, type App, type Assets, type Slot, type Stage, type Update} from "./slot.js";
 import {updateTable, type Table} from "./table.js";
 
 export interface FigureSlot<A extends Stage<unknown> = App> {
@@ -21,7 +21,7 @@ export interface FigureSlot<A extends Stage<unknown> = App> {
   /** Between finding and drawing: what is set once, e.g. a toolbar. */
   tools?(view: A["view"]): string;
   /** Update the drawing in place; without it, it is written again. */
-  mountDrawing?(element: HTMLElement, app: A): (view: A["view"]) => void;
+  mountDrawing?(element: HTMLElement, app: A): Update<A["view"]>;
   /** The figure of the moment, as it leaves the page. Asked for when the reader downloads: import what it needs then. */
   exported?(app: A): Promise<ExportedFigure>;
 }
@@ -61,9 +61,9 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
       if (figure.alt && description) texts.push([description, figure.alt]);
       if (figure.note) texts.push([find("note"), figure.note]);
       const drawing = find("drawing");
-      const updateDrawing =
+      const updateDrawing: Update<A["view"]> =
         figure.mountDrawing?.(drawing, app) ??
-        ((view: A["view"]) => {
+        ((view) => {
           drawing.innerHTML = figure.drawing(view, noAssets);
         });
       const table = find("table");
@@ -80,7 +80,7 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
           void import("./export/menu.js").then(({toggleMenu}) => toggleMenu(menu, () => figure.exported!(app), app.announce));
         });
       }
-      return (view) => {
+      const update: Update<A["view"]> = (view) => {
         for (const [place, text] of texts) {
           const next = text(view);
           if (place.textContent !== next) place.textContent = next;
@@ -88,6 +88,8 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
         updateDrawing(view);
         showTable();
       };
+      update.touched = updateDrawing.touched;
+      return update;
     }
   };
 }

@@ -4,7 +4,32 @@ import {escapeText} from "../charts/svg.js";
 import {dataMissing, noticeLead, noticeTitle} from "../language/notices.js";
 import {hasSlides} from "./export/storage-key.js";
 import {rewriteOf} from "./rewrite.js";
-import {noAssets, type Assets, type Slots, type Stage} from "./slot.js";
+import {noAssets, type Assets, type Slots, type Stage, type Update} from "./slot.js";
+
+/** When what is drawn is drawn. */
+export interface Drawing<V> {
+  add(place: HTMLElement, update: Update<V>): void;
+  /** The reader has changed the state: draw that. */
+  change(): void;
+  /** Draw the view of the moment. */
+  draw(): void;
+  /** Do what the next frame does not need. */
+  later(task: () => void): void;
+}
+
+/** All at once, which most pages can afford. */
+function atOnce<V>(current: () => V): Drawing<V> {
+  const updates: Update<V>[] = [];
+  const draw = () => {
+    for (const update of updates) update(current());
+  };
+  return {
+    add: (_, update) => updates.push(update),
+    change: draw,
+    draw,
+    later: (task) => task()
+  };
+}
 
 /** What a page's state is made of and how it is shown. `State` is immutable, `V` is all that slots show of it. */
 export interface PageLife<State, V, A extends Stage<V>> {
@@ -21,6 +46,8 @@ export interface PageLife<State, V, A extends Stage<V>> {
   appOf(core: LifeCore<State, V>): A;
   /** In the preview nothing is drawn yet: what a slot needs for that. */
   assetsFor(needs: keyof Assets): Promise<Assets>;
+  /** A page with much to draw draws what is in sight first. */
+  drawing?(current: () => V): Drawing<V>;
   /** After every change of state. */
   changed?(view: V): void;
 }
@@ -77,14 +104,16 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
   const isDefault = page.write(opened.state, "") === page.write(page.defaults, "");
   let view = isDefault ? page.initial : page.viewOf(opened.state, page.initial);
   const first = view;
-  const updates: ((view: V) => void)[] = [];
-  const draw = () => {
-    for (const update of updates) update(view);
-  };
+  const {add, change, draw, later} = (page.drawing ?? atOnce)(() => view);
   const show = (state: State) => {
     view = page.viewOf(state, view);
     page.changed?.(view);
-    draw();
+    change();
+  };
+  let unwritten: (() => void) | null = null;
+  const writeAddress = () => {
+    unwritten?.();
+    unwritten = null;
   };
   const app = page.appOf({
     get view() {
@@ -92,13 +121,18 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
     },
     announce: voice(),
     go(state, how) {
-      const address = location.pathname + page.write(state, location.search) + location.hash;
-      if (how === "drag") history.replaceState(null, "", address);
-      else if (address !== location.pathname + location.search + location.hash) history.pushState(null, "", address);
+      writeAddress();
+      unwritten = () => {
+        const address = location.pathname + page.write(state, location.search) + location.hash;
+        if (how === "drag") history.replaceState(null, "", address);
+        else if (address !== location.pathname + location.search + location.hash) history.pushState(null, "", address);
+      };
+      // In this order: when everything is drawn, the address says it too.
+      later(writeAddress);
       show(state);
     },
-    refresh(change) {
-      view = change(view);
+    refresh(seen) {
+      view = seen(view);
       draw();
     }
   });
@@ -112,11 +146,13 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
     // In the built page the default state stands there already; in the preview the place is empty.
     if (!place.hasChildNodes()) place.innerHTML = slot.html(page.initial, slot.needs ? await page.assetsFor(slot.needs) : noAssets);
     const update = slot.mount?.(place, app) ?? rewriteOf(place, (next: V) => slot.html(next, noAssets));
-    updates.push(update);
+    add(place, update);
     if (!isDefault || view !== first) update(view);
   }
   showNotice(opened.problems);
+  addEventListener("pagehide", writeAddress);
   addEventListener("popstate", () => {
+    unwritten = null;
     const {state, problems} = page.read(location.search);
     show(state);
     showNotice(problems);

@@ -36,13 +36,20 @@ export interface App extends Stage<View> {
   cartogram(): Promise<Cartogram>;
 }
 
+/** Shows a view. */
+export interface Update<V> {
+  (view: V): void;
+  /** Shows only what the reader's own hand has changed. A page that has much to draw draws this before all else. */
+  touched?(view: V): void;
+}
+
 export interface Slot<A extends Stage<unknown> = App> {
   /** Inner HTML of a state. */
   html(view: A["view"], assets: Assets): string;
   /** What `html` needs; it is not called without. Once drawn, such a slot updates itself. */
   needs?: keyof Assets;
   /** Bring it to life. The answer updates it; without `mount`, the HTML is simply written again when it changed. */
-  mount?(element: HTMLElement, app: A): (view: A["view"]) => void;
+  mount?(element: HTMLElement, app: A): Update<A["view"]>;
 }
 
 /** The slots of one page by name. */

@@ -129,15 +129,25 @@ function otherRows(engine: Engine): Row[] {
   const plan = {deadline: "2020-07-01", profile: [["2020-04-14", 0], ["2020-06-24", 0.5], ["2020-07-08", 1]] as [string, number][]};
   const crossing = timed(5, 1, (k) => engine.at(scenario(varied(k))).crossing(quota, plan));
   const crossed = engine.at(scenario(chances)).crossing(quota, plan)!;
-  const tips = crossed.tips!.values.reduce((sum, value) => sum + value, 0);
+  const tips = crossed.tips.values.reduce((sum, value) => sum + value, 0);
   const correlation = {national: 0.1, group: 0.1};
   const quick = new Engine(members, {correlated, correlationTolerance: 1e-5});
   quick.at(scenario(chances, {correlation})).probability(quota);
   const mixed = timed(5, 1, (k) => quick.at(scenario(varied(k), {correlation})).probability(quota));
   const rough = quick.at(scenario(chances, {correlation})).probability(quota)!;
   const fine = new Engine(members, {correlated, correlationTolerance: 1e-12}).at(scenario(chances, {correlation})).probability(quota)!;
+  // As the page asks: every seventh has signed, and correlated members to 1e-4.
+  const page = new Engine(members, {correlated, correlationTolerance: 1e-4, seriesTolerance: 1e-7, prepared: prepareBounds(members)});
+  const signed = members.map((_, j): Pick => (j % 7 === 0 ? "in" : "undecided"));
+  const afterPicks = timed(3, 1, (k) => page.at(scenario(varied(7 * k + 1), {picks: signed})).crossing(quota, plan));
+  const powerAfterPicks = timed(3, 1, (k) => page.at(scenario(chances, {picks: signed.map((pick, j) => (j === 7 * k + 1 ? "out" : pick))})).shapley(quota));
+  const mixedCrossing = timed(3, 1, (k) => page.at(scenario(varied(k), {correlation})).crossing(quota, plan));
+  const slow = page.at(scenario(chances, {correlation})).crossing(quota, plan)!;
   return [
     timing("crossing date and who tips", crossing, 20),
+    timing("crossing date and who tips, every seventh in", afterPicks),
+    timing("Shapley–Shubik, every seventh in", powerAfterPicks),
+    timing("crossing date and who tips, correlation 0.1 and 0.1 to 1e-4", mixedCrossing, Infinity, `; bounds: curve ${slow.errorBound.toExponential(1)}, tips ${slow.tips.errorBound.toExponential(1)}`),
     error("|Σ tips − P|", Math.abs(tips - crossed.ever), 1e-9),
     timing("P(quota), correlation 0.1 and 0.1 to 1e-5", mixed, Infinity, `; off by ${Math.abs(rough.value - fine.value).toExponential(1)}, bound ${rough.errorBound.toExponential(1)}`)
   ];

@@ -3,7 +3,7 @@ import type {Page} from "playwright-core";
 import {run} from "../../loaders/scenario/command.js";
 import type {ScenarioAnswer} from "../../src/model/scenario/file-out.js";
 
-/** Wait until every figure answers what is chosen. Changes mark what is behind before they return. */
+/** Wait until every figure, and the address, answers what is chosen. Changes mark what is behind before they return. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector("main .stale") === null);
 }

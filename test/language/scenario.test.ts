@@ -15,7 +15,8 @@ import {
   sharePercent,
   sizeClassName
 } from "../../src/language/scenario.js";
-import {fileProblem, linkProblem} from "../../src/language/scenario-notices.js";
+import {fileProblem} from "../../src/language/scenario-file-notices.js";
+import {linkProblem} from "../../src/language/scenario-notices.js";
 import {parseText} from "../../src/model/scenario/parse-text.js";
 import {scenarioKeys, type LinkFault} from "../../src/model/scenario-code.js";
 import {stateOfFile} from "../../src/model/scenario-file.js";

@@ -3,7 +3,7 @@ import {announceMunicipality} from "../../language/municipality.js";
 import type {MapGeometry} from "../../model/map-geometry.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {stepFrom, type Direction} from "../neighbour-step.js";
-import type {App, Stage} from "../slot.js";
+import type {App, Stage, Update} from "../slot.js";
 import type {Facts} from "../view.js";
 import {recolouring} from "./recolour.js";
 import {tooltipIn} from "./tooltip.js";
@@ -58,12 +58,14 @@ export interface MapBehaviour<V, Look> {
   dismiss?(): void;
   /** Written into the place of the legend when something is recoloured. */
   legend?(view: V): string;
+  /** Does a tooltip stay when the state changes, and say what is true then? Otherwise it goes. */
+  lasting?: boolean;
   /** Where the figure follows the reader's choice of region. */
   region?: {of(view: V): string | null; choose(region: string | null): void};
 }
 
 /** @param drawing holds the figure as `behaviour.drawn` says */
-export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTMLElement, app: MapStage<V>): (view: V) => void {
+export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTMLElement, app: MapStage<V>): Update<V> {
   const {id, facts} = behaviour;
   const stage = drawing.querySelector<HTMLElement>(".map-stage")!;
   const svg = stage.querySelector<SVGSVGElement>("svg")!;
@@ -106,10 +108,12 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
   svg.addEventListener("pointerleave", () => tooltip.hideSoon());
   svg.addEventListener("click", (event) => {
     const code = codeAt(event);
-    if (code === null) return;
+    if (code === null) return tooltip.hide();
     press(code);
-    // A finger has no hover: what it hit is said where it is, not only beside the map.
-    tooltip.show(code, event.clientX, event.clientY);
+    // A finger has no hover: what it hit is said where it is, not only beside the map. With the next frame: measuring now
+    // would lay out the whole page once more before the answers are in it.
+    const {clientX, clientY} = event;
+    if (tooltip.shows !== code) requestAnimationFrame(() => tooltip.show(code, clientX, clientY));
   });
 
   const point = (code: MunicipalityCode) => {
@@ -159,11 +163,20 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
     if (detail) refine(svg, id, detail);
   };
 
-  return (view) => {
+  const tell = () => {
+    if (tooltip.shows !== null && document.activeElement === stage && focused !== null) point(focused);
+    else if (behaviour.lasting) tooltip.again();
+    else tooltip.hide();
+  };
+  const update: Update<V> = (view) => {
     if (recolour(behaviour.looks(view)) > 0 && behaviour.legend && legendPlace) legendPlace.innerHTML = behaviour.legend(view);
     outline(behaviour.marked(view), "selected");
-    if (tooltip.shows !== null && document.activeElement === stage && focused !== null) point(focused);
-    else tooltip.hide();
+    tell();
     if (behaviour.region) void zoom(behaviour.region.of(view));
   };
+  update.touched = (view) => {
+    recolour(behaviour.looks(view));
+    tell();
+  };
+  return update;
 }

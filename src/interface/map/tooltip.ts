@@ -1,11 +1,14 @@
 // What hovering or keyboard focus tells. It stays while it is pointed at, and goes with Escape.
 import {escapeText} from "../../charts/svg.js";
+import {patch} from "../patch.js";
 import type {MunicipalityCode} from "../../model/types.js";
 
 export interface Tooltip {
   /** Show a municipality at a place on the screen (client pixels). */
   show(code: MunicipalityCode, x: number, y: number): void;
   hide(): void;
+  /** Say anew what is said of the municipality that it shows, where it stands. */
+  again(): void;
   /** Hide unless the pointer reaches the tooltip first, or {@link stay} is called. */
   hideSoon(): void;
   stay(): void;
@@ -26,6 +29,9 @@ export function tooltipIn(stage: HTMLElement, linesOf: (code: MunicipalityCode) 
     clearTimeout(leaving);
     leaving = setTimeout(hide, 180);
   };
+  const write = (name: string, lines: readonly string[]) => {
+    patch(box, `<strong>${escapeText(name)}</strong>${lines.map((line) => `<span>${escapeText(line)}</span>`).join("")}`);
+  };
   box.addEventListener("pointerenter", () => clearTimeout(leaving));
   box.addEventListener("pointerleave", hideSoon);
   return {
@@ -37,7 +43,7 @@ export function tooltipIn(stage: HTMLElement, linesOf: (code: MunicipalityCode) 
       const [name, ...lines] = linesOf(code);
       if (name === undefined) return hide();
       shows = code;
-      box.innerHTML = `<strong>${escapeText(name)}</strong>${lines.map((line) => `<span>${escapeText(line)}</span>`).join("")}`;
+      write(name, lines);
       box.hidden = false;
       const outer = stage.getBoundingClientRect();
       const left = Math.min(Math.max(4, x - outer.left + 12), Math.max(4, outer.width - box.offsetWidth - 4));
@@ -47,6 +53,10 @@ export function tooltipIn(stage: HTMLElement, linesOf: (code: MunicipalityCode) 
       box.style.top = `${Math.max(0, top)}px`;
     },
     hide,
+    again() {
+      const [name, ...lines] = shows === null ? [] : linesOf(shows);
+      if (name !== undefined) write(name, lines);
+    },
     hideSoon,
     stay: () => clearTimeout(leaving)
   };

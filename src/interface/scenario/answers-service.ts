@@ -87,6 +87,9 @@ export function answersService(post: (reply: AnswersReply) => void, pause: () =>
     newest = id;
     try {
       if (engine === null) throw new Error("a question before the game");
+      // Of those that have waited while the one before was computed, only the newest is begun.
+      await pause();
+      if (newest !== id) return;
       for (const reply of parts(engine, id, question, want)) {
         post(reply);
         await pause();

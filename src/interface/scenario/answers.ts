@@ -19,6 +19,12 @@ const startWorker: StartAnswers = (replied, failed) => {
   return {post: (request) => worker.postMessage(request), stop: () => worker.terminate()};
 };
 
+export interface Asking {
+  (question: Question): void;
+  /** Nobody waits for the answer any more: a thread that still computes it is ended, and leaves its core to the page. */
+  drop(): void;
+}
+
 /** One part of its slow answers takes seconds, and a thread hears nothing meanwhile. */
 const isLong = ({correlation: {national, group}}: Question, want: Wanted): boolean => want === "slow" && (national > 0 || group > 0);
 
@@ -27,7 +33,7 @@ const isLong = ({correlation: {national, group}}: Question, want: Wanted): boole
  * @param arrived is called with each part of the newest question; parts of older ones are dropped
  * @returns asks a question
  */
-export function answering(game: Game, want: Wanted, arrived: (reply: AnswersReply) => void, start: StartAnswers = startWorker): (question: Question) => void {
+export function answering(game: Game, want: Wanted, arrived: (reply: AnswersReply) => void, start: StartAnswers = startWorker): Asking {
   let thread: AnswersThread | null = null;
   let newest = 0;
   let unfinished: Question | null = null;
@@ -40,12 +46,14 @@ export function answering(game: Game, want: Wanted, arrived: (reply: AnswersRepl
     thread = null;
     arrived({id: newest, part: "error", error});
   };
-  return (question) => {
+  const stop = (): void => {
+    if (unfinished === null) return;
+    thread?.stop();
+    thread = unfinished = null;
+  };
+  const ask: Asking = (question) => {
     newest += 1;
-    if (thread !== null && unfinished !== null && isLong(unfinished, want)) {
-      thread.stop();
-      thread = null;
-    }
+    if (unfinished !== null && isLong(unfinished, want)) stop();
     unfinished = question;
     try {
       if (thread === null) {
@@ -57,4 +65,9 @@ export function answering(game: Game, want: Wanted, arrived: (reply: AnswersRepl
       failed(error instanceof Error ? error.message : String(error));
     }
   };
+  ask.drop = () => {
+    newest += 1;
+    stop();
+  };
+  return ask;
 }

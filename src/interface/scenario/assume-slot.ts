@@ -8,7 +8,9 @@ import {addDays, daysBetween} from "../../model/calendar.js";
 import type {Propensity, ScenarioState, Timing} from "../../model/scenario-state.js";
 import {withCommon, withGroup, withGrouping} from "../../model/scenario-propensity.js";
 import type {IsoDate} from "../../model/types.js";
+import {drawnAlready} from "../drawn.js";
 import {rewriteOf} from "../rewrite.js";
+import {assumedHtml, keepAssumed} from "./assumed.js";
 import type {ScenarioApp, ScenarioSlot} from "./scenario-app.js";
 import type {ScenarioView} from "./scenario-view.js";
 
@@ -71,7 +73,8 @@ ${slider("common", assume.common, percentOf(propensity.common))}
 <details class="ds-details"><summary>${assume.quotas}</summary><div><div data-part="quotas">${quotasHtml(view)}</div>
 <form class="tool-row" data-part="add-quota" novalidate><label><span class="ds-sr-only">${assume.quotas}</span><select class="ds-input" data-part="comparison">${option("at least", assume.atLeast, true)}${option("more than", assume.moreThan, false)}</select></label><label><span class="ds-sr-only">${assume.shareLabel}</span><input class="ds-input own" type="text" inputmode="decimal" data-part="share" value="60"></label> % <button class="ds-button" data-variant="secondary">${assume.addQuota}</button></form><p role="status" data-part="quota-message"></p></div></details>
 <details class="ds-details"><summary>${assume.timing}</summary><div><label class="line"><span>${assume.deadline}</span> <input class="ds-input" type="date" data-part="deadline" value="${timing.deadline}" required></label>
-<p>${assume.profile}:</p><div data-part="profile">${profileHtml(view)}</div><div class="actions"><button type="button" class="ds-button" data-variant="secondary" data-action="add-point">${assume.addPoint}</button><button type="button" class="ds-button" data-variant="secondary" data-action="campaign">${assume.campaignProfile}</button><button type="button" class="ds-button" data-variant="secondary" data-action="even">${assume.evenProfile}</button></div><p role="status" data-part="profile-message"></p><p class="quiet note">${assume.profileNote}</p></div></details></section>`;
+<p>${assume.profile}:</p><div data-part="profile">${profileHtml(view)}</div><div class="actions"><button type="button" class="ds-button" data-variant="secondary" data-action="add-point">${assume.addPoint}</button><button type="button" class="ds-button" data-variant="secondary" data-action="campaign">${assume.campaignProfile}</button><button type="button" class="ds-button" data-variant="secondary" data-action="even">${assume.evenProfile}</button></div><p role="status" data-part="profile-message"></p><p class="quiet note">${assume.profileNote}</p></div></details></section>
+${assumedHtml(view)}`;
 }
 
 /** The profile as the fields say, or null when it is none. */
@@ -93,6 +96,7 @@ export function shareOfPercent(text: string): string | null {
 }
 
 function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => void {
+  keepAssumed(root, app);
   const find = <T extends HTMLElement>(part: string) => root.querySelector<T>(`[data-part=${part}]`)!;
   const by = find<HTMLSelectElement>("by");
   const deadline = find<HTMLInputElement>("deadline");
@@ -210,4 +214,4 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
   };
 }
 
-export const assumeSlot: ScenarioSlot = {html, mount};
+export const assumeSlot: ScenarioSlot = {html: globalThis.drawnByBuild ? drawnAlready : html, mount};

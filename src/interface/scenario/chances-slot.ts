@@ -6,6 +6,8 @@ import {quotaTitle} from "../../language/scenario-figures.js";
 import {cannotCompute, certified, engineFailed, howComputed, methodSentence, missingSentence, replacedByCertificate, tallySentence, waiting} from "../../language/scenario-page.js";
 import type {QuotaChance} from "../../model/scenario/answer-sheet.js";
 import type {Estimate} from "../../model/scenario/types.js";
+import {patch} from "../patch.js";
+import {markBehind} from "./behind.js";
 import type {ScenarioSlot} from "./scenario-app.js";
 import {isCurrent, isStale, type Answered, type ScenarioView} from "./scenario-view.js";
 import {tallyOf} from "./tally.js";
@@ -71,10 +73,10 @@ export const chancesSlot: ScenarioSlot = {
     return (view) => {
       const sentence = tally(view);
       if (tallyPlace.textContent !== sentence) tallyPlace.textContent = sentence;
-      place.classList.toggle("stale", isStale(view, view.answers));
+      markBehind(place, isStale(view, view.answers));
       if (view.answers === null) return;
       const next = body(view);
-      if (next !== written) place.innerHTML = written = next;
+      if (next !== written) patch(place, (written = next));
       if (isCurrent(view) && view.answers.chances && said !== view.question) {
         app.announce(`${sentence} ${spoken(view)}`, "after");
         said = view.question;
@@ -90,10 +92,10 @@ export const barSlot: ScenarioSlot = {
     const place = root.querySelector("[data-part=strip]")!;
     let written: string | null = null;
     return (view) => {
-      place.classList.toggle("stale", isStale(view, view.answers));
+      markBehind(place, isStale(view, view.answers));
       if (!view.answers?.chances) return;
       const next = strip(view);
-      if (next !== written) place.innerHTML = written = next;
+      if (next !== written) patch(place, (written = next));
     };
   }
 };

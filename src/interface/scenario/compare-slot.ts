@@ -51,7 +51,7 @@ function body(view: ScenarioView): string {
   const ready = comparedAnswers?.chances && answers?.chances && isCurrent(view);
   const table = ready
     ? tableHtml({
-        caption: `${compareWords.heading}`,
+        caption: compareWords.table,
         columns: [{label: ""}, {label: title(compared, compareWords.held), numeric: true}, {label: title(scenario, compareWords.now), numeric: true}, {label: compareWords.difference, numeric: true}].map((column, i) => (i === 0 ? {label: "Svar"} : column)),
         rows: rows(view, comparedAnswers, answers)
       })

@@ -23,7 +23,9 @@ import {
 import {cannotCompute, crossingUnknown, waiting} from "../../language/scenario-page.js";
 import type {Estimate} from "../../model/scenario/types.js";
 import {bothWidths, figureSlot} from "../figure-slot.js";
+import {patch} from "../patch.js";
 import type {Table} from "../table.js";
+import {markBehind} from "./behind.js";
 import {shownEstimate} from "./chances-slot.js";
 import type {ScenarioApp} from "./scenario-app.js";
 import type {Answered, ScenarioView} from "./scenario-view.js";
@@ -109,10 +111,10 @@ function redrawing(key: (view: ScenarioView) => Answered | null, draw: (view: Sc
     let drawn = key(app.view);
     return (view: ScenarioView) => {
       const next = key(view);
-      place.classList.toggle("stale", isBehind(next, view));
+      markBehind(place, isBehind(next, view));
       if (next === drawn || next === null) return;
       drawn = next;
-      place.innerHTML = draw(view);
+      patch(place, draw(view));
     };
   };
 }

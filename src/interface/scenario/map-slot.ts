@@ -10,8 +10,11 @@ import {measureValue, scenarioSubtitle, type Measure} from "../../language/scena
 import {colouringName, pickWord, scenarioMapAlt, scenarioMapSource, scenarioMapWords, tallySentence} from "../../language/scenario-page.js";
 import {cyclePick} from "../../model/scenario-state.js";
 import type {MunicipalityCode} from "../../model/types.js";
+import {drawnAlready} from "../drawn.js";
 import {figureSlot} from "../figure-slot.js";
 import {mountMap} from "../map/mount-map.js";
+import {patchOf} from "../rewrite.js";
+import type {Assets, Update} from "../slot.js";
 import type {Table} from "../table.js";
 import type {ScenarioApp} from "./scenario-app.js";
 import {colourings, isCurrent, measuredQuota, scenarioView, type Colouring, type ScenarioView} from "./scenario-view.js";
@@ -128,23 +131,28 @@ function subtitle(view: ScenarioView): string {
   return scenarioSubtitle(view.known.denominator, tallyOf(view).undecided.count);
 }
 
+const tools = (view: ScenarioView): string =>
+  `<div class="tool-row"><label><span>${scenarioMapWords.colour}</span> <select class="ds-input" data-part="colour">${colourings
+    .map((colouring) => option(colouring, colouringName[colouring], colouring === view.state.colouring))
+    .join("")}</select></label><label><span>${scenarioMapWords.quota}</span> <select class="ds-input" data-part="measured">${quotaOptions(view)}</select></label><label class="region"><span>${controls.region}</span> <select class="ds-input" data-part="region">${regionOptions(view)}</select></label></div>`;
+
+function drawing(view: ScenarioView, {map}: Pick<Assets, "map">): string {
+  if (map === null) throw new Error("the map is drawn once, with its geometry; later it is recoloured");
+  const {text, found, words: labels} = mapOf(view);
+  const svg = scenarioMap({geometry: map, looks: found.looks, words: labels}, {...text, id});
+  return `<a class="ds-skip-link" href="#${id}-after">${controls.skipMap}</a>
+<div class="map"><div data-part="legend">${legendHtml(view, found)}</div><div class="map-stage" role="application" tabindex="0" aria-label="${scenarioMapWords.keys}">${svg}<div class="map-tooltip" hidden></div></div></div>
+<span class="ds-sr-only" id="${id}-after" tabindex="-1">${controls.afterMap}</span>`;
+}
+
 export const scenarioMapSlot = figureSlot<ScenarioApp>({
   id,
   exported: async (app) => (await import("../exported/scenario-on-page.js")).scenarioFigureNow("scenariokart", app),
   needs: "map",
   heading: () => scenarioMapWords.heading,
   finding: (view) => tallySentence(tallyOf(view), view.known.denominator),
-  tools: (view) => `<div class="tool-row"><label><span>${scenarioMapWords.colour}</span> <select class="ds-input" data-part="colour">${colourings
-    .map((colouring) => option(colouring, colouringName[colouring], colouring === view.state.colouring))
-    .join("")}</select></label><label><span>${scenarioMapWords.quota}</span> <select class="ds-input" data-part="measured">${quotaOptions(view)}</select></label><label class="region"><span>${controls.region}</span> <select class="ds-input" data-part="region">${regionOptions(view)}</select></label></div>`,
-  drawing(view, {map}) {
-    if (map === null) throw new Error("the map is drawn once, with its geometry; later it is recoloured");
-    const {text, found, words: labels} = mapOf(view);
-    const svg = scenarioMap({geometry: map, looks: found.looks, words: labels}, {...text, id});
-    return `<a class="ds-skip-link" href="#${id}-after">${controls.skipMap}</a>
-<div class="map"><div data-part="legend">${legendHtml(view, found)}</div><div class="map-stage" role="application" tabindex="0" aria-label="${scenarioMapWords.keys}">${svg}<div class="map-tooltip" hidden></div></div></div>
-<span class="ds-sr-only" id="${id}-after" tabindex="-1">${controls.afterMap}</span>`;
-  },
+  tools: globalThis.drawnByBuild ? drawnAlready : tools,
+  drawing: globalThis.drawnByBuild ? drawnAlready : drawing,
   mountDrawing(drawing, app) {
     const tools = drawing.parentElement!;
     const colour = tools.querySelector<HTMLSelectElement>("[data-part=colour]")!;
@@ -161,7 +169,7 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
       if (seen !== view || looked === null) [seen, looked] = [view, mapLooks(view)];
       return looked;
     };
-    const update = mountMap<ScenarioView, ScenarioLook>(
+    const updateMap = mountMap<ScenarioView, ScenarioLook>(
       {
         id,
         facts: known.facts,
@@ -170,6 +178,7 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
         fillOf: (look) => scenarioFill(id, look),
         lines,
         marked: () => null,
+        lasting: true,
         press(code) {
           app.change((state) => cyclePick(state, [code], app.view.facts));
         },
@@ -178,19 +187,20 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
       drawing,
       app
     );
-    let written = "";
+    const writeLegend = patchOf<ScenarioView>(legend, (view) => legendHtml(view, looksOf(view)));
     let quotas = quotaOptions(app.view);
-    return (view) => {
-      update(view);
+    const update: Update<ScenarioView> = (view) => {
+      updateMap(view);
       colour.value = view.state.colouring;
       const options = quotaOptions(view);
       if (options !== quotas) measured.innerHTML = quotas = options;
       measured.value = String(measuredQuota(view.state));
-      const next = legendHtml(view, looksOf(view));
-      if (next !== written) legend.innerHTML = written = next;
+      writeLegend(view);
       const alt = scenarioMapAlt(tallyOf(view), top(view, 5), view.state.colouring === "picks" ? null : view.state.colouring);
       if (desc.textContent !== alt) desc.textContent = alt;
     };
+    update.touched = updateMap.touched;
+    return update;
   },
   note: () => scenarioMapWords.hint,
   source: ({known}) => scenarioMapSource(known.facts.published.year),

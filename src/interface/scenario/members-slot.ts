@@ -11,6 +11,8 @@ import {setPick, type Pick} from "../../model/scenario-state.js";
 import {propensityOf, withOwn} from "../../model/scenario-propensity.js";
 import {sizeClassOf} from "../../model/size-classes.js";
 import type {MunicipalityCode} from "../../model/types.js";
+import {drawnAlready} from "../drawn.js";
+import type {Update} from "../slot.js";
 import type {ScenarioSlot} from "./scenario-app.js";
 import {isCurrent, measuredQuota, type ScenarioView} from "./scenario-view.js";
 import {answersWith, measureOf, mostOf} from "./tally.js";
@@ -104,15 +106,19 @@ function pickButtons(name: string, pick: Pick): string {
 function rowHtml({facts}: ScenarioView, position: number, cells: Cells): string {
   const {code, displayName, population} = facts.members[position];
   const cell = (label: string, part: string, text: string) => `<td class="numeric" data-label="${label}" data-cell="${part}">${escapeText(text)}</td>`;
-  return `<tr data-code="${code}"><th scope="row">${escapeText(displayName)}</th><td class="numeric" data-label="${words.population}">${integer(population)}</td><td data-label="${words.choice}">${pickButtons(displayName, cells.pick)}</td>${cell(words.influence, "influence", cells.influence)}${cell(words.ifSigns, "ifSigns", cells.ifSigns)}${cell(words.swing, "swing", cells.swing)}${cell(words.shapley, "shapley", cells.shapley)}<td data-label="${words.chance}"><input class="ds-input own" type="number" min="0" max="100" step="1" inputmode="decimal" value="${cells.own}" placeholder="${cells.inherited}" aria-label="${escapeText(words.chanceLabel(displayName))}"></td></tr>`;
+  return `<tr data-code="${code}"><th scope="row">${escapeText(displayName)}</th><td class="numeric" data-label="${words.population}">${integer(population)}</td><td class="choice" data-label="${words.choice}">${pickButtons(displayName, cells.pick)}</td>${cell(words.influence, "influence", cells.influence)}${cell(words.ifSigns, "ifSigns", cells.ifSigns)}${cell(words.swing, "swing", cells.swing)}${cell(words.shapley, "shapley", cells.shapley)}<td data-label="${words.chance}"><input class="ds-input own" type="number" min="0" max="100" step="1" inputmode="decimal" value="${cells.own}" placeholder="${cells.inherited}" aria-label="${escapeText(words.chanceLabel(displayName))}"></td></tr>`;
+}
+
+function press(row: Element, pick: Pick): void {
+  for (const button of row.querySelectorAll<HTMLElement>("[data-pick]")) {
+    const pressed = String(button.dataset.pick === pick);
+    if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
+  }
 }
 
 /** Change what differs in a row that stands there. */
 function updateRow(row: Element, cells: Cells): void {
-  for (const button of row.querySelectorAll<HTMLElement>("[data-pick]")) {
-    const pressed = String(button.dataset.pick === cells.pick);
-    if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
-  }
+  press(row, cells.pick);
   for (const part of ["influence", "ifSigns", "swing", "shapley"] as const) {
     const cell = row.querySelector(`[data-cell=${part}]`)!;
     if (cell.textContent !== cells[part]) cell.textContent = cells[part];
@@ -142,7 +148,7 @@ function html(view: ScenarioView): string {
 }
 
 export const membersSlot: ScenarioSlot = {
-  html,
+  html: globalThis.drawnByBuild ? drawnAlready : html,
   mount(root, app) {
     const find = <T extends HTMLElement>(part: string) => root.querySelector<T>(`[data-part=${part}]`)!;
     const body = root.querySelector("tbody")!;
@@ -222,9 +228,13 @@ export const membersSlot: ScenarioSlot = {
       app.change((state) => ({...state, propensity: withOwn(state.propensity, [code], value)}));
       if (value !== null) app.announce(setPercent(value));
     });
-    return (view) => {
+    const updateAll: Update<ScenarioView> = (view) => {
       update(view);
       if (view.answers?.done && isCurrent(view)) mine = mine && body.contains(document.activeElement);
     };
+    updateAll.touched = ({picks: now, known}) => {
+      for (const row of body.children) press(row, now[known.position.get((row as HTMLElement).dataset.code!)!]);
+    };
+    return updateAll;
   }
 };

@@ -12,6 +12,7 @@ import {noticeHtml, yearNoticePlace} from "../notices.js";
 import {assetsFor, carryState, geometryOf, openData, type JsonFile, type PageFiles} from "../open-page.js";
 import {keepPrintedLine} from "../printed-line.js";
 import type {Slots} from "../slot.js";
+import {staged} from "../staged.js";
 import {factsOf} from "../view.js";
 import type {AnswersReply} from "./answers-service.js";
 import {answering} from "./answers.js";
@@ -65,25 +66,18 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     if (asked === null) return;
     asked = withReply(asked, reply);
     const answers = asked;
-    if (reply.part === "done" && reply.want === "quick") resting = setTimeout(() => startSlow(answers), rest.slow);
+    if (reply.part === "done" && reply.want === "quick") resting = setTimeout(() => askSlow(answers.question), rest.slow);
     // The page came with these answers drawn: they are taken over when they are whole, not part by part.
     else if (answers.question !== untouched || answers.done || answers.error !== null) core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
     if (answers.done) resting = setTimeout(() => void certify(answers), rest.certificate);
     for (const look of [...waiting]) look();
   };
   const ask = answering(game, "quick", take);
-  let slow: Question | null = null;
-  const askSlow = answering(game, "slow", (reply) => {
-    // What was on its way when the question changed belongs to another one.
-    if (asked?.question === slow) take(reply);
-  });
-  const startSlow = ({question}: Answered): void => {
-    slow = question;
-    askSlow(question);
-  };
+  const askSlow = answering(game, "slow", take);
   const answer = (view: ScenarioView): void => {
     if (asked?.question === view.question) return;
     clearTimeout(resting);
+    askSlow.drop();
     certificates?.drop();
     asked = unanswered(view.state.scenario, view.question);
     ask(view.question);
@@ -111,6 +105,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   const writeYearNotice = yearNoticePlace();
   await live<ScenarioPage, ScenarioView, ScenarioApp>({
     slots,
+    drawing: staged,
     defaults: known.defaults,
     initial: scenarioView(known, known.defaults),
     read: (search) => readAddress(search, known),

@@ -4,8 +4,9 @@ import {digitsWithin, percent} from "../../language/numbers.js";
 import {blockingSentence, fewestSentence, lightestSentence, paths, waiting} from "../../language/scenario-page.js";
 import {quotaPhrase} from "../../language/scenario.js";
 import {measureValue} from "../../language/scenario-figures.js";
-import {rewriteOf} from "../rewrite.js";
+import {patchOf} from "../rewrite.js";
 import {tableHtml} from "../table.js";
+import {markBehind} from "./behind.js";
 import type {ScenarioSlot} from "./scenario-app.js";
 import {measuredQuota, type Answered, type ScenarioView} from "./scenario-view.js";
 
@@ -56,9 +57,9 @@ export const pathsSlot: ScenarioSlot = {
   html: (view) => `<section aria-labelledby="paths-heading"><h2 class="ds-heading" data-size="sm" id="paths-heading">${paths.heading}</h2><div data-part="body">${body(view)}</div></section>`,
   mount(root) {
     const place = root.querySelector("[data-part=body]")!;
-    const write = rewriteOf(place, body);
+    const write = patchOf(place, body);
     return (view) => {
-      place.classList.toggle("stale", view.complete === null ? view.state.scenario !== view.known.defaults.scenario : view.complete.question !== view.question);
+      markBehind(place, view.complete === null ? view.state.scenario !== view.known.defaults.scenario : view.complete.question !== view.question);
       if (view.complete) write(view);
     };
   }

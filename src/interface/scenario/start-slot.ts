@@ -1,9 +1,10 @@
 // Where the reader starts, and what can be done with the whole scenario: undo, reset, share, save, open, hold fast.
 import {element, escapeText} from "../../charts/svg.js";
 import {start} from "../../language/scenario-page.js";
-import {fileNoticeTitle, fileProblem} from "../../language/scenario-notices.js";
 import {isPresetOf, withPreset} from "../../model/scenario-presets.js";
 import {clearPicks, withBase, type Base, type ScenarioState} from "../../model/scenario-state.js";
+import {afterPaint} from "../after-paint.js";
+import {drawnAlready} from "../drawn.js";
 import type {ScenarioApp, ScenarioSlot} from "./scenario-app.js";
 import type {ScenarioView} from "./scenario-view.js";
 
@@ -49,17 +50,26 @@ async function save({state, facts}: ScenarioView): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/** Picks of every municipality fit; own probabilities of many do not, and the reader is told. Characters. */
+const longestSafeLink = 250;
+
 /** Files beyond this hold something else, bytes. */
 const largest = 1_000_000;
 
-/** The scenario of a file, or what is wrong with it in the reader's words. */
-async function load(file: File, {known, facts}: ScenarioView): Promise<ScenarioState | string[]> {
-  const [{stateOfFile}, {parseText}] = await Promise.all([import("../../model/scenario-file.js"), import("../../model/scenario/parse-text.js")]);
-  if (file.size > largest) return [start.tooLarge];
+/** The scenario of a file, or HTML that says what is wrong with it. */
+async function load(file: File, {known, facts}: ScenarioView): Promise<ScenarioState | string> {
+  const [{stateOfFile}, {parseText}, {fileNoticeTitle, fileProblem}] = await Promise.all([
+    import("../../model/scenario-file.js"),
+    import("../../model/scenario/parse-text.js"),
+    import("../../language/scenario-file-notices.js")
+  ]);
+  const notice = (lines: readonly string[]): string =>
+    `<div class="ds-alert" data-color="warning"><p><strong>${fileNoticeTitle}.</strong></p><ul>${lines.map((line) => `<li>${escapeText(line)}</li>`).join("")}</ul></div>`;
+  if (file.size > largest) return notice([start.tooLarge]);
   const parsed = parseText(await file.text());
-  if (parsed.problems.length > 0) return parsed.problems.map(fileProblem);
+  if (parsed.problems.length > 0) return notice(parsed.problems.map(fileProblem));
   const {state, problems} = stateOfFile(parsed.document, known.defaults.scenario, facts);
-  return state ?? problems.map(fileProblem);
+  return state ?? notice(problems.map(fileProblem));
 }
 
 function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => void {
@@ -69,8 +79,10 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
   const dateLabel = find("date-label");
   const file = find<HTMLInputElement>("file");
   const message = find("message");
+  let saidOf: ScenarioState | null = null;
   const say = (text: string) => {
     message.textContent = text;
+    saidOf = app.view.state.scenario;
   };
   base.addEventListener("change", () => {
     const chosen = base.value === "before" ? "before" : "documented";
@@ -96,11 +108,15 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
       say(start.isReset);
     },
     async copy() {
+      // The address is written after the paint.
+      await afterPaint();
+      const {href} = location;
+      const warning = href.length > longestSafeLink ? ` ${start.longLink(href.length)}` : "";
       try {
-        await navigator.clipboard.writeText(location.href);
-        say(start.copied);
+        await navigator.clipboard.writeText(href);
+        say(start.copied + warning);
       } catch {
-        say(start.notCopied);
+        say(start.notCopied + warning);
       }
     },
     async save() {
@@ -129,8 +145,9 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
     file.value = "";
     if (!chosen) return;
     const result = await load(chosen, app.view);
-    if (Array.isArray(result)) {
-      message.innerHTML = `<div class="ds-alert" data-color="warning"><p><strong>${fileNoticeTitle}.</strong></p><ul>${result.map((problem) => `<li>${escapeText(problem)}</li>`).join("")}</ul></div>`;
+    if (typeof result === "string") {
+      say("");
+      message.innerHTML = result;
       return;
     }
     app.change(() => result);
@@ -153,8 +170,9 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
     redoButton.disabled = !view.canRedo;
     const {scenario} = view.state;
     if (scenario === shown) return;
-    if (shown !== null && message.textContent !== "") message.replaceChildren();
     shown = scenario;
+    // What was said of another scenario is no longer true.
+    if (saidOf !== scenario && message.hasChildNodes()) message.replaceChildren();
     base.value = scenario.base;
     dateLabel.hidden = scenario.base !== "documented";
     if (document.activeElement !== date) date.value = scenario.date;
@@ -168,4 +186,4 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
   };
 }
 
-export const startSlot: ScenarioSlot = {html, mount};
+export const startSlot: ScenarioSlot = {html: globalThis.drawnByBuild ? drawnAlready : html, mount};

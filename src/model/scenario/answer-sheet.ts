@@ -68,7 +68,7 @@ export interface CrossingSheet {
   /** Of each value of {@link cumulative}. */
   errorBound: number;
   /** P(its signature crosses the quota). */
-  tips: ByMember | null;
+  tips: ByMember;
 }
 
 export interface SlowQuotaSheet {
@@ -137,7 +137,7 @@ function crossingSheet(found: Crossing | null, undecided: readonly number[], mem
       return [date, found.cumulativeOn(date)];
     }),
     errorBound: found.errorBound,
-    tips: tips && spread({...tips, method: "tilted-fourier"}, undecided, members)
+    tips: spread({...tips, method: "tilted-fourier"}, undecided, members)!
   };
 }
 

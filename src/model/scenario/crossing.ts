@@ -6,6 +6,7 @@
 import {addDays, daysBetween} from "../calendar.js";
 import type {IsoDate} from "../types.js";
 import type {SigningModel} from "./signing-model.js";
+import type {Estimate} from "./types.js";
 
 /** Signing times. Dates are starts of days. */
 export interface Timing {
@@ -27,8 +28,8 @@ export interface Crossing {
   errorBound: number;
   /** First day from `first` to `last` with cumulative ≥ level, or null. */
   quantile: (level: number) => IsoDate | null;
-  /** By active undecided: P(its signature crosses the quota), one bound for each. Sums to `ever`. Null when no method can vouch for it. */
-  tips: {values: Float64Array; errorBound: number} | null;
+  /** By active undecided: P(its signature crosses the quota), one bound for each. Sums to `ever`. */
+  tips: {values: Float64Array; errorBound: number};
 }
 
 /** F at the start of a day: 0 before the profile, 1 after it. */
@@ -46,16 +47,17 @@ export function shareSigned(profile: Timing["profile"], day: IsoDate): number {
 /**
  * The law of the crossing date. The status must be open.
  * @param need in the model's units
- * @returns null when no method can vouch for P(reach) at some share
+ * @param whole P(reach), all having had their time
+ * @returns null when no method can vouch for P(reach), or for who tips it at some share
  */
-export function crossing(model: SigningModel, need: number, {profile, deadline}: Timing): Crossing | null {
-  const whole = model.reach(need);
+export function crossing(model: SigningModel, need: number, {profile, deadline}: Timing, whole: Estimate): Crossing | null {
+  const passage = model.passage(need, whole);
+  if (!passage) return null;
   const byShare = shareSigned(profile, deadline);
   const exact = byShare >= 1 ? whole : byShare <= 0 ? {value: 0, errorBound: 0} : model.reach(need, byShare);
-  const passage = whole && model.passage(need, whole);
-  if (!passage || !exact) return null;
+  if (!exact) return null;
   const {errorBound} = passage;
-  const at = (share: number): number => (share <= 0 ? 0 : share >= 1 ? whole.value : Math.min(passage.at(share), whole.value));
+  const at = (share: number): number => (share <= 0 ? 0 : share >= 1 ? whole.value : Math.min(Math.max(0, passage.at(share)), whole.value));
   const cumulativeOn = (day: IsoDate): number => at(shareSigned(profile, day));
   const [first, last] = [profile[0][0], profile[profile.length - 1][0]];
   return {

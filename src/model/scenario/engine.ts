@@ -202,8 +202,9 @@ export class Answers {
     return this.once(`crossing ${quota} ${JSON.stringify(timing)}`, () => {
       const status = this.game.status(quota);
       if (status !== "open") return this.settledCrossing(status === "reached" ? 1 : 0, timing);
-      const found = crossing(this.model, this.game.need(quota), timing);
-      return found && {...found, tips: found.tips && {...found.tips, values: this.game.spread(found.tips.values)}};
+      const whole = this.probability(quota);
+      const found = whole && crossing(this.model, this.game.need(quota), timing, whole);
+      return found && {...found, tips: {...found.tips, values: this.game.spread(found.tips.values)}};
     });
   }
 

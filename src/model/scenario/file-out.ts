@@ -12,7 +12,7 @@ const quantileLevels = ["0.05", "0.1", "0.25", "0.5", "0.75", "0.9", "0.95"];
 const crossingLevels = ["0.1", "0.5", "0.9"];
 const bins = 100;
 /** An error of the crossing curve or of who tips beyond this is told in the notes. */
-const sayAbove = 1e-8;
+const sayAbove = 1e-6;
 /** Days listed at most: a century. */
 const mostDays = 36_600;
 
@@ -40,7 +40,7 @@ export interface QuotaAnswer {
     ever: number;
     quantiles: Record<string, IsoDate | null>;
     cumulative: [IsoDate, number][] | null;
-    tips: {id: string; probability: number}[] | null;
+    tips: {id: string; probability: number}[];
   } | null;
 }
 
@@ -72,8 +72,9 @@ const tooDear = {
 
 /** Answer a checked scenario. Members come in the order of the file, coalitions largest first. */
 export function answerScenario(scenario: CheckedScenario): ScenarioAnswer {
-  // Correlation is integrated numerically; finer than this, a strong one would take minutes.
-  const engine = new Engine(scenario.members, {correlated, correlationTolerance: 1e-7});
+  // Correlation is integrated numerically: finer than this, a strong one would take minutes. Where many are decided, nodes
+  // of a series that need an exact DP for more than this would take most of the time.
+  const engine = new Engine(scenario.members, {correlated, correlationTolerance: 1e-7, seriesTolerance: 1e-7});
   const answers = engine.at(scenario);
   const notes: string[] = [];
   const document: ScenarioAnswer = {
@@ -151,7 +152,7 @@ function quotaAnswer(
   }
   if (scenario.answers.has("crossing") && scenario.timing) {
     const found = note(answers.crossing(weight, scenario.timing), "crossing", tooDear.probability);
-    const off = found ? Math.max(found.errorBound, found.tips?.errorBound ?? 0) : 0;
+    const off = found ? Math.max(found.errorBound, found.tips.errorBound) : 0;
     if (off > sayAbove) notes.push(`quotas.${id}.crossing: cumulative and tips may be off by ${off.toExponential(1)}; byDeadline has its own bound`);
     const days = found ? daysBetween(found.first, found.last) + 1 : 0;
     result.crossing = found && {
@@ -168,11 +169,7 @@ function quotaAnswer(
         "crossing.cumulative",
         tooDear.days
       ),
-      tips: note(
-        found.tips && ids(answers.undecided).map((member, i) => ({id: member, probability: found.tips!.values[i]})),
-        "crossing.tips",
-        tooDear.power
-      )
+      tips: ids(answers.undecided).map((member, i) => ({id: member, probability: found.tips.values[i]}))
     };
   }
   return result;

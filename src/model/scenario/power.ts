@@ -54,6 +54,6 @@ export function shapleyShubik(law: Law, need: number, tolerance = 1e-10): PowerI
     }
     const gap = Math.abs(sumOf(values) - 1);
     // The true indices sum to 1: what remains of the quadrature error shows here.
-    if (order === exact || gap <= Math.max(1e-13, 1e-3 * tolerance)) return {values, errorBound: errorBound + gap, method};
+    if (order === exact || gap <= Math.max(1e-13, 1e-3 * tolerance, errorBound)) return {values, errorBound: errorBound + gap, method};
   }
 }

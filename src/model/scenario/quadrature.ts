@@ -1,4 +1,4 @@
-// Gauss rules and interpolation on Chebyshev nodes.
+// Gauss rules, and integration of what is known at their nodes.
 import {sumOf} from "./sums.js";
 
 /** Nodes and weights of a quadrature rule: Σ weightₖ·f(nodeₖ). */
@@ -78,25 +78,6 @@ export function gaussHermite(order: number): Rule {
   const rule = {nodes: Float64Array.from(nodes), weights: Float64Array.from(weights, (weight) => weight / total)};
   hermiteRules.set(order, rule);
   return rule;
-}
-
-/** The Chebyshev points of the second kind on [0, 1], ascending, ends included; 2m − 1 of them contain the m. O(count). */
-export function chebyshevNodes(count: number): Float64Array {
-  return Float64Array.from({length: count}, (_, i) => (1 - Math.cos((Math.PI * i) / (count - 1))) / 2);
-}
-
-/** Interpolate values at {@link chebyshevNodes} by the barycentric formula (Berrut & Trefethen 2004). O(count), stable. */
-export function interpolate(nodes: Float64Array, values: ArrayLike<number>, x: number): number {
-  let above = 0;
-  let below = 0;
-  for (let i = 0; i < nodes.length; i++) {
-    const gap = x - nodes[i];
-    if (gap === 0) return values[i];
-    const weight = ((i % 2 === 0 ? 1 : -1) * (i === 0 || i === nodes.length - 1 ? 0.5 : 1)) / gap;
-    above += weight * values[i];
-    below += weight;
-  }
-  return above / below;
 }
 
 /** An antiderivative from a few values. */

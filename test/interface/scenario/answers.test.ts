@@ -72,6 +72,26 @@ describe("the page's side", () => {
     expect(log.started).toBe(2);
   });
 
+  test("an answer that nobody waits for any more ends its thread; one that has come does not", () => {
+    const {log, start, reply} = double();
+    const arrived: AnswersReply[] = [];
+    const ask = answering(game, "slow", (part) => arrived.push(part), start);
+    ask.drop();
+    ask(question(0.3));
+    reply({id: idOf(log.requests[1]), part: "done", want: "slow"});
+    ask.drop();
+    expect(log).toMatchObject({started: 1, stopped: 0});
+    ask(question(0.4));
+    const late = idOf(log.requests[2]);
+    ask.drop();
+    expect(log).toMatchObject({started: 1, stopped: 1});
+    reply({id: late, part: "done", want: "slow"});
+    expect(arrived).toHaveLength(1);
+    ask(question(0.5));
+    expect(log.started).toBe(2);
+    expect(log.requests.slice(3).map((request) => "game" in request)).toEqual([true, false]);
+  });
+
   test("a thread that cannot be started is an error, not an exception", () => {
     const arrived: AnswersReply[] = [];
     const ask = answering(game, "quick", (part) => arrived.push(part), () => {
@@ -97,6 +117,8 @@ describe("the worker's side", () => {
     const service = answersService((reply) => replies.push(reply), () => new Promise((resolve) => waiting.push(resolve)));
     await service({game});
     const older = service({id: 1, question: question(0.3, 0.2), want: "quick"});
+    waiting.shift()!();
+    await Promise.resolve();
     const newer = service({id: 2, question: question(0.4), want: "quick"});
     waiting.shift()!();
     await older;
@@ -107,6 +129,21 @@ describe("the worker's side", () => {
     waiting.shift()?.();
     await newer;
     expect(replies.map(({id, part}) => [id, part])).toEqual([[1, "sheets"], [2, "sheets"], [2, "done"]]);
+  });
+
+  test("of the questions that have waited only the newest is begun", async () => {
+    const replies: AnswersReply[] = [];
+    const waiting: (() => void)[] = [];
+    const service = answersService((reply) => replies.push(reply), () => new Promise((resolve) => waiting.push(resolve)));
+    await service({game});
+    const asked = [0.3, 0.4, 0.5].map((common, i) => service({id: i + 1, question: question(common), want: "slow"}));
+    for (let step = 0; step < 20; step += 1) {
+      waiting.shift()?.();
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+    await Promise.all(asked);
+    expect(replies.map(({id, part}) => [id, part])).toEqual([[3, "slow"], [3, "slow"], [3, "done"]]);
   });
 
   test("a question before the game is an error by its own number", async () => {

@@ -37,7 +37,7 @@ describe("the municipalities", () => {
     });
     const {probability, crossing} = found.quotas[0];
     expect(crossing!.ever).toBeCloseTo(probability!.value, 9);
-    expect(crossing!.tips!.reduce((sum, tip) => sum + tip.probability, 0)).toBeCloseTo(crossing!.ever, 9);
+    expect(crossing!.tips.reduce((sum, tip) => sum + tip.probability, 0)).toBeCloseTo(crossing!.ever, 9);
     expect(crossing!.cumulative!.map(([day]) => day)[0]).toBe("2020-04-14");
     expect(found).not.toHaveProperty("distribution");
   });

@@ -36,7 +36,7 @@ function shown(of: ScenarioState, asked: Asked) {
       probability: answers.probability(needed),
       missing: {weight, fewest: fewest && ids(fewest)},
       ...(asked.includes("power") && {influence: [...answers.influence(needed)!.values], shapley: [...answers.shapley(needed)!.values]}),
-      ...(asked.includes("crossing") && {byDeadline: answers.crossing(needed, of.timing)!.byDeadline, tips: [...answers.crossing(needed, of.timing)!.tips!.values]})
+      ...(asked.includes("crossing") && {byDeadline: answers.crossing(needed, of.timing)!.byDeadline, tips: [...answers.crossing(needed, of.timing)!.tips.values]})
     };
   });
   return {inWeight: answers.inWeight, undecided: ids(answers.undecided), mean: answers.distribution()!.mean, quotas};
@@ -59,7 +59,7 @@ function printed({inWeight, undecided, distribution, quotas}: ScenarioAnswer, of
         probability: probability!,
         missing,
         ...(asked.includes("power") && {influence: power!.map((member) => member.influence), shapley: power!.map((member) => member.shapley)}),
-        ...(asked.includes("crossing") && {byDeadline: crossing!.byDeadline, tips: crossing!.tips!.map((tip) => tip.probability)})
+        ...(asked.includes("crossing") && {byDeadline: crossing!.byDeadline, tips: crossing!.tips.map((tip) => tip.probability)})
       };
     })
   };

@@ -1,4 +1,4 @@
-// When correlated members cross the quota, and who tips it, against slow truths.
+// When the quota is crossed and who tips it, independent and correlated, against slow truths.
 //
 // Few members: with powers of two for weights the oracle's law is the probability of every set of signatories. Those of a set
 // sign in any order, each equally likely: who tips is counted over subsets, the share that has signed is binomial. Many: the
@@ -13,6 +13,7 @@ import {generator, membersOf} from "./oracle/games.js";
 import {upperSum} from "./oracle/plain-dp.js";
 
 const rhos: Correlation[] = [
+  [0, 0],
   [0.05, 0],
   [0.5, 0],
   [0, 0.3],
@@ -101,8 +102,8 @@ describe.each([1e-4, 1e-9])("tolerance %s", {timeout: 120_000}, (tolerance) => {
         };
         off("deadline", Math.abs(found.byDeadline.value - truth.at(byDeadline)), found.byDeadline.errorBound);
         for (const share of shares) off(`share ${share}`, Math.abs(found.cumulativeOn(dayOf(share)) - truth.at(share)), found.errorBound);
-        truth.tips.forEach((tip, i) => off(`tip ${i}`, Math.abs(found.tips!.values[i] - tip), found.tips!.errorBound));
-        expect(found.tips!.values.reduce((a, b) => a + b)).toBeCloseTo(found.ever, 12);
+        truth.tips.forEach((tip, i) => off(`tip ${i}`, Math.abs(found.tips.values[i] - tip), found.tips.errorBound));
+        expect(found.tips.values.reduce((a, b) => a + b)).toBeCloseTo(found.ever, 12);
       }
     }
     expect(looked).toBe(rhos.length * 2 * (1 + shares.length + 7));
@@ -131,13 +132,35 @@ describe.each([1e-4, 1e-9])("tolerance %s", {timeout: 120_000}, (tolerance) => {
   });
 });
 
+test("more members than nodes, independent: the curve is P(reach) at each share, within its bound", () => {
+  const broken: string[] = [];
+  for (const count of [60, 120, 200]) {
+    const weights = Array.from({length: count}, () => integer(1, 2000));
+    const p = weights.map(() => random());
+    const engine = new Engine(membersOf(weights, weights.map(() => "g")));
+    const at = (share: number) => engine.at({picks: weights.map(() => "undecided"), probability: p.map((chance) => chance * share), correlation: {national: 0, group: 0}});
+    const total = weights.reduce((a, b) => a + b);
+    for (const quota of [Math.ceil(0.2 * total), Math.floor(total / 2) + 1]) {
+      const found = at(1).crossing(quota, timing)!;
+      expect(found.errorBound).toBeLessThan(1e-8);
+      expect(Math.abs(found.tips.values.reduce((a, b) => a + b) - found.ever)).toBeLessThan(1e-9);
+      for (const share of [...shares, 0.02, 0.45]) {
+        const {value, errorBound} = at(share).probability(quota)!;
+        const error = Math.abs(found.cumulativeOn(dayOf(share)) - value);
+        if (error > found.errorBound + errorBound) broken.push(`${count} members, quota ${quota}, share ${share}: ${error} > ${found.errorBound}`);
+      }
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
 test("bounds of a fine tolerance are small for moderate correlation", () => {
   const game = gameOf(34, {national: 0.2, group: 0.1});
   const quota = Math.floor(game.weights.reduce((a, b) => a + b) / 2) + 1;
   const {byDeadline: late, errorBound, tips} = crossingOf(game, quota, 1e-9);
   expect(late.errorBound).toBeLessThan(1e-6);
   expect(errorBound).toBeLessThan(1e-3);
-  expect(tips!.errorBound).toBeLessThan(1e-4);
+  expect(tips.errorBound).toBeLessThan(1e-4);
 });
 
 test("a quota that is next to impossible is answered, also where nearly nobody has signed", () => {

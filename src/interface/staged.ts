@@ -1,0 +1,76 @@
+// Drawing a page in the order in which it is looked at: what the reader's hand has changed with the next frame, then what is
+// in sight, then the rest.
+import {afterPaint, task} from "./after-paint.js";
+import type {Drawing} from "./live-page.js";
+import type {Update} from "./slot.js";
+
+/** Time without a change after which what is out of sight is drawn, ms: not at every step of a slider. */
+const quiet = 100;
+
+interface Part<V> {
+  place: HTMLElement;
+  update: Update<V>;
+  inSight: boolean;
+  /** Shows an older view. The place says so: class "stale". */
+  behind: boolean;
+}
+
+/** @param current the view to be drawn, whenever a part is */
+export function staged<V>(current: () => V): Drawing<V> {
+  const parts: Part<V>[] = [];
+  let soon = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const bring = (part: Part<V>): void => {
+    part.behind = false;
+    part.update(current());
+    part.place.classList.remove("stale");
+  };
+  const leave = (part: Part<V>): void => {
+    part.behind = true;
+    part.place.classList.add("stale");
+  };
+  const watch = new IntersectionObserver((entries) => {
+    for (const {target, isIntersecting} of entries) {
+      const part = parts.find(({place}) => place === target)!;
+      part.inSight = isIntersecting;
+      if (isIntersecting && part.behind) bring(part);
+    }
+  });
+  const drawSeen = async (): Promise<void> => {
+    if (soon) return;
+    soon = true;
+    await afterPaint();
+    soon = false;
+    for (const part of parts) if (part.behind && part.inSight) bring(part);
+  };
+  /** One part a task: the reader's next move comes between two of them. */
+  const drawRest = async (): Promise<void> => {
+    for (let part = parts.find(({behind}) => behind); part; part = parts.find(({behind}) => behind)) {
+      bring(part);
+      await task();
+    }
+  };
+  const rest = (): void => {
+    clearTimeout(resting);
+    if (parts.some(({behind}) => behind)) resting = setTimeout(() => void drawRest(), quiet);
+  };
+  return {
+    add(place, update) {
+      parts.push({place, update, inSight: true, behind: false});
+      watch.observe(place);
+    },
+    change() {
+      for (const part of parts) {
+        if (part.inSight) part.update.touched?.(current());
+        leave(part);
+      }
+      void drawSeen();
+      rest();
+    },
+    draw() {
+      for (const part of parts) (part.inSight ? bring : leave)(part);
+      rest();
+    },
+    later: (work) => void afterPaint().then(work)
+  };
+}

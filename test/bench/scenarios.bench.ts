@@ -1,0 +1,108 @@
+// `npm run bench -- scenarios`: the page of scenarios in a real browser, measured on dist/ as it is built now.
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {brotliCompressSync} from "node:zlib";
+import {readMunicipalities2020} from "../../loaders/scenario/municipalities-2020.js";
+import {dist, Site} from "../browser/site.js";
+import {median, printTable, type Row} from "./measure.js";
+import {clickWork, kinds, type ClickWork} from "./main-thread.js";
+import {atRest, heap, interactionTimes, load, pickTimes, plainAnswerTime, slideTime, slowedDown, type Load} from "./scenario-figures.js";
+
+const picks = 24;
+const clicks = 20;
+const runs = 3;
+const slowdown = 4;
+const path = "scenarier.html";
+/** Everything is undecided: the most to compute. */
+const open = `${path}?s=2&fra=ingen&k=x`;
+
+const range = (values: readonly number[], digits = 1) => `${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)} ms, ${values.length} runs`;
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+
+/** Workers are asked for by their own thread, which the page's network does not show: compressed here as the server does. */
+function workers(): {name: string; bytes: number}[] {
+  const folder = join(dist, "_app");
+  return readdirSync(folder).filter((file) => /^(?:answers|certificate)-worker\..*\.js$/.test(file)).map((file) => ({name: `/_app/${file}`, bytes: brotliCompressSync(readFileSync(join(folder, file))).length}));
+}
+
+export default async function run(): Promise<void> {
+  if (!existsSync(join(dist, path))) throw new Error("bench: nothing is built yet; run npm run build first");
+  const members = readMunicipalities2020();
+  const byWeight = [...members].sort((a, b) => b.weight - a.weight);
+  const total = members.reduce((sum, {weight}) => sum + weight, 0);
+  const quotas = [Math.floor(total / 2) + 1, Math.ceil(total * 0.55)];
+  const games = quotas.map((quota) => ({weights: members.map(({weight}) => weight), p: members.map(() => 0.5), total, quota}));
+  const site = await Site.start();
+  try {
+    const opened = await site.open(`${open}&farge=paavirkning`);
+    await atRest(opened.page);
+    const codes = byWeight.slice(10, 10 + picks).map(({id}) => id);
+    // The first round is the compiler's.
+    await pickTimes(opened.page, codes.slice(0, 6));
+    const times = await pickTimes(opened.page, codes);
+    const plain: number[] = [];
+    for (let one = 0; one < runs; one += 1) plain.push(await plainAnswerTime(opened.page, games));
+    const slides: {step: number; longest: number; wall: number}[] = [];
+    for (let one = 0; one <= runs; one += 1) slides.push(await slideTime(opened.page));
+    slides.shift();
+    const held = await heap(opened.page);
+    const largest = byWeight.slice(0, clicks).map(({id}) => id);
+    const work = await clickWork(site.browser, () => interactionTimes(opened.page, largest));
+    await slowedDown(opened.page, slowdown);
+    await interactionTimes(opened.page, codes.slice(0, 4));
+    const interactions = await interactionTimes(opened.page, largest);
+    const slowWork = await clickWork(site.browser, () => interactionTimes(opened.page, largest));
+    if (opened.complaints.length > 0) throw new Error(opened.complaints.join("\n"));
+    await opened.close();
+    const calm: Load[] = [];
+    const slow: Load[] = [];
+    const other: Load[] = [];
+    for (let one = 0; one < runs; one += 1) {
+      calm.push(await load(site, path, 1));
+      slow.push(await load(site, path, slowdown));
+      other.push(await load(site, "kart.html", slowdown));
+    }
+    const page = new Map([...calm[0].scripts, ...workers()].map(({name, bytes}) => [name, bytes]));
+    for (const [name, bytes] of [...page].sort(([, a], [, b]) => b - a)) console.log(`  ${kilobytes(bytes).padStart(7)} kB  ${name}`);
+    const shell = new Map(other[0].scripts.map(({name, bytes}) => [name, bytes]));
+    const whole = [...page.values()].reduce((sum, bytes) => sum + bytes, 0);
+    const shared = [...page].filter(([name]) => shell.has(name)).reduce((sum, [, bytes]) => sum + bytes, 0);
+    const [written, painted, everything] = [times.map((time) => time.written), times.map((time) => time.painted), times.map((time) => time.whole)];
+    for (const [rate, {clicks: each, raster}] of [[1, work], [slowdown, slowWork]] as const) {
+      for (const part of ["frame", "answers"] as const) {
+        console.log(`  main thread at ${rate}×, until ${part === "frame" ? "the click's frame" : "the answers' frame"}: ${kinds.map((kind) => `${kind} ${median(each.map((click) => click[part][kind])).toFixed(1)}`).join(", ")} ms`);
+      }
+      console.log(`  at ${rate}×: the answers' frame ${median(each.map(({wall}) => wall)).toFixed(0)} ms after the click by the clock; rasterising in other threads ${raster.toFixed(1)} ms a click`);
+    }
+    const until = (part: "frame" | "answers", each: readonly ClickWork[]) => each.map((click) => click[part].all);
+    const workRow = (what: string, part: "frame" | "answers", each: readonly ClickWork[], most: number | null): Row => {
+      const values = until(part, each);
+      return {what, hold: most === null ? "" : `≤ ${most} ms`, measured: `${median(values).toFixed(1)} ms`, spread: range(values), held: most === null ? null : median(values) <= most};
+    };
+    const [steps, walls, tasks] = [slides.map(({step}) => step), slides.map(({wall}) => wall), slides.map(({longest: most}) => most)];
+    const longest = (loads: readonly Load[]) => loads.map(({longTasks}) => Math.max(0, ...longTasks));
+    const rows: Row[] = [
+      {what: "pick, until all quick answers in sight are in the page", hold: "≤ 16 ms", measured: `${median(written).toFixed(1)} ms`, spread: range(written), held: median(written) <= 16},
+      {what: "pick, until they are painted (waits for the next frame)", hold: "", measured: `${median(painted).toFixed(1)} ms`, spread: range(painted), held: null},
+      {what: "pick, until those out of sight are in the page too", hold: "", measured: `${median(everything).toFixed(1)} ms`, spread: range(everything), held: null},
+      workRow("click, main thread until all quick answers are painted", "answers", work.clicks, 16),
+      workRow("click, main thread until its own frame", "frame", work.clicks, null),
+      workRow(`the same at ${slowdown}×`, "frame", slowWork.clicks, 50),
+      {what: "baseline: ascending DP, two probabilities, same browser", hold: "", measured: `${median(plain).toFixed(0)} ms`, spread: range(plain, 0), held: null},
+      {what: "ratio, baseline to all our answers", hold: "", measured: (median(plain) / median(written)).toFixed(1), spread: "", held: null},
+      {what: `click to next paint at ${slowdown}×, coloured by influence`, hold: "≤ 50 ms", measured: `${median(interactions).toFixed(0)} ms`, spread: range(interactions, 0), held: median(interactions) <= 50},
+      {what: "the slowest of them", hold: "≤ 50 ms", measured: `${Math.max(...interactions).toFixed(0)} ms`, spread: `above 50 ms: ${interactions.filter((time) => time > 50).length} of ${interactions.length}`, held: Math.max(...interactions) <= 50},
+      {what: "a step of the slider, main thread in all", hold: "", measured: `${median(steps).toFixed(1)} ms`, spread: range(steps), held: null},
+      {what: "a step of the slider, until its answers are painted", hold: "", measured: `${median(walls).toFixed(0)} ms`, spread: range(walls, 0), held: null},
+      {what: "longest task above 50 ms while sliding", hold: "none", measured: `${median(tasks).toFixed(0)} ms`, spread: range(tasks, 0), held: median(tasks) === 0},
+      {what: "longest task above 50 ms at load", hold: "none", measured: `${median(longest(calm)).toFixed(0)} ms`, spread: range(longest(calm), 0), held: median(longest(calm)) === 0},
+      {what: `the same at ${slowdown}×`, hold: "", measured: `${median(longest(slow)).toFixed(0)} ms`, spread: range(longest(slow), 0), held: null},
+      {what: `baseline: Kart at ${slowdown}×`, hold: "", measured: `${median(longest(other)).toFixed(0)} ms`, spread: range(longest(other), 0), held: null},
+      {what: "heap of the main thread after all this", hold: "", measured: `${(held / 1e6).toFixed(1)} MB`, spread: "after a collection, without workers", held: null},
+      {what: "scripts and workers, compressed, not shared with Kart", hold: "≤ 60 kB", measured: `${kilobytes(whole - shared)} kB`, spread: `${kilobytes(whole)} kB in all`, held: whole - shared <= 60_000}
+    ];
+    printTable(rows);
+  } finally {
+    await site.close();
+  }
+}

@@ -39,12 +39,12 @@ function figureHtml({figure, picture, files}: ListedFigure, level: "h2" | "h3"):
 const isOfScenario = ({figure}: ListedFigure): boolean => scenarioFigureNames.some((name) => name === figure.name);
 
 /** Apart from what is known: in a frame of its own, with the warning first. */
-function scenarioHtml({name, assumptions, quotas, findings}: ScenarioText, figures: readonly ListedFigure[]): string {
-  const list = (sentences: readonly string[]) => `<ul>${sentences.map((sentence) => `<li>${text(sentence)}</li>`).join("")}</ul>`;
+function scenarioHtml({name, assumptions, everything, quotas, findings}: ScenarioText, figures: readonly ListedFigure[]): string {
+  const assumed = everything.map((line) => `<li><strong>${text(line.name)}:</strong> ${text(line.text)}</li>`);
   const answers = quotas.map(({sentence, method}) => `<li>${text(sentence)} <small>${text(method)}</small></li>`);
   return `<section class="calculated"><h2>${text(words.scenarioHeading(name))}</h2>
 <p><strong>${text(words.scenarioWarning)}</strong></p>
-<h3>${words.assumptions}</h3>${list(assumptions)}
+<h3>${words.assumptions}</h3><p>${text(assumptions[0])}</p><ul>${assumed.join("")}</ul>
 <h3>${words.answers}</h3><ul>${answers.join("")}</ul>${findings.map((sentence) => `<p>${text(sentence)}</p>`).join("")}
 ${figures.map((listed) => figureHtml(listed, "h3")).join("\n")}</section>`;
 }

@@ -3,6 +3,7 @@ import {briefWords as words} from "../../language/brief.js";
 import {longDate} from "../../language/dates.js";
 import {probabilitySentence} from "../../language/probability.js";
 import {correlationSentence, listNames, outcomeSentence, quotaGoal, setPercent} from "../../language/scenario.js";
+import {assumptionLines, type AssumptionLine} from "../../language/scenario-assumptions.js";
 import {methodSentence, tallySentence} from "../../language/scenario-page.js";
 import {crossingFinding, distributionFinding} from "../../interface/scenario/figure-slots.js";
 import type {Answered, ScenarioView} from "../../interface/scenario/scenario-view.js";
@@ -19,7 +20,10 @@ export interface QuotaText {
 export interface ScenarioText {
   /** As the reader named it. */
   name: string;
+  /** In short, for the sheet. */
   assumptions: readonly string[];
+  /** All of them, nothing left out, for the index page. */
+  everything: readonly AssumptionLine[];
   quotas: readonly QuotaText[];
   /** The share to expect, and when the quota is reached. */
   findings: readonly string[];
@@ -73,10 +77,11 @@ function quotasOf(answers: Answered): QuotaText[] {
 
 /** @param view with all its answers */
 export function scenarioText(name: string, view: ScenarioView): ScenarioText {
-  const {answers} = view;
+  const {answers, state, facts, known} = view;
   return {
     name,
     assumptions: assumptionsOf(view),
+    everything: assumptionLines(state.scenario, facts, (code) => known.facts.data.counties.find((county) => county.code === code)?.name ?? code),
     quotas: answers === null ? [] : quotasOf(answers),
     findings: [distributionFinding(view), crossingFinding(view)]
   };

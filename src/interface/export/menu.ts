@@ -76,6 +76,8 @@ function mount(place: HTMLElement, exported: () => Promise<ExportedFigure>, anno
   const set = (open: boolean) => {
     panel.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
+    // A slot that is spared while out of sight (content-visibility) also cuts off what hangs out of it.
+    place.closest("[data-slot]")?.toggleAttribute("data-open", open);
     if (open) panel.querySelector<HTMLSelectElement>("[data-part=size]")!.value = size;
     outcome.textContent = "";
   };

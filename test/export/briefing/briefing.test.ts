@@ -85,8 +85,8 @@ describe("the same arguments, twice, with a scenario of a hostile name", () => {
     for (const part of [
       "Beregnet scenario: «Uten Oslo &lt;script&gt;",
       "ikke en prognose. Ingenting her er dokumentert eller offisielt",
-      "Signerer ikke: Oslo.",
-      "Hver av de andre signerer med 60\u00a0% sannsynlighet.",
+      "<strong>Satt til ikke å signere:</strong> 1\u00a0kommune: Oslo.",
+      "60\u00a0% for hver.",
       ...["mer enn halvparten av innbyggerne", "minst 55\u00a0% av innbyggerne"].map((goal, index) => probabilitySentence(answer.quotas[index].probability!, goal)),
       percent(answer.distribution!.mean / answer.totalWeight, 1),
       ...["fordeling", "naar", "scenariokart"].map((name) => `src="${named(`akson_${name}_`, ".svg")}"`)

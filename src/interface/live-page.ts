@@ -48,8 +48,8 @@ export interface PageLife<State, V, A extends Stage<V>> {
   assetsFor(needs: keyof Assets): Promise<Assets>;
   /** A page with much to draw draws what is in sight first. */
   drawing?(current: () => V): Drawing<V>;
-  /** After every change of state. */
-  changed?(view: V): void;
+  /** After every change of state. @returns the view with what is known of it already, to be drawn at once; nothing if there is none */
+  changed?(view: V): V | void;
 }
 
 export interface LifeCore<State, V> extends Stage<V> {
@@ -107,8 +107,11 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
   const {add, change, draw, later} = (page.drawing ?? atOnce)(() => view);
   const show = (state: State) => {
     view = page.viewOf(state, view);
-    page.changed?.(view);
-    change();
+    const ready = page.changed?.(view);
+    if (ready) {
+      view = ready;
+      draw();
+    } else change();
   };
   let unwritten: (() => void) | null = null;
   const writeAddress = () => {

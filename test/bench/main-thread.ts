@@ -80,8 +80,11 @@ export async function clickWork(browser: Browser, clicking: () => Promise<unknow
     const commits = events.filter(({name, ts}) => name === "Commit" && ts > click.ts && ts < until);
     // The longest of the messages is the one that the answers are drawn in.
     const [reply] = events.filter(({name, ts}) => name === "HandlePostMessage" && ts > click.ts && ts < Math.min(until, click.ts + 500_000)).sort((a, b) => cost(b) - cost(a));
-    const shown = commits.find(({ts}) => reply !== undefined && ts > reply.ts);
-    if (!shown) return [];
+    // Foreseen answers have come while the button was down; they are in the click's own frame.
+    const down = events.filter((event) => isEvent("pointerdown")(event) && event.ts < click.ts).at(-1);
+    const foreseen = down !== undefined && events.some(({name, ts}) => name === "HandlePostMessage" && ts > down.ts && ts < click.ts);
+    const shown = foreseen ? commits[0] : commits.find(({ts}) => reply !== undefined && ts > reply.ts);
+    if (!shown || commits.length === 0) return [];
     return [{frame: work(click.ts, end(commits[0])), answers: work(click.ts, end(shown)), wall: (end(shown) - click.ts) / 1000}];
   });
   const raster = all.filter(({name, ph}) => name === "RasterTask" && ph === "X").reduce((sum, event) => sum + cost(event) / 1000, 0) / starts.length;

@@ -9,6 +9,8 @@ export interface PickTime {
   written: number;
   /** Until the frame that shows them has been made. */
   painted: number;
+  /** How many frames that took: 1 is the first after the event. */
+  frames: number;
   /** Until those out of sight are written too: the list, the distribution. */
   whole: number;
 }
@@ -26,18 +28,41 @@ async function answered(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector(".chances.stale, [data-slot=distribution] .stale, [data-slot].stale") === null);
 }
 
-/** Click municipalities on the map, one after the other, each when the answers before are there. */
-export async function pickTimes(page: Page, codes: readonly string[]): Promise<PickTime[]> {
+/**
+ * Click municipalities on the map, one after the other, each when the answers before are there.
+ * @param pressed the button goes down before, and stays there for five frames (80 ms, as a hand does); else the click comes out of
+ *   nothing, as from a key
+ */
+export async function pickTimes(page: Page, codes: readonly string[], pressed: boolean): Promise<PickTime[]> {
   await withNameHelper(page);
   const times: PickTime[] = [];
   for (const code of codes) {
     times.push(
-      await page.evaluate(async (id) => {
+      await page.evaluate(async ([id, hand]) => {
         const shape = document.getElementById(`scenariokart-${id}`);
         const inSight = [...document.querySelectorAll("[data-slot=chances], [data-slot=map], .chances")];
         const others = [...document.querySelectorAll("[data-slot=members], [data-slot=distribution], [data-slot=distribution] [data-part=drawing]")];
         if (!shape || inSight.length !== 3 || others.length !== 3) throw new Error("not the page of scenarios, or not as this bench knows it");
         await new Promise(requestAnimationFrame);
+        if (hand) {
+          shape.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true, isPrimary: true, button: 0, pointerType: "mouse"}));
+          for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+        }
+        // From a task of its own, as an event of the reader's: not from within a frame.
+        const task = () =>
+          new Promise<void>((resolve) => {
+            const {port1, port2} = new MessageChannel();
+            port1.onmessage = () => resolve();
+            port2.postMessage(null);
+          });
+        await task();
+        let frames = 0;
+        let counting = true;
+        const countFrames = () => {
+          if (!counting) return;
+          frames += 1;
+          requestAnimationFrame(countFrames);
+        };
         const start = performance.now();
         const written = (places: Element[]) =>
           new Promise<number>((resolve) => {
@@ -46,21 +71,24 @@ export async function pickTimes(page: Page, codes: readonly string[]): Promise<P
               observer.disconnect();
               resolve(performance.now() - start);
             });
-            for (const place of places) observer.observe(place, {attributes: true, attributeFilter: ["class"]});
+            // What is written at once counts too, where no class changes for it.
+            for (const place of places) observer.observe(place, {attributes: true, attributeFilter: ["class"], childList: true, characterData: true, subtree: true});
           });
-        const painted = () =>
-          new Promise<number>((resolve) => {
-            requestAnimationFrame(() => {
-              const {port1, port2} = new MessageChannel();
-              port1.onmessage = () => resolve(performance.now() - start);
-              port2.postMessage(null);
-            });
-          });
-        const times = Promise.all([written(inSight).then(async (time) => ({written: time, painted: await painted()})), written([...inSight, ...others])]);
+        const painted = async () => {
+          await new Promise(requestAnimationFrame);
+          counting = false;
+          await task();
+          return performance.now() - start;
+        };
+        const times = Promise.all([written(inSight).then(async (time) => {
+          const shown = frames;
+          return {written: time, painted: await painted(), frames: shown + 1};
+        }), written([...inSight, ...others])]);
         shape.dispatchEvent(new MouseEvent("click", {bubbles: true}));
+        requestAnimationFrame(countFrames);
         const [seen, whole] = await times;
         return {...seen, whole};
-      }, code)
+      }, [code, pressed] as const)
     );
     await answered(page);
   }

@@ -435,7 +435,7 @@ test("the presets of the data are all there, each says what it is, and each is u
   const {page} = opened;
   for (const {id, description} of scenarios.presets) {
     await preset(page, id);
-    await page.waitForFunction(() => document.querySelector(".chances.stale") === null);
+    await page.waitForFunction(() => document.querySelector(".chances.stale, [data-slot].stale") === null);
     expect(await page.locator("[data-part=description]").textContent()).toBe(description);
     expect(await page.locator("[data-preset][aria-pressed=true]").getAttribute("data-preset")).toBe(id);
     expect(await chances(page)).toHaveLength(2);

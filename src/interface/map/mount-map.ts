@@ -54,6 +54,8 @@ export interface MapBehaviour<V, Look> {
   marked(view: V): MunicipalityCode | null;
   /** A click, a tap, Enter. */
   press(code: MunicipalityCode): void;
+  /** A button or finger went down on it: a click is likely to follow. */
+  expect?(code: MunicipalityCode): void;
   /** Escape, when no tooltip is open. */
   dismiss?(): void;
   /** Written into the place of the legend when something is recoloured. */
@@ -106,6 +108,10 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
     else tooltip.stay();
   });
   svg.addEventListener("pointerleave", () => tooltip.hideSoon());
+  svg.addEventListener("pointerdown", (event) => {
+    const code = behaviour.expect && event.isPrimary && event.button === 0 ? codeAt(event) : null;
+    if (code !== null) behaviour.expect!(code);
+  });
   svg.addEventListener("click", (event) => {
     const code = codeAt(event);
     if (code === null) return tooltip.hide();

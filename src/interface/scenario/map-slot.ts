@@ -8,7 +8,7 @@ import {decimal, integer, percent} from "../../language/numbers.js";
 import {quotaPhrase} from "../../language/scenario.js";
 import {measureValue, scenarioSubtitle, type Measure} from "../../language/scenario-figures.js";
 import {colouringName, pickWord, scenarioMapAlt, scenarioMapSource, scenarioMapWords, tallySentence} from "../../language/scenario-page.js";
-import {cyclePick} from "../../model/scenario-state.js";
+import {cyclePick, type ScenarioState} from "../../model/scenario-state.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {drawnAlready} from "../drawn.js";
 import {figureSlot} from "../figure-slot.js";
@@ -169,6 +169,13 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
       if (seen !== view || looked === null) [seen, looked] = [view, mapLooks(view)];
       return looked;
     };
+    // One function a municipality: what is expected is known again when it is done.
+    const cycles = new Map<MunicipalityCode, (state: ScenarioState) => ScenarioState>();
+    const cycle = (code: MunicipalityCode) => {
+      const known = cycles.get(code) ?? ((state: ScenarioState) => cyclePick(state, [code], app.view.facts));
+      cycles.set(code, known);
+      return known;
+    };
     const updateMap = mountMap<ScenarioView, ScenarioLook>(
       {
         id,
@@ -179,9 +186,8 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
         lines,
         marked: () => null,
         lasting: true,
-        press(code) {
-          app.change((state) => cyclePick(state, [code], app.view.facts));
-        },
+        press: (code) => app.change(cycle(code)),
+        expect: (code) => app.expect(cycle(code)),
         region: {of: (view) => view.state.page.region, choose: (region) => app.show({page: {region}})}
       },
       drawing,

@@ -23,6 +23,16 @@ import {askedOf, scenarioKnown, scenarioView, unanswered, withReply, type Answer
 /** Quiet time after which what takes longer is asked for, and after that the certificate, ms. */
 const rest = {slow: 60, certificate: 300};
 
+type Make = (state: ScenarioState) => ScenarioState;
+
+/** A change that the reader is about to make, with its answers as far as they have come. */
+interface Foreseen {
+  make: Make;
+  from: ScenarioState;
+  answered: Answered;
+  done: boolean;
+}
+
 /** @throws when the data cannot be fetched or are of another version */
 export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles & {scenarios: JsonFile; bounds: JsonFile}): Promise<void> {
   const [data, scenarios, bounds] = await Promise.all([openData(files.dashboard), files.scenarios.json(), files.bounds.json()]);
@@ -48,6 +58,9 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   let asked: Answered | null = null;
+  /** The quick answers to `asked` are still to come. */
+  let pending = false;
+  let foreseen: Foreseen | null = null;
   let untouched: Question | null = null;
   /** Downloads that wait for answers. */
   const waiting = new Set<() => void>();
@@ -66,21 +79,46 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     if (asked === null) return;
     asked = withReply(asked, reply);
     const answers = asked;
-    if (reply.part === "done" && reply.want === "quick") resting = setTimeout(() => askSlow(answers.question), rest.slow);
+    if (reply.part === "done" && reply.want === "quick") restThenAsk(answers.question);
     // The page came with these answers drawn: they are taken over when they are whole, not part by part.
     else if (answers.question !== untouched || answers.done || answers.error !== null) core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
     if (answers.done) resting = setTimeout(() => void certify(answers), rest.certificate);
     for (const look of [...waiting]) look();
   };
-  const ask = answering(game, "quick", take);
+  const takeQuick = (reply: AnswersReply): void => {
+    if (foreseen !== null) {
+      foreseen.answered = withReply(foreseen.answered, reply);
+      foreseen.done ||= reply.part === "done";
+      return;
+    }
+    if (reply.part === "done" || reply.part === "error") pending = false;
+    take(reply);
+  };
+  const restThenAsk = (question: Question): void => {
+    resting = setTimeout(() => askSlow(question), rest.slow);
+  };
+  const ask = answering(game, "quick", takeQuick);
   const askSlow = answering(game, "slow", take);
-  const answer = (view: ScenarioView): void => {
-    if (asked?.question === view.question) return;
+  /** @returns the answers that are there already */
+  const answer = (view: ScenarioView): Answered | null => {
+    if (asked?.question === view.question) return null;
     clearTimeout(resting);
     askSlow.drop();
     certificates?.drop();
-    asked = unanswered(view.state.scenario, view.question);
+    const {scenario} = view.state;
+    if (foreseen !== null && foreseen.answered.of === scenario && foreseen.answered.error === null) {
+      const {answered, done} = foreseen;
+      foreseen = null;
+      pending = !done;
+      asked = {...answered, question: view.question};
+      if (done) restThenAsk(view.question);
+      return asked.chances ? asked : null;
+    }
+    foreseen = null;
+    pending = true;
+    asked = unanswered(scenario, view.question);
     ask(view.question);
+    return null;
   };
   let otherAsked: Answered | null = null;
   const askOther = answering(game, "quick", (reply) => {
@@ -97,6 +135,10 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     askOther(question);
   };
 
+  const madeBy = (make: Make, {state: {scenario}, facts}: ScenarioView): ScenarioState => {
+    const made = make(scenario);
+    return made === scenario ? scenario : withoutStaleName(made, known.presets, facts);
+  };
   const viewOf = (state: ScenarioPage, before?: ScenarioView): ScenarioView => {
     if (state.scenario !== history.present) history = change(history, state.scenario, gesture);
     return scenarioView(known, state, before, {undo: canUndo(history), redo: canRedo(history)});
@@ -125,14 +167,23 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
         announce: stage.announce,
         change(make, moving = null) {
           const {state} = stage.view;
-          const made = make(state.scenario);
-          if (made === state.scenario) return;
-          const scenario = withoutStaleName(made, known.presets, stage.view.facts);
+          const scenario = foreseen !== null && foreseen.make === make && foreseen.from === state.scenario ? foreseen.answered.of : madeBy(make, stage.view);
+          if (scenario === state.scenario) return;
           // The first step of a movement is a place to come back to, in the browser's history too.
           const how = moving !== null && moving === history.gesture ? "drag" : "choice";
           gesture = moving;
           stage.go({...state, scenario}, how);
           gesture = null;
+        },
+        expect(make) {
+          const {view} = stage;
+          if (pending || asked?.question !== view.question) return;
+          const {scenario} = view.state;
+          const made = madeBy(make, view);
+          if (made === scenario) return;
+          const question = askedOf(made, view.facts);
+          foreseen = {make, from: scenario, answered: unanswered(made, question), done: false};
+          ask(question);
         },
         settle() {
           history = settle(history);
@@ -149,12 +200,13 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     },
     assetsFor: (needs) => assetsFor(needs, files, geometry.map),
     changed(view) {
-      answer(view);
+      const answers = answer(view);
       answerOther(view);
       clearTimeout(carrying);
       carrying = setTimeout(() => carryState(view.state.page, known.facts.defaults), 150);
       const years = {chosen: view.state.page.baseYear, published: known.facts.published.year};
       writeYearNotice(isOther(years) ? noticeHtml("info", escapeText(scenarioYearNotice(years))) : "");
+      return answers ? {...view, answers} : undefined;
     }
   });
   if (core!.view.state.scenario === known.defaults.scenario && core!.view.answers === null) untouched = core!.view.question;

@@ -11,6 +11,8 @@ export interface Drawing<V> {
   add(place: HTMLElement, update: Update<V>): void;
   /** The reader has changed the state: draw that. */
   change(): void;
+  /** The same, and what depends on it is known already. */
+  answered(): void;
   /** Draw the view of the moment. */
   draw(): void;
   /** Do what the next frame does not need. */
@@ -26,6 +28,7 @@ function atOnce<V>(current: () => V): Drawing<V> {
   return {
     add: (_, update) => updates.push(update),
     change: draw,
+    answered: draw,
     draw,
     later: (task) => task()
   };
@@ -104,13 +107,13 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
   const isDefault = page.write(opened.state, "") === page.write(page.defaults, "");
   let view = isDefault ? page.initial : page.viewOf(opened.state, page.initial);
   const first = view;
-  const {add, change, draw, later} = (page.drawing ?? atOnce)(() => view);
+  const {add, change, answered, draw, later} = (page.drawing ?? atOnce)(() => view);
   const show = (state: State) => {
     view = page.viewOf(state, view);
     const ready = page.changed?.(view);
     if (ready) {
       view = ready;
-      draw();
+      answered();
     } else change();
   };
   let unwritten: (() => void) | null = null;

@@ -7,6 +7,9 @@ import type {Update} from "./slot.js";
 /** Time without a change after which what is out of sight is drawn, ms: not at every step of a slider. */
 const quiet = 100;
 
+/** What the next frame has room for, ms of script: a browser that needs more draws what is in sight after it. */
+const room = 7;
+
 interface Part<V> {
   place: HTMLElement;
   update: Update<V>;
@@ -19,6 +22,8 @@ interface Part<V> {
 export function staged<V>(current: () => V): Drawing<V> {
   const parts: Part<V>[] = [];
   let soon = false;
+  /** How long it took the last time to draw all that is in sight, ms. */
+  let cost = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
   const bring = (part: Part<V>): void => {
     part.behind = false;
@@ -41,7 +46,9 @@ export function staged<V>(current: () => V): Drawing<V> {
     soon = true;
     await afterPaint();
     soon = false;
+    const start = performance.now();
     for (const part of parts) if (part.behind && part.inSight) bring(part);
+    cost = performance.now() - start;
   };
   /** One part a task: the reader's next move comes between two of them. */
   const drawRest = async (): Promise<void> => {
@@ -54,23 +61,31 @@ export function staged<V>(current: () => V): Drawing<V> {
     clearTimeout(resting);
     if (parts.some(({behind}) => behind)) resting = setTimeout(() => void drawRest(), quiet);
   };
+  const change = (): void => {
+    for (const part of parts) {
+      if (part.inSight) part.update.touched?.(current());
+      leave(part);
+    }
+    void drawSeen();
+    rest();
+  };
+  const draw = (): void => {
+    for (const part of parts) (part.inSight ? bring : leave)(part);
+    rest();
+  };
   return {
     add(place, update) {
       parts.push({place, update, inSight: true, behind: false});
       watch.observe(place);
     },
-    change() {
-      for (const part of parts) {
-        if (part.inSight) part.update.touched?.(current());
-        leave(part);
-      }
-      void drawSeen();
-      rest();
+    change,
+    answered() {
+      if (cost > room) return change();
+      const start = performance.now();
+      draw();
+      cost = performance.now() - start;
     },
-    draw() {
-      for (const part of parts) (part.inSight ? bring : leave)(part);
-      rest();
-    },
+    draw,
     later: (work) => void afterPaint().then(work)
   };
 }

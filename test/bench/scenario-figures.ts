@@ -111,9 +111,10 @@ export async function slowedDown(page: Page, rate: number): Promise<CDPSession> 
 
 /**
  * Real clicks of the mouse on the map.
+ * @param rested each click when the slow answers to the one before are there too; else they may still be computed, in their own thread
  * @returns of each the time to the next paint as Event Timing has it, in steps of 8 ms; what is below 16 ms counts as 16
  */
-export async function interactionTimes(page: Page, codes: readonly string[]): Promise<number[]> {
+export async function interactionTimes(page: Page, codes: readonly string[], rested = false): Promise<number[]> {
   await page.evaluate(() => {
     const found: {id: number; duration: number}[] = [];
     Object.assign(window, {interactions: found});
@@ -125,6 +126,7 @@ export async function interactionTimes(page: Page, codes: readonly string[]): Pr
   });
   const times: number[] = [];
   for (const code of codes) {
+    if (rested) await atRest(page);
     // What the click before told covers a part of the map until the pointer leaves it.
     await page.mouse.move(1, 1);
     await page.locator(".map-stage svg").dispatchEvent("pointerleave");

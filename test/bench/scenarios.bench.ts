@@ -53,6 +53,7 @@ export default async function run(): Promise<void> {
     await slowedDown(opened.page, slowdown);
     await interactionTimes(opened.page, codes.slice(0, 4));
     const interactions = await interactionTimes(opened.page, largest);
+    const rested = await interactionTimes(opened.page, codes.slice(0, clicks), true);
     const slowWork = await clickWork(site.browser, () => interactionTimes(opened.page, largest));
     if (opened.complaints.length > 0) throw new Error(opened.complaints.join("\n"));
     await opened.close();
@@ -96,7 +97,8 @@ export default async function run(): Promise<void> {
       {what: "baseline: ascending DP, two probabilities, same browser", hold: "", measured: `${median(plain).toFixed(0)} ms`, spread: range(plain, 0), held: null},
       {what: "ratio, baseline to all our answers", hold: "", measured: (median(plain) / median(written)).toFixed(1), spread: "", held: null},
       {what: `click to next paint at ${slowdown}×, coloured by influence`, hold: "≤ 50 ms", measured: `${median(interactions).toFixed(0)} ms`, spread: range(interactions, 0), held: median(interactions) <= 50},
-      {what: "the slowest of them", hold: "≤ 50 ms", measured: `${Math.max(...interactions).toFixed(0)} ms`, spread: `above 50 ms: ${interactions.filter((time) => time > 50).length} of ${interactions.length}`, held: Math.max(...interactions) <= 50},
+      {what: "the same, the click before wholly answered", hold: "≤ 50 ms", measured: `${median(rested).toFixed(0)} ms`, spread: `${range(rested, 0)}; above 50 ms: ${rested.filter((time) => time > 50).length}`, held: median(rested) <= 50},
+      {what: "the slowest of them, answered or not", hold: "≤ 50 ms", measured: `${Math.max(...interactions).toFixed(0)} ms`, spread: `above 50 ms: ${interactions.filter((time) => time > 50).length} of ${interactions.length}`, held: Math.max(...interactions) <= 50},
       {what: "a step of the slider, main thread in all", hold: "", measured: `${median(steps).toFixed(1)} ms`, spread: range(steps), held: null},
       {what: "a step of the slider, until its answers are painted", hold: "", measured: `${median(walls).toFixed(0)} ms`, spread: range(walls, 0), held: null},
       {what: "longest task above 50 ms while sliding", hold: "none", measured: `${median(tasks).toFixed(0)} ms`, spread: range(tasks, 0), held: median(tasks) === 0},

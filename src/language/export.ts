@@ -102,7 +102,7 @@ export const scenarioTitle = (heading: string): string => `Akson, scenario: ${he
 
 /** The reader's own assumptions, by the name given to them. */
 export const scenarioMethod = (name: string): string =>
-  `Beregnet eksakt av antakelsene i scenarioet${name === "" ? "" : ` «${name}»`}, som leseren har valgt. Se Metode. Ikke en prognose.`;
+  `Beregnet av antakelsene i scenarioet${name === "" ? "" : ` «${name}»`}, som leseren har valgt. Se Metode. Ikke en prognose.`;
 
 export const distributionColumns: readonly DataColumn[] = [part("share_from", "Andel fra"), part("share_to", "Andel til"), part("probability", "Sannsynlighet")];
 export const crossingColumns: readonly DataColumn[] = [text("quota", "Grense"), date("date", "Ved starten av"), part("probability", "Sannsynlighet")];

@@ -161,6 +161,49 @@ describe("the page and the command", () => {
     await soundly(opened);
   });
 
+  test("a press on the map foresees the click: with one the answers are its own, without one nothing has happened", async () => {
+    const opened = await open();
+    const {page} = opened;
+    await narrow(page);
+    const quick = ["probability", "distribution", "power"] as const;
+    const pressBodo = async () => {
+      const place = await page.evaluate(() => {
+        const shape = document.getElementById("scenariokart-1804")!;
+        shape.closest(".map-stage")!.scrollIntoView({block: "center"});
+        const {left, top, width, height} = shape.getBoundingClientRect();
+        // A point of the shape: the middle of its box may be the sea.
+        for (let x = 1; x < 20; x += 1) for (let y = 1; y < 20; y += 1) if (document.elementFromPoint(left + (width * x) / 20, top + (height * y) / 20) === shape) return {x: left + (width * x) / 20, y: top + (height * y) / 20};
+        throw new Error("Bodø is not seen on the map");
+      });
+      await page.mouse.move(place.x, place.y);
+      await page.mouse.down();
+    };
+    const before = await chances(page);
+    await pressBodo();
+    await page.mouse.move(2, 2);
+    await page.mouse.up();
+    expect(await chances(page)).toEqual(before);
+    await slide(page, "common", 62);
+    await settled(page);
+    const slid = await chances(page);
+    expect(slid).not.toEqual(before);
+    await expectAlike(page, commanded(await savedFile(page), [...quick]));
+    // Once as fast as can be, once when the answers are there already.
+    for (const pick of ["in", "out"]) {
+      await pressBodo();
+      if (pick === "out") await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))));
+      await page.mouse.up();
+      await settled(page);
+      const file = await savedFile(page);
+      expect((JSON.parse(file) as Record<string, string[]>)[pick]).toContain("1804");
+      await expectAlike(page, commanded(file, [...quick]));
+    }
+    for (let step = 0; step < 2; step += 1) await page.locator("[data-action=undo]").click();
+    await settled(page);
+    expect(await chances(page)).toEqual(slid);
+    await soundly(opened);
+  });
+
   test("a file that is no scenario is refused in words, and nothing changes", async () => {
     const opened = await open();
     const {page} = opened;

@@ -67,8 +67,8 @@ export interface CrossingSheet {
   cumulative: [IsoDate, number][];
   /** Of each value of {@link cumulative}. */
   errorBound: number;
-  /** P(its signature crosses the quota). */
-  tips: ByMember;
+  /** P(its signature crosses the quota); NaN for those that the picks have decided. */
+  tips: {values: Float64Array; errorBound: number};
 }
 
 export interface SlowQuotaSheet {
@@ -81,11 +81,14 @@ export interface SlowQuotaSheet {
   blocking: number[] | null;
 }
 
-function spread(found: MemberValues | null, undecided: readonly number[], members: number): ByMember | null {
-  if (!found) return null;
+function spreadValues(found: Float64Array, undecided: readonly number[], members: number): Float64Array {
   const values = new Float64Array(members).fill(Number.NaN);
-  undecided.forEach((position, i) => (values[position] = found.values[i]));
-  return {values, errorBound: found.errorBound, method: found.method};
+  undecided.forEach((position, i) => (values[position] = found[i]));
+  return values;
+}
+
+function spread(found: MemberValues | null, undecided: readonly number[], members: number): ByMember | null {
+  return found && {...found, values: spreadValues(found.values, undecided, members)};
 }
 
 export function chanceSheet(engine: Engine, question: Question, answers: Answers): ChanceSheet {
@@ -137,7 +140,7 @@ function crossingSheet(found: Crossing | null, undecided: readonly number[], mem
       return [date, found.cumulativeOn(date)];
     }),
     errorBound: found.errorBound,
-    tips: spread({...tips, method: "tilted-fourier"}, undecided, members)!
+    tips: {...tips, values: spreadValues(tips.values, undecided, members)}
   };
 }
 

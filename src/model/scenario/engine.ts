@@ -197,7 +197,7 @@ export class Answers {
     });
   }
 
-  /** When the quota is crossed and who tips it (tips by {@link undecided}): some 100 answers of {@link probability}. Null when no method can vouch for it. */
+  /** When the quota is crossed and who tips it (tips by {@link undecided}): some 50 answers of {@link influence}, with correlation some 30. Null when no method can vouch for it. */
   crossing(quota: number, timing: Timing): Crossing | null {
     return this.once(`crossing ${quota} ${JSON.stringify(timing)}`, () => {
       const status = this.game.status(quota);

@@ -15,7 +15,7 @@ export interface Drawing<V> {
   answered(): void;
   /** Draw the view of the moment. */
   draw(): void;
-  /** Do what the next frame does not need. */
+  /** Do, before long, what no frame needs; a change follows. */
   later(task: () => void): void;
 }
 
@@ -116,9 +116,9 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
       answered();
     } else change();
   };
-  let unwritten: (() => void) | null = null;
+  let unwritten: {how: "choice" | "drag"; write: () => void} | null = null;
   const writeAddress = () => {
-    unwritten?.();
+    unwritten?.write();
     unwritten = null;
   };
   const app = page.appOf({
@@ -127,13 +127,15 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
     },
     announce: voice(),
     go(state, how) {
-      writeAddress();
-      unwritten = () => {
+      // Of the steps of a movement only the last is written; a choice has its place in the history.
+      if (unwritten?.how === "choice" || how === "choice") writeAddress();
+      const write = () => {
         const address = location.pathname + page.write(state, location.search) + location.hash;
         if (how === "drag") history.replaceState(null, "", address);
         else if (address !== location.pathname + location.search + location.hash) history.pushState(null, "", address);
       };
-      // In this order: when everything is drawn, the address says it too.
+      unwritten = {how, write};
+      // In this order: when everything is drawn, the address says it too. Not at once: the browser's own process hears of it.
       later(writeAddress);
       show(state);
     },

@@ -4,7 +4,8 @@ import {afterPaint, task} from "./after-paint.js";
 import type {Drawing} from "./live-page.js";
 import type {Update} from "./slot.js";
 
-/** Time without a change after which what is out of sight is drawn, ms: not at every step of a slider. */
+/** Time without a change after which what nobody looks at is done, ms: not at every step of a slider, and not while the browser
+ * still rasterises what the reader waits for. */
 const quiet = 100;
 
 /** What the next frame has room for, ms of script: a browser that needs more draws what is in sight after it. */
@@ -25,6 +26,7 @@ export function staged<V>(current: () => V): Drawing<V> {
   /** How long it took the last time to draw all that is in sight, ms. */
   let cost = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  const afterwards: (() => void)[] = [];
   const bring = (part: Part<V>): void => {
     part.behind = false;
     part.update(current());
@@ -52,6 +54,8 @@ export function staged<V>(current: () => V): Drawing<V> {
   };
   /** One part a task: the reader's next move comes between two of them. */
   const drawRest = async (): Promise<void> => {
+    for (const work of afterwards.splice(0)) work();
+    await task();
     for (let part = parts.find(({behind}) => behind); part; part = parts.find(({behind}) => behind)) {
       bring(part);
       await task();
@@ -59,7 +63,7 @@ export function staged<V>(current: () => V): Drawing<V> {
   };
   const rest = (): void => {
     clearTimeout(resting);
-    if (parts.some(({behind}) => behind)) resting = setTimeout(() => void drawRest(), quiet);
+    if (afterwards.length > 0 || parts.some(({behind}) => behind)) resting = setTimeout(() => void drawRest(), quiet);
   };
   const change = (): void => {
     for (const part of parts) {
@@ -86,6 +90,6 @@ export function staged<V>(current: () => V): Drawing<V> {
       cost = performance.now() - start;
     },
     draw,
-    later: (work) => void afterPaint().then(work)
+    later: (work) => void afterwards.push(work)
   };
 }

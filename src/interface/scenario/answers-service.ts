@@ -25,8 +25,8 @@ export interface Game {
   prepared: PreparedBounds | null;
 }
 
-/** The game comes once, before the first question. */
-export type AnswersRequest = {game: Game} | {id: number; question: Question; want: Wanted};
+/** The game comes once, before the first question. A number without a question: nobody waits for the ones before it. */
+export type AnswersRequest = {game: Game} | {id: number; question: Question; want: Wanted} | {id: number; question: null};
 
 /** What is known of a question so far; `distribution` is null when no method can vouch for it. */
 export interface Sheets {
@@ -47,13 +47,19 @@ export const seriesTolerance = 1e-7;
 /** With correlation two quadrature orders agree to this: a tenth of what the page prints. */
 export const shownTolerance = 1e-4;
 
-/** The parts of one question, each computed when it is asked for. What is quick comes as one: it is painted as one. */
-export function* parts(engine: Engine, id: number, question: Question, want: Wanted): Generator<AnswersReply, void> {
+/**
+ * The parts of one question, each computed when it is asked for; null between two steps of a long one. What is quick comes as
+ * one: it is painted as one.
+ */
+export function* partsInSteps(engine: Engine, id: number, question: Question, want: Wanted): Generator<AnswersReply | null, void> {
   const answers = engine.at(question);
   const {national, group} = question.correlation;
   if (want === "slow") {
     for (let quota = 0; quota < question.quotas.length; quota += 1) {
-      yield {id, part: "slow", quota, sheet: slowSheet(engine, question, quota, answers)};
+      const steps = slowSheet(engine, question, quota, answers);
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) yield null;
+      yield {id, part: "slow", quota, sheet: step.value};
     }
   } else if (national === 0 && group === 0) {
     const sheets = {chances: chanceSheet(engine, question, answers), influence: influenceSheets(engine, question, answers), distribution: distributionSheet(answers)};
@@ -64,6 +70,11 @@ export function* parts(engine: Engine, id: number, question: Question, want: Wan
     yield {id, part: "sheets", sheets: {distribution: distributionSheet(answers)}};
   }
   yield {id, part: "done", want};
+}
+
+/** The same for callers that need no pause. */
+export function* parts(engine: Engine, id: number, question: Question, want: Wanted): Generator<AnswersReply, void> {
+  for (const reply of partsInSteps(engine, id, question, want)) if (reply !== null) yield reply;
 }
 
 export function answersEngine({members, prepared}: Game): Engine {
@@ -83,15 +94,17 @@ export function answersService(post: (reply: AnswersReply) => void, pause: () =>
       engine = answersEngine(request.game);
       return;
     }
-    const {id, question, want} = request;
+    const {id} = request;
     newest = id;
+    if (request.question === null) return;
+    const {question, want} = request;
     try {
       if (engine === null) throw new Error("a question before the game");
       // Of those that have waited while the one before was computed, only the newest is begun.
       await pause();
       if (newest !== id) return;
-      for (const reply of parts(engine, id, question, want)) {
-        post(reply);
+      for (const reply of partsInSteps(engine, id, question, want)) {
+        if (reply !== null) post(reply);
         await pause();
         if (newest !== id) return;
       }

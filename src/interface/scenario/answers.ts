@@ -5,8 +5,6 @@ import type {AnswersReply, AnswersRequest, Game, Wanted} from "./answers-service
 /** A running worker. */
 export interface AnswersThread {
   post: (request: AnswersRequest) => void;
-  /** Ends it, whatever it is doing. */
-  stop: () => void;
 }
 
 /** Starts one. Tests put a double in its place. */
@@ -16,45 +14,36 @@ const startWorker: StartAnswers = (replied, failed) => {
   const worker = new Worker(import.meta.resolve("./answers-worker.js"), {type: "module"});
   worker.onmessage = ({data}: MessageEvent<AnswersReply>) => replied(data);
   worker.onerror = ({message}) => failed(message || "the worker could not be started");
-  return {post: (request) => worker.postMessage(request), stop: () => worker.terminate()};
+  return {post: (request) => worker.postMessage(request)};
 };
 
 export interface Asking {
   (question: Question): void;
-  /** Nobody waits for the answer any more: a thread that still computes it is ended, and leaves its core to the page. */
+  /** Nobody waits for the answer any more: the thread leaves its core to the page, after the step it is at. */
   drop(): void;
 }
 
-/** One part of its slow answers takes seconds, and a thread hears nothing meanwhile. */
-const isLong = ({correlation: {national, group}}: Question, want: Wanted): boolean => want === "slow" && (national > 0 || group > 0);
-
 /**
- * A newer question takes the place of an older one; where a part of that one may take seconds, its thread is ended.
+ * A newer question takes the place of an older one.
  * @param arrived is called with each part of the newest question; parts of older ones are dropped
  * @returns asks a question
  */
 export function answering(game: Game, want: Wanted, arrived: (reply: AnswersReply) => void, start: StartAnswers = startWorker): Asking {
   let thread: AnswersThread | null = null;
   let newest = 0;
-  let unfinished: Question | null = null;
+  let unfinished = false;
   const replied = (reply: AnswersReply): void => {
     if (reply.id !== newest) return;
-    if (reply.part === "done" || reply.part === "error") unfinished = null;
+    if (reply.part === "done" || reply.part === "error") unfinished = false;
     arrived(reply);
   };
   const failed = (error: string): void => {
     thread = null;
     arrived({id: newest, part: "error", error});
   };
-  const stop = (): void => {
-    if (unfinished === null) return;
-    thread?.stop();
-    thread = unfinished = null;
-  };
   const ask: Asking = (question) => {
     newest += 1;
-    if (unfinished !== null && isLong(unfinished, want)) stop();
-    unfinished = question;
+    unfinished = true;
     try {
       if (thread === null) {
         thread = start(replied, failed);
@@ -67,7 +56,8 @@ export function answering(game: Game, want: Wanted, arrived: (reply: AnswersRepl
   };
   ask.drop = () => {
     newest += 1;
-    stop();
+    if (unfinished) thread?.post({id: newest, question: null});
+    unfinished = false;
   };
   return ask;
 }

@@ -36,10 +36,8 @@ export interface Certifier {
    * @param shown the engine's probability by quota, in the order of `quotas`
    */
   ask: (scenario: Scenario, quotas: readonly number[], shown: readonly (Estimate | null)[], settled: (outcome: CertificateOutcome) => void) => void;
-  /** Drop the question on its way, if any. */
+  /** Nobody waits for the answer any more: a worker that still computes one is ended, and leaves its core to the page. */
   drop: () => void;
-  /** Drop it and end the worker; a later question starts another. */
-  stop: () => void;
 }
 
 /** A real worker, from its own file. */
@@ -106,9 +104,7 @@ export function certifier(members: readonly Member[], start: StartThread = start
       }
     },
     drop: () => {
-      open = null;
-    },
-    stop: () => {
+      if (open === null) return;
       open = null;
       thread?.end();
       thread = null;

@@ -20,8 +20,9 @@ import {readAddress, writeAddress} from "./scenario-address.js";
 import type {ScenarioApp} from "./scenario-app.js";
 import {askedOf, scenarioKnown, scenarioView, unanswered, withReply, type Answered, type ScenarioPage, type ScenarioView} from "./scenario-view.js";
 
-/** Quiet time after which what takes longer is asked for, and after that the certificate, ms. */
-const rest = {slow: 60, certificate: 300};
+/** Quiet time after which what takes longer is asked for, and after that the certificate, ms: somebody who clicks through
+ * municipalities has the machine to himself. */
+const rest = {slow: 250, certificate: 300};
 
 type Make = (state: ScenarioState) => ScenarioState;
 
@@ -51,11 +52,25 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     const {question, chances} = answers;
     if (core?.view.answers !== answers || !chances) return;
     certificates.ask(question, question.quotas.map(({weight}) => weight), chances.quotas.map(({probability}) => probability), (certificate) => {
+      next = null;
       core?.refresh((view) => (view.answers === answers ? {...view, answers: {...answers, certificate}} : view));
     });
   };
   let certificates: ReturnType<typeof import("./certify.js").certifier> | null = null;
+  /** What is begun when the reader rests, until its answer is there. */
+  let next: {after: number; begin: () => void} | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  const atRest = (after: number, begin: () => void): void => {
+    next = {after, begin};
+    clearTimeout(resting);
+    resting = setTimeout(begin, after);
+  };
+  /** The cores are the page's: what other threads compute that is not asked for at once ends. */
+  const giveWay = (): void => {
+    clearTimeout(resting);
+    askSlow.drop();
+    certificates?.drop();
+  };
 
   let asked: Answered | null = null;
   /** The quick answers to `asked` are still to come. */
@@ -82,7 +97,8 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     if (reply.part === "done" && reply.want === "quick") restThenAsk(answers.question);
     // The page came with these answers drawn: they are taken over when they are whole, not part by part.
     else if (answers.question !== untouched || answers.done || answers.error !== null) core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
-    if (answers.done) resting = setTimeout(() => void certify(answers), rest.certificate);
+    if (answers.error !== null) next = null;
+    else if (answers.done) atRest(rest.certificate, () => void certify(answers));
     for (const look of [...waiting]) look();
   };
   const takeQuick = (reply: AnswersReply): void => {
@@ -95,16 +111,20 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     take(reply);
   };
   const restThenAsk = (question: Question): void => {
-    resting = setTimeout(() => askSlow(question), rest.slow);
+    atRest(rest.slow, () => {
+      if (asked?.question !== question) return;
+      // Begun a second time: not what has come already, twice.
+      if (asked.slow.length > 0) asked = {...asked, slow: []};
+      askSlow(question);
+    });
   };
   const ask = answering(game, "quick", takeQuick);
   const askSlow = answering(game, "slow", take);
   /** @returns the answers that are there already */
   const answer = (view: ScenarioView): Answered | null => {
     if (asked?.question === view.question) return null;
-    clearTimeout(resting);
-    askSlow.drop();
-    certificates?.drop();
+    giveWay();
+    next = null;
     const {scenario} = view.state;
     if (foreseen !== null && foreseen.answered.of === scenario && foreseen.answered.error === null) {
       const {answered, done} = foreseen;
@@ -181,6 +201,9 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
           const {scenario} = view.state;
           const made = madeBy(make, view);
           if (made === scenario) return;
+          giveWay();
+          // A press may end elsewhere: then it is begun again.
+          if (next !== null) atRest(next.after, next.begin);
           const question = askedOf(made, view.facts);
           foreseen = {make, from: scenario, answered: unanswered(made, question), done: false};
           ask(question);

@@ -5,6 +5,7 @@ import type {IsoDate} from "../types.js";
 import type {Coalition} from "./coalitions.js";
 import type {Crossing, Timing} from "./crossing.js";
 import type {Answers, Engine, MemberValues} from "./engine.js";
+import type {Steps} from "./steps.js";
 import type {Estimate, Method, Scenario, Status} from "./types.js";
 
 /** A scenario and what to ask of it. Arrays are by member, in the engine's order. */
@@ -144,15 +145,18 @@ function crossingSheet(found: Crossing | null, undecided: readonly number[], mem
   };
 }
 
-/** What takes longer, for one quota of the question: tens of milliseconds, with correlation seconds. */
-export function slowSheet(engine: Engine, question: Question, quota: number, answers: Answers): SlowQuotaSheet {
+/** What takes longer, for one quota of the question: tens of milliseconds, with correlation seconds; in steps. */
+export function* slowSheet(engine: Engine, question: Question, quota: number, answers: Answers): Steps<SlowQuotaSheet> {
   const n = engine.members.length;
   const {id, weight} = question.quotas[quota];
   const sets = answers.coalitions(weight);
+  yield;
+  const crossing = crossingSheet(yield* answers.crossingInSteps(weight, question.timing), answers.undecided, n);
+  const shapley = spread(yield* answers.shapleyInSteps(weight), answers.undecided, n);
   return {
     id,
-    crossing: crossingSheet(answers.crossing(weight, question.timing), answers.undecided, n),
-    shapley: spread(answers.shapley(weight), answers.undecided, n),
+    crossing,
+    shapley,
     fewest: sets && {...sets.fewest, count: sets.fewest.count === null ? null : String(sets.fewest.count)},
     lightest: sets && sets.lightest,
     blocking: sets && sets.blocking

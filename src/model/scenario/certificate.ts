@@ -8,6 +8,7 @@
 //
 // Every term is positive, so rounding is bounded relative to the result: one member costs at most 3½ roundings (two
 // members: three in a coefficient, one product, three sums), the cumulative sums are compensated (Neumaier 1974).
+import {finish, type Steps} from "./steps.js";
 import type {Estimate, Member, Scenario} from "./types.js";
 
 const unit = 2 ** -53;
@@ -155,7 +156,7 @@ function joined(a: Float64Array, tailOfB: Float64Array, need: number, upper: boo
  * @returns null when the sums are too many for an array
  * @throws {RangeError} when a weight is no integer ≥ 0 or a probability lies outside [0, 1]
  */
-export function* certification({weights, chances, needs}: CertificateQuestion): Generator<void, Estimate[] | null> {
+export function* certification({weights, chances, needs}: CertificateQuestion): Steps<Estimate[] | null> {
   let sure = 0;
   let divisor = 0;
   const open: {weight: number; chance: number}[] = [];
@@ -199,14 +200,8 @@ export function* certification({weights, chances, needs}: CertificateQuestion): 
   return answers as Estimate[];
 }
 
-/** All steps of {@link certification} at once, for callers that may take their time. */
-export function certificate(question: CertificateQuestion): Estimate[] | null {
-  const steps = certification(question);
-  for (;;) {
-    const {done, value} = steps.next();
-    if (done) return value;
-  }
-}
+/** All steps of {@link certification} at once. */
+export const certificate = (question: CertificateQuestion): Estimate[] | null => finish(certification(question));
 
 /** Can both be right: do the intervals value ± errorBound meet? */
 export function agree(a: {value: number; errorBound: number}, b: {value: number; errorBound: number}): boolean {

@@ -14,6 +14,7 @@ import {lowerTailBound, upperTailBound, type MixtureGroup} from "./mixture.js";
 import {mixturePassage} from "./mixture-passage.js";
 import {normalCdf, normalQuantile} from "./normal.js";
 import type {Passage} from "./passage.js";
+import {finish, type Steps} from "./steps.js";
 import type {Precision} from "./tail-bound.js";
 import type {CorrelatedModels, SigningModel} from "./signing-model.js";
 import type {Correlation, Estimate, Method} from "./types.js";
@@ -129,15 +130,15 @@ class CorrelatedModel implements SigningModel {
   /** E[i pivotal]: P(reach | i in) − P(reach | i out). Two orders are compared; four times their difference is in the bound. */
   influence(need: number): Pivots | null {
     const level = Math.min(this.chosen, this.deepest(this.halves ? 8 : 6));
-    const fine = this.pivots(need, 1, false, level);
-    const coarse = this.pivots(need, 1, false, level - 1);
+    const fine = finish(this.pivots(need, 1, false, level));
+    const coarse = finish(this.pivots(need, 1, false, level - 1));
     if (!fine || !coarse) return null;
     const gap = fine.values.reduce((most, value, i) => Math.max(most, Math.abs(value - coarse.values[i])), 0);
     return {...fine, errorBound: fine.errorBound + 4 * gap};
   }
 
   /** By the tipping at some shares, in two orders: mixture-passage.ts. */
-  passage(need: number, whole: Estimate): Passage | null {
+  passage(need: number, whole: Estimate): Steps<Passage | null> {
     const shares = this.tolerance > seriesTolerance ? 16 : 32;
     const level = Math.min(Math.max(2, this.chosen), this.deepest(4 * shares, this.tolerance > seriesTolerance ? 3 * budget : 6 * budget));
     const precision = Math.max(this.tolerance, seriesTolerance);
@@ -197,7 +198,7 @@ class CorrelatedModel implements SigningModel {
     return {value: 1 - at(need - 1), errorBound: errorAt(need - 1), lambda};
   }
 
-  private pivots(need: number, share: number, joined: boolean, level: number, tolerance = this.tolerance): Pivots | null {
+  private *pivots(need: number, share: number, joined: boolean, level: number, tolerance = this.tolerance): Steps<Pivots | null> {
     const values = new Float64Array(this.law.weights.length);
     if (need <= 0 || need > this.law.total) return {values, errorBound: 0, method: "decided"};
     // A member that is as good as in makes the sum large and is pivotal all the same: its weight to both sides.
@@ -206,6 +207,7 @@ class CorrelatedModel implements SigningModel {
     let errorBound = 1e-14 + ends;
     let lambda = 0;
     for (const {weight, groups} of this.nodes(orders[level].national, level, share, bracket)) {
+      yield;
       if (this.halves) {
         this.halves.addPivots(groups, need, values, weight, joined);
         continue;

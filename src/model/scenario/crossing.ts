@@ -6,6 +6,7 @@
 import {addDays, daysBetween} from "../calendar.js";
 import type {IsoDate} from "../types.js";
 import type {SigningModel} from "./signing-model.js";
+import type {Steps} from "./steps.js";
 import type {Estimate} from "./types.js";
 
 /** Signing times. Dates are starts of days. */
@@ -50,8 +51,8 @@ export function shareSigned(profile: Timing["profile"], day: IsoDate): number {
  * @param whole P(reach), all having had their time
  * @returns null when no method can vouch for P(reach), or for who tips it at some share
  */
-export function crossing(model: SigningModel, need: number, {profile, deadline}: Timing, whole: Estimate): Crossing | null {
-  const passage = model.passage(need, whole);
+export function* crossing(model: SigningModel, need: number, {profile, deadline}: Timing, whole: Estimate): Steps<Crossing | null> {
+  const passage = yield* model.passage(need, whole);
   if (!passage) return null;
   const byShare = shareSigned(profile, deadline);
   const exact = byShare >= 1 ? whole : byShare <= 0 ? {value: 0, errorBound: 0} : model.reach(need, byShare);

@@ -2,7 +2,7 @@
 //
 // Picks, probabilities and quotas come and go; what depends on the weights only is prepared once and kept. The engine
 // chooses the algorithm (law.ts, correlation.ts); every probability comes with the bound it vouches for and the method.
-import {coalitions, fewestToReach, minimalWinning, type Coalition, type Coalitions} from "./coalitions.js";
+import {coalitions, fewestToReach, type Coalitions} from "./coalitions.js";
 import {crossing, type Crossing, type Timing} from "./crossing.js";
 import {distribution, type Distribution} from "./distribution.js";
 import {FourierLaw} from "./fourier.js";
@@ -10,6 +10,7 @@ import {Law} from "./law.js";
 import {normalised, shapleyShubik, swing} from "./power.js";
 import {ResidualGame} from "./residual-game.js";
 import {IndependentModel, type CorrelatedModels, type SigningModel} from "./signing-model.js";
+import {finish, type Steps} from "./steps.js";
 import type {PreparedBounds} from "./tail-bound.js";
 import type {Estimate, Member, Method, Pick, Scenario, Status} from "./types.js";
 
@@ -105,7 +106,16 @@ export class Engine {
   }
 }
 
-/** The answers to one scenario. Quotas are integer weights: reached when the weight of those in is ≥ quota. */
+/** No steps. */
+// eslint-disable-next-line require-yield
+function* atOnce<T>(compute: () => T): Steps<T> {
+  return compute();
+}
+
+/**
+ * The answers to one scenario. Quotas are integer weights: reached when the weight of those in is ≥ quota. Minimal winning coalitions
+ * are listed by minimal-winning.ts.
+ */
 export class Answers {
   private readonly game: ResidualGame;
   private readonly law: Law;
@@ -157,7 +167,7 @@ export class Answers {
 
   /** Swing probability (raw Banzhaf): P(i pivotal) when every other undecided joins with ½. Method, source and cost: power.ts. */
   swing(quota: number): MemberValues | null {
-    return this.byMember(`swing ${quota}`, quota, (need) => swing(this.law, need));
+    return finish(this.byMember(`swing ${quota}`, quota, (need) => atOnce(() => swing(this.law, need))));
   }
 
   /** Banzhaf, normalised: raw values over their sum; sums to 1, or all 0 when nobody can be pivotal. The bound is that of the raw ones. */
@@ -168,6 +178,11 @@ export class Answers {
 
   /** Shapley–Shubik: ∫₀¹ P(i pivotal at common p) dp; sums to 1 when the status is open, else all 0. Method, source and cost: power.ts. */
   shapley(quota: number): MemberValues | null {
+    return finish(this.shapleyInSteps(quota));
+  }
+
+  /** {@link shapley}, a node a step. */
+  shapleyInSteps(quota: number): Steps<MemberValues | null> {
     return this.byMember(`shapley ${quota}`, quota, (need) => shapleyShubik(this.law, need, this.engine.options.seriesTolerance));
   }
 
@@ -176,17 +191,12 @@ export class Answers {
    * it is no evidence on the common factors, as when the reader clicks. P(i pivotal) of the others, all members at once in O(n·K).
    */
   influence(quota: number): MemberValues | null {
-    return this.byMember(`influence ${quota}`, quota, (need) => this.model.influence(need));
+    return finish(this.byMember(`influence ${quota}`, quota, (need) => atOnce(() => this.model.influence(need))));
   }
 
   /** Fewest, lightest and blocking coalitions, exact; null unless the status is open. Members by position. Cost: coalitions.ts. */
   coalitions(quota: number): Coalitions | null {
     return this.once(`coalitions ${quota}`, () => coalitions(this.game, quota));
-  }
-
-  /** Minimal winning coalitions, fewest members first, then the larger members first; at most `limit`. */
-  minimalWinning(quota: number, limit: number): Coalition[] {
-    return [...minimalWinning(this.game, quota, limit)];
   }
 
   /** The distribution of the weight that joins, picks included. O(n·K) once, O(K) a value. Null when no method can vouch for it. */
@@ -199,13 +209,20 @@ export class Answers {
 
   /** When the quota is crossed and who tips it (tips by {@link undecided}): some 50 answers of {@link influence}, with correlation some 30. Null when no method can vouch for it. */
   crossing(quota: number, timing: Timing): Crossing | null {
-    return this.once(`crossing ${quota} ${JSON.stringify(timing)}`, () => {
-      const status = this.game.status(quota);
-      if (status !== "open") return this.settledCrossing(status === "reached" ? 1 : 0, timing);
-      const whole = this.probability(quota);
-      const found = whole && crossing(this.model, this.game.need(quota), timing, whole);
-      return found && {...found, tips: {...found.tips, values: this.game.spread(found.tips.values)}};
-    });
+    return finish(this.crossingInSteps(quota, timing));
+  }
+
+  /** {@link crossing}, one of those answers a step. */
+  crossingInSteps(quota: number, timing: Timing): Steps<Crossing | null> {
+    return this.keep(`crossing ${quota} ${JSON.stringify(timing)}`, this.crossed(quota, timing));
+  }
+
+  private *crossed(quota: number, timing: Timing): Steps<Crossing | null> {
+    const status = this.game.status(quota);
+    if (status !== "open") return this.settledCrossing(status === "reached" ? 1 : 0, timing);
+    const whole = this.probability(quota);
+    const found = whole && (yield* crossing(this.model, this.game.need(quota), timing, whole));
+    return found && {...found, tips: {...found.tips, values: this.game.spread(found.tips.values)}};
   }
 
   /** Settled by the picks: reached from the start, or never; nobody tips. */
@@ -223,18 +240,25 @@ export class Answers {
     };
   }
 
-  private byMember(key: string, quota: number, ask: (need: number) => MemberValues | null): MemberValues | null {
+  private byMember(key: string, quota: number, ask: (need: number) => Steps<MemberValues | null>): Steps<MemberValues | null> {
+    return this.keep(key, this.askedByMember(quota, ask));
+  }
+
+  private *askedByMember(quota: number, ask: (need: number) => Steps<MemberValues | null>): Steps<MemberValues | null> {
     if (this.game.status(quota) !== "open") {
       return {values: new Float64Array(this.undecided.length), errorBound: 0, method: "decided"};
     }
-    return this.once(key, () => {
-      const found = ask(this.game.need(quota));
-      return found && {...found, values: this.game.spread(found.values)};
-    });
+    const found = yield* ask(this.game.need(quota));
+    return found && {...found, values: this.game.spread(found.values)};
   }
 
   private once<T>(key: string, compute: () => T): T {
-    if (!this.kept.has(key)) this.kept.set(key, compute());
+    return finish(this.keep(key, atOnce(compute)));
+  }
+
+  /** A result that is there already takes no steps. */
+  private *keep<T>(key: string, steps: Steps<T>): Steps<T> {
+    if (!this.kept.has(key)) this.kept.set(key, yield* steps);
     return this.kept.get(key) as T;
   }
 }

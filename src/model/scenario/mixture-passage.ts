@@ -3,6 +3,7 @@
 // a common factor (a ratio estimator).
 import type {Pivots} from "./law.js";
 import {flowOf, type Passage} from "./passage.js";
+import type {Steps} from "./steps.js";
 import {sumOf} from "./sums.js";
 import type {Estimate} from "./types.js";
 
@@ -18,9 +19,14 @@ const compared = Array.from({length: 33}, (_, i) => i / 32);
  * @param whole P(reach) at share 1
  * @returns null when no method can vouch for the tipping at some share
  */
-export function mixturePassage(fine: (share: number) => Pivots | null, coarse: (share: number) => Pivots | null, order: number, whole: Estimate): Passage | null {
-  const flow = flowOf(fine, order);
-  const rough = flow && flowOf(coarse, order);
+export function* mixturePassage(
+  fine: (share: number) => Steps<Pivots | null>,
+  coarse: (share: number) => Steps<Pivots | null>,
+  order: number,
+  whole: Estimate
+): Steps<Passage | null> {
+  const flow = yield* flowOf(fine, order);
+  const rough = flow && (yield* flowOf(coarse, order));
   if (!flow || !rough) return null;
   const {tips, curve, errorBound} = flow;
   const sum = sumOf(tips);

@@ -5,6 +5,7 @@
 // of degree n at most. That the tips sum to g(1) is a built-in check.
 import type {Law, Pivots} from "./law.js";
 import {gaussLegendre, integralFromNodes, type Integral} from "./quadrature.js";
+import type {Steps} from "./steps.js";
 import {sumOf} from "./sums.js";
 import type {Estimate} from "./types.js";
 
@@ -29,18 +30,19 @@ export interface Flow {
  * @param order nodes over the share
  * @returns null when no method can vouch for it at some share
  */
-export function flowOf(tipping: (share: number, weight: number) => Pivots | null, order: number): Flow | null {
+export function* flowOf(tipping: (share: number, weight: number) => Steps<Pivots | null>, order: number): Steps<Flow | null> {
   const {nodes, weights} = gaussLegendre(order);
   const slopes = new Float64Array(order);
   let tips = new Float64Array();
   let errorBound = 0;
   for (let k = 0; k < order; k++) {
-    const found = tipping(nodes[k], weights[k]);
+    const found = yield* tipping(nodes[k], weights[k]);
     if (!found) return null;
     if (k === 0) tips = new Float64Array(found.values.length);
     found.values.forEach((value, i) => (tips[i] += weights[k] * value));
     slopes[k] = sumOf(found.values);
     errorBound += weights[k] * found.errorBound;
+    yield;
   }
   return {tips, curve: integralFromNodes(slopes), errorBound};
 }
@@ -53,14 +55,15 @@ export function flowOf(tipping: (share: number, weight: number) => Pivots | null
  * @param tolerance bound that suffices for one node's part
  * @returns null when no method can vouch for the tipping at some share
  */
-export function passageOf(law: Law, p: Float64Array, need: number, whole: Estimate, tolerance = 1e-10): Passage | null {
-  const tipping = (share: number, weight: number): Pivots | null => {
+export function* passageOf(law: Law, p: Float64Array, need: number, whole: Estimate, tolerance = 1e-10): Steps<Passage | null> {
+  // eslint-disable-next-line require-yield -- one node is one step
+  const tipping = function* (share: number, weight: number): Steps<Pivots | null> {
     const pivots = law.pivots(p.map((chance) => chance * share), need, 1e-15, tolerance / weight);
     return pivots && {...pivots, values: pivots.values.map((value, i) => value * p[i])};
   };
   const most = Math.min(p.length, 800);
   for (let order = Math.min(most, 48); ; order = Math.min(most, 2 * order)) {
-    const flow = flowOf(tipping, order);
+    const flow = yield* flowOf(tipping, order);
     if (!flow) return null;
     const {tips, curve, errorBound} = flow;
     const missed = Math.abs(sumOf(tips) - whole.value);

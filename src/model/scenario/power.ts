@@ -1,6 +1,7 @@
 // Power indices of the residual game: how often each undecided member is pivotal.
 import type {Law} from "./law.js";
 import {gaussLegendre} from "./quadrature.js";
+import type {Steps} from "./steps.js";
 import {sumOf} from "./sums.js";
 import type {Method} from "./types.js";
 
@@ -37,7 +38,7 @@ export function normalised(values: Float64Array): Float64Array {
  * @param tolerance bound that suffices for each node's share of the integral
  * @returns null when no method can vouch for it
  */
-export function shapleyShubik(law: Law, need: number, tolerance = 1e-10): PowerIndex | null {
+export function* shapleyShubik(law: Law, need: number, tolerance = 1e-10): Steps<PowerIndex | null> {
   const count = law.weights.length;
   const exact = Math.ceil(count / 2);
   for (let order = Math.min(exact, 48); ; order = Math.min(exact, 2 * order)) {
@@ -51,6 +52,7 @@ export function shapleyShubik(law: Law, need: number, tolerance = 1e-10): PowerI
       pivots.values.forEach((value, i) => (values[i] += weights[node] * value));
       errorBound += weights[node] * pivots.errorBound;
       if (node === order >> 1) method = pivots.method;
+      yield;
     }
     const gap = Math.abs(sumOf(values) - 1);
     // The true indices sum to 1: what remains of the quadrature error shows here.

@@ -3,6 +3,7 @@
 // `share` scales every probability: of those that sign, the share that has by some day (crossing.ts).
 import type {Law, Cumulative, Pivots} from "./law.js";
 import {passageOf, type Passage} from "./passage.js";
+import type {Steps} from "./steps.js";
 import type {Correlation, Estimate} from "./types.js";
 
 /** What the engine asks of a joint law of the undecided. Weights and `need` are in units of the game's divisor. */
@@ -12,7 +13,7 @@ export interface SigningModel {
   /** P(reach | i in) − P(reach | i out): the pick is set from outside, the factors keep their law. */
   influence(need: number): Pivots | null;
   /** `reach` at every share, and who tips it. @param whole `reach(need)` */
-  passage(need: number, whole: Estimate): Passage | null;
+  passage(need: number, whole: Estimate): Steps<Passage | null>;
   /** x ↦ P(S ≤ x). */
   cumulative(): Cumulative | null;
   /** Mean and variance of S. */
@@ -46,7 +47,7 @@ export class IndependentModel implements SigningModel {
     return this.law.reach(share === 1 ? this.p : this.p.map((p) => p * share), need);
   }
 
-  passage(need: number, whole: Estimate): Passage | null {
+  passage(need: number, whole: Estimate): Steps<Passage | null> {
     return passageOf(this.law, this.p, need, whole, this.seriesTolerance);
   }
 

@@ -1,6 +1,6 @@
 // Both sides of the answers, with a double in place of the thread.
 import {describe, expect, test} from "vitest";
-import {answersEngine, answersService, parts, type AnswersReply, type AnswersRequest} from "../../../src/interface/scenario/answers-service.js";
+import {answersEngine, answersService, parts, partsInSteps, type AnswersReply, type AnswersRequest} from "../../../src/interface/scenario/answers-service.js";
 import {answering, type StartAnswers} from "../../../src/interface/scenario/answers.js";
 import {askedOf} from "../../../src/interface/scenario/scenario-view.js";
 import type {Question} from "../../../src/model/scenario/answer-sheet.js";
@@ -10,18 +10,19 @@ const question = (common: number, national = 0): Question =>
   askedOf(scenario({propensity: {...known.defaults.scenario.propensity, common}, correlation: {national, group: 0}}), known.scenario("signed"));
 
 function double() {
-  const log = {started: 0, stopped: 0, requests: [] as AnswersRequest[]};
+  const log = {started: 0, requests: [] as AnswersRequest[]};
   let reply: (reply: AnswersReply) => void = () => undefined;
   let fail: (detail: string) => void = () => undefined;
   const start: StartAnswers = (replied, failed) => {
     log.started += 1;
     [reply, fail] = [replied, failed];
-    return {post: (request) => log.requests.push(request), stop: () => (log.stopped += 1)};
+    return {post: (request) => log.requests.push(request)};
   };
   return {log, start, reply: (message: AnswersReply) => reply(message), fail: (detail: string) => fail(detail)};
 }
 
 const game = {members: known.members, prepared: null};
+const kindOf = (request: AnswersRequest) => ("game" in request ? "game" : request.question === null ? "nothing" : request.want);
 const idOf = (request: AnswersRequest): number => ("id" in request ? request.id : -1);
 
 describe("the page's side", () => {
@@ -32,7 +33,7 @@ describe("the page's side", () => {
     ask(question(0.3));
     ask(question(0.4));
     expect(log.started).toBe(1);
-    expect(log.requests.map((request) => ("game" in request ? "game" : request.want))).toEqual(["game", "quick", "quick"]);
+    expect(log.requests.map(kindOf)).toEqual(["game", "quick", "quick"]);
   });
 
   test("parts of an older question are dropped", () => {
@@ -48,19 +49,6 @@ describe("the page's side", () => {
     expect(arrived).toEqual([{id: newer, part: "sheets", sheets: {}}]);
   });
 
-  test("a correlated question whose slow answers are not there yet is ended by the next; a finished one is not", () => {
-    const {log, start, reply} = double();
-    const ask = answering(game, "slow", () => undefined, start);
-    ask(question(0.3, 0.2));
-    ask(question(0.4, 0.2));
-    expect([log.started, log.stopped]).toEqual([2, 1]);
-    reply({id: idOf(log.requests.at(-1)!), part: "done", want: "slow"});
-    ask(question(0.3));
-    ask(question(0.4));
-    expect([log.started, log.stopped]).toEqual([2, 1]);
-    expect(log.requests.map((request) => ("game" in request ? "game" : "question"))).toEqual(["game", "question", "game", "question", "question", "question"]);
-  });
-
   test("a thread that fails is an error of the newest question, and the next question starts another", () => {
     const {log, start, fail} = double();
     const arrived: AnswersReply[] = [];
@@ -72,7 +60,7 @@ describe("the page's side", () => {
     expect(log.started).toBe(2);
   });
 
-  test("an answer that nobody waits for any more ends its thread; one that has come does not", () => {
+  test("an answer that nobody waits for any more is called off, once; one that has come is not", () => {
     const {log, start, reply} = double();
     const arrived: AnswersReply[] = [];
     const ask = answering(game, "slow", (part) => arrived.push(part), start);
@@ -80,16 +68,17 @@ describe("the page's side", () => {
     ask(question(0.3));
     reply({id: idOf(log.requests[1]), part: "done", want: "slow"});
     ask.drop();
-    expect(log).toMatchObject({started: 1, stopped: 0});
+    expect(log.requests.map(kindOf)).toEqual(["game", "slow"]);
     ask(question(0.4));
     const late = idOf(log.requests[2]);
     ask.drop();
-    expect(log).toMatchObject({started: 1, stopped: 1});
+    ask.drop();
+    expect(log.requests.slice(2).map(kindOf)).toEqual(["slow", "nothing"]);
+    expect(idOf(log.requests[3])).toBeGreaterThan(late);
     reply({id: late, part: "done", want: "slow"});
     expect(arrived).toHaveLength(1);
     ask(question(0.5));
-    expect(log.started).toBe(2);
-    expect(log.requests.slice(3).map((request) => "game" in request)).toEqual([true, false]);
+    expect([log.started, kindOf(log.requests[4])]).toEqual([1, "slow"]);
   });
 
   test("a thread that cannot be started is an error, not an exception", () => {
@@ -131,17 +120,40 @@ describe("the worker's side", () => {
     expect(replies.map(({id, part}) => [id, part])).toEqual([[1, "sheets"], [2, "sheets"], [2, "done"]]);
   });
 
+  test.each([
+    ["", 0],
+    [", correlated", 0.2]
+  ])("a question that is called off ends at its next step%s", async (_, national) => {
+    const replies: AnswersReply[] = [];
+    const waiting: (() => void)[] = [];
+    const service = answersService((reply) => replies.push(reply), () => new Promise((resolve) => waiting.push(resolve)));
+    await service({game});
+    const whole = [...partsInSteps(answersEngine(game), 1, question(0.3, national), "slow")];
+    const first = whole.findIndex((reply) => reply !== null);
+    // Some steps before anything has come: crossing and Shapley-Shubik have one a node.
+    expect(first).toBeGreaterThan(5);
+    const asked = service({id: 1, question: question(0.3, national), want: "slow"});
+    for (let step = 0; step < 4; step += 1) {
+      waiting.shift()!();
+      await Promise.resolve();
+    }
+    await service({id: 2, question: null});
+    waiting.shift()!();
+    await asked;
+    expect([replies, waiting]).toEqual([[], []]);
+  });
+
   test("of the questions that have waited only the newest is begun", async () => {
     const replies: AnswersReply[] = [];
     const waiting: (() => void)[] = [];
     const service = answersService((reply) => replies.push(reply), () => new Promise((resolve) => waiting.push(resolve)));
     await service({game});
     const asked = [0.3, 0.4, 0.5].map((common, i) => service({id: i + 1, question: question(common), want: "slow"}));
-    for (let step = 0; step < 20; step += 1) {
+    while (replies.at(-1)?.part !== "done") {
       waiting.shift()?.();
       await Promise.resolve();
-      await Promise.resolve();
     }
+    waiting.forEach((go) => go());
     await Promise.all(asked);
     expect(replies.map(({id, part}) => [id, part])).toEqual([[3, "slow"], [3, "slow"], [3, "done"]]);
   });

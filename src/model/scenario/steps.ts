@@ -1,0 +1,12 @@
+// Long computations in steps: whoever drives one may do something else between two, or leave it unfinished.
+
+/** Steps of some milliseconds at most, then the result. */
+export type Steps<T> = Generator<void, T>;
+
+/** All steps at once, for callers that may take their time. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const {done, value} = steps.next();
+    if (done) return value;
+  }
+}

@@ -8,8 +8,8 @@ import type {Update} from "./slot.js";
  * still rasterises what the reader waits for. */
 const quiet = 100;
 
-/** What the next frame has room for, ms of script: a browser that needs more draws what is in sight after it. */
-const room = 7;
+/** What the next frame has room for, ms of script: a browser that mostly needs more draws what is in sight after it. */
+const room = 3;
 
 interface Part<V> {
   place: HTMLElement;
@@ -23,8 +23,16 @@ interface Part<V> {
 export function staged<V>(current: () => V): Drawing<V> {
   const parts: Part<V>[] = [];
   let soon = false;
-  /** How long it took the last time to draw all that is in sight, ms. */
-  let cost = 0;
+  /** How long it took the last times to draw all that is in sight, ms. */
+  const costs: number[] = [];
+  const timed = (work: () => void): void => {
+    const start = performance.now();
+    work();
+    costs.push(performance.now() - start);
+    if (costs.length > 5) costs.shift();
+  };
+  /** Nothing is known of the browser before the first time. */
+  const usualCost = (): number => [...costs].sort((a, b) => a - b)[costs.length >> 1] ?? Infinity;
   let resting: ReturnType<typeof setTimeout> | undefined;
   const afterwards: (() => void)[] = [];
   const bring = (part: Part<V>): void => {
@@ -48,9 +56,9 @@ export function staged<V>(current: () => V): Drawing<V> {
     soon = true;
     await afterPaint();
     soon = false;
-    const start = performance.now();
-    for (const part of parts) if (part.behind && part.inSight) bring(part);
-    cost = performance.now() - start;
+    timed(() => {
+      for (const part of parts) if (part.behind && part.inSight) bring(part);
+    });
   };
   /** One part a task: the reader's next move comes between two of them. */
   const drawRest = async (): Promise<void> => {
@@ -84,10 +92,8 @@ export function staged<V>(current: () => V): Drawing<V> {
     },
     change,
     answered() {
-      if (cost > room) return change();
-      const start = performance.now();
-      draw();
-      cost = performance.now() - start;
+      if (usualCost() > room) change();
+      else timed(draw);
     },
     draw,
     later: (work) => void afterwards.push(work)

@@ -13,6 +13,7 @@ import {
 } from "../../model/scenario/answer-sheet.js";
 import {correlated} from "../../model/scenario/correlation.js";
 import {Engine} from "../../model/scenario/engine.js";
+import type {Steps} from "../../model/scenario/steps.js";
 import type {PreparedBounds} from "../../model/scenario/tail-bound.js";
 import type {Member} from "../../model/scenario/types.js";
 
@@ -47,27 +48,39 @@ export const seriesTolerance = 1e-7;
 /** With correlation two quadrature orders agree to this: a tenth of what the page prints. */
 export const shownTolerance = 1e-4;
 
+/** Steps of a computation as pauses. */
+function* paused<T>(steps: Steps<T>): Generator<null, T> {
+  for (;;) {
+    const {done, value} = steps.next();
+    if (done) return value;
+    yield null;
+  }
+}
+
 /**
  * The parts of one question, each computed when it is asked for; null between two steps of a long one. What is quick comes as
- * one: it is painted as one.
+ * one, since it is painted as one; a distribution that takes its time comes after it.
  */
 export function* partsInSteps(engine: Engine, id: number, question: Question, want: Wanted): Generator<AnswersReply | null, void> {
   const answers = engine.at(question);
   const {national, group} = question.correlation;
   if (want === "slow") {
     for (let quota = 0; quota < question.quotas.length; quota += 1) {
-      const steps = slowSheet(engine, question, quota, answers);
-      let step = steps.next();
-      for (; !step.done; step = steps.next()) yield null;
-      yield {id, part: "slow", quota, sheet: step.value};
+      yield {id, part: "slow", quota, sheet: yield* paused(slowSheet(engine, question, quota, answers))};
     }
   } else if (national === 0 && group === 0) {
-    const sheets = {chances: chanceSheet(engine, question, answers), influence: influenceSheets(engine, question, answers), distribution: distributionSheet(answers)};
-    yield {id, part: "sheets", sheets};
+    const first = {chances: chanceSheet(engine, question, answers), influence: influenceSheets(engine, question, answers)};
+    const steps = distributionSheet(answers);
+    const step = steps.next();
+    if (step.done) yield {id, part: "sheets", sheets: {...first, distribution: step.value}};
+    else {
+      yield {id, part: "sheets", sheets: first};
+      yield {id, part: "sheets", sheets: {distribution: yield* paused(steps)}};
+    }
   } else {
     yield {id, part: "sheets", sheets: {chances: chanceSheet(engine, question, answers)}};
     yield {id, part: "sheets", sheets: {influence: influenceSheets(engine, question, answers)}};
-    yield {id, part: "sheets", sheets: {distribution: distributionSheet(answers)}};
+    yield {id, part: "sheets", sheets: {distribution: yield* paused(distributionSheet(answers))}};
   }
   yield {id, part: "done", want};
 }

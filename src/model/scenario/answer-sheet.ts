@@ -118,8 +118,8 @@ export function influenceSheets(engine: Engine, {quotas}: Question, answers: Ans
 }
 
 /** Null when no method can vouch for it. */
-export function distributionSheet(answers: Answers): DistributionSheet | null {
-  const law = answers.distribution();
+export function* distributionSheet(answers: Answers): Steps<DistributionSheet | null> {
+  const law = yield* answers.distributionInSteps();
   return law && {
     mean: law.mean,
     standardDeviation: law.standardDeviation,

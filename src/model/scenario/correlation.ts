@@ -150,7 +150,7 @@ class CorrelatedModel implements SigningModel {
    * x ↦ P(S ≤ x), with the whole law of the national factor: its nodes are doubled until two rules agree to the tolerance or the
    * budget ends; the groups' orders are compared once. The largest differences at points over the whole range are in the bound.
    */
-  cumulative(): Cumulative {
+  *cumulative(): Steps<Cumulative> {
     const level = Math.min(this.chosen + 1, this.deepest(this.halves ? 200 : 2));
     const gapOf = (a: Cumulative, b: Cumulative): number => Math.max(...places(this.law.total).map((x) => Math.abs(a.at(x) - b.at(x))));
     let count = this.national ? orders[1].national : 1;
@@ -161,6 +161,7 @@ class CorrelatedModel implements SigningModel {
     let national = this.national ? 1 : 0;
     while (national > Math.max(this.tolerance, fine.errorBound) && 2 * count <= most) {
       const coarse = fine;
+      yield;
       fine = this.cumulativeAt((count *= 2), level, fineCells);
       const gap = gapOf(fine, coarse);
       // Twice the nodes square the error: once that shows, the last difference is the error of the coarser rule.

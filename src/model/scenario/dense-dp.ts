@@ -3,6 +3,7 @@
 // Members in ascending order of weight, so that only the prefix reached so far is touched; sums at or above the quota
 // are never stored. All terms are positive: the relative error is at most about 3n·2⁻⁵³. Barlow & Heidtmann 1984 (equal
 // weights); the weighted form is the knapsack recursion.
+import {finish, type Steps} from "./steps.js";
 import {RunningSum, sumOf} from "./sums.js";
 
 const unit = 2 ** -53;
@@ -26,13 +27,18 @@ export function addMember(law: Float64Array, weight: number, p: number, top: num
  * Point masses P(S = s) for 0 ≤ s < limit. O(n·limit) time, 8·limit bytes.
  * @param weights positive integers, ascending
  */
-export function shortMass(weights: Float64Array, p: ArrayLike<number>, limit: number): Float64Array {
+export const shortMass = (weights: Float64Array, p: ArrayLike<number>, limit: number): Float64Array => finish(shortMassInSteps(weights, p, limit));
+
+/** {@link shortMass}, a member a step. */
+export function* shortMassInSteps(weights: Float64Array, p: ArrayLike<number>, limit: number): Steps<Float64Array> {
+  yield;
   const law = new Float64Array(limit);
   law[0] = 1;
   let sum = 0;
   for (let j = 0; j < weights.length; j++) {
     sum = Math.min(sum + weights[j], limit - 1);
     addMember(law, weights[j], p[j], sum);
+    yield;
   }
   return law;
 }

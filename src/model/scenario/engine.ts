@@ -201,10 +201,17 @@ export class Answers {
 
   /** The distribution of the weight that joins, picks included. O(n·K) once, O(K) a value. Null when no method can vouch for it. */
   distribution(): Distribution | null {
-    return this.once("distribution", () => {
-      const law = this.model.cumulative();
-      return law && distribution(this.game, law, this.model.moments(), this.engine.totalWeight);
-    });
+    return finish(this.distributionInSteps());
+  }
+
+  /** {@link distribution}: no steps, or many where only a large DP can vouch for it. */
+  distributionInSteps(): Steps<Distribution | null> {
+    return this.keep("distribution", this.distributed());
+  }
+
+  private *distributed(): Steps<Distribution | null> {
+    const law = yield* this.model.cumulative();
+    return law && distribution(this.game, law, this.model.moments(), this.engine.totalWeight);
   }
 
   /** When the quota is crossed and who tips it (tips by {@link undecided}): some 50 answers of {@link influence}, with correlation some 30. Null when no method can vouch for it. */

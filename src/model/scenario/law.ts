@@ -8,10 +8,11 @@
 //   nothing exact is feasible   Fourier, vouched for by a bracket on rounded weights
 //
 // Each gives a bound that is never below the true error; the next is tried when a bound is not good enough.
-import {cumulate, denseError, densePivots, denseReach, denseUpdates, shortMass} from "./dense-dp.js";
+import {cumulate, denseError, densePivots, denseReach, denseUpdates, shortMassInSteps} from "./dense-dp.js";
 import {FourierLaw} from "./fourier.js";
 import {HalvesLaw} from "./halves.js";
 import {sparsePivots, sparseReach} from "./sparse-dp.js";
+import {finish, type Steps} from "./steps.js";
 import {sumOf} from "./sums.js";
 import type {Estimate, Method} from "./types.js";
 
@@ -165,8 +166,8 @@ export class Law {
     return sparse && by("sparse-dp", sparse);
   }
 
-  /** x ↦ P(S ≤ x). Null when no method can vouch for it. */
-  cumulative(p: ArrayLike<number>): Cumulative | null {
+  /** x ↦ P(S ≤ x). Null when no method can vouch for it. No steps but where it takes a large DP. */
+  *cumulative(p: ArrayLike<number>): Steps<Cumulative | null> {
     const {total, weights} = this;
     const within = (at: (x: number) => number) => (x: number) => (x < 0 ? 0 : x >= total ? 1 : at(x));
     const byHalves = (): Cumulative => ({
@@ -174,17 +175,17 @@ export class Law {
       errorBound: this.halves.relativeError,
       method: "meet-in-the-middle"
     });
-    const byCells = (): Cumulative => {
-      const law = cumulate(shortMass(weights, p, total + 1));
+    const byCells = function* (): Steps<Cumulative> {
+      const law = cumulate(yield* shortMassInSteps(weights, p, total + 1));
       return {at: within((x) => Math.min(1, law[x])), errorBound: denseError(weights.length), method: "exact-dp"};
     };
-    if (weights.length * total <= 3 * cheapUpdates) return byCells();
+    if (weights.length * total <= 3 * cheapUpdates) return finish(byCells());
     if (this.fewMembers) return byHalves();
     for (const {fourier, chances} of this.fouriers(p)) {
       const found = fourier.cumulative(chances, {target: 1e-14, acceptable});
       if (found) return {at: within(found.at), errorBound: found.errorBound, method: "tilted-fourier"};
     }
-    if (total < mostCells && weights.length * total <= dearestUpdates) return byCells();
+    if (total < mostCells && weights.length * total <= dearestUpdates) return yield* byCells();
     return weights.length <= 34 ? byHalves() : null;
   }
 

@@ -15,7 +15,7 @@ export interface SigningModel {
   /** `reach` at every share, and who tips it. @param whole `reach(need)` */
   passage(need: number, whole: Estimate): Steps<Passage | null>;
   /** x ↦ P(S ≤ x). */
-  cumulative(): Cumulative | null;
+  cumulative(): Steps<Cumulative | null>;
   /** Mean and variance of S. */
   moments(): {mean: number; variance: number};
 }
@@ -55,7 +55,7 @@ export class IndependentModel implements SigningModel {
     return this.law.pivots(this.p, need);
   }
 
-  cumulative(): Cumulative | null {
+  cumulative(): Steps<Cumulative | null> {
     return this.law.cumulative(this.p);
   }
 

@@ -100,6 +100,18 @@ describe("the worker's side", () => {
     expect(order(question(0.3), "slow")).toEqual(["slow", "slow", "done"]);
   });
 
+  test("a distribution that only a large DP can vouch for comes after the others, in steps, and is the same", () => {
+    const members = Array.from({length: 60}, (_, i) => ({id: `m${i}`, weight: 1000 + ((i * 7919) % 997)}));
+    const engine = answersEngine({members, prepared: null});
+    const rare: Question = {...question(0.3), picks: members.map(() => "undecided"), probability: members.map(() => 0.01), quotas: [{id: "q", weight: 5000}]};
+    const replies = [...partsInSteps(engine, 1, rare, "quick")];
+    const shape = replies.map((reply) => (reply === null ? "pause" : reply.part === "sheets" ? Object.keys(reply.sheets).join(" ") : reply.part));
+    expect(shape.filter((one, i) => one !== "pause" || shape[i - 1] !== "pause")).toEqual(["chances influence", "pause", "distribution", "done"]);
+    expect(shape.length).toBeGreaterThan(members.length);
+    const law = engine.at(rare).distribution()!;
+    expect(replies.find((reply) => reply?.part === "sheets" && reply.sheets.distribution)).toMatchObject({sheets: {distribution: {mean: law.mean, bins: law.bins(100), errorBound: law.errorBound}}});
+  });
+
   test("a question that comes in a pause ends the older one", async () => {
     const replies: AnswersReply[] = [];
     const waiting: (() => void)[] = [];

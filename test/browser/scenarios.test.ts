@@ -9,7 +9,7 @@ import {longDate} from "../../src/language/dates.js";
 import {integer, percent} from "../../src/language/numbers.js";
 import {probabilityFigure} from "../../src/language/probability.js";
 import {measureValue} from "../../src/language/scenario-figures.js";
-import {announcePick, missingSentence, start} from "../../src/language/scenario-page.js";
+import {announcePick, certified, missingSentence, start} from "../../src/language/scenario-page.js";
 import {scenarioKeys, writeScenario} from "../../src/model/scenario-code.js";
 import {quotaWeight, setPick, withPicks, type Pick} from "../../src/model/scenario-state.js";
 import type {ScenarioAnswer} from "../../src/model/scenario/file-out.js";
@@ -40,6 +40,20 @@ const link = (state: typeof defaults): string => `?${new URLSearchParams(writeSc
 const nameOf = (code: string) => facts.members.find((one) => one.code === code)!.displayName;
 const heard = (page: Page, words: string) => page.waitForFunction((text) => document.querySelector("[aria-live=polite].ds-sr-only")?.textContent?.includes(text), words);
 const notices = (page: Page) => page.locator("#notices").textContent();
+
+/** The button goes down on Bodø in the map. */
+const pressBodo = async (page: Page) => {
+  const place = await page.evaluate(() => {
+    const shape = document.getElementById("scenariokart-1804")!;
+    shape.closest(".map-stage")!.scrollIntoView({block: "center"});
+    const {left, top, width, height} = shape.getBoundingClientRect();
+    // A point of the shape: the middle of its box may be the sea.
+    for (let x = 1; x < 20; x += 1) for (let y = 1; y < 20; y += 1) if (document.elementFromPoint(left + (width * x) / 20, top + (height * y) / 20) === shape) return {x: left + (width * x) / 20, y: top + (height * y) / 20};
+    throw new Error("Bodø is not seen on the map");
+  });
+  await page.mouse.move(place.x, place.y);
+  await page.mouse.down();
+};
 
 describe("reach the goal", () => {
   test("without Oslo: the shortest list is enough, one fewer is not, and the page says by how many inhabitants", async () => {
@@ -166,20 +180,8 @@ describe("the page and the command", () => {
     const {page} = opened;
     await narrow(page);
     const quick = ["probability", "distribution", "power"] as const;
-    const pressBodo = async () => {
-      const place = await page.evaluate(() => {
-        const shape = document.getElementById("scenariokart-1804")!;
-        shape.closest(".map-stage")!.scrollIntoView({block: "center"});
-        const {left, top, width, height} = shape.getBoundingClientRect();
-        // A point of the shape: the middle of its box may be the sea.
-        for (let x = 1; x < 20; x += 1) for (let y = 1; y < 20; y += 1) if (document.elementFromPoint(left + (width * x) / 20, top + (height * y) / 20) === shape) return {x: left + (width * x) / 20, y: top + (height * y) / 20};
-        throw new Error("Bodø is not seen on the map");
-      });
-      await page.mouse.move(place.x, place.y);
-      await page.mouse.down();
-    };
     const before = await chances(page);
-    await pressBodo();
+    await pressBodo(page);
     await page.mouse.move(2, 2);
     await page.mouse.up();
     expect(await chances(page)).toEqual(before);
@@ -190,7 +192,7 @@ describe("the page and the command", () => {
     await expectAlike(page, commanded(await savedFile(page), [...quick]));
     // Once as fast as can be, once when the answers are there already.
     for (const pick of ["in", "out"]) {
-      await pressBodo();
+      await pressBodo(page);
       if (pick === "out") await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))));
       await page.mouse.up();
       await settled(page);
@@ -201,6 +203,28 @@ describe("the page and the command", () => {
     for (let step = 0; step < 2; step += 1) await page.locator("[data-action=undo]").click();
     await settled(page);
     expect(await chances(page)).toEqual(slid);
+    await soundly(opened);
+  });
+
+  test("a press calls off what takes longer; when no click comes of it, it is computed all the same", async () => {
+    const opened = await open();
+    const {page} = opened;
+    const pressAndLeave = async () => {
+      await pressBodo(page);
+      await page.mouse.move(2, 2);
+      await page.mouse.up();
+    };
+    const finding = page.locator("[data-slot=crossing] [data-part=finding]");
+    await settled(page);
+    const before = await finding.textContent();
+    await slide(page, "common", 58);
+    await page.waitForFunction(() => document.querySelector(".chances.stale") === null);
+    await pressAndLeave();
+    await settled(page);
+    await page.waitForFunction((text) => document.querySelector("[data-slot=crossing] [data-part=finding]")!.textContent !== text, before);
+    // The next thing that rests is the certificate.
+    await pressAndLeave();
+    await page.waitForFunction((words) => [...document.querySelectorAll(".chance .method")].every(({textContent}) => textContent!.includes(words)), certified);
     await soundly(opened);
   });
 
@@ -405,6 +429,39 @@ describe("undo", () => {
     await heard(page, start.redone);
     await soundly(opened);
   });
+});
+
+test("the browser's history: picks of one moment are a place each, the movement of a slider is one", async () => {
+  const opened = await open("?s=2&fra=ingen&k=x");
+  const {page} = opened;
+  const picked = () => new URL(page.url()).searchParams.get("inn");
+  const search = (expected: string) => page.waitForFunction((wanted) => location.search === wanted, expected);
+  const first = new URL(page.url()).search;
+  await page.evaluate(() => {
+    for (const code of ["0301", "4601"]) document.querySelector<HTMLElement>(`tr[data-code="${code}"] [data-pick=in]`)!.click();
+  });
+  await settled(page);
+  const two = new URL(page.url()).search;
+  expect(picked()).toBe("0301_4601");
+  await page.evaluate(() => {
+    const slider = document.querySelector<HTMLInputElement>("[data-slide=common]")!;
+    for (const value of ["60", "70", "80"]) {
+      slider.value = value;
+      slider.dispatchEvent(new Event("input", {bubbles: true}));
+    }
+    slider.dispatchEvent(new Event("change", {bubbles: true}));
+  });
+  await settled(page);
+  expect(new URL(page.url()).searchParams.get("sjanse")).toBe("80");
+  await page.goBack();
+  await search(two);
+  await page.goBack();
+  await page.waitForFunction((before) => location.search !== before, two);
+  expect(picked()).toBe("0301");
+  await page.goBack();
+  await search(first);
+  await settled(page);
+  await soundly(opened);
 });
 
 describe("keys alone", () => {

@@ -158,7 +158,7 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
     if (!isDefault || view !== first) update(view);
   }
   showNotice(opened.problems);
-  addEventListener("pagehide", writeAddress);
+  for (const last of ["pagehide", "beforeprint"]) addEventListener(last, writeAddress);
   addEventListener("popstate", () => {
     unwritten = null;
     const {state, problems} = page.read(location.search);

@@ -102,6 +102,20 @@ async function idle(page: Page): Promise<void> {
   });
 }
 
+/** The quick answers to the next click, looked for some frames after it. */
+async function answersAfterClick(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (document.querySelector(".chances.stale, [data-slot=distribution] .stale, [data-slot].stale") === null) resolve();
+          else setTimeout(look, 100);
+        };
+        addEventListener("click", () => setTimeout(look, 200), {once: true});
+      })
+  );
+}
+
 /** Slow the main thread down; 1 is as it is. */
 export async function slowedDown(page: Page, rate: number): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
@@ -115,6 +129,7 @@ export async function slowedDown(page: Page, rate: number): Promise<CDPSession> 
  * @returns of each the time to the next paint as Event Timing has it, in steps of 8 ms; what is below 16 ms counts as 16
  */
 export async function interactionTimes(page: Page, codes: readonly string[], rested = false): Promise<number[]> {
+  await withNameHelper(page);
   await page.evaluate(() => {
     const found: {id: number; duration: number}[] = [];
     Object.assign(window, {interactions: found});
@@ -149,9 +164,11 @@ export async function interactionTimes(page: Page, codes: readonly string[], res
     await idle(page);
     // A finger stays down longer than a frame.
     await page.mouse.down();
+    // Nothing of the bench's runs in the page while the click is timed: what waits for the answers waits from before.
+    const settled = answersAfterClick(page);
     await idle(page);
     await page.mouse.up();
-    await answered(page);
+    await settled;
     times.push(
       await page.evaluate(async () => {
         // Entries come after the frame they are about.

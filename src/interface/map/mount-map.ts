@@ -180,9 +180,7 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
     tell();
     if (behaviour.region) void zoom(behaviour.region.of(view));
   };
-  update.touched = (view) => {
-    recolour(behaviour.looks(view));
-    tell();
-  };
+  // A colour is only painted; words beside it would lay out the page, a frame too early for a slow browser.
+  update.touched = (view) => void recolour(behaviour.looks(view));
   return update;
 }

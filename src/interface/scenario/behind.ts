@@ -2,7 +2,7 @@
 // page that dims and clears at every touch flickers, and is painted twice.
 
 /** ms */
-const patience = 150;
+const patience = 250;
 const dimming = new WeakMap<Element, ReturnType<typeof setTimeout>>();
 
 /** Mark a place as answering an older question, or no longer. */

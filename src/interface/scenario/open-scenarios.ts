@@ -20,9 +20,8 @@ import {readAddress, writeAddress} from "./scenario-address.js";
 import type {ScenarioApp} from "./scenario-app.js";
 import {askedOf, scenarioKnown, scenarioView, unanswered, withReply, type Answered, type ScenarioPage, type ScenarioView} from "./scenario-view.js";
 
-/** Quiet time after which what takes longer is asked for, and after that the certificate, ms: somebody who clicks through
- * municipalities has the machine to himself. */
-const rest = {slow: 250, certificate: 300};
+/** Quiet time after which what takes longer is asked for, and after that the certificate, ms: the frame of the click is out by then. */
+const rest = {slow: 100, certificate: 300};
 
 type Make = (state: ScenarioState) => ScenarioState;
 

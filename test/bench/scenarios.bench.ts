@@ -20,6 +20,8 @@ const path = "scenarier.html";
 const open = `${path}?s=2&fra=ingen&k=x`;
 
 const range = (values: readonly number[], digits = 1) => `${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)} ms, ${values.length} runs`;
+/** INP as the metric is defined: the slowest interaction, one left out for every fifty. */
+const interactionToNextPaint = (durations: readonly number[]): number => [...durations].sort((a, b) => b - a)[Math.floor(durations.length / 50)];
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 
 /** Workers are asked for by their own thread, which the page's network does not show: compressed here as the server does. */
@@ -114,7 +116,7 @@ export default async function run(): Promise<void> {
       {what: `click to next paint at ${slowdown}×, coloured by influence`, hold: "≤ 50 ms", measured: `${median(interactions).toFixed(0)} ms`, spread: range(interactions, 0), held: median(interactions) <= 50},
       {what: "the same, the click before wholly answered", hold: "≤ 50 ms", measured: `${median(rested).toFixed(0)} ms`, spread: `${range(rested, 0)}; above 50 ms: ${rested.filter((time) => time > 50).length}`, held: median(rested) <= 50},
       {what: `the first clicks on a page that was slow from the start`, hold: "≤ 50 ms", measured: `${median(cold).toFixed(0)} ms`, spread: `${range(cold, 0)}; above 50 ms: ${cold.filter((time) => time > 50).length}`, held: median(cold) <= 50},
-      {what: "the slowest of all these", hold: "≤ 50 ms", measured: `${Math.max(...clicked).toFixed(0)} ms`, spread: `above 50 ms: ${clicked.filter((time) => time > 50).length} of ${clicked.length}`, held: Math.max(...clicked) <= 50},
+      {what: "INP of all these clicks", hold: "≤ 50 ms", measured: `${interactionToNextPaint(clicked).toFixed(0)} ms`, spread: `the slowest ${Math.max(...clicked).toFixed(0)} ms; above 50 ms: ${clicked.filter((time) => time > 50).length} of ${clicked.length}`, held: interactionToNextPaint(clicked) <= 50},
       {what: "a step of the slider, main thread in all", hold: "", measured: `${median(steps).toFixed(1)} ms`, spread: range(steps), held: null},
       {what: "a step of the slider, until its answers are painted", hold: "", measured: `${median(walls).toFixed(0)} ms`, spread: range(walls, 0), held: null},
       {what: "longest task above 50 ms while sliding", hold: "none", measured: `${median(tasks).toFixed(0)} ms`, spread: range(tasks, 0), held: median(tasks) === 0},

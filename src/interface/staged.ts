@@ -51,6 +51,10 @@ export function staged<V>(current: () => V): Drawing<V> {
       if (isIntersecting && part.behind) bring(part);
     }
   });
+  // On paper there is nothing out of sight.
+  addEventListener("beforeprint", () => {
+    for (const part of parts) if (part.behind) bring(part);
+  });
   const drawSeen = async (): Promise<void> => {
     if (soon) return;
     soon = true;

@@ -141,7 +141,7 @@ function drawing(view: ScenarioView, {map}: Pick<Assets, "map">): string {
   const {text, found, words: labels} = mapOf(view);
   const svg = scenarioMap({geometry: map, looks: found.looks, words: labels}, {...text, id});
   return `<a class="ds-skip-link" href="#${id}-after">${controls.skipMap}</a>
-<div class="map"><div data-part="legend">${legendHtml(view, found)}</div><div class="map-stage" role="application" tabindex="0" aria-label="${scenarioMapWords.keys}">${svg}<div class="map-tooltip" hidden></div></div></div>
+<div class="map" data-legend="above"><div data-part="legend">${legendHtml(view, found)}</div><div class="map-stage" role="application" tabindex="0" aria-label="${scenarioMapWords.keys}">${svg}<div class="map-tooltip" hidden></div></div></div>
 <span class="ds-sr-only" id="${id}-after" tabindex="-1">${controls.afterMap}</span>`;
 }
 

@@ -387,6 +387,20 @@ test("on paper the assumptions are said, as they are when it is printed; on scre
   await soundly(opened);
 });
 
+test("a print in the moment of a pick shows the pick everywhere, and its address", async () => {
+  const opened = await open("?s=2&fra=ingen&k=x");
+  const {page} = opened;
+  const printed = await page.evaluate(() => {
+    document.querySelector<HTMLElement>("tr[data-code='0301'] [data-pick=in]")!.click();
+    dispatchEvent(new Event("beforeprint"));
+    return {search: location.search, behind: [...document.querySelectorAll<HTMLElement>("[data-slot].stale")].map(({dataset}) => dataset.slot), pressed: document.querySelector("tr[data-code='0301'] [aria-pressed=true]")!.getAttribute("data-pick")};
+  });
+  expect(printed).toMatchObject({behind: [], pressed: "in"});
+  expect(new URLSearchParams(printed.search).get("inn")).toBe("0301");
+  await settled(page);
+  await soundly(opened);
+});
+
 test("axe finds nothing in the states that readers reach: coloured and compared, correlated, decided, damaged link", async () => {
   const decided = setPick({...defaults, base: "before"}, facts.members.map(({code}) => code), "in", facts);
   for (const search of ["?s=2&fra=ingen&farge=paavirkning&mot=standard&k=x", "?s=2&samvar=20-10&k=x", link(decided), "?s=2&inn=9999&k=x"]) {

@@ -163,6 +163,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     return scenarioView(known, state, before, {undo: canUndo(history), redo: canRedo(history)});
   };
   let carrying: ReturnType<typeof setTimeout> | undefined;
+  let opening = true;
   const writeYearNotice = yearNoticePlace();
   await live<ScenarioPage, ScenarioView, ScenarioApp>({
     slots,
@@ -224,13 +225,17 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     changed(view) {
       const answers = answer(view);
       answerOther(view);
+      const carry = () => carryState(view.state.page, known.facts.defaults);
       clearTimeout(carrying);
-      carrying = setTimeout(() => carryState(view.state.page, known.facts.defaults), 150);
+      // What the page is opened with goes on to the other pages at once, what changes when it has settled.
+      if (opening) carry();
+      else carrying = setTimeout(carry, 150);
       const years = {chosen: view.state.page.baseYear, published: known.facts.published.year};
       writeYearNotice(isOther(years) ? noticeHtml("info", escapeText(scenarioYearNotice(years))) : "");
       return answers ? {...view, answers} : undefined;
     }
   });
+  opening = false;
   if (core!.view.state.scenario === known.defaults.scenario && core!.view.answers === null) untouched = core!.view.question;
   answer(core!.view);
   keepPrintedLine(() => null);

@@ -23,9 +23,12 @@ export async function atRest(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector("main .stale") === null);
 }
 
+/** What still answers an older question, of what is drawn from the quick answers. */
+const behind = ".chances.stale, [data-slot=distribution] .stale, [data-slot].stale";
+
 /** The quick answers are there; what takes longer may still come, in its own thread. */
 async function answered(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector(".chances.stale, [data-slot=distribution] .stale, [data-slot].stale") === null);
+  await page.waitForFunction((selector) => document.querySelector(selector) === null, behind);
 }
 
 /**
@@ -105,14 +108,15 @@ async function idle(page: Page): Promise<void> {
 /** The quick answers to the next click, looked for some frames after it. */
 async function answersAfterClick(page: Page): Promise<void> {
   await page.evaluate(
-    () =>
+    (selector) =>
       new Promise<void>((resolve) => {
         const look = () => {
-          if (document.querySelector(".chances.stale, [data-slot=distribution] .stale, [data-slot].stale") === null) resolve();
+          if (document.querySelector(selector) === null) resolve();
           else setTimeout(look, 100);
         };
         addEventListener("click", () => setTimeout(look, 200), {once: true});
-      })
+      }),
+    behind
   );
 }
 

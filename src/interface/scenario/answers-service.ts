@@ -13,6 +13,7 @@ import {
 } from "../../model/scenario/answer-sheet.js";
 import {correlated} from "../../model/scenario/correlation.js";
 import {Engine} from "../../model/scenario/engine.js";
+import {roundedPivots} from "../../model/scenario/rounded-dp.js";
 import type {Steps} from "../../model/scenario/steps.js";
 import type {PreparedBounds} from "../../model/scenario/tail-bound.js";
 import type {Member} from "../../model/scenario/types.js";
@@ -43,8 +44,10 @@ export type AnswersReply =
   | {id: number; part: "done"; want: Wanted}
   | {id: number; part: "error"; error: string};
 
+/** For every answer: below the last printed digit, and mostly not made use of. */
+export const tolerance = 1e-6;
 /** For the curve of the crossing date, who tips it, and Shapley–Shubik: far below the last printed digit. */
-export const seriesTolerance = 1e-7;
+export const seriesTolerance = 3e-7;
 /** With correlation two quadrature orders agree to this: a tenth of what the page prints. */
 export const shownTolerance = 1e-4;
 
@@ -91,7 +94,7 @@ export function* parts(engine: Engine, id: number, question: Question, want: Wan
 }
 
 export function answersEngine({members, prepared}: Game): Engine {
-  return new Engine(members, {correlated, correlationTolerance: shownTolerance, seriesTolerance, ...(prepared && {prepared})});
+  return new Engine(members, {correlated, correlationTolerance: shownTolerance, tolerance, seriesTolerance, further: {roundedPivots}, ...(prepared && {prepared})});
 }
 
 /**

@@ -5,25 +5,30 @@
 import {coalitions, fewestToReach, type Coalitions} from "./coalitions.js";
 import {crossing, type Crossing, type Timing} from "./crossing.js";
 import {distribution, type Distribution} from "./distribution.js";
+import {farSums} from "./far-sums.js";
 import {FourierLaw} from "./fourier.js";
-import {Law} from "./law.js";
+import {Law, type FurtherMethods} from "./law.js";
 import {normalised, shapleyShubik, swing} from "./power.js";
 import {ResidualGame} from "./residual-game.js";
 import {IndependentModel, type CorrelatedModels, type SigningModel} from "./signing-model.js";
 import {finish, type Steps} from "./steps.js";
-import type {PreparedBounds} from "./tail-bound.js";
+import {digestOf, type FarSums, type PreparedBounds} from "./tail-bound.js";
 import type {Estimate, Member, Method, Pick, Scenario, Status} from "./types.js";
 
 /** How an engine is opened; nothing here changes an answer beyond its bound. */
 export interface EngineOptions {
   /** With correlation, two quadrature orders must agree to this before the finer is taken. Default 1e-9. */
   correlationTolerance?: number;
+  /** Bound that suffices before an exact method is taken; most answers are far more precise. Default 1e-10, for values by member 1e-9. */
+  tolerance?: number;
   /** Bound that suffices for one node of an integral or curve (Shapley–Shubik, crossing, tips). Default 1e-10. */
   seriesTolerance?: number;
   /** `correlated` of correlation.ts. Without it the engine answers independent scenarios only. */
   correlated?: CorrelatedModels;
   /** `prepareBounds(members)` of prepared-bounds.ts, made at build: the first answers come sooner. */
   prepared?: PreparedBounds;
+  /** `furtherMethods` of further-methods.ts, or some of them: weights too large for an array, and series of a lax tolerance sooner. */
+  further?: FurtherMethods;
 }
 
 /** One number for each undecided member, in the order of {@link Answers.undecided}. */
@@ -81,7 +86,7 @@ export class Engine {
   modelOf(game: ResidualGame, law: Law, {probability, correlation}: Scenario): SigningModel {
     const {active} = game;
     const p = Float64Array.from(active, (position) => probability[position]);
-    if (active.length === 0 || (correlation.national === 0 && correlation.group === 0)) return new IndependentModel(law, p, this.options.seriesTolerance);
+    if (active.length === 0 || (correlation.national === 0 && correlation.group === 0)) return new IndependentModel(law, p, this.options);
     const {correlated, correlationTolerance = 1e-9} = this.options;
     if (!correlated) throw new Error("a correlated scenario needs {correlated} of correlation.ts");
     return correlated(law, p, active.map((position) => this.members[position].group), correlation, correlationTolerance);
@@ -95,16 +100,22 @@ export class Engine {
     const shareable = game.divisor === this.whole.divisor && 3 * game.active.length > this.whole.active.length;
     let host = null;
     if (shareable && this.totalWeight < Number.MAX_SAFE_INTEGER) {
-      this.wholeFourier ??= new FourierLaw(this.whole.weights, this.options.prepared);
+      this.wholeFourier ??= new FourierLaw(this.whole.weights, preparedSums(this.options.prepared));
       const place = new Map(this.whole.active.map((position, i) => [position, i]));
       host = {fourier: this.wholeFourier, positions: Int32Array.from(game.active, (position) => place.get(position)!)};
     }
-    const residual = {picks: [...picks], game, law: new Law(game.weights, host)};
+    const residual = {picks: [...picks], game, law: new Law(game.weights, host, this.options.further)};
     this.recent.push(residual);
     if (this.recent.length > 6) this.recent.shift();
     return residual;
   }
 }
+
+/** What was prepared, if it was for these weights. */
+const preparedSums =
+  (prepared?: PreparedBounds): FarSums =>
+  (weights, size, near) =>
+    prepared?.digest === digestOf(weights) ? prepared.far : farSums(weights, size, near);
 
 /** No steps. */
 // eslint-disable-next-line require-yield
@@ -167,7 +178,7 @@ export class Answers {
 
   /** Swing probability (raw Banzhaf): P(i pivotal) when every other undecided joins with ½. Method, source and cost: power.ts. */
   swing(quota: number): MemberValues | null {
-    return finish(this.byMember(`swing ${quota}`, quota, (need) => atOnce(() => swing(this.law, need))));
+    return finish(this.byMember(`swing ${quota}`, quota, (need) => atOnce(() => swing(this.law, need, this.engine.options.tolerance))));
   }
 
   /** Banzhaf, normalised: raw values over their sum; sums to 1, or all 0 when nobody can be pivotal. The bound is that of the raw ones. */

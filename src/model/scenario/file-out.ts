@@ -6,6 +6,7 @@ import type {Coalition} from "./coalitions.js";
 import {correlated} from "./correlation.js";
 import {Engine, type Answers, type MemberValues} from "./engine.js";
 import type {CheckedScenario} from "./file-in.js";
+import {furtherMethods} from "./further-methods.js";
 import type {Estimate, Status} from "./types.js";
 
 const quantileLevels = ["0.05", "0.1", "0.25", "0.5", "0.75", "0.9", "0.95"];
@@ -74,7 +75,7 @@ const tooDear = {
 export function answerScenario(scenario: CheckedScenario): ScenarioAnswer {
   // Correlation is integrated numerically: finer than this, a strong one would take minutes. Where many are decided, nodes
   // of a series that need an exact DP for more than this would take most of the time.
-  const engine = new Engine(scenario.members, {correlated, correlationTolerance: 1e-7, seriesTolerance: 1e-7});
+  const engine = new Engine(scenario.members, {correlated, correlationTolerance: 1e-7, seriesTolerance: 1e-7, further: furtherMethods});
   const answers = engine.at(scenario);
   const notes: string[] = [];
   const document: ScenarioAnswer = {

@@ -4,9 +4,10 @@
 // geometric sum Σ_{s≥r} e^{−(λ + iθₖ)(s−r)}e^{−iθₖr}. |G| ≤ 1/sin(θₖ/2) for every λ ≥ 0, so stopping at K costs at most
 // e^{K(λ) − λr} Σ_{k>K} |φ̃ₖ|/k, which tail-bound.ts bounds. References: Davies 1973 (inversion); Hong 2013 (Poisson
 // binomial by DFT); Daniels 1954 (saddlepoint). Rounding is bounded along: every product of n factors errs by 4n·2⁻⁵³.
+import {farSums} from "./far-sums.js";
 import {PivotKernel, TailKernel} from "./kernel.js";
 import {Lattice} from "./lattice.js";
-import {excess, TailBound, type Cutoff, type Precision, type PreparedBounds} from "./tail-bound.js";
+import {excess, ofMembers, TailBound, type Cutoff, type FarSums, type Precision} from "./tail-bound.js";
 import {saddlepoint, scales, tiltBy, type Tilt} from "./tilt.js";
 
 const unit = 2 ** -53;
@@ -52,17 +53,35 @@ export function cumulativeFromTerms(terms: readonly [re: number, im: number][], 
 /** One set of weights, prepared: tables and bounds are made once and serve every probability vector, quota and pick. */
 export class FourierLaw {
   readonly lattice: Lattice;
-  readonly tail: TailBound;
+  /** Of all members first; then of the members of {@link focus}, the last ones first. */
+  private readonly tails: TailBound[];
   private logSpread: Float64Array;
 
-  /** @param weights positive integers, ascending, with a sum of at most 2⁵³ − 2 */
+  /**
+   * @param weights positive integers, ascending, with a sum of at most 2⁵³ − 2
+   * @param sums where the far sums of all members come from
+   */
   constructor(
     readonly weights: Float64Array,
-    prepared: PreparedBounds | null = null
+    sums: FarSums = farSums
   ) {
     this.lattice = new Lattice(weights);
-    this.tail = new TailBound(weights, this.lattice.size, prepared);
+    this.tails = [new TailBound(this.lattice, null, sums)];
     this.logSpread = new Float64Array(weights.length);
+  }
+
+  /** The bound on all members. */
+  get tail(): TailBound {
+    return this.tails[0];
+  }
+
+  /**
+   * Bound what these members alone leave of φ too: where many others are decided it is far sharper. It goes on serving when
+   * some more are decided, or some of the others are not. Of a few such sets, the oldest is forgotten.
+   */
+  focus(members: Int32Array): void {
+    this.tails.splice(1, 0, new TailBound(this.lattice, members, farSums));
+    this.tails.length = Math.min(this.tails.length, 4);
   }
 
   /**
@@ -110,8 +129,9 @@ export class FourierLaw {
    * With z = λ + iθ and E = e^{zwᵢ}: (1/N) Σₖ φ(z)e^{−zr}/(1 − e^{−z}) · (E − 1)/(1 − pᵢ + pᵢE), one complex division a
    * member and frequency in place of a product over the others. The quotient is as accurate as the product because the
    * very factor that went in is divided out. O(n·K).
+   * @param asked the members whose values are wanted, and whom the bound is for; null: all
    */
-  pivots(p: ArrayLike<number>, need: number, precision: Precision, start = 0): FourierPivots | null {
+  pivots(p: ArrayLike<number>, need: number, precision: Precision, start = 0, asked: Int32Array | null = null): FourierPivots | null {
     const {weights, lattice} = this;
     const {size} = lattice;
     const count = weights.length;
@@ -119,13 +139,15 @@ export class FourierLaw {
     const {lambda, tilted, logMass} = tilt;
     const up = new Float64Array(count);
     const difference = new Float64Array(count);
-    let largest = 1;
+    const sizes = new Float64Array(count);
     for (let j = 0; j < count; j++) {
       const scale = scales(p[j], lambda * weights[j]);
       up[j] = scale.up;
       difference[j] = lambda >= 0 ? -Math.expm1(-lambda * weights[j]) * scale.up : Math.expm1(lambda * weights[j]) * scale.down;
-      largest = Math.max(largest, scale.up, scale.down);
+      sizes[j] = Math.max(scale.up, scale.down);
     }
+    // Who is decided may have the largest by far, and is not asked about.
+    const largest = ofMembers(sizes, asked).reduce((most, size) => Math.max(most, size), 1);
     const logScale = logMass - lambda * need;
     // Chernoff, as for the tail. Far below what is asked for, it spares the search for a cutoff.
     const chernoff = Math.exp(logScale) * largest * (1 + 1e-9);
@@ -220,7 +242,12 @@ export class FourierLaw {
   private cutoff(tilt: Tilt, logFactor: number, precision: Precision, removeOne = false): Cutoff | null {
     const {logSpread} = this;
     for (let j = 0; j < logSpread.length; j++) logSpread[j] = Math.log(Math.abs(1 - 2 * tilt.tilted[j]));
-    return this.tail.cutoff((floor) => logFactor + excess(logSpread, floor) - (removeOne ? floor : 0), precision);
+    for (const bound of this.tails) {
+      const spread = ofMembers(logSpread, bound.members);
+      const found = bound.cutoff((floor) => logFactor + excess(spread, floor) - (removeOne ? floor : 0), precision);
+      if (found) return found;
+    }
+    return null;
   }
 
   private rounding(tilt: Tilt, anchor: number, scale: number, sum: number): number {

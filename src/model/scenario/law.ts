@@ -3,7 +3,8 @@
 //   few members                 meet in the middle      exact
 //   few possible sums           dense DP                exact
 //   many members, not extreme   tilted Fourier          rigorous bound, some 0.1 ms
-//   the bound refuses           dense DP or halves, whichever is cheaper
+//   the bound refuses           DP on rounded weights, where little is asked; a bound on the undecided alone
+//   still                       dense DP or halves, whichever is cheaper
 //   sums too large for that     sparse DP over open sums, within a budget
 //   nothing exact is feasible   Fourier, vouched for by a bracket on rounded weights
 //
@@ -11,7 +12,6 @@
 import {cumulate, denseError, densePivots, denseReach, denseUpdates, shortMassInSteps} from "./dense-dp.js";
 import {FourierLaw} from "./fourier.js";
 import {HalvesLaw} from "./halves.js";
-import {sparsePivots, sparseReach} from "./sparse-dp.js";
 import {finish, type Steps} from "./steps.js";
 import {sumOf} from "./sums.js";
 import type {Estimate, Method} from "./types.js";
@@ -22,6 +22,10 @@ const cheapUpdates = 3e5;
 const dearestUpdates = 2.5e9;
 const mostCells = 2 ** 25;
 const sparseBudget = 2e7;
+/** Who may err by less than this is not served by rounded weights. */
+const leastRounded = 1e-8;
+/** Cell updates of one answer from which far sums of the undecided alone are worth their making, a tenth of a second. */
+const worthSums = 1.5e6;
 /** A Fourier value whose bound is worse than this gives way to an exact method. */
 const acceptable = 1e-10;
 /** The same for all pivots at once. */
@@ -43,6 +47,20 @@ export interface Cumulative {
   method: Method;
 }
 
+/** Methods for particular games, handed over, so that who does not need them need not load them: further-methods.ts. */
+export interface FurtherMethods {
+  /** DP on rounded weights, for one node of a series. `dearest`: updates of cells it may cost. */
+  roundedPivots?: (weights: Float64Array, p: ArrayLike<number>, need: number, tolerance: number, dearest: number) => Values | null;
+  /** DP over open sums, for weights too large for a cell each. `budget`: states it may visit. */
+  sparseReach?: (weights: Float64Array, p: ArrayLike<number>, need: number, budget: number) => {value: number; errorBound: number} | null;
+  sparsePivots?: (weights: Float64Array, p: ArrayLike<number>, need: number, budget: number) => Values | null;
+}
+
+interface Values {
+  values: Float64Array;
+  errorBound: number;
+}
+
 /** A larger game whose Fourier tables serve this one too: its other members are decided. */
 export interface Host {
   fourier: FourierLaw;
@@ -62,7 +80,9 @@ interface Ways<T> {
   halves: () => T;
   dense: () => T;
   fourier: (tables: Tables) => (T & {lambda: number}) | null;
-  sparse: () => T | null;
+  sparse: () => T | null | undefined;
+  /** @param updates cells it may cost at most */
+  rounded?: (updates: number) => T | null;
 }
 
 /** P(S ≥ need) when members with p = 0 or 1 leave nothing open, else null. */
@@ -84,11 +104,14 @@ export class Law {
   private hosted: Float64Array;
   /** λ of the last question, a start for the next. */
   private lambda = 0;
+  /** The host has been asked to bound these members by themselves. */
+  private focused = false;
 
   /** @param weights positive integers, ascending, with a sum of at most 2⁵³ − 1 */
   constructor(
     readonly weights: Float64Array,
-    private readonly host: Host | null = null
+    private readonly host: Host | null = null,
+    private readonly further: FurtherMethods = {}
   ) {
     this.total = sumOf(weights);
     this.hosted = new Float64Array(host?.fourier.weights.length ?? 0);
@@ -121,7 +144,7 @@ export class Law {
       halves: () => this.halves.reach(p, need),
       dense: () => denseReach(this.weights, p, need),
       fourier: ({fourier, chances}) => fourier.reach(chances, need, {target: Math.min(tolerance, 1e-14), acceptable: tolerance}, this.lambda),
-      sparse: () => sparseReach(this.weights, p, need, sparseBudget)
+      sparse: () => this.further.sparseReach?.(this.weights, p, need, sparseBudget)
     });
     return found ? {value: found.value, errorBound: found.errorBound, method: found.method} : this.bracketed(p, need);
   }
@@ -138,10 +161,11 @@ export class Law {
       halves: () => this.halves.pivots(p, need),
       dense: () => densePivots(this.weights, p, need),
       fourier: ({fourier, chances, positions}) => {
-        const all = fourier.pivots(chances, need, {target, acceptable: tolerance}, this.lambda);
+        const all = fourier.pivots(chances, need, {target, acceptable: tolerance}, this.lambda, positions);
         return all && {...all, values: positions ? Float64Array.from(positions, (position) => all.values[position]) : all.values};
       },
-      sparse: () => sparsePivots(this.weights, p, need, sparseBudget)
+      sparse: () => this.further.sparsePivots?.(this.weights, p, need, sparseBudget),
+      rounded: (updates) => (tolerance > leastRounded && this.further.roundedPivots?.(this.weights, p, need, tolerance, updates)) || null
     });
     return found && {values: found.values, errorBound: found.errorBound, method: found.method};
   }
@@ -152,22 +176,25 @@ export class Law {
     if (this.fewMembers) return by("meet-in-the-middle", ways.halves());
     const updates = this.denseCost(need);
     if (updates <= cheapUpdates) return by("exact-dp", ways.dense());
-    for (const way of this.fouriers(p)) {
+    let rounded: T | null | undefined;
+    for (const way of this.fouriers(p, updates)) {
       const found = ways.fourier(way);
-      if (!found) continue;
-      this.lambda = found.lambda;
-      return by("tilted-fourier", found);
+      if (found) {
+        this.lambda = found.lambda;
+        return by("tilted-fourier", found);
+      }
+      if (rounded === undefined && (rounded = ways.rounded?.(updates / 4) ?? null)) return by("rounded-lattice", rounded);
     }
     const halving = this.weights.length <= mostHalved ? 60 * 2 ** (this.weights.length / 2) : Infinity;
     if (Math.min(updates, halving) < Infinity) {
       return updates <= halving ? by("exact-dp", ways.dense()) : by("meet-in-the-middle", ways.halves());
     }
     const sparse = ways.sparse();
-    return sparse && by("sparse-dp", sparse);
+    return sparse ? by("sparse-dp", sparse) : null;
   }
 
   /** x ↦ P(S ≤ x). Null when no method can vouch for it. No steps but where it takes a large DP. */
-  *cumulative(p: ArrayLike<number>): Steps<Cumulative | null> {
+  *cumulative(p: ArrayLike<number>, tolerance = acceptable): Steps<Cumulative | null> {
     const {total, weights} = this;
     const within = (at: (x: number) => number) => (x: number) => (x < 0 ? 0 : x >= total ? 1 : at(x));
     const byHalves = (): Cumulative => ({
@@ -181,8 +208,8 @@ export class Law {
     };
     if (weights.length * total <= 3 * cheapUpdates) return finish(byCells());
     if (this.fewMembers) return byHalves();
-    for (const {fourier, chances} of this.fouriers(p)) {
-      const found = fourier.cumulative(chances, {target: 1e-14, acceptable});
+    for (const {fourier, chances} of this.fouriers(p, weights.length * total)) {
+      const found = fourier.cumulative(chances, {target: 1e-14, acceptable: tolerance});
       if (found) return {at: within(found.at), errorBound: found.errorBound, method: "tilted-fourier"};
     }
     if (total < mostCells && weights.length * total <= dearestUpdates) return yield* byCells();
@@ -196,15 +223,24 @@ export class Law {
     return updates > dearestUpdates ? Infinity : updates;
   }
 
-  /** The host's tables first: they exist already. Its other members are decided, which is p = 0 there. */
-  private *fouriers(p: ArrayLike<number>): Generator<Tables> {
+  /**
+   * The host's tables: they exist already. Its other members are decided, which is p = 0 there. Then the same with a bound on
+   * these members alone. Without a host, tables of their own.
+   * @param updates cells that answer the question too
+   */
+  private *fouriers(p: ArrayLike<number>, updates: number): Generator<Tables> {
     const {host} = this;
+    const worth = updates >= worthSums;
     if (host) {
-      host.positions.forEach((position, j) => (this.hosted[position] = p[j]));
-      yield {fourier: host.fourier, chances: this.hosted, positions: host.positions};
-      if (host.positions.length === host.fourier.weights.length) return;
-    }
-    if (this.total < 2 ** 53 - 1) yield {fourier: this.fourier, chances: p, positions: null};
+      const {fourier, positions} = host;
+      positions.forEach((position, j) => (this.hosted[position] = p[j]));
+      const tables = {fourier, chances: this.hosted, positions};
+      yield tables;
+      if (!worth || this.focused || positions.length === fourier.weights.length) return;
+      this.focused = true;
+      fourier.focus(positions);
+      yield tables;
+    } else if (worth && this.total < 2 ** 53 - 1) yield {fourier: this.fourier, chances: p, positions: null};
   }
 
   /**
@@ -223,7 +259,7 @@ export class Law {
     if (!ends[0] || !ends[1]) return null;
     const low = Math.max(0, ends[0].value - ends[0].errorBound);
     const high = Math.min(1, ends[1].value + ends[1].errorBound);
-    const [{fourier, chances}] = this.fouriers(p);
+    const [{fourier, chances}] = this.fouriers(p, Infinity);
     const guess = fourier.reach(chances, need, {target: 0, acceptable: Infinity})?.value ?? (low + high) / 2;
     const value = Math.min(high, Math.max(low, guess));
     const errorBound = Math.max(high - value, value - low);

@@ -7,19 +7,44 @@ const mostCells = 2 ** 26;
 const mostWords = 1.5e9;
 const mostHalved = 40;
 const mostBranches = 4e6;
+/** Members from which a remainder is made up. */
+const lightest = 40;
 
 /**
  * Positions of a heaviest set with sum ≤ `spare`; null when it is too dear.
  *
- * Bit set over the sums, O(n·spare/32) (Bellman's recursion, 32 sums a word), with the member that first reached each sum
+ * Where many light members can make up any remainder, a sum of exactly `spare` by greed and a small bit set. Else a bit
+ * set over all sums, O(n·spare/32) (Bellman's recursion, 32 sums a word), with the member that first reached each sum
  * for the way back; meet in the middle for few heavy members; depth-first search with bounds for what remains.
  * @param weights positive integers, descending
  */
 export function heaviestWithin(weights: Float64Array, spare: number): number[] | null {
   const total = sumOf(weights);
   if (spare >= total) return Array.from(weights, (_, j) => j);
+  const exact = byLightest(weights, spare);
+  if (exact) return exact;
   if (spare < mostCells && (weights.length * spare) / 32 <= mostWords) return byBits(weights, spare);
   return weights.length <= mostHalved ? byHalves(weights, spare) : byBranches(weights, spare);
+}
+
+/** What the heavy leave by greed, made up exactly from the lightest; null when it cannot be. */
+function byLightest(weights: Float64Array, spare: number): number[] | null {
+  let first = weights.length;
+  let light = 0;
+  while (first > 0 && weights.length - first < lightest) light += weights[--first];
+  if (first === 0 || light > 2 ** 20) return null;
+  // The middle of their sums is where they fit best.
+  const least = Math.floor(light / 3);
+  const chosen: number[] = [];
+  let left = spare;
+  for (let j = 0; j < first; j++) {
+    if (left - weights[j] < least) continue;
+    left -= weights[j];
+    chosen.push(j);
+  }
+  if (left > light) return null;
+  const rest = byBits(weights.subarray(first), left).map((j) => first + j);
+  return rest.reduce((sum, j) => sum + weights[j], 0) === left ? [...chosen, ...rest] : null;
 }
 
 function byBits(weights: Float64Array, spare: number): number[] {

@@ -9,6 +9,8 @@ import {scales} from "./tilt.js";
 import {excess, type Cutoff, type Precision} from "./tail-bound.js";
 
 const unit = 2 ** -53;
+/** Probability up to which members count as moderate: a revival would show there. */
+const generic = 0.14;
 type Complex = [re: number, im: number];
 
 /** Groups for one value of the national factor, on prepared tables. */
@@ -202,9 +204,11 @@ export class MixtureFourier {
   /** Go on until φ̃ stays small, then look at 48 frequencies beyond. The estimate is ten times what they suggest. */
   private estimated(tilt: TiltedMixture, factor: number, {target, acceptable}: Precision): Cutoff | null {
     const {tail, lattice} = this.law;
-    if (!tail.generic) return null;
+    // A revival that comes from the weights alone (a common factor of nearly all, say) would show at a moderate level: the
+    // pass there bounds every far frequency. Without one, sampled frequencies may speak for the others.
+    if (tail.near < lattice.half && !tail.passes.some(({level, far}) => level <= generic && far <= 1e-3)) return null;
     let mean = 0;
-    const frequencies = sampledFrequencies(lattice, tail.nearest, 48);
+    const frequencies = sampledFrequencies(lattice, tail.near, 48);
     for (const k of frequencies) {
       const [re, im] = this.product(tilt, k);
       mean += Math.hypot(re, im) / frequencies.length;
@@ -213,7 +217,7 @@ export class MixtureFourier {
     const enough = Math.max(target, 0.1 * factor * mean);
     let last = 0;
     let size = 1;
-    for (let small = 0; small < 8 && last < Math.min(tail.nearest, lattice.half); ) {
+    for (let small = 0; small < 8 && last < Math.min(tail.near, lattice.half); ) {
       lattice.extendTo(++last);
       const [re, im] = this.product(tilt, last);
       size = Math.hypot(re, im);

@@ -4,7 +4,7 @@
 // sum to the slope of g(F) = P(reach at share F), so the same Gauss nodes give g by integration. Both are polynomials in F
 // of degree n at most. That the tips sum to g(1) is a built-in check.
 import type {Law, Pivots} from "./law.js";
-import {gaussLegendre, integralFromNodes, type Integral} from "./quadrature.js";
+import {firstOrder, gaussLegendre, integralFromNodes, type Integral} from "./quadrature.js";
 import type {Steps} from "./steps.js";
 import {sumOf} from "./sums.js";
 import type {Estimate} from "./types.js";
@@ -58,17 +58,17 @@ export function* flowOf(tipping: (share: number, weight: number) => Steps<Pivots
 export function* passageOf(law: Law, p: Float64Array, need: number, whole: Estimate, tolerance = 1e-10): Steps<Passage | null> {
   // eslint-disable-next-line require-yield -- one node is one step
   const tipping = function* (share: number, weight: number): Steps<Pivots | null> {
-    const pivots = law.pivots(p.map((chance) => chance * share), need, 1e-15, tolerance / weight);
+    const pivots = law.pivots(p.map((chance) => chance * share), need, (1e-5 * tolerance) / weight, tolerance / weight);
     return pivots && {...pivots, values: pivots.values.map((value, i) => value * p[i])};
   };
   const most = Math.min(p.length, 800);
-  for (let order = Math.min(most, 48); ; order = Math.min(most, 2 * order)) {
+  for (let order = Math.min(most, firstOrder(tolerance)); ; order = Math.min(most, 2 * order)) {
     const flow = yield* flowOf(tipping, order);
     if (!flow) return null;
     const {tips, curve, errorBound} = flow;
     const missed = Math.abs(sumOf(tips) - whole.value);
     const left = order < p.length ? curve.lastTerms : 0;
-    if (order === most || Math.max(missed, left) <= Math.max(1e-12, 1e-2 * tolerance, errorBound)) {
+    if (order === most || Math.max(missed, left) <= Math.max(1e-12, tolerance, errorBound)) {
       return {at: curve.at, errorBound: 4 * missed + left + errorBound + 1e-14, tips: {values: tips, errorBound: missed + errorBound + 1e-15}};
     }
   }

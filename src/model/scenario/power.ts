@@ -1,6 +1,7 @@
 // Power indices of the residual game: how often each undecided member is pivotal.
-import type {Law} from "./law.js";
-import {gaussLegendre} from "./quadrature.js";
+import type {Law, Pivots} from "./law.js";
+import {flowOf} from "./passage.js";
+import {firstOrder} from "./quadrature.js";
 import type {Steps} from "./steps.js";
 import {sumOf} from "./sums.js";
 import type {Method} from "./types.js";
@@ -16,11 +17,12 @@ export interface PowerIndex {
 /**
  * Swing probability: the raw Banzhaf (Penrose) index, P(i pivotal) when every other member joins with ½.
  * Exact methods where the game is small, else one Fourier pass; O(n·K). Banzhaf 1965; Penrose 1946; Dubey & Shapley 1979.
+ * @param tolerance bound that suffices before an exact method is taken
  * @returns null when no method can vouch for it
  */
-export function swing(law: Law, need: number): PowerIndex | null {
+export function swing(law: Law, need: number, tolerance?: number): PowerIndex | null {
   // The smallest members swing with 1e-5 or less: an absolute 1e-18 keeps their relative error near 1e-13.
-  return law.pivots(new Float64Array(law.weights.length).fill(0.5), need, 1e-18);
+  return law.pivots(new Float64Array(law.weights.length).fill(0.5), need, 1e-18, tolerance);
 }
 
 /** The normalised Banzhaf index: raw values divided by their sum; all 0 when nobody can be pivotal. */
@@ -41,21 +43,18 @@ export function normalised(values: Float64Array): Float64Array {
 export function* shapleyShubik(law: Law, need: number, tolerance = 1e-10): Steps<PowerIndex | null> {
   const count = law.weights.length;
   const exact = Math.ceil(count / 2);
-  for (let order = Math.min(exact, 48); ; order = Math.min(exact, 2 * order)) {
-    const {nodes, weights} = gaussLegendre(order);
-    const values = new Float64Array(count);
-    let errorBound = 0;
-    let method: Method = "decided";
-    for (let node = 0; node < order; node++) {
-      const pivots = law.pivots(new Float64Array(count).fill(nodes[node]), need, 1e-15, tolerance / weights[node]);
-      if (!pivots) return null;
-      pivots.values.forEach((value, i) => (values[i] += weights[node] * value));
-      errorBound += weights[node] * pivots.errorBound;
-      if (node === order >> 1) method = pivots.method;
-      yield;
-    }
-    const gap = Math.abs(sumOf(values) - 1);
+  let method: Method = "decided";
+  // eslint-disable-next-line require-yield -- one node is one step
+  const pivotal = function* (share: number, weight: number): Steps<Pivots | null> {
+    const found = law.pivots(new Float64Array(count).fill(share), need, (1e-5 * tolerance) / weight, tolerance / weight);
+    if (found && share <= 0.5) ({method} = found);
+    return found;
+  };
+  for (let order = Math.min(exact, firstOrder(tolerance)); ; order = Math.min(exact, 2 * order)) {
+    const flow = yield* flowOf(pivotal, order);
+    if (!flow) return null;
+    const gap = Math.abs(sumOf(flow.tips) - 1);
     // The true indices sum to 1: what remains of the quadrature error shows here.
-    if (order === exact || gap <= Math.max(1e-13, 1e-3 * tolerance, errorBound)) return {values, errorBound: errorBound + gap, method};
+    if (order === exact || gap <= Math.max(1e-13, 1e-3 * tolerance, flow.errorBound)) return {values: flow.tips, errorBound: flow.errorBound + gap, method};
   }
 }

@@ -40,6 +40,9 @@ export function gaussLegendre(order: number): Rule {
   return rule;
 }
 
+/** Nodes over a share that mostly do, for a first attempt; the caller's own check tells. */
+export const firstOrder = (tolerance: number): number => (tolerance > 1e-9 ? 40 : 48);
+
 /**
  * Gauss–Hermite rule for the standard normal law: Σ weightₖ·f(nodeₖ) ≈ E f(Z). Weights sum to 1.
  *

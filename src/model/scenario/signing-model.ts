@@ -39,24 +39,24 @@ export class IndependentModel implements SigningModel {
   constructor(
     private readonly law: Law,
     private readonly p: Float64Array,
-    /** Bound that suffices for one of a series; undefined: as for an answer of its own. */
-    private readonly seriesTolerance?: number
+    /** Bounds that suffice; see engine.ts. */
+    private readonly options: {tolerance?: number; seriesTolerance?: number} = {}
   ) {}
 
   reach(need: number, share = 1): Estimate | null {
-    return this.law.reach(share === 1 ? this.p : this.p.map((p) => p * share), need);
+    return this.law.reach(share === 1 ? this.p : this.p.map((p) => p * share), need, this.options.tolerance);
   }
 
   passage(need: number, whole: Estimate): Steps<Passage | null> {
-    return passageOf(this.law, this.p, need, whole, this.seriesTolerance);
+    return passageOf(this.law, this.p, need, whole, this.options.seriesTolerance);
   }
 
   influence(need: number): Pivots | null {
-    return this.law.pivots(this.p, need);
+    return this.law.pivots(this.p, need, undefined, this.options.tolerance);
   }
 
   cumulative(): Steps<Cumulative | null> {
-    return this.law.cumulative(this.p);
+    return this.law.cumulative(this.p, this.options.tolerance);
   }
 
   moments(): {mean: number; variance: number} {

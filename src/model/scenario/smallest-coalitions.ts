@@ -42,6 +42,9 @@ function byTable(weights: Float64Array, size: number, slack: number, candidates:
   const run = (modulus: number, mark: boolean): {total: number; largest: number} => {
     const counts = new Float64Array((size + 1) * width);
     counts[0] = 1;
+    // By k, the largest deficit that occurs; −1: none.
+    const highest = new Int32Array(size + 1).fill(-1);
+    highest[0] = 0;
     let largest = 0;
     for (let j = 0; j < candidates; j++) {
       for (let k = Math.min(size, j + 1); k >= 1; k--) {
@@ -49,7 +52,9 @@ function byTable(weights: Float64Array, size: number, slack: number, candidates:
         if (shift > slack) break;
         const from = (k - 1) * width;
         const to = k * width + shift;
-        for (let d = 0; d < width - shift; d++) {
+        const last = Math.min(highest[k - 1], slack - shift);
+        if (last >= 0) highest[k] = Math.max(highest[k], last + shift);
+        for (let d = 0; d <= last; d++) {
           const add = counts[from + d];
           if (add === 0) continue;
           let sum = counts[to + d] + add;

@@ -4,20 +4,8 @@
 // are small" proves nothing: with few members φ revives at high frequencies. But each factor obeys
 // |1 − p + p·e^{iα}|² = 1 − κ·sin²(α/2) with κ = 4p(1 − p), which decreases in κ. So one pass over all frequencies at a
 // common κ bounds every probability vector: a member with κⱼ < κ costs at most the ratio √((1 − κⱼ)/(1 − κ)), whatever
-// the frequency, and that includes members who are decided (κⱼ = 0).
-//
-// The pass does not visit N/2 frequencies one by one. On a block of neighbouring frequencies the phase of a light member
-// hardly turns, so its factor is bounded on the whole block; light members alone usually finish a block off. Blocks that
-// they do not finish are halved (branch and bound), down to single frequencies, where the bound is the value itself.
-import {nextPhase} from "./lattice.js";
-
-/** Common probabilities the pass is made at; more extreme members pay the ratio above. */
-const levels = [0.45, 0.36, 0.27, 0.18, 0.12, 0.08, 0.05, 0.03];
-/** How far down a pass pushes what lies beyond the near frequencies. Deeper passes cost more and forgive more. */
-const depths = [1e-3, 1e-7, 1e-12, 1e-17, 1e-26, 1e-36];
-/** The level (by position) that {@link TailBound.generic} looks at. */
-const generic = 4;
-const tableSize = 4096;
+// the frequency, and that includes members who are decided (κⱼ = 0). far-sums.ts makes the passes over the far frequencies.
+import type {Lattice} from "./lattice.js";
 
 /** Where to stop, and what that costs at most. */
 export interface Cutoff {
@@ -47,6 +35,7 @@ export interface Precision {
 const farTarget = 1e-13;
 
 interface Pass {
+  level: number;
   /** ½·log(1 − κ): the largest fall of log|φ| one member can cause. */
   floor: number;
   /** Logarithm of the mean factor: what a member typically contributes. */
@@ -54,19 +43,28 @@ interface Pass {
   kappa: number;
   /** near[K] ≥ Σ |φₖ|/k over K < k ≤ near. */
   near: Float64Array | null;
-  /** By depth: ≥ Σ |φₖ|/k over k > near, or null when the budget was too small. */
-  far: (number | null | undefined)[];
+  /** ≥ Σ |φₖ|/k over k > near. */
+  far: number;
 }
 
-/**
- * Far bounds made beforehand (prepared-bounds.ts), by level and depth; null where none was found. They depend on the
- * weights only, and making them is most of what a first answer costs.
- */
+/** A common probability, and Σ |φₖ|/k over the far frequencies there or more; in lists by falling probability. */
+export type FarSum = [level: number, sum: number];
+
+/** Where far sums come from: `farSums` of far-sums.ts, or what was prepared; [] when they would be too dear. */
+export type FarSums = (weights: Float64Array, size: number, near: number) => readonly FarSum[];
+
+/** Far sums made beforehand (prepared-bounds.ts). They depend on the weights only, and are as sharp as can be. */
 export interface PreparedBounds {
   /** {@link digestOf} of the weights they were made for. */
   digest: number;
-  far: (number | null)[][];
+  far: FarSum[];
 }
+
+/** The last frequency that is treated by itself. */
+export const nearest = (count: number, half: number): number => Math.min(half, Math.max(192, Math.min(1024, Math.floor(3e5 / Math.max(1, count)))));
+
+/** The values of these members. */
+export const ofMembers = (values: Float64Array, members: Int32Array | null): Float64Array => (members ? Float64Array.from(members, (j) => values[j]) : values);
 
 /** A number that two sets of weights hardly share: FNV-1a over their digits, 32 bits. */
 export function digestOf(weights: Float64Array): number {
@@ -75,54 +73,52 @@ export function digestOf(weights: Float64Array): number {
   return digest >>> 0;
 }
 
-/** Bounds on truncated Fourier sums over one set of weights. */
+/** Bounds on truncated Fourier sums over one set of weights, or over some of its members, the others bounded by 1. */
 export class TailBound {
-  private readonly passes: Pass[];
-  private readonly near: number;
-  private readonly half: number;
-  private squares: Float64Array[] | null = null;
+  private known: readonly Pass[] | null = null;
+  /** The last frequency that is treated by itself. */
+  readonly near: number;
 
   /**
-   * @param weights positive integers, ascending
-   * @param size number of lattice points N
-   * @param prepared far bounds made beforehand; disregarded when made for other weights
-   * @param budget factor evaluations a single pass may spend before it gives up
+   * @param members by position; null: all
+   * @param sums asked when first needed
    */
   constructor(
-    private readonly weights: Float64Array,
-    private readonly size: number,
-    prepared: PreparedBounds | null = null,
-    private readonly budget = 1e7
+    private readonly lattice: Lattice,
+    readonly members: Int32Array | null,
+    private readonly sums: FarSums
   ) {
-    this.half = Math.floor(size / 2);
-    this.near = Math.min(this.half, Math.max(192, Math.min(1024, Math.floor(3e5 / Math.max(1, weights.length)))));
-    const known = prepared?.digest === digestOf(weights) ? prepared.far : [];
-    this.passes = levels.map((level, i) => {
+    this.near = nearest((members ?? lattice.weights).length, lattice.half);
+  }
+
+  /** By falling level. */
+  get passes(): readonly Pass[] {
+    const {lattice, members, near} = this;
+    return (this.known ??= this.sums(ofMembers(lattice.weights, members), lattice.size, near).map(([level, far]) => {
       const kappa = 4 * level * (1 - level);
-      let mean = 0;
-      for (let i = 0; i < 64; i++) mean += Math.sqrt(1 - kappa * Math.sin((Math.PI * (i + 0.5)) / 128) ** 2) / 64;
-      return {kappa, floor: 0.5 * Math.log(1 - kappa), typical: Math.log(mean), near: null, far: [...(known[i] ?? [])]};
-    });
+      const typical = Math.log((1 + Math.sqrt(1 - kappa)) / 2);
+      return {level, kappa, floor: 0.5 * Math.log(1 - kappa), typical, near: null, far: lattice.half > near ? far : 0};
+    }));
   }
 
   /**
    * Where to stop, with a bound on everything beyond.
    * @param logFactorAt logarithm of what multiplies Σ|φₖ|/k when the pass is made at ½·log(1 − κ) = floor: the size of the
-   *   kernel and what the more extreme members cost; see {@link excess}
+   *   kernel and what the more extreme of {@link members} cost; see {@link excess}
    * @returns null when nothing acceptable can be vouched for
    */
   cutoff(logFactorAt: (floor: number) => number, {target, acceptable}: Precision): Cutoff | null {
-    const {half, near} = this;
+    const {near} = this;
+    const {half, weights} = this.lattice;
     let best: Cutoff | null = null;
     const candidates = this.passes
       .map((pass) => ({pass, log: logFactorAt(pass.floor)}))
-      .sort((a, b) => a.log - b.log + this.weights.length * (a.pass.typical - b.pass.typical))
-      .slice(0, 3);
+      .sort((a, b) => a.log - b.log + weights.length * (a.pass.typical - b.pass.typical));
     for (const {pass, log} of candidates) {
       if (!(log < 300)) continue;
       const factor = Math.exp(log);
-      const far = this.farWithin(pass, factor, Math.min(acceptable, 1));
-      if (far === null) continue;
+      const {far} = pass;
+      if (factor * far > Math.min(acceptable, 1)) continue;
       const rests = this.nearRests(pass);
       // What the far ones cost anyway is no reason to go on among the near ones.
       const enough = Math.max(target, 0.001 * factor * far);
@@ -141,110 +137,15 @@ export class TailBound {
     return best !== null && best.bound <= acceptable ? best : null;
   }
 
-  /**
-   * Has φ no revival that comes from the weights alone (a common factor of nearly all, say)? A pass at moderate κ tells:
-   * it bounds every far frequency. Where this holds, sampled frequencies may speak for the others.
-   */
-  get generic(): boolean {
-    const pass = this.passes[generic];
-    return this.half <= this.near || this.farWithin(pass, 1, 1e-3) !== null;
-  }
-
-  /** The last frequency that is treated by itself. */
-  get nearest(): number {
-    return this.near;
-  }
-
-  /** All far bounds of these weights, for {@link PreparedBounds}. */
-  prepare(): PreparedBounds {
-    const far = this.passes.map((pass) => depths.map((depth) => this.far(pass, depth)));
-    return {digest: digestOf(this.weights), far};
-  }
-
-  /** The far frequencies' sum, by the shallowest pass that suffices; failing that, by one that is acceptable. */
-  private farWithin(pass: Pass, factor: number, acceptable: number): number | null {
-    if (this.half <= this.near) return 0;
-    const enough = depths.findIndex((depth) => factor * depth <= farTarget);
-    for (let depth = enough < 0 ? depths.length - 1 : enough; depth >= 0; depth--) {
-      if (factor * depths[depth] > acceptable) return null;
-      if (pass.far[depth] === undefined) pass.far[depth] = this.far(pass, depths[depth]);
-      const far = pass.far[depth];
-      if (far !== null && far !== undefined) return far;
-    }
-    return null;
-  }
-
   private nearRests(pass: Pass): Float64Array {
     if (pass.near) return pass.near;
     const rests = new Float64Array(this.near + 1);
-    const squares = this.nearSquares();
+    this.lattice.extendTo(this.near);
     for (let k = this.near; k > 0; k--) {
       let product = 1;
-      for (const square of squares[k]) product *= 1 - pass.kappa * square;
+      for (const cosMinus1 of ofMembers(this.lattice.cosMinus1[k], this.members)) product *= 1 + (pass.kappa / 2) * cosMinus1;
       rests[k - 1] = rests[k] + (Math.sqrt(Math.max(product, 1e-300)) / k) * (1 + 1e-9);
     }
     return (pass.near = rests);
-  }
-
-  /** sin²(θₖwⱼ/2) for the frequencies treated one by one. */
-  private nearSquares(): Float64Array[] {
-    if (this.squares) return this.squares;
-    const phases = new Float64Array(this.weights.length);
-    this.squares = [];
-    for (let k = 0; k <= this.near; k++) {
-      this.squares.push(phases.map((phase) => Math.sin((Math.PI * phase) / this.size) ** 2));
-      this.weights.forEach((weight, j) => (phases[j] = nextPhase(phases[j], weight, this.size)));
-    }
-    return this.squares;
-  }
-
-  /** Σ |φₖ|/k over near < k ≤ N/2 from above, or null when the budget runs out before it is small. */
-  private far(pass: Pass, depth: number): number | null {
-    const {weights, size, half, near} = this;
-    const count = weights.length;
-    const table = Float64Array.from({length: tableSize + 1}, (_, i) =>
-      0.5 * Math.log(1 - pass.kappa * Math.sin((Math.PI * i) / (2 * tableSize)) ** 2)
-    );
-    const perFrequency = depth / Math.log(half / near + 1);
-    const level = Math.log(perFrequency);
-    const needed = Math.ceil(Math.min((1.3 * level) / pass.typical, 0.4 * count));
-    const length = Math.max(1, Math.floor((0.15 * size) / weights[Math.min(needed, count - 1)]));
-    if (count * pass.typical > level || ((half - near) / length) * needed > this.budget) return null;
-    let spent = 0;
-    const starts: number[] = [];
-    const ends: number[] = [];
-    let total = 0;
-    for (let start = near + 1; start <= half; start += length) {
-      starts.push(start);
-      ends.push(Math.min(half, start + length - 1));
-      while (starts.length > 0) {
-        const a = starts.pop()!;
-        const b = ends.pop()!;
-        const width = (b - a) / size;
-        const low = a / size;
-        let log = 0;
-        let j = 0;
-        for (; j < count && log > level; j++) {
-          const weight = weights[j];
-          const span = weight * width;
-          if (span >= 0.5) break;
-          const turns = weight * low;
-          const from = turns - Math.floor(turns);
-          const to = from + span;
-          if (to >= 1) continue; // passes through a whole turn, where the factor is 1
-          const distance = (from < 1 - to ? from : 1 - to) - weight * 4e-16 - 1e-12;
-          if (distance > 0) log += table[Math.floor(distance * 2 * tableSize)];
-        }
-        spent += j + 4;
-        // The cost is spread evenly: what is spent so far foretells the rest.
-        if (spent > this.budget * Math.min(1, 0.1 + (1.2 * a) / half)) return null;
-        if (log > level && b > a) {
-          const middle = Math.floor((a + b) / 2);
-          starts.push(middle + 1, a);
-          ends.push(b, middle);
-        } else total += Math.exp(log) * Math.log(b / (a - 1));
-      }
-    }
-    return total * (1 + 1e-9);
   }
 }

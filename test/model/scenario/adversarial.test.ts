@@ -2,6 +2,7 @@
 // error ≤ 1e-9, and the bound is never below the error. The naive stopping rule is put to the same suite and fails.
 import {describe, expect, test} from "vitest";
 import {FourierLaw} from "../../../src/model/scenario/fourier.js";
+import {furtherMethods} from "../../../src/model/scenario/further-methods.js";
 import {Law} from "../../../src/model/scenario/law.js";
 import {tiltBy} from "../../../src/model/scenario/tilt.js";
 import {generator} from "./oracle/games.js";
@@ -145,7 +146,7 @@ const naive: Solver = ({weights, p}) => {
 };
 
 const engine: Solver = ({weights, p}) => {
-  const law = new Law(weights);
+  const law = new Law(weights, null, furtherMethods);
   return (need) => law.reach(p, need);
 };
 

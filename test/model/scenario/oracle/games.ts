@@ -1,6 +1,7 @@
 // Games and scenarios for the tests, from an injected generator.
 import type {Answers} from "../../../../src/model/scenario/engine.js";
 import {correlated} from "../../../../src/model/scenario/correlation.js";
+import {furtherMethods} from "../../../../src/model/scenario/further-methods.js";
 import {Engine} from "../../../../src/model/scenario/engine.js";
 import type {Correlation, Member, Pick} from "../../../../src/model/scenario/types.js";
 
@@ -19,7 +20,7 @@ export function ask(
   p: readonly number[] | number = 0.5,
   more: {picks?: Pick[]; correlation?: Correlation; groups?: string[]} = {}
 ): Answers {
-  return new Engine(membersOf(weights, more.groups), {correlated}).at({
+  return new Engine(membersOf(weights, more.groups), {correlated, further: furtherMethods}).at({
     picks: more.picks ?? weights.map(() => "undecided"),
     probability: typeof p === "number" ? weights.map(() => p) : p,
     correlation: more.correlation ?? {national: 0, group: 0}

@@ -19,8 +19,14 @@ interface Part<V> {
   behind: boolean;
 }
 
+/** Drawing that knows the browser's pace. */
+export interface Staged<V> extends Drawing<V> {
+  /** Does what is in sight mostly fit into the frame of the change itself? Not as long as nothing is known of the browser. */
+  fitsFrame(): boolean;
+}
+
 /** @param current the view to be drawn, whenever a part is */
-export function staged<V>(current: () => V): Drawing<V> {
+export function staged<V>(current: () => V): Staged<V> {
   const parts: Part<V>[] = [];
   let soon = false;
   /** How long it took the last times to draw all that is in sight, ms. */
@@ -33,6 +39,7 @@ export function staged<V>(current: () => V): Drawing<V> {
   };
   /** Nothing is known of the browser before the first time. */
   const usualCost = (): number => [...costs].sort((a, b) => a - b)[costs.length >> 1] ?? Infinity;
+  const fitsFrame = (): boolean => usualCost() <= room;
   let resting: ReturnType<typeof setTimeout> | undefined;
   const afterwards: (() => void)[] = [];
   const bring = (part: Part<V>): void => {
@@ -96,10 +103,11 @@ export function staged<V>(current: () => V): Drawing<V> {
     },
     change,
     answered() {
-      if (usualCost() > room) change();
-      else timed(draw);
+      if (fitsFrame()) timed(draw);
+      else change();
     },
     draw,
-    later: (work) => void afterwards.push(work)
+    later: (work) => void afterwards.push(work),
+    fitsFrame
   };
 }

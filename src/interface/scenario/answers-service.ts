@@ -27,8 +27,11 @@ export interface Game {
   prepared: PreparedBounds | null;
 }
 
-/** The game comes once, before the first question. A number without a question: nobody waits for the ones before it. */
-export type AnswersRequest = {game: Game} | {id: number; question: Question; want: Wanted} | {id: number; question: null};
+/**
+ * The game comes once, before the first question. A number without a question: nobody waits for the ones before it. Held: no
+ * further step until it is let go.
+ */
+export type AnswersRequest = {game: Game} | {id: number; question: Question; want: Wanted} | {id: number; question: null} | {held: boolean};
 
 /** What is known of a question so far; `distribution` is null when no method can vouch for it. */
 export interface Sheets {
@@ -105,9 +108,16 @@ export function answersEngine({members, prepared}: Game): Engine {
 export function answersService(post: (reply: AnswersReply) => void, pause: () => Promise<void>): (request: AnswersRequest) => Promise<void> {
   let engine: Engine | null = null;
   let newest = -1;
+  let held: Promise<void> | null = null;
+  let letGo: () => void = () => undefined;
   return async (request) => {
     if ("game" in request) {
       engine = answersEngine(request.game);
+      return;
+    }
+    if ("held" in request) {
+      letGo();
+      held = request.held ? new Promise((resolve) => (letGo = resolve)) : null;
       return;
     }
     const {id} = request;
@@ -118,10 +128,12 @@ export function answersService(post: (reply: AnswersReply) => void, pause: () =>
       if (engine === null) throw new Error("a question before the game");
       // Of those that have waited while the one before was computed, only the newest is begun.
       await pause();
+      while (held !== null) await held;
       if (newest !== id) return;
       for (const reply of partsInSteps(engine, id, question, want)) {
         if (reply !== null) post(reply);
         await pause();
+        while (held !== null) await held;
         if (newest !== id) return;
       }
     } catch (error) {

@@ -21,6 +21,8 @@ export interface Asking {
   (question: Question): void;
   /** Nobody waits for the answer any more: the thread leaves its core to the page, after the step it is at. */
   drop(): void;
+  /** The core is the page's until then; after that the thread goes on. */
+  holdUntil(moment: Promise<void>): void;
 }
 
 /**
@@ -58,6 +60,12 @@ export function answering(game: Game, want: Wanted, arrived: (reply: AnswersRepl
     newest += 1;
     if (unfinished) thread?.post({id: newest, question: null});
     unfinished = false;
+  };
+  ask.holdUntil = (moment) => {
+    if (!unfinished) return;
+    const held = thread;
+    held?.post({held: true});
+    void moment.then(() => held?.post({held: false}));
   };
   return ask;
 }

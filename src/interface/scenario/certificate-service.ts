@@ -3,9 +3,10 @@
 import {certification, type CertificateQuestion} from "../../model/scenario/certificate.js";
 import type {Estimate} from "../../model/scenario/types.js";
 
+/** A number without a question: nobody waits for the one before it. */
 export interface CertificateRequest {
   id: number;
-  question: CertificateQuestion;
+  question: CertificateQuestion | null;
 }
 
 /** `answers` by quota; null when the game is too large for the certificate. `error` when the question was no question. */
@@ -20,6 +21,7 @@ export function certificateService(post: (reply: CertificateReply) => void, paus
   let newest = -1;
   return async ({id, question}) => {
     newest = id;
+    if (question === null) return;
     const steps = certification(question);
     try {
       for (;;) {

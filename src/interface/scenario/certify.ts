@@ -36,7 +36,10 @@ export interface Certifier {
    * @param shown the engine's probability by quota, in the order of `quotas`
    */
   ask: (scenario: Scenario, quotas: readonly number[], shown: readonly (Estimate | null)[], settled: (outcome: CertificateOutcome) => void) => void;
-  /** Nobody waits for the answer any more: a worker that still computes one is ended, and leaves its core to the page. */
+  /**
+   * Nobody waits for the answer any more: a worker that still computes one leaves its core to the page after the step it is at.
+   * It is not ended: a browser may let an ended one run on for seconds.
+   */
   drop: () => void;
 }
 
@@ -106,8 +109,7 @@ export function certifier(members: readonly Member[], start: StartThread = start
     drop: () => {
       if (open === null) return;
       open = null;
-      thread?.end();
-      thread = null;
+      thread?.post({id: ++serial, question: null});
     }
   };
 }

@@ -7,12 +7,13 @@ import type {PreparedBounds} from "../../model/scenario/tail-bound.js";
 import type {ScenarioState} from "../../model/scenario-state.js";
 import {canRedo, canUndo, change, redo, settle, undo, undoable, type Undoable} from "../../model/undo.js";
 import {scenarioYearNotice} from "../../language/scenario-page.js";
+import {afterPaint} from "../after-paint.js";
 import {live, turn, type LifeCore} from "../live-page.js";
 import {noticeHtml, yearNoticePlace} from "../notices.js";
 import {assetsFor, carryState, geometryOf, openData, type JsonFile, type PageFiles} from "../open-page.js";
 import {keepPrintedLine} from "../printed-line.js";
 import type {Slots} from "../slot.js";
-import {staged} from "../staged.js";
+import {staged, type Staged} from "../staged.js";
 import {factsOf} from "../view.js";
 import type {AnswersReply} from "./answers-service.js";
 import {answering} from "./answers.js";
@@ -20,8 +21,11 @@ import {readAddress, writeAddress} from "./scenario-address.js";
 import type {ScenarioApp} from "./scenario-app.js";
 import {askedOf, scenarioKnown, scenarioView, unanswered, withReply, type Answered, type ScenarioPage, type ScenarioView} from "./scenario-view.js";
 
-/** Quiet time after which what takes longer is asked for, and after that the certificate, ms: the frame of the click is out by then. */
-const rest = {slow: 100, certificate: 300};
+/**
+ * Quiet time, ms: of a slider, or a slow browser, before what takes longer is asked for; then before the certificate is; and after
+ * a press that was no click before what it has interrupted is begun again.
+ */
+const rest = {slow: 100, certificate: 300, press: 400};
 
 type Make = (state: ScenarioState) => ScenarioState;
 
@@ -43,6 +47,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   const opened = readAddress(location.search, known);
   let history: Undoable<ScenarioState> = undoable(opened.state.scenario);
   let gesture: string | null = null;
+  let drawing: Staged<ScenarioView> | null = null;
   let core: LifeCore<ScenarioPage, ScenarioView> | null = null;
 
   const certify = async (answers: Answered): Promise<void> => {
@@ -57,10 +62,10 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   };
   let certificates: ReturnType<typeof import("./certify.js").certifier> | null = null;
   /** What is begun when the reader rests, until its answer is there. */
-  let next: {after: number; begin: () => void} | null = null;
+  let next: (() => void) | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
   const atRest = (after: number, begin: () => void): void => {
-    next = {after, begin};
+    next = begin;
     clearTimeout(resting);
     resting = setTimeout(begin, after);
   };
@@ -68,13 +73,18 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   const giveWay = (): void => {
     clearTimeout(resting);
     askSlow.drop();
+    slowFor = null;
     certificates?.drop();
   };
 
   let asked: Answered | null = null;
   /** The quick answers to `asked` are still to come. */
   let pending = false;
+  /** The last change was a step of a movement. */
+  let sliding = false;
   let foreseen: Foreseen | null = null;
+  /** Whom the thread of slow answers works for: what is foreseen, or else what is asked. */
+  let slowFor: Foreseen | null = null;
   let untouched: Question | null = null;
   /** Downloads that wait for answers. */
   const waiting = new Set<() => void>();
@@ -97,43 +107,73 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     // The page came with these answers drawn: they are taken over when they are whole, not part by part.
     else if (answers.question !== untouched || answers.done || answers.error !== null) core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
     if (answers.error !== null) next = null;
-    else if (answers.done) atRest(rest.certificate, () => void certify(answers));
+    else if (answers.done) certifyAtRest(answers);
     for (const look of [...waiting]) look();
   };
   const takeQuick = (reply: AnswersReply): void => {
     if (foreseen !== null) {
       foreseen.answered = withReply(foreseen.answered, reply);
       foreseen.done ||= reply.part === "done";
+      if (foreseen.done && drawing?.fitsFrame()) void askSlowFor(foreseen);
       return;
     }
     if (reply.part === "done" || reply.part === "error") pending = false;
     take(reply);
   };
+  /** The frame of the press comes first. */
+  const askSlowFor = async (change: Foreseen): Promise<void> => {
+    await afterPaint();
+    if (foreseen !== change) return;
+    slowFor = change;
+    askSlow(change.answered.question);
+  };
+  const takeSlow = (reply: AnswersReply): void => {
+    if (slowFor === null) take(reply);
+    else slowFor.answered = withReply(slowFor.answered, reply);
+  };
+  const slowlyOf = (question: Question) => (): void => {
+    if (asked?.question !== question) return;
+    // Begun a second time: not what has come already, twice.
+    if (asked.slow.length > 0) asked = {...asked, slow: []};
+    slowFor = null;
+    askSlow(question);
+  };
   const restThenAsk = (question: Question): void => {
-    atRest(rest.slow, () => {
-      if (asked?.question !== question) return;
-      // Begun a second time: not what has come already, twice.
-      if (asked.slow.length > 0) asked = {...asked, slow: []};
-      askSlow(question);
+    const begin = slowlyOf(question);
+    if (sliding || !drawing?.fitsFrame()) return atRest(rest.slow, begin);
+    next = begin;
+    void afterPaint().then(() => {
+      if (next === begin && foreseen === null) begin();
     });
   };
+  const certifyAtRest = (answers: Answered): void => atRest(rest.certificate, () => void certify(answers));
   const ask = answering(game, "quick", takeQuick);
-  const askSlow = answering(game, "slow", take);
+  const askSlow = answering(game, "slow", takeSlow);
   /** @returns the answers that are there already */
   const answer = (view: ScenarioView): Answered | null => {
     if (asked?.question === view.question) return null;
-    giveWay();
-    next = null;
     const {scenario} = view.state;
-    if (foreseen !== null && foreseen.answered.of === scenario && foreseen.answered.error === null) {
-      const {answered, done} = foreseen;
-      foreseen = null;
+    const expected = foreseen !== null && foreseen.answered.of === scenario && foreseen.answered.error === null ? foreseen : null;
+    // Its slow answers are being worked out already, or have come.
+    const begun = expected !== null && slowFor === expected;
+    if (begun) {
+      certificates?.drop();
+      askSlow.holdUntil(afterPaint());
+    } else giveWay();
+    clearTimeout(resting);
+    next = null;
+    foreseen = null;
+    slowFor = null;
+    sliding = gesture !== null;
+    if (expected !== null) {
+      const {answered, done} = expected;
       pending = !done;
       asked = {...answered, question: view.question};
-      if (done) restThenAsk(view.question);
+      if (asked.done) certifyAtRest(asked);
+      else if (begun) next = slowlyOf(view.question);
+      else if (done) restThenAsk(view.question);
       return asked.chances ? asked : null;
     }
-    foreseen = null;
     pending = true;
     asked = unanswered(scenario, view.question);
     ask(view.question);
@@ -167,7 +207,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   const writeYearNotice = yearNoticePlace();
   await live<ScenarioPage, ScenarioView, ScenarioApp>({
     slots,
-    drawing: staged,
+    drawing: (current) => (drawing = staged(current)),
     defaults: known.defaults,
     initial: scenarioView(known, known.defaults),
     read: (search) => readAddress(search, known),
@@ -203,7 +243,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
           if (made === scenario) return;
           giveWay();
           // A press may end elsewhere: then it is begun again.
-          if (next !== null) atRest(next.after, next.begin);
+          if (next !== null) atRest(rest.press, next);
           const question = askedOf(made, view.facts);
           foreseen = {make, from: scenario, answered: unanswered(made, question), done: false};
           ask(question);
@@ -232,7 +272,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
       else carrying = setTimeout(carry, 150);
       const years = {chosen: view.state.page.baseYear, published: known.facts.published.year};
       writeYearNotice(isOther(years) ? noticeHtml("info", escapeText(scenarioYearNotice(years))) : "");
-      return answers ? {...view, answers} : undefined;
+      return answers ? {...view, answers, complete: answers.done ? answers : view.complete} : undefined;
     }
   });
   opening = false;

@@ -22,7 +22,7 @@ function double() {
 }
 
 const game = {members: known.members, prepared: null};
-const kindOf = (request: AnswersRequest) => ("game" in request ? "game" : request.question === null ? "nothing" : request.want);
+const kindOf = (request: AnswersRequest) => ("game" in request ? "game" : "held" in request ? (request.held ? "hold" : "go on") : request.question === null ? "nothing" : request.want);
 const idOf = (request: AnswersRequest): number => ("id" in request ? request.id : -1);
 
 describe("the page's side", () => {
@@ -79,6 +79,22 @@ describe("the page's side", () => {
     expect(arrived).toHaveLength(1);
     ask(question(0.5));
     expect([log.started, kindOf(log.requests[4])]).toEqual([1, "slow"]);
+  });
+
+  test("a thread that computes is held until a moment, one that does not is left alone", async () => {
+    const {log, start, reply} = double();
+    const ask = answering(game, "slow", () => undefined, start);
+    ask.holdUntil(Promise.resolve());
+    ask(question(0.3));
+    let seen: () => void = () => undefined;
+    ask.holdUntil(new Promise((resolve) => (seen = resolve)));
+    expect(log.requests.map(kindOf)).toEqual(["game", "slow", "hold"]);
+    seen();
+    await Promise.resolve();
+    expect(log.requests.map(kindOf)).toEqual(["game", "slow", "hold", "go on"]);
+    reply({id: idOf(log.requests[1]), part: "done", want: "slow"});
+    ask.holdUntil(Promise.resolve());
+    expect(log.requests).toHaveLength(4);
   });
 
   test("a thread that cannot be started is an error, not an exception", () => {
@@ -153,6 +169,30 @@ describe("the worker's side", () => {
     waiting.shift()!();
     await asked;
     expect([replies, waiting]).toEqual([[], []]);
+  });
+
+  test("held, it takes no further step until it is let go; then it goes on where it was", async () => {
+    const replies: AnswersReply[] = [];
+    const turns = async (count: number) => {
+      for (let turn = 0; turn < count; turn += 1) {
+        waiting.shift()?.();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    };
+    const waiting: (() => void)[] = [];
+    const service = answersService((reply) => replies.push(reply), () => new Promise((resolve) => waiting.push(resolve)));
+    await service({game});
+    const asked = service({id: 1, question: question(0.3), want: "slow"});
+    await turns(3);
+    await service({held: true});
+    await turns(5);
+    expect([replies, waiting]).toEqual([[], []]);
+    await service({held: false});
+    while (replies.at(-1)?.part !== "done") await turns(1);
+    await turns(1);
+    await asked;
+    expect(replies.map(({part}) => part)).toEqual(["slow", "slow", "done"]);
+    expect(replies).toEqual([...parts(answersEngine(game), 1, question(0.3), "slow")]);
   });
 
   test("of the questions that have waited only the newest is begun", async () => {

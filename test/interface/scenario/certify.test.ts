@@ -58,7 +58,7 @@ describe("the page's side", () => {
     expect(seen).toEqual(["newer"]);
   });
 
-  test("dropped: silence, and the thread is ended; one that has answered stays for the next question", () => {
+  test("dropped: silence, and the thread is told so, once; it stays for the next question", () => {
     const {log, start, reply} = double();
     const {ask, drop} = certifier(members, start);
     const seen: string[] = [];
@@ -66,15 +66,19 @@ describe("the page's side", () => {
     ask(scenario(0.3), [8], [estimate(0.1)], () => seen.push("answered"));
     reply({id: log.requests[0].id, answers: exact(0.1)});
     drop();
-    expect(log).toMatchObject({started: 1, ended: 0});
+    expect(log.requests).toHaveLength(1);
     ask(scenario(0.3), [8], [estimate(0.1)], () => seen.push("dropped"));
     drop();
-    expect(log).toMatchObject({started: 1, ended: 1});
-    reply({id: log.requests[1].id, answers: exact(0.1)});
+    drop();
+    const [, asked, dropped] = log.requests;
+    expect(log.requests).toHaveLength(3);
+    expect(dropped).toEqual({id: expect.any(Number) as number, question: null});
+    expect(dropped.id).toBeGreaterThan(asked.id);
+    reply({id: asked.id, answers: exact(0.1)});
     ask(scenario(0.3), [8], [estimate(0.1)], () => seen.push("third"));
-    expect(log.started).toBe(2);
-    reply({id: log.requests[2].id, answers: exact(0.1)});
+    reply({id: log.requests[3].id, answers: exact(0.1)});
     expect(seen).toEqual(["answered", "third"]);
+    expect(log).toMatchObject({started: 1, ended: 0});
   });
 
   test("a value that disagrees is replaced by the certificate, quota by quota", () => {
@@ -149,6 +153,14 @@ describe("the worker's side", () => {
     const {replies, answer, finish} = service();
     await finish([answer({id: 1, question}), answer({id: 2, question: {...question, needs: [5]}})]);
     expect(replies.map(({id}) => id)).toEqual([2]);
+  });
+
+  test("a question that nobody waits for any more is left off and never answered", async () => {
+    const {replies, answer, finish} = service();
+    await finish([answer({id: 1, question}), answer({id: 2, question: null})]);
+    expect(replies).toEqual([]);
+    await finish([answer({id: 3, question})]);
+    expect(replies.map(({id}) => id)).toEqual([3]);
   });
 
   test("what is no question comes back as an error", async () => {

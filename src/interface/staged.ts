@@ -3,13 +3,11 @@
 import {afterPaint, task} from "./after-paint.js";
 import type {Drawing} from "./live-page.js";
 import type {Update} from "./slot.js";
+import {stopwatch} from "./stopwatch.js";
 
 /** Time without a change after which what nobody looks at is done, ms: not at every step of a slider, and not while the browser
  * still rasterises what the reader waits for. */
 const quiet = 100;
-
-/** What the next frame has room for, ms of script: a browser that mostly needs more draws what is in sight after it. */
-const room = 3;
 
 interface Part<V> {
   place: HTMLElement;
@@ -19,27 +17,20 @@ interface Part<V> {
   behind: boolean;
 }
 
-/** Drawing that knows the browser's pace. */
-export interface Staged<V> extends Drawing<V> {
-  /** Does what is in sight mostly fit into the frame of the change itself? Not as long as nothing is known of the browser. */
-  fitsFrame(): boolean;
-}
-
-/** @param current the view to be drawn, whenever a part is */
-export function staged<V>(current: () => V): Staged<V> {
+/**
+ * @param current the view to be drawn, whenever a part is
+ * @param room what the frame of a change has room for, ms of script: where what is in sight mostly needs more, it is drawn after it
+ */
+export function staged<V>(current: () => V, room: () => number): Drawing<V> {
   const parts: Part<V>[] = [];
   let soon = false;
-  /** How long it took the last times to draw all that is in sight, ms. */
-  const costs: number[] = [];
+  /** How long it takes to draw all that is in sight. */
+  const cost = stopwatch();
   const timed = (work: () => void): void => {
     const start = performance.now();
     work();
-    costs.push(performance.now() - start);
-    if (costs.length > 5) costs.shift();
+    cost.add(performance.now() - start);
   };
-  /** Nothing is known of the browser before the first time. */
-  const usualCost = (): number => [...costs].sort((a, b) => a - b)[costs.length >> 1] ?? Infinity;
-  const fitsFrame = (): boolean => usualCost() <= room;
   let resting: ReturnType<typeof setTimeout> | undefined;
   const afterwards: (() => void)[] = [];
   const bring = (part: Part<V>): void => {
@@ -103,11 +94,10 @@ export function staged<V>(current: () => V): Staged<V> {
     },
     change,
     answered() {
-      if (fitsFrame()) timed(draw);
-      else change();
+      if (cost.usual() > room()) change();
+      else timed(draw);
     },
     draw,
-    later: (work) => void afterwards.push(work),
-    fitsFrame
+    later: (work) => void afterwards.push(work)
   };
 }

@@ -98,6 +98,69 @@ export async function pickTimes(page: Page, codes: readonly string[], pressed: b
   return times;
 }
 
+/** From a click until no part of the page that is in sight answers an older question: crossing, tips, Shapley–Shubik too. */
+export interface WholeTime {
+  /** Milliseconds until they are written into the page. */
+  written: number;
+  /** The frame that shows them: 1 is the first after the click. */
+  frame: number;
+}
+
+/**
+ * Pick on the map, each when everything answers what was picked before.
+ * @param inSight the slot at the top of the window; the map itself may be out of sight
+ * @param pressed as for {@link pickTimes}
+ */
+export async function wholeTimes(page: Page, codes: readonly string[], inSight: string, pressed: boolean): Promise<WholeTime[]> {
+  await withNameHelper(page);
+  await page.locator(`[data-slot=${inSight}]`).evaluate((slot) => slot.scrollIntoView());
+  const times: WholeTime[] = [];
+  for (const code of codes) {
+    await atRest(page);
+    await idle(page);
+    times.push(
+      await page.evaluate(async ([id, hand]) => {
+        const shape = document.getElementById(`scenariokart-${id}`);
+        const seen = [...document.querySelectorAll("[data-slot], [data-slot] *")].filter((place) => {
+          const {top, bottom, height} = place.getBoundingClientRect();
+          return height > 0 && bottom > 0 && top < innerHeight;
+        });
+        if (!shape || seen.length === 0) throw new Error("not the page of scenarios, or not as this bench knows it");
+        await new Promise(requestAnimationFrame);
+        if (hand) {
+          shape.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true, isPrimary: true, button: 0, pointerType: "mouse"}));
+          for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+        }
+        await new Promise<void>((resolve) => setTimeout(resolve, 0));
+        const behind = () => seen.some((place) => place.classList.contains("stale"));
+        let frames = 0;
+        let counting = true;
+        const countFrames = () => {
+          if (!counting) return;
+          frames += 1;
+          requestAnimationFrame(countFrames);
+        };
+        const start = performance.now();
+        shape.dispatchEvent(new MouseEvent("click", {bubbles: true}));
+        requestAnimationFrame(countFrames);
+        if (behind()) {
+          await new Promise<void>((resolve) => {
+            const observer = new MutationObserver(() => {
+              if (behind()) return;
+              observer.disconnect();
+              resolve();
+            });
+            observer.observe(document.body, {subtree: true, attributes: true, attributeFilter: ["class"]});
+          });
+        }
+        counting = false;
+        return {written: performance.now() - start, frame: frames + 1};
+      }, [code, pressed] as const)
+    );
+  }
+  return times;
+}
+
 /** Wait until what pointing shows has been painted. */
 async function idle(page: Page): Promise<void> {
   await page.evaluate(async () => {

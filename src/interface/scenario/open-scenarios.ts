@@ -7,13 +7,14 @@ import type {PreparedBounds} from "../../model/scenario/tail-bound.js";
 import type {ScenarioState} from "../../model/scenario-state.js";
 import {canRedo, canUndo, change, redo, settle, undo, undoable, type Undoable} from "../../model/undo.js";
 import {scenarioYearNotice} from "../../language/scenario-page.js";
-import {afterPaint} from "../after-paint.js";
+import {afterPaint, frameTime} from "../after-paint.js";
 import {live, turn, type LifeCore} from "../live-page.js";
 import {noticeHtml, yearNoticePlace} from "../notices.js";
 import {assetsFor, carryState, geometryOf, openData, type JsonFile, type PageFiles} from "../open-page.js";
 import {keepPrintedLine} from "../printed-line.js";
 import type {Slots} from "../slot.js";
-import {staged, type Staged} from "../staged.js";
+import {staged} from "../staged.js";
+import {stopwatch} from "../stopwatch.js";
 import {factsOf} from "../view.js";
 import type {AnswersReply} from "./answers-service.js";
 import {answering} from "./answers.js";
@@ -21,6 +22,11 @@ import {readAddress, writeAddress} from "./scenario-address.js";
 import type {ScenarioApp} from "./scenario-app.js";
 import {askedOf, scenarioKnown, scenarioView, unanswered, withReply, type Answered, type ScenarioPage, type ScenarioView} from "./scenario-view.js";
 
+/** A browser is quick when the main thread mostly needs no longer for the frame of a change, ms. A laptop needs 2 to 5, the same
+ * slowed down four times 8 to 30. */
+const quickFrame = 5.5;
+/** What the frame of a change has room for in a quick browser and in another, ms of script. */
+const room = {quick: 6, slow: 3};
 /**
  * Quiet time, ms: of a slider, or a slow browser, before what takes longer is asked for; then before the certificate is; and after
  * a press that was no click before what it has interrupted is begun again.
@@ -47,7 +53,8 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   const opened = readAddress(location.search, known);
   let history: Undoable<ScenarioState> = undoable(opened.state.scenario);
   let gesture: string | null = null;
-  let drawing: Staged<ScenarioView> | null = null;
+  const frames = stopwatch(2);
+  const isQuick = (): boolean => frames.usual() <= quickFrame;
   let core: LifeCore<ScenarioPage, ScenarioView> | null = null;
 
   const certify = async (answers: Answered): Promise<void> => {
@@ -114,7 +121,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     if (foreseen !== null) {
       foreseen.answered = withReply(foreseen.answered, reply);
       foreseen.done ||= reply.part === "done";
-      if (foreseen.done && drawing?.fitsFrame()) void askSlowFor(foreseen);
+      if (foreseen.done && isQuick()) void askSlowFor(foreseen);
       return;
     }
     if (reply.part === "done" || reply.part === "error") pending = false;
@@ -140,7 +147,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   };
   const restThenAsk = (question: Question): void => {
     const begin = slowlyOf(question);
-    if (sliding || !drawing?.fitsFrame()) return atRest(rest.slow, begin);
+    if (sliding || !isQuick()) return atRest(rest.slow, begin);
     next = begin;
     void afterPaint().then(() => {
       if (next === begin && foreseen === null) begin();
@@ -198,6 +205,17 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     const made = make(scenario);
     return made === scenario ? scenario : withoutStaleName(made, known.presets, facts);
   };
+  const foresee = (make: Make, view: ScenarioView): void => {
+    const {scenario} = view.state;
+    const made = madeBy(make, view);
+    if (made === scenario) return;
+    giveWay();
+    // A press may end elsewhere: then it is begun again.
+    if (next !== null) atRest(rest.press, next);
+    const question = askedOf(made, view.facts);
+    foreseen = {make, from: scenario, answered: unanswered(made, question), done: false};
+    ask(question);
+  };
   const viewOf = (state: ScenarioPage, before?: ScenarioView): ScenarioView => {
     if (state.scenario !== history.present) history = change(history, state.scenario, gesture);
     return scenarioView(known, state, before, {undo: canUndo(history), redo: canRedo(history)});
@@ -207,7 +225,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   const writeYearNotice = yearNoticePlace();
   await live<ScenarioPage, ScenarioView, ScenarioApp>({
     slots,
-    drawing: (current) => (drawing = staged(current)),
+    drawing: (current) => staged(current, () => (isQuick() ? room.quick : room.slow)),
     defaults: known.defaults,
     initial: scenarioView(known, known.defaults),
     read: (search) => readAddress(search, known),
@@ -236,17 +254,8 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
           gesture = null;
         },
         expect(make) {
-          const {view} = stage;
-          if (pending || asked?.question !== view.question) return;
-          const {scenario} = view.state;
-          const made = madeBy(make, view);
-          if (made === scenario) return;
-          giveWay();
-          // A press may end elsewhere: then it is begun again.
-          if (next !== null) atRest(rest.press, next);
-          const question = askedOf(made, view.facts);
-          foreseen = {make, from: scenario, answered: unanswered(made, question), done: false};
-          ask(question);
+          if (pending || asked?.question !== stage.view.question) return;
+          foresee(make, stage.view);
         },
         settle() {
           history = settle(history);
@@ -265,6 +274,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     changed(view) {
       const answers = answer(view);
       answerOther(view);
+      if (!opening) void frameTime().then(frames.add);
       const carry = () => carryState(view.state.page, known.facts.defaults);
       clearTimeout(carrying);
       // What the page is opened with goes on to the other pages at once, what changes when it has settled.

@@ -48,7 +48,7 @@ export default async function run(): Promise<void> {
     const keyed = await pickTimes(opened.page, codes, false);
     const times = await pickTimes(opened.page, codes, true);
     const whole: {what: string; times: WholeTime[]; hold: boolean}[] = [];
-    for (const [base, address] of [["nothing decided", `${open}&farge=shapley`], ["50 documented", `${path}?farge=shapley`]] as const) {
+    for (const [base, address] of [["nothing decided", `${open}&farge=shapley`], ["43 documented", `${path}?farge=shapley`]] as const) {
       for (const [place, slot] of [["map", "map"], ["crossing date and who tips", "crossing"]] as const) {
         for (const hand of [true, false]) {
           const {page, close} = await site.open(address);

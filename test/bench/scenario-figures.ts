@@ -31,26 +31,30 @@ async function answered(page: Page): Promise<void> {
   await page.waitForFunction((selector) => document.querySelector(selector) === null, behind);
 }
 
+/** The button goes down on a municipality and stays there for five frames (80 ms, as a hand does). */
+async function press(page: Page, code: string): Promise<void> {
+  await page.evaluate(async (id) => {
+    await new Promise(requestAnimationFrame);
+    document.getElementById(`scenariokart-${id}`)!.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true, isPrimary: true, button: 0, pointerType: "mouse"}));
+    for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+  }, code);
+}
+
 /**
  * Click municipalities on the map, one after the other, each when the answers before are there.
- * @param pressed the button goes down before, and stays there for five frames (80 ms, as a hand does); else the click comes out of
- *   nothing, as from a key
+ * @param pressed {@link press} before; else the click comes out of nothing, as from a key
  */
 export async function pickTimes(page: Page, codes: readonly string[], pressed: boolean): Promise<PickTime[]> {
   await withNameHelper(page);
   const times: PickTime[] = [];
   for (const code of codes) {
+    if (pressed) await press(page, code);
     times.push(
-      await page.evaluate(async ([id, hand]) => {
+      await page.evaluate(async (id) => {
         const shape = document.getElementById(`scenariokart-${id}`);
         const inSight = [...document.querySelectorAll("[data-slot=chances], [data-slot=map], .chances")];
         const others = [...document.querySelectorAll("[data-slot=members], [data-slot=distribution], [data-slot=distribution] [data-part=drawing]")];
         if (!shape || inSight.length !== 3 || others.length !== 3) throw new Error("not the page of scenarios, or not as this bench knows it");
-        await new Promise(requestAnimationFrame);
-        if (hand) {
-          shape.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true, isPrimary: true, button: 0, pointerType: "mouse"}));
-          for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
-        }
         // From a task of its own, as an event of the reader's: not from within a frame.
         const task = () =>
           new Promise<void>((resolve) => {
@@ -91,7 +95,7 @@ export async function pickTimes(page: Page, codes: readonly string[], pressed: b
         requestAnimationFrame(countFrames);
         const [seen, whole] = await times;
         return {...seen, whole};
-      }, [code, pressed] as const)
+      }, code)
     );
     await answered(page);
   }
@@ -118,19 +122,15 @@ export async function wholeTimes(page: Page, codes: readonly string[], inSight: 
   for (const code of codes) {
     await atRest(page);
     await idle(page);
+    if (pressed) await press(page, code);
     times.push(
-      await page.evaluate(async ([id, hand]) => {
+      await page.evaluate(async (id) => {
         const shape = document.getElementById(`scenariokart-${id}`);
         const seen = [...document.querySelectorAll("[data-slot], [data-slot] *")].filter((place) => {
           const {top, bottom, height} = place.getBoundingClientRect();
           return height > 0 && bottom > 0 && top < innerHeight;
         });
         if (!shape || seen.length === 0) throw new Error("not the page of scenarios, or not as this bench knows it");
-        await new Promise(requestAnimationFrame);
-        if (hand) {
-          shape.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true, isPrimary: true, button: 0, pointerType: "mouse"}));
-          for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
-        }
         await new Promise<void>((resolve) => setTimeout(resolve, 0));
         const behind = () => seen.some((place) => place.classList.contains("stale"));
         let frames = 0;
@@ -155,7 +155,7 @@ export async function wholeTimes(page: Page, codes: readonly string[], inSight: 
         }
         counting = false;
         return {written: performance.now() - start, frame: frames + 1};
-      }, [code, pressed] as const)
+      }, code)
     );
   }
   return times;

@@ -3,8 +3,8 @@
 // bounded twice.
 //
 // A member's phase turns with its weight: over a block of L frequencies by Lw/N turns. So a light member is bounded once
-// for a long block, a heavier one for the halves of it, and so on: Σw/(2τN)·N/2 evaluations for all members, τ the part
-// of a turn over which a factor is bounded, where single frequencies would take n·N/2. The shortest block leaves out the few heaviest.
+// for a long block, a heavier one for the halves of it, and so on: some Σw/2τ evaluations for all members, τ the part of a
+// turn over which a factor is bounded, where single frequencies would take n·N/2. The shortest block leaves out the few heaviest.
 import type {FarSum} from "./tail-bound.js";
 
 /** Common probabilities, eight. */

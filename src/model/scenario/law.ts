@@ -49,7 +49,7 @@ export interface Cumulative {
 
 /** Methods for particular games, handed over, so that who does not need them need not load them: further-methods.ts. */
 export interface FurtherMethods {
-  /** DP on rounded weights, for one node of a series. `dearest`: updates of cells it may cost. */
+  /** DP on rounded weights, where a lax tolerance suffices. `dearest`: updates of cells it may cost. */
   roundedPivots?: (weights: Float64Array, p: ArrayLike<number>, need: number, tolerance: number, dearest: number) => Values | null;
   /** DP over open sums, for weights too large for a cell each. `budget`: states it may visit. */
   sparseReach?: (weights: Float64Array, p: ArrayLike<number>, need: number, budget: number) => {value: number; errorBound: number} | null;

@@ -7,6 +7,8 @@ export interface Stopwatch {
   add(time: number): void;
   /** The median of the last times, ms; ∞ before enough are known. */
   usual(): number;
+  /** The last one, ms. */
+  last(): number;
 }
 
 /** @param enough times that tell something */
@@ -17,6 +19,7 @@ export function stopwatch(enough = 1): Stopwatch {
       taken.push(time);
       if (taken.length > times) taken.shift();
     },
-    usual: () => (taken.length < enough ? Infinity : [...taken].sort((a, b) => a - b)[taken.length >> 1])
+    usual: () => (taken.length < enough ? Infinity : [...taken].sort((a, b) => a - b)[taken.length >> 1]),
+    last: () => taken.at(-1) ?? Infinity
   };
 }

@@ -106,6 +106,9 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
       waiting.add(look);
       look();
     });
+  const lookAgain = (): void => {
+    for (const look of [...waiting]) look();
+  };
   const take = (reply: AnswersReply): void => {
     if (asked === null) return;
     asked = withReply(asked, reply);
@@ -115,7 +118,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     else if (answers.question !== untouched || answers.done || answers.error !== null) core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
     if (answers.error !== null) next = null;
     else if (answers.done) certifyAtRest(answers);
-    for (const look of [...waiting]) look();
+    lookAgain();
   };
   const takeQuick = (reply: AnswersReply): void => {
     if (foreseen !== null) {
@@ -282,6 +285,8 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
       else carrying = setTimeout(carry, 150);
       const years = {chosen: view.state.page.baseYear, published: known.facts.published.year};
       writeYearNotice(isOther(years) ? noticeHtml("info", escapeText(scenarioYearNotice(years))) : "");
+      // All that a download waits for may come with the change: no reply follows then.
+      if (answers?.done) queueMicrotask(lookAgain);
       return answers ? {...view, answers, complete: answers.done ? answers : view.complete} : undefined;
     }
   });

@@ -1,8 +1,8 @@
 // Coalitions of undecided members that settle the matter together with the picks.
-import {heaviestWithin} from "./lightest-coalition.js";
+import {heaviestWithin, type HeaviestSearch} from "./lightest-coalition.js";
 import type {ResidualGame} from "./residual-game.js";
 import {sumOf} from "./sums.js";
-import {smallestCoalitions} from "./smallest-coalitions.js";
+import {smallestCoalitions, type SparseSmallest} from "./smallest-coalitions.js";
 
 /** A set of undecided that joins the picks. */
 export interface Coalition {
@@ -10,6 +10,12 @@ export interface Coalition {
   weight: number;
   /** Undecided members who join, by position, largest first. */
   members: number[];
+}
+
+/** Methods for weights too large for tables, handed over: sparse-coalitions.ts. */
+export interface SparseCoalitions {
+  sparseSmallest?: SparseSmallest;
+  heaviestBySearch?: HeaviestSearch;
 }
 
 /** Answers that are too dear are null. */
@@ -22,21 +28,24 @@ export interface Coalitions {
   blocking: number[];
 }
 
+/** The largest undecided, until they bring so much. */
+function fewestOf(game: ResidualGame, weight: number): number[] {
+  const chosen: number[] = [];
+  for (const position of game.largestFirst()) {
+    if (weight <= 0) break;
+    chosen.push(position);
+    weight -= game.members[position].weight;
+  }
+  return chosen;
+}
+
 /**
  * The fewest undecided that reach the quota from here, by position, largest first (equal weights in the list's order).
  * [] when reached, null when impossible. Greedy is optimal: no set of that size weighs more. O(n log n).
  */
 export function fewestToReach(game: ResidualGame, quota: number): number[] | null {
   const status = game.status(quota);
-  if (status !== "open") return status === "reached" ? [] : null;
-  const chosen: number[] = [];
-  let missing = game.missingWeight(quota);
-  for (const position of game.largestFirst()) {
-    if (missing <= 0) break;
-    chosen.push(position);
-    missing -= game.members[position].weight;
-  }
-  return chosen;
+  return status === "impossible" ? null : fewestOf(game, game.missingWeight(quota));
 }
 
 /**
@@ -44,22 +53,14 @@ export function fewestToReach(game: ResidualGame, quota: number): number[] | nul
  * status is open.
  */
 export function fewestToBlock(game: ResidualGame, quota: number): number[] | null {
-  if (game.status(quota) !== "open") return null;
-  const chosen: number[] = [];
-  let possible = game.inWeight + game.undecidedWeight;
-  for (const position of game.largestFirst()) {
-    if (possible < quota) break;
-    chosen.push(position);
-    possible -= game.members[position].weight;
-  }
-  return chosen;
+  return game.status(quota) === "open" ? fewestOf(game, game.inWeight + game.undecidedWeight - quota + 1) : null;
 }
 
 /**
  * All about coalitions at one quota; null unless the status is open. Fewest and blocking by greed, O(n log n); counts by
  * smallest-coalitions.ts; the lightest by lightest-coalition.ts, for the municipalities a bit set of O(n·W/64) words.
  */
-export function coalitions(game: ResidualGame, quota: number): Coalitions | null {
+export function coalitions(game: ResidualGame, quota: number, further: SparseCoalitions = {}): Coalitions | null {
   const fewest = fewestToReach(game, quota);
   const blocking = fewestToBlock(game, quota);
   if (!fewest || !blocking) return null;
@@ -70,9 +71,9 @@ export function coalitions(game: ResidualGame, quota: number): Coalitions | null
     const members = places.map((place) => order[place]);
     return {members, weight: members.reduce((sum, position) => sum + game.members[position].weight, game.inWeight)};
   };
-  const smallest = smallestCoalitions(weights, need, fewest.length);
+  const smallest = smallestCoalitions(weights, need, fewest.length, further.sparseSmallest);
   const total = sumOf(weights);
-  const left = heaviestWithin(weights, total - need);
+  const left = heaviestWithin(weights, total - need, further.heaviestBySearch);
   const absent = new Set(left);
   return {
     fewest: {

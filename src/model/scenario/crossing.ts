@@ -5,8 +5,8 @@
 // g(F) = P(reach at probabilities pᵢF): no simulation, and days matter only through F. passage.ts has g and who tips.
 import {addDays, daysBetween} from "../calendar.js";
 import type {IsoDate} from "../types.js";
+import type {Passage} from "./passage.js";
 import type {SigningModel} from "./signing-model.js";
-import type {Steps} from "./steps.js";
 import type {Estimate} from "./types.js";
 
 /** Signing times. Dates are starts of days. */
@@ -48,12 +48,11 @@ export function shareSigned(profile: Timing["profile"], day: IsoDate): number {
 /**
  * The law of the crossing date. The status must be open.
  * @param need in the model's units
+ * @param passage from nobody having signed to everybody who will
  * @param whole P(reach), all having had their time
- * @returns null when no method can vouch for P(reach), or for who tips it at some share
+ * @returns null when no method can vouch for P(reach) at the deadline
  */
-export function* crossing(model: SigningModel, need: number, {profile, deadline}: Timing, whole: Estimate): Steps<Crossing | null> {
-  const passage = yield* model.passage(need, whole);
-  if (!passage) return null;
+export function crossing(model: SigningModel, passage: Passage, need: number, {profile, deadline}: Timing, whole: Estimate): Crossing | null {
   const byShare = shareSigned(profile, deadline);
   const exact = byShare >= 1 ? whole : byShare <= 0 ? {value: 0, errorBound: 0} : model.reach(need, byShare);
   if (!exact) return null;

@@ -82,16 +82,20 @@ export function denseReach(weights: Float64Array, p: ArrayLike<number>, need: nu
  * needed, stable for p ≤ ½. For p > ½ the same from the other end, which needs the law above the quota too.
  * O(n·N) for the law, Σ N/wᵢ for the pivots.
  */
-export function densePivots(
+export const densePivots = (weights: Float64Array, p: ArrayLike<number>, need: number): {values: Float64Array; errorBound: number} =>
+  finish(densePivotsInSteps(weights, p, need));
+
+/** {@link densePivots}, a member a step. */
+export function* densePivotsInSteps(
   weights: Float64Array,
   p: ArrayLike<number>,
   need: number
-): {values: Float64Array; errorBound: number} {
+): Steps<{values: Float64Array; errorBound: number}> {
   const total = sumOf(weights);
   const side = shorterSide(weights, p, need);
   const oneSided = side.q.every((value) => value <= 0.5);
   const [q, r] = oneSided ? [side.q, side.limit] : [Float64Array.from(p), need];
-  const law = cumulate(shortMass(weights, q, oneSided ? r : total + 1));
+  const law = cumulate(yield* shortMassInSteps(weights, q, oneSided ? r : total + 1));
   const below = (x: number): number => (x < 0 ? 0 : law[Math.min(x, law.length - 1)]);
   let longest = 1;
   const known = new Map<string, number>();

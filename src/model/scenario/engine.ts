@@ -2,33 +2,38 @@
 //
 // Picks, probabilities and quotas come and go; what depends on the weights only is prepared once and kept. The engine
 // chooses the algorithm (law.ts, correlation.ts); every probability comes with the bound it vouches for and the method.
-import {coalitions, fewestToReach, type Coalitions} from "./coalitions.js";
+import {coalitions, fewestToReach, type Coalitions, type SparseCoalitions} from "./coalitions.js";
 import {crossing, type Crossing, type Timing} from "./crossing.js";
 import {distribution, type Distribution} from "./distribution.js";
 import {farSums} from "./far-sums.js";
 import {FourierLaw} from "./fourier.js";
 import {Law, type FurtherMethods} from "./law.js";
-import {normalised, shapleyShubik, swing} from "./power.js";
+import type {Passage} from "./passage.js";
+import {normalised, shapleyShubik, swing, type PowerIndex} from "./power.js";
 import {ResidualGame} from "./residual-game.js";
 import {IndependentModel, type CorrelatedModels, type SigningModel} from "./signing-model.js";
-import {finish, type Steps} from "./steps.js";
+import {atOnce, finish, type Steps} from "./steps.js";
 import {digestOf, type FarSums, type PreparedBounds} from "./tail-bound.js";
 import type {Estimate, Member, Method, Pick, Scenario, Status} from "./types.js";
 
-/** How an engine is opened; nothing here changes an answer beyond its bound. */
-export interface EngineOptions {
-  /** With correlation, two quadrature orders must agree to this before the finer is taken. Default 1e-9. */
-  correlationTolerance?: number;
+/** What an answer may err. */
+export interface Tolerances {
   /** Bound that suffices before an exact method is taken; most answers are far more precise. Default 1e-10, for values by member 1e-9. */
   tolerance?: number;
   /** Bound that suffices for one node of an integral or curve (Shapley–Shubik, crossing, tips). Default 1e-10. */
   seriesTolerance?: number;
+}
+
+/** How an engine is opened; nothing here changes an answer beyond its bound. */
+export interface EngineOptions extends Tolerances {
+  /** With correlation, two quadrature orders must agree to this before the finer is taken. Default 1e-9. */
+  correlationTolerance?: number;
   /** `correlated` of correlation.ts. Without it the engine answers independent scenarios only. */
   correlated?: CorrelatedModels;
   /** `prepareBounds(members)` of prepared-bounds.ts, made at build: the first answers come sooner. */
   prepared?: PreparedBounds;
   /** `furtherMethods` of further-methods.ts, or some of them: weights too large for an array, and series of a lax tolerance sooner. */
-  further?: FurtherMethods;
+  further?: FurtherMethods & SparseCoalitions;
 }
 
 /** One number for each undecided member, in the order of {@link Answers.undecided}. */
@@ -76,18 +81,19 @@ export class Engine {
 
   /**
    * Put a scenario. Cheap: answers are computed when asked for, and kept.
+   * @param tolerances other ones than the engine was opened with
    * @throws {Error} when the scenario is correlated and the engine has no `correlated` yet
    */
-  at(scenario: Scenario): Answers {
-    return new Answers(this, scenario);
+  at(scenario: Scenario, tolerances?: Tolerances): Answers {
+    return new Answers(this, scenario, {...this.options, ...tolerances});
   }
 
   /** Who signs: independent, or by the correlated model that was handed over. */
-  modelOf(game: ResidualGame, law: Law, {probability, correlation}: Scenario): SigningModel {
+  modelOf(game: ResidualGame, law: Law, {probability, correlation}: Scenario, options: EngineOptions): SigningModel {
     const {active} = game;
     const p = Float64Array.from(active, (position) => probability[position]);
-    if (active.length === 0 || (correlation.national === 0 && correlation.group === 0)) return new IndependentModel(law, p, this.options);
-    const {correlated, correlationTolerance = 1e-9} = this.options;
+    if (active.length === 0 || (correlation.national === 0 && correlation.group === 0)) return new IndependentModel(law, p, options);
+    const {correlated, correlationTolerance = 1e-9} = options;
     if (!correlated) throw new Error("a correlated scenario needs {correlated} of correlation.ts");
     return correlated(law, p, active.map((position) => this.members[position].group), correlation, correlationTolerance);
   }
@@ -117,12 +123,6 @@ const preparedSums =
   (weights, size, near) =>
     prepared?.digest === digestOf(weights) ? prepared.far : farSums(weights, size, near);
 
-/** No steps. */
-// eslint-disable-next-line require-yield
-function* atOnce<T>(compute: () => T): Steps<T> {
-  return compute();
-}
-
 /**
  * The answers to one scenario. Quotas are integer weights: reached when the weight of those in is ≥ quota. Minimal winning coalitions
  * are listed by minimal-winning.ts.
@@ -135,12 +135,13 @@ export class Answers {
 
   constructor(
     private readonly engine: Engine,
-    scenario: Scenario
+    scenario: Scenario,
+    private readonly options: EngineOptions
   ) {
     const {game, law} = engine.residual(scenario.picks);
     this.game = game;
     this.law = law;
-    this.model = engine.modelOf(game, law, scenario);
+    this.model = engine.modelOf(game, law, scenario, options);
   }
 
   /** Undecided members by position, in the list's order: the order of all values by member. */
@@ -178,7 +179,7 @@ export class Answers {
 
   /** Swing probability (raw Banzhaf): P(i pivotal) when every other undecided joins with ½. Method, source and cost: power.ts. */
   swing(quota: number): MemberValues | null {
-    return finish(this.byMember(`swing ${quota}`, quota, (need) => atOnce(() => swing(this.law, need, this.engine.options.tolerance))));
+    return finish(this.byMember(`swing ${quota}`, quota, (need) => atOnce(() => swing(this.law, need, this.options.tolerance))));
   }
 
   /** Banzhaf, normalised: raw values over their sum; sums to 1, or all 0 when nobody can be pivotal. The bound is that of the raw ones. */
@@ -194,7 +195,14 @@ export class Answers {
 
   /** {@link shapley}, a node a step. */
   shapleyInSteps(quota: number): Steps<MemberValues | null> {
-    return this.byMember(`shapley ${quota}`, quota, (need) => shapleyShubik(this.law, need, this.engine.options.seriesTolerance));
+    return this.byMember(`shapley ${quota}`, quota, (need) => this.indexed(quota, need));
+  }
+
+  /** With a common chance who tips is a part of the integral. */
+  private *indexed(quota: number, need: number): Steps<PowerIndex | null> {
+    const c = this.model.common;
+    const known = c ? yield* this.passage(quota) : null;
+    return yield* shapleyShubik(this.law, need, this.options.seriesTolerance, known && {c: c!, ...known.tips});
   }
 
   /**
@@ -207,7 +215,7 @@ export class Answers {
 
   /** Fewest, lightest and blocking coalitions, exact; null unless the status is open. Members by position. Cost: coalitions.ts. */
   coalitions(quota: number): Coalitions | null {
-    return this.once(`coalitions ${quota}`, () => coalitions(this.game, quota));
+    return this.once(`coalitions ${quota}`, () => coalitions(this.game, quota, this.options.further));
   }
 
   /** The distribution of the weight that joins, picks included. O(n·K) once, O(K) a value. Null when no method can vouch for it. */
@@ -239,8 +247,18 @@ export class Answers {
     const status = this.game.status(quota);
     if (status !== "open") return this.settledCrossing(status === "reached" ? 1 : 0, timing);
     const whole = this.probability(quota);
-    const found = whole && (yield* crossing(this.model, this.game.need(quota), timing, whole));
+    const passage = yield* this.passage(quota);
+    const found = whole && passage && crossing(this.model, passage, this.game.need(quota), timing, whole);
     return found && {...found, tips: {...found.tips, values: this.game.spread(found.tips.values)}};
+  }
+
+  private passage(quota: number): Steps<Passage | null> {
+    return this.keep(`passage ${quota}`, this.passed(quota));
+  }
+
+  private *passed(quota: number): Steps<Passage | null> {
+    const whole = this.probability(quota);
+    return whole && (yield* this.model.passage(this.game.need(quota), whole));
   }
 
   /** Settled by the picks: reached from the start, or never; nobody tips. */

@@ -9,10 +9,10 @@
 //   nothing exact is feasible   Fourier, vouched for by a bracket on rounded weights
 //
 // Each gives a bound that is never below the true error; the next is tried when a bound is not good enough.
-import {cumulate, denseError, densePivots, denseReach, denseUpdates, shortMassInSteps} from "./dense-dp.js";
+import {cumulate, denseError, densePivotsInSteps, denseReach, denseUpdates, shortMassInSteps} from "./dense-dp.js";
 import {FourierLaw} from "./fourier.js";
 import {HalvesLaw} from "./halves.js";
-import {finish, type Steps} from "./steps.js";
+import {atOnce, finish, type Steps} from "./steps.js";
 import {sumOf} from "./sums.js";
 import type {Estimate, Method} from "./types.js";
 
@@ -53,6 +53,8 @@ export interface FurtherMethods {
   roundedPivots?: (weights: Float64Array, p: ArrayLike<number>, need: number, tolerance: number, dearest: number) => Values | null;
   /** DP over open sums, for weights too large for a cell each. `budget`: states it may visit. */
   sparseReach?: (weights: Float64Array, p: ArrayLike<number>, need: number, budget: number) => {value: number; errorBound: number} | null;
+  /** Two laws on coarser weights that enclose the answer, where nothing else is feasible. */
+  bracket?: (law: Law, p: ArrayLike<number>, need: number) => Estimate | null;
   sparsePivots?: (weights: Float64Array, p: ArrayLike<number>, need: number, budget: number) => Values | null;
 }
 
@@ -78,7 +80,7 @@ interface Tables {
 /** One question, answered by each algorithm. */
 interface Ways<T> {
   halves: () => T;
-  dense: () => T;
+  dense: () => Steps<T>;
   fourier: (tables: Tables) => (T & {lambda: number}) | null;
   sparse: () => T | null | undefined;
   /** @param updates cells it may cost at most */
@@ -140,13 +142,13 @@ export class Law {
   reach(p: ArrayLike<number>, need: number, tolerance = acceptable): Estimate | null {
     const settled = settledBy(this.weights, p, need);
     if (settled !== null) return {value: settled, errorBound: 0, method: "decided"};
-    const found = this.choose(p, need, {
+    const found = finish(this.choose(p, need, {
       halves: () => this.halves.reach(p, need),
-      dense: () => denseReach(this.weights, p, need),
+      dense: () => atOnce(() => denseReach(this.weights, p, need)),
       fourier: ({fourier, chances}) => fourier.reach(chances, need, {target: Math.min(tolerance, 1e-14), acceptable: tolerance}, this.lambda),
       sparse: () => this.further.sparseReach?.(this.weights, p, need, sparseBudget)
-    });
-    return found ? {value: found.value, errorBound: found.errorBound, method: found.method} : this.bracketed(p, need);
+    }));
+    return found ? {value: found.value, errorBound: found.errorBound, method: found.method} : (this.further.bracket?.(this, p, need) ?? null);
   }
 
   /**
@@ -154,12 +156,17 @@ export class Law {
    * @param target absolute error to aim at
    * @param tolerance bound that suffices; a node of a quadrature needs less than an answer of its own
    */
-  pivots(p: ArrayLike<number>, need: number, target = 1e-15, tolerance = acceptablePivot): Pivots | null {
+  pivots(p: ArrayLike<number>, need: number, target?: number, tolerance?: number): Pivots | null {
+    return finish(this.pivotsInSteps(p, need, target, tolerance));
+  }
+
+  /** {@link pivots}; no steps but where it takes a large DP. */
+  *pivotsInSteps(p: ArrayLike<number>, need: number, target = 1e-15, tolerance = acceptablePivot): Steps<Pivots | null> {
     const nobody = (): Pivots => ({values: new Float64Array(this.weights.length), errorBound: 0, method: "decided"});
     if (need <= 0 || need > this.total) return nobody();
-    const found = this.choose(p, need, {
+    const found = yield* this.choose(p, need, {
       halves: () => this.halves.pivots(p, need),
-      dense: () => densePivots(this.weights, p, need),
+      dense: () => densePivotsInSteps(this.weights, p, need),
       fourier: ({fourier, chances, positions}) => {
         const all = fourier.pivots(chances, need, {target, acceptable: tolerance}, this.lambda, positions);
         return all && {...all, values: positions ? Float64Array.from(positions, (position) => all.values[position]) : all.values};
@@ -171,11 +178,11 @@ export class Law {
   }
 
   /** The switch. Null when only a bracket is left. */
-  private choose<T extends object>(p: ArrayLike<number>, need: number, ways: Ways<T>): (T & {method: Method}) | null {
+  private *choose<T extends object>(p: ArrayLike<number>, need: number, ways: Ways<T>): Steps<(T & {method: Method}) | null> {
     const by = (method: Method, found: T) => ({...found, method});
     if (this.fewMembers) return by("meet-in-the-middle", ways.halves());
     const updates = this.denseCost(need);
-    if (updates <= cheapUpdates) return by("exact-dp", ways.dense());
+    if (updates <= cheapUpdates) return by("exact-dp", finish(ways.dense()));
     let rounded: T | null | undefined;
     for (const way of this.fouriers(p, updates)) {
       const found = ways.fourier(way);
@@ -187,7 +194,7 @@ export class Law {
     }
     const halving = this.weights.length <= mostHalved ? 60 * 2 ** (this.weights.length / 2) : Infinity;
     if (Math.min(updates, halving) < Infinity) {
-      return updates <= halving ? by("exact-dp", ways.dense()) : by("meet-in-the-middle", ways.halves());
+      return updates <= halving ? by("exact-dp", yield* ways.dense()) : by("meet-in-the-middle", ways.halves());
     }
     const sparse = ways.sparse();
     return sparse ? by("sparse-dp", sparse) : null;
@@ -241,28 +248,5 @@ export class Law {
       fourier.focus(positions);
       yield tables;
     } else if (worth && this.total < 2 ** 53 - 1) yield {fourier: this.fourier, chances: p, positions: null};
-  }
-
-  /**
-   * Fourier's value on the true weights with a bound from coarser ones: with ⌊w/δ⌋ the quota is harder to reach, with
-   * ⌈w/δ⌉ easier, so the two laws enclose the answer.
-   */
-  private bracketed(p: ArrayLike<number>, need: number): Estimate | null {
-    const step = this.total / 2 ** 21;
-    if (step < 2 || this.weights.length > 20_000) return null;
-    const ends = [Math.floor, Math.ceil].map((round) => {
-      const coarse = Float64Array.from(this.weights, (weight) => round(weight / step));
-      const kept = coarse.findIndex((weight) => weight > 0);
-      const law = new Law(coarse.subarray(kept));
-      return law.reach(Array.from(p).slice(kept), Math.ceil(need / step));
-    });
-    if (!ends[0] || !ends[1]) return null;
-    const low = Math.max(0, ends[0].value - ends[0].errorBound);
-    const high = Math.min(1, ends[1].value + ends[1].errorBound);
-    const [{fourier, chances}] = this.fouriers(p, Infinity);
-    const guess = fourier.reach(chances, need, {target: 0, acceptable: Infinity})?.value ?? (low + high) / 2;
-    const value = Math.min(high, Math.max(low, guess));
-    const errorBound = Math.max(high - value, value - low);
-    return errorBound <= 0.01 ? {value, errorBound, method: "rounded-lattice"} : null;
   }
 }

@@ -6,25 +6,27 @@ import {sumOf} from "./sums.js";
 const mostCells = 2 ** 26;
 const mostWords = 1.5e9;
 const mostHalved = 40;
-const mostBranches = 4e6;
 /** Members from which a remainder is made up. */
 const lightest = 40;
+
+export type HeaviestSearch = (weights: Float64Array, spare: number) => number[] | null;
 
 /**
  * Positions of a heaviest set with sum ≤ `spare`; null when it is too dear.
  *
  * Where many light members can make up any remainder, a sum of exactly `spare` by greed and a small bit set. Else a bit
  * set over all sums, O(n·spare/32) (Bellman's recursion, 32 sums a word), with the member that first reached each sum
- * for the way back; meet in the middle for few heavy members; depth-first search with bounds for what remains.
+ * for the way back; meet in the middle for few heavy members; `search` for what remains.
  * @param weights positive integers, descending
+ * @param search see sparse-coalitions.ts
  */
-export function heaviestWithin(weights: Float64Array, spare: number): number[] | null {
+export function heaviestWithin(weights: Float64Array, spare: number, search?: HeaviestSearch): number[] | null {
   const total = sumOf(weights);
   if (spare >= total) return Array.from(weights, (_, j) => j);
   const exact = byLightest(weights, spare);
   if (exact) return exact;
   if (spare < mostCells && (weights.length * spare) / 32 <= mostWords) return byBits(weights, spare);
-  return weights.length <= mostHalved ? byHalves(weights, spare) : byBranches(weights, spare);
+  return weights.length <= mostHalved ? byHalves(weights, spare) : (search?.(weights, spare) ?? null);
 }
 
 /** What the heavy leave by greed, made up exactly from the lightest; null when it cannot be. */
@@ -94,35 +96,4 @@ function byHalves(weights: Float64Array, spare: number): number[] {
   return Array.from(weights, (_, j) => j).filter((j) =>
     j < split ? (best.a >> j) & 1 : (best.b >> (j - split)) & 1
   );
-}
-
-/** Take what fits, largest first; go back where the rest could still improve. */
-function byBranches(weights: Float64Array, spare: number): number[] | null {
-  const rest = new Float64Array(weights.length + 1);
-  for (let j = weights.length - 1; j >= 0; j--) rest[j] = rest[j + 1] + weights[j];
-  let best = -1;
-  let bestSet: number[] = [];
-  const chosen: number[] = [];
-  let sum = 0;
-  let j = 0;
-  for (let branches = 0; branches < mostBranches; branches++) {
-    while (j < weights.length && best < spare && sum + rest[j] > best) {
-      if (sum + weights[j] <= spare) {
-        sum += weights[j];
-        chosen.push(j);
-      }
-      j++;
-    }
-    if (sum > best) {
-      best = sum;
-      bestSet = [...chosen];
-    }
-    if (best === spare || chosen.length === 0) return bestSet;
-    const last = chosen.pop()!;
-    sum -= weights[last];
-    // Of equal weights the later ones would only repeat what was tried.
-    j = last + 1;
-    while (j < weights.length && weights[j] === weights[last]) j++;
-  }
-  return null;
 }

@@ -28,15 +28,15 @@ export function* mixturePassage(
   const flow = yield* flowOf(fine, order);
   const rough = flow && (yield* flowOf(coarse, order));
   if (!flow || !rough) return null;
-  const {tips, curve, errorBound} = flow;
+  const {tips, at, lastTerms, errorBound} = flow;
   const sum = sumOf(tips);
   const missed = Math.abs(sum - whole.value);
   const scale = sum > 0 ? whole.value / sum : 1;
-  const gapOfCurve = Math.max(...compared.map((share) => Math.abs(curve.at(share) - rough.curve.at(share))));
+  const gapOfCurve = Math.max(...compared.map((share) => Math.abs(at(share) - rough.at(share))));
   const gapOfTips = tips.reduce((most, value, i) => Math.max(most, Math.abs(value - rough.tips[i])), 0);
   return {
-    at: (share) => scale * curve.at(share),
-    errorBound: Math.min(1, 4 * Math.max(gapOfCurve, missed) + curve.lastTerms + whole.errorBound + tips.length * errorBound),
+    at: (share) => scale * at(share),
+    errorBound: Math.min(1, 4 * Math.max(gapOfCurve, missed) + lastTerms + whole.errorBound + tips.length * errorBound),
     tips: {values: tips.map((value) => scale * value), errorBound: Math.min(1, 4 * Math.max(gapOfTips, missed) + whole.errorBound + errorBound)}
   };
 }

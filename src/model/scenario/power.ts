@@ -1,7 +1,6 @@
 // Power indices of the residual game: how often each undecided member is pivotal.
 import type {Law, Pivots} from "./law.js";
-import {flowOf} from "./passage.js";
-import {firstOrder} from "./quadrature.js";
+import {flowOf, nodesFor, riseOf} from "./passage.js";
 import type {Steps} from "./steps.js";
 import {sumOf} from "./sums.js";
 import type {Method} from "./types.js";
@@ -31,30 +30,41 @@ export function normalised(values: Float64Array): Float64Array {
   return sum > 0 ? values.map((value) => value / sum) : values.map(() => 0);
 }
 
+/** ∫₀ᶜ P(i pivotal when all others join with p) dp: with a common chance c, who tips (passage.ts). */
+export interface PivotsUpTo {
+  c: number;
+  values: Float64Array;
+  errorBound: number;
+}
+
 /**
  * Shapley–Shubik: ∫₀¹ P(i pivotal when all others join with p) dp (Owen 1972).
  *
- * The integrand is a polynomial of degree n − 1, so ⌈n/2⌉ Gauss–Legendre nodes are exact; far fewer do, and as the
- * indices sum to 1, the sum tells when the order is high enough. Each node is tilted to its own saddlepoint.
+ * The integrand is a polynomial of degree n − 1, so ⌈n/2⌉ Gauss–Legendre nodes are exact; far fewer do where the quota is decided,
+ * and as the indices sum to 1, the sum tells when the order is high enough. Each node is tilted to its own saddlepoint.
  * O(nodes·n·K). The error bound adds the nodes' bounds and |Σ − 1|.
  * @param tolerance bound that suffices for each node's share of the integral
+ * @param known a part of the integral that is known already
  * @returns null when no method can vouch for it
  */
-export function* shapleyShubik(law: Law, need: number, tolerance = 1e-10): Steps<PowerIndex | null> {
+export function* shapleyShubik(law: Law, need: number, tolerance = 1e-10, known: PivotsUpTo | null = null): Steps<PowerIndex | null> {
   const count = law.weights.length;
   const exact = Math.ceil(count / 2);
   let method: Method = "decided";
-  // eslint-disable-next-line require-yield -- one node is one step
   const pivotal = function* (share: number, weight: number): Steps<Pivots | null> {
-    const found = law.pivots(new Float64Array(count).fill(share), need, (1e-5 * tolerance) / weight, tolerance / weight);
-    if (found && share <= 0.5) ({method} = found);
+    const found = yield* law.pivotsInSteps(new Float64Array(count).fill(share), need, (1e-3 * tolerance) / weight, tolerance / weight);
+    if (found && (share <= 0.5 || method === "decided")) ({method} = found);
     return found;
   };
-  for (let order = Math.min(exact, firstOrder(tolerance)); ; order = Math.min(exact, 2 * order)) {
-    const flow = yield* flowOf(pivotal, order);
+  const first = Math.round(0.6 * nodesFor(tolerance));
+  const {lost, ...range} = riseOf(law.weights, new Float64Array(count).fill(1), need, exact > first ? tolerance : 0, known?.c);
+  for (let order = range.to > range.from ? Math.min(exact, first) : 1; ; order = Math.min(exact, Math.ceil(1.5 * order))) {
+    const flow = yield* flowOf(pivotal, order, range);
     if (!flow) return null;
-    const gap = Math.abs(sumOf(flow.tips) - 1);
+    const values = flow.tips.map((value, i) => value + (known?.values[i] ?? 0));
+    const gap = Math.abs(sumOf(values) - 1);
+    const errorBound = flow.errorBound + (known?.errorBound ?? 0) + 2 * lost;
     // The true indices sum to 1: what remains of the quadrature error shows here.
-    if (order === exact || gap <= Math.max(1e-13, 1e-3 * tolerance, flow.errorBound)) return {values: flow.tips, errorBound: flow.errorBound + gap, method};
+    if (order >= exact || gap <= Math.max(1e-13, 1e-3 * tolerance, errorBound)) return {values, errorBound: errorBound + gap, method};
   }
 }

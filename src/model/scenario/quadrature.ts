@@ -40,9 +40,6 @@ export function gaussLegendre(order: number): Rule {
   return rule;
 }
 
-/** Nodes over a share that mostly do, for a first attempt; the caller's own check tells. */
-export const firstOrder = (tolerance: number): number => (tolerance > 1e-9 ? 40 : 48);
-
 /**
  * Gauss–Hermite rule for the standard normal law: Σ weightₖ·f(nodeₖ) ≈ E f(Z). Weights sum to 1.
  *
@@ -113,6 +110,7 @@ export function integralFromNodes(values: Float64Array): Integral {
     return sum;
   };
   let lastTerms = 0;
-  for (let j = Math.max(0, order - 3); j < order; j++) lastTerms += Math.abs(coefficients[j]) / (2 * j + 1);
+  // |Pⱼ₊₁ − Pⱼ₋₁| ≤ √(8/πj) (Bernstein's inequality), halved above.
+  for (let j = Math.max(1, order - 3); j < order; j++) lastTerms += (Math.abs(coefficients[j]) * Math.sqrt(2 / (Math.PI * j))) / (2 * j + 1);
   return {at, lastTerms};
 }

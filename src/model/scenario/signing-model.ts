@@ -12,6 +12,8 @@ export interface SigningModel {
   reach(need: number, share?: number): Estimate | null;
   /** P(reach | i in) − P(reach | i out): the pick is set from outside, the factors keep their law. */
   influence(need: number): Pivots | null;
+  /** The probability that all members have in common, if they have. */
+  readonly common?: number;
   /** `reach` at every share, and who tips it. @param whole `reach(need)` */
   passage(need: number, whole: Estimate): Steps<Passage | null>;
   /** x ↦ P(S ≤ x). */
@@ -42,6 +44,10 @@ export class IndependentModel implements SigningModel {
     /** Bounds that suffice; see engine.ts. */
     private readonly options: {tolerance?: number; seriesTolerance?: number} = {}
   ) {}
+
+  get common(): number | undefined {
+    return this.p.every((chance) => chance === this.p[0]) ? this.p[0] : undefined;
+  }
 
   reach(need: number, share = 1): Estimate | null {
     return this.law.reach(share === 1 ? this.p : this.p.map((p) => p * share), need, this.options.tolerance);

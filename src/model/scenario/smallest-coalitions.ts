@@ -4,10 +4,9 @@
 // top s: the deficit Σ (uₖ − u_{tₖ}), every term ≥ 0. It wins when the deficit is at most D = u₁ + … + uₛ − need, which is
 // small because s is the smallest size. So: dynamic programming over (members chosen, deficit).
 
-/** Cells (s·D) and updates (n·s·D) the tables may take; states of the sparse form. */
+/** Cells (s·D) and updates (n·s·D) the tables may take. */
 const mostCells = 2.4e7;
 const mostUpdates = 6e8;
-const mostStates = 1.5e6;
 
 /** All there is to say about the winning sets of the smallest size. */
 export interface SmallestCoalitions {
@@ -17,14 +16,18 @@ export interface SmallestCoalitions {
   lightest: number[];
 }
 
+/** Of the first `candidates`, `size` whose deficit is at most `slack`. */
+export type SparseSmallest = (weights: Float64Array, size: number, slack: number, candidates: number) => SmallestCoalitions | null;
+
 /**
  * Count and lightest of the winning sets of `size` members, both exact: DP over (members chosen, deficit), O(n·size·D) cells
- * updated, D the deficit the top `size` can spare; over the deficits that occur where D is large.
+ * updated, D the deficit the top `size` can spare; by `sparse` where D is large.
  * @param weights positive integers, descending
  * @param size smallest number of members that wins
+ * @param sparse over the deficits that occur; see sparse-coalitions.ts
  * @returns null when it is too dear
  */
-export function smallestCoalitions(weights: Float64Array, need: number, size: number): SmallestCoalitions | null {
+export function smallestCoalitions(weights: Float64Array, need: number, size: number, sparse?: SparseSmallest): SmallestCoalitions | null {
   let slack = -need;
   for (let k = 0; k < size; k++) slack += weights[k];
   // Who is so light that even in the last place the deficit is too large takes part in none.
@@ -32,13 +35,15 @@ export function smallestCoalitions(weights: Float64Array, need: number, size: nu
   while (candidates > size && weights[size - 1] - weights[candidates - 1] > slack) candidates--;
   const cells = (size + 1) * (slack + 1);
   if (cells <= mostCells && cells * candidates <= mostUpdates) return byTable(weights, size, slack, candidates);
-  return byStates(weights, size, slack, candidates);
+  return sparse?.(weights, size, slack, candidates) ?? null;
 }
 
 /** Counts in double precision; exact while below 2⁵³, else again modulo several numbers near 2⁵² and put together. */
 function byTable(weights: Float64Array, size: number, slack: number, candidates: number): SmallestCoalitions {
   const width = slack + 1;
   const first = new Int32Array((size + 1) * width);
+  const top = [0];
+  for (const weight of weights) top.push(top[top.length - 1] + weight);
   const run = (modulus: number, mark: boolean): {total: number; largest: number} => {
     const counts = new Float64Array((size + 1) * width);
     counts[0] = 1;
@@ -52,8 +57,11 @@ function byTable(weights: Float64Array, size: number, slack: number, candidates:
         if (shift > slack) break;
         const from = (k - 1) * width;
         const to = k * width + shift;
-        const last = Math.min(highest[k - 1], slack - shift);
-        if (last >= 0) highest[k] = Math.max(highest[k], last + shift);
+        // Those still to come lack at least what the next ones do.
+        const rest = top[size] - top[k] - (top[j + 1 + size - k] - top[j + 1]);
+        const last = Math.min(highest[k - 1], slack - shift - rest);
+        if (!(last >= 0)) continue;
+        highest[k] = Math.max(highest[k], last + shift);
         for (let d = 0; d <= last; d++) {
           const add = counts[from + d];
           if (add === 0) continue;
@@ -92,45 +100,6 @@ function byTable(weights: Float64Array, size: number, slack: number, candidates:
     const step = (((rest - count) % modulus) + modulus) % modulus;
     count += product * ((step * inverse(product % modulus, modulus)) % modulus);
     product *= modulus;
-  }
-  return {count, lightest};
-}
-
-/** The same with only the deficits that occur: for large weights with few sums. */
-function byStates(weights: Float64Array, size: number, slack: number, candidates: number): SmallestCoalitions | null {
-  interface State {
-    count: bigint;
-    /** Member that first led here; the way back goes through states reached before. */
-    first: number;
-  }
-  const levels: Map<number, State>[] = Array.from({length: size + 1}, () => new Map<number, State>());
-  levels[0].set(0, {count: 1n, first: -1});
-  let visited = 0;
-  for (let j = 0; j < candidates; j++) {
-    for (let k = Math.min(size, j + 1); k >= 1; k--) {
-      const shift = weights[k - 1] - weights[j];
-      if (shift > slack) break;
-      visited += levels[k - 1].size + 1;
-      if (visited > mostStates) return null;
-      for (const [deficit, {count}] of levels[k - 1]) {
-        if (deficit + shift > slack) continue;
-        const state = levels[k].get(deficit + shift);
-        if (state) state.count += count;
-        else levels[k].set(deficit + shift, {count, first: j});
-      }
-    }
-  }
-  let count = 0n;
-  let deficit = 0;
-  for (const [reached, state] of levels[size]) {
-    count += state.count;
-    deficit = Math.max(deficit, reached);
-  }
-  const lightest: number[] = [];
-  for (let k = size; k >= 1; k--) {
-    const j = levels[k].get(deficit)!.first;
-    lightest.unshift(j);
-    deficit -= weights[k - 1] - weights[j];
   }
   return {count, lightest};
 }

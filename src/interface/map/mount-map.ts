@@ -54,7 +54,7 @@ export interface MapBehaviour<V, Look> {
   marked(view: V): MunicipalityCode | null;
   /** A click, a tap, Enter. */
   press(code: MunicipalityCode): void;
-  /** A button or finger went down on it: a click is likely to follow. */
+  /** A button or finger went down on it, or the keyboard is at it: it is likely to be pressed next. */
   expect?(code: MunicipalityCode): void;
   /** Escape, when no tooltip is open. */
   dismiss?(): void;
@@ -131,6 +131,7 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
   };
   const focus = (code: MunicipalityCode) => {
     point(code);
+    behaviour.expect?.(code);
     app.announce(announceMunicipality(linesOf(code)));
   };
   const largest = () => facts.data.municipalities.reduce((a, b) => (b.population > a.population ? b : a)).code;

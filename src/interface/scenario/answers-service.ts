@@ -12,14 +12,17 @@ import {
   type SlowQuotaSheet
 } from "../../model/scenario/answer-sheet.js";
 import {correlated} from "../../model/scenario/correlation.js";
-import {Engine} from "../../model/scenario/engine.js";
+import {Engine, type Answers} from "../../model/scenario/engine.js";
 import {roundedPivots} from "../../model/scenario/rounded-dp.js";
 import type {Steps} from "../../model/scenario/steps.js";
 import type {PreparedBounds} from "../../model/scenario/tail-bound.js";
 import type {Member} from "../../model/scenario/types.js";
 
-/** What is painted at once, or what takes longer. Each has a thread of its own, so that the second never delays the first. */
-export type Wanted = "quick" | "slow";
+/**
+ * What is painted at once; what takes longer, as well as it can be had in some tens of milliseconds; the same precisely. The first has a
+ * thread of its own, so that the others never delay it.
+ */
+export type Wanted = "quick" | "first" | "slow";
 
 /** Who votes, and what has been worked out beforehand of their weights (engine-bounds.json). */
 export interface Game {
@@ -40,10 +43,10 @@ export interface Sheets {
   distribution: DistributionSheet | null;
 }
 
-/** Parts of the answers to question `id`, in this order. */
+/** Parts of the answers to question `id`, in this order. Slow ones by quota. What is done may be more than was wanted. */
 export type AnswersReply =
   | {id: number; part: "sheets"; sheets: Partial<Sheets>}
-  | {id: number; part: "slow"; quota: number; sheet: SlowQuotaSheet}
+  | {id: number; part: "slow"; sheets: SlowQuotaSheet[]}
   | {id: number; part: "done"; want: Wanted}
   | {id: number; part: "error"; error: string};
 
@@ -51,6 +54,8 @@ export type AnswersReply =
 export const tolerance = 1e-6;
 /** For the curve of the crossing date, who tips it, and Shapley–Shubik: far below the last printed digit. */
 export const seriesTolerance = 3e-7;
+/** The same for a first answer in tens of milliseconds: it leaves the last printed digit or the one before it sure. */
+export const firstSeriesTolerance = 3e-5;
 /** With correlation two quadrature orders agree to this: a tenth of what the page prints. */
 export const shownTolerance = 1e-4;
 
@@ -63,6 +68,12 @@ function* paused<T>(steps: Steps<T>): Generator<null, T> {
   }
 }
 
+function* slowSheets(engine: Engine, question: Question, answers: Answers): Generator<null, SlowQuotaSheet[]> {
+  const sheets: SlowQuotaSheet[] = [];
+  for (let quota = 0; quota < question.quotas.length; quota += 1) sheets.push(yield* paused(slowSheet(engine, question, quota, answers)));
+  return sheets;
+}
+
 /**
  * The parts of one question, each computed when it is asked for; null between two steps of a long one. What is quick comes as
  * one, since it is painted as one; a distribution that takes its time comes after it.
@@ -70,11 +81,14 @@ function* paused<T>(steps: Steps<T>): Generator<null, T> {
 export function* partsInSteps(engine: Engine, id: number, question: Question, want: Wanted): Generator<AnswersReply | null, void> {
   const answers = engine.at(question);
   const {national, group} = question.correlation;
-  if (want === "slow") {
-    for (let quota = 0; quota < question.quotas.length; quota += 1) {
-      yield {id, part: "slow", quota, sheet: yield* paused(slowSheet(engine, question, quota, answers))};
-    }
-  } else if (national === 0 && group === 0) {
+  const independent = national === 0 && group === 0;
+  if (want === "first" && independent) {
+    yield {id, part: "slow", sheets: yield* slowSheets(engine, question, engine.at(question, {seriesTolerance: firstSeriesTolerance}))};
+  } else if (want !== "quick") {
+    // With correlation there is no quicker way.
+    yield {id, part: "slow", sheets: yield* slowSheets(engine, question, answers)};
+    want = "slow";
+  } else if (independent) {
     const first = {chances: chanceSheet(engine, question, answers), influence: influenceSheets(engine, question, answers)};
     const steps = distributionSheet(answers);
     const step = steps.next();

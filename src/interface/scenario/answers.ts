@@ -18,7 +18,8 @@ const startWorker: StartAnswers = (replied, failed) => {
 };
 
 export interface Asking {
-  (question: Question): void;
+  /** @param want other than the thread is for */
+  (question: Question, want?: Wanted): void;
   /** Nobody waits for the answer any more: the thread leaves its core to the page, after the step it is at. */
   drop(): void;
   /** The core is the page's until then; after that the thread goes on. */
@@ -30,7 +31,7 @@ export interface Asking {
  * @param arrived is called with each part of the newest question; parts of older ones are dropped
  * @returns asks a question
  */
-export function answering(game: Game, want: Wanted, arrived: (reply: AnswersReply) => void, start: StartAnswers = startWorker): Asking {
+export function answering(game: Game, usual: Wanted, arrived: (reply: AnswersReply) => void, start: StartAnswers = startWorker): Asking {
   let thread: AnswersThread | null = null;
   let newest = 0;
   let unfinished = false;
@@ -43,7 +44,7 @@ export function answering(game: Game, want: Wanted, arrived: (reply: AnswersRepl
     thread = null;
     arrived({id: newest, part: "error", error});
   };
-  const ask: Asking = (question) => {
+  const ask: Asking = (question, want = usual) => {
     newest += 1;
     unfinished = true;
     try {

@@ -7,7 +7,7 @@ import {probabilityFigure} from "../../language/probability.js";
 import {quotaGoal, setPercent, sizeClassName} from "../../language/scenario.js";
 import {measureValue, type Measure} from "../../language/scenario-figures.js";
 import {announceMany, announcePick, members as words, pickShort, pickWord} from "../../language/scenario-page.js";
-import {setPick, type Pick} from "../../model/scenario-state.js";
+import {setPick, type Pick, type ScenarioState} from "../../model/scenario-state.js";
 import {propensityOf, withOwn} from "../../model/scenario-propensity.js";
 import {sizeClassOf} from "../../model/size-classes.js";
 import type {MunicipalityCode} from "../../model/types.js";
@@ -198,13 +198,29 @@ export const membersSlot: ScenarioSlot = {
     choose("sort", (value) => ({sort: (["influence", "swing", "shapley", "population", "name"] as const).find((sort) => sort === value) ?? "influence"}));
     const codeOf = (element: Element): MunicipalityCode | undefined => element.closest<HTMLElement>("[data-code]")?.dataset.code;
 
+    const pickOf = (target: Element) => picks.find((value) => value === target.closest<HTMLElement>("[data-pick]")?.dataset.pick);
+    // One function a button: what is expected is known again when it is done.
+    const settings = new Map<string, (state: ScenarioState) => ScenarioState>();
+    const setting = (code: MunicipalityCode, pick: Pick) => {
+      const key = `${code} ${pick}`;
+      const known = settings.get(key) ?? ((state: ScenarioState) => setPick(state, [code], pick, app.view.facts));
+      settings.set(key, known);
+      return known;
+    };
+    for (const likely of ["pointerdown", "focusin"]) {
+      body.addEventListener(likely, ({target}) => {
+        const pick = pickOf(target as Element);
+        const code = codeOf(target as Element);
+        if (pick && code) app.expect(setting(code, pick));
+      });
+    }
     root.addEventListener("click", (event) => {
       const target = event.target as Element;
-      const pick = picks.find((value) => value === target.closest<HTMLElement>("[data-pick]")?.dataset.pick);
+      const pick = pickOf(target);
       const code = codeOf(target);
       if (pick && code) {
         mine = true;
-        app.change((state) => setPick(state, [code], pick, app.view.facts));
+        app.change(setting(code, pick));
         app.announce(announcePick(app.view.known.facts.municipality.get(code)!.displayName, pick));
         return;
       }

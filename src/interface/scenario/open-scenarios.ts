@@ -16,7 +16,7 @@ import type {Slots} from "../slot.js";
 import {staged} from "../staged.js";
 import {stopwatch} from "../stopwatch.js";
 import {factsOf} from "../view.js";
-import type {AnswersReply} from "./answers-service.js";
+import type {AnswersReply, Wanted} from "./answers-service.js";
 import {answering} from "./answers.js";
 import {readAddress, writeAddress} from "./scenario-address.js";
 import type {ScenarioApp} from "./scenario-app.js";
@@ -28,10 +28,12 @@ const quickFrame = {usual: 5.5, last: 8};
 /** What the frame of a change has room for in a quick browser and in another, ms of script. */
 const room = {quick: 6, slow: 3};
 /**
- * Quiet time, ms: of a slider, or a slow browser, before what takes longer is asked for; then before the certificate is; and after
- * a press that was no click before what it has interrupted is begun again.
+ * Quiet time, ms: of a slider, or a slow browser, before what takes longer is asked for; then before it is asked for more precisely, and
+ * before the certificate is; and after a press that was no click before what it has interrupted is begun again.
  */
-const rest = {slow: 100, certificate: 300, press: 400};
+const rest = {slow: 100, precise: 300, certificate: 300, press: 400};
+
+const wholeOr = (before: Answered | null, answers: Answered): Answered | null => (answers.slow.length > 0 ? answers : before);
 
 type Make = (state: ScenarioState) => ScenarioState;
 
@@ -90,6 +92,8 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   /** The last change was a step of a movement. */
   let sliding = false;
   let foreseen: Foreseen | null = null;
+  /** What the reader is at: expected now, or again as soon as there is time. */
+  let hoped: Make | null = null;
   /** Whom the thread of slow answers works for: what is foreseen, or else what is asked. */
   let slowFor: Foreseen | null = null;
   let untouched: Question | null = null;
@@ -115,9 +119,11 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     const answers = asked;
     if (reply.part === "done" && reply.want === "quick") restThenAsk(answers.question);
     // The page came with these answers drawn: they are taken over when they are whole, not part by part.
-    else if (answers.question !== untouched || answers.done || answers.error !== null) core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: answers.done ? answers : view.complete}));
+    else if (answers.question !== untouched || answers.done || answers.error !== null) core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: wholeOr(view.complete, answers)}));
     if (answers.error !== null) next = null;
     else if (answers.done) certifyAtRest(answers);
+    else if (reply.part === "slow") preciseAtRest(answers.question);
+    if (answers.slow.length > 0 && hoped !== null && foreseen === null && !pending) foresee(hoped, core!.view);
     lookAgain();
   };
   const takeQuick = (reply: AnswersReply): void => {
@@ -135,27 +141,26 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     await afterPaint();
     if (foreseen !== change) return;
     slowFor = change;
-    askSlow(change.answered.question);
+    askSlow(change.answered.question, "first");
   };
   const takeSlow = (reply: AnswersReply): void => {
     if (slowFor === null) take(reply);
     else slowFor.answered = withReply(slowFor.answered, reply);
   };
-  const slowlyOf = (question: Question) => (): void => {
+  const slowlyOf = (question: Question, want: Wanted) => (): void => {
     if (asked?.question !== question) return;
-    // Begun a second time: not what has come already, twice.
-    if (asked.slow.length > 0) asked = {...asked, slow: []};
     slowFor = null;
-    askSlow(question);
+    askSlow(question, want);
   };
   const restThenAsk = (question: Question): void => {
-    const begin = slowlyOf(question);
+    const begin = slowlyOf(question, "first");
     if (sliding || !isQuick()) return atRest(rest.slow, begin);
     next = begin;
     void afterPaint().then(() => {
       if (next === begin && foreseen === null) begin();
     });
   };
+  const preciseAtRest = (question: Question): void => atRest(rest.precise, slowlyOf(question, "slow"));
   const certifyAtRest = (answers: Answered): void => atRest(rest.certificate, () => void certify(answers));
   const ask = answering(game, "quick", takeQuick);
   const askSlow = answering(game, "slow", takeSlow);
@@ -180,7 +185,8 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
       pending = !done;
       asked = {...answered, question: view.question};
       if (asked.done) certifyAtRest(asked);
-      else if (begun) next = slowlyOf(view.question);
+      else if (asked.slow.length > 0) preciseAtRest(view.question);
+      else if (begun) next = slowlyOf(view.question, "first");
       else if (done) restThenAsk(view.question);
       return asked.chances ? asked : null;
     }
@@ -210,6 +216,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   };
   const foresee = (make: Make, view: ScenarioView): void => {
     const {scenario} = view.state;
+    if (foreseen?.make === make && foreseen.from === scenario) return;
     const made = madeBy(make, view);
     if (made === scenario) return;
     giveWay();
@@ -248,6 +255,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
         announce: stage.announce,
         change(make, moving = null) {
           const {state} = stage.view;
+          if (make !== hoped) hoped = null;
           const scenario = foreseen !== null && foreseen.make === make && foreseen.from === state.scenario ? foreseen.answered.of : madeBy(make, stage.view);
           if (scenario === state.scenario) return;
           // The first step of a movement is a place to come back to, in the browser's history too.
@@ -257,6 +265,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
           gesture = null;
         },
         expect(make) {
+          hoped = make;
           if (pending || asked?.question !== stage.view.question) return;
           foresee(make, stage.view);
         },
@@ -287,7 +296,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
       writeYearNotice(isOther(years) ? noticeHtml("info", escapeText(scenarioYearNotice(years))) : "");
       // All that a download waits for may come with the change: no reply follows then.
       if (answers?.done) queueMicrotask(lookAgain);
-      return answers ? {...view, answers, complete: answers.done ? answers : view.complete} : undefined;
+      return answers ? {...view, answers, complete: wholeOr(view.complete, answers)} : undefined;
     }
   });
   opening = false;

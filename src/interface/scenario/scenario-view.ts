@@ -54,8 +54,9 @@ export interface ScenarioKnown {
 export interface Answered extends Partial<Sheets> {
   of: ScenarioState;
   question: Question;
-  /** By quota; fewer than the question has until all have come. */
+  /** By quota; empty until they have come. */
   slow: readonly SlowQuotaSheet[];
+  /** As precise as they will be. */
   done: boolean;
   error: string | null;
   certificate: CertificateOutcome | null;
@@ -71,7 +72,7 @@ export interface ScenarioView {
   canRedo: boolean;
   /** The newest answers that have begun to come; null before the first. They may answer an older question. */
   answers: Answered | null;
-  /** The newest answers that were complete: what takes longer is shown from these until the new ones are there. */
+  /** The newest answers that were complete, precise or not yet: what takes longer is shown from these until the new ones are there. */
   complete: Answered | null;
   /** Answers to the compared scenario. */
   comparedAnswers: Answered | null;
@@ -132,7 +133,7 @@ export function withReply(answered: Answered, reply: AnswersReply): Answered {
     case "sheets":
       return {...answered, ...reply.sheets};
     case "slow":
-      return {...answered, slow: [...answered.slow, reply.sheet]};
+      return {...answered, slow: reply.sheets};
     case "done":
       return reply.want === "slow" ? {...answered, done: true} : answered;
     case "error":

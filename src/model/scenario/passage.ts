@@ -103,7 +103,7 @@ export function* flowOf(tipping: (share: number, weight: number) => Steps<Pivots
  */
 export function* passageOf(law: Law, p: Float64Array, need: number, whole: Estimate, tolerance = 1e-10): Steps<Passage | null> {
   const tipping = function* (share: number, weight: number): Steps<Pivots | null> {
-    const pivots = yield* law.pivotsInSteps(p.map((chance) => chance * share), need, (1e-3 * tolerance) / weight, tolerance / weight);
+    const pivots = yield* law.pivotsInSteps(p.map((chance) => chance * share), need, tolerance ** 1.5 / weight, tolerance / weight);
     return pivots && {...pivots, values: pivots.values.map((value, i) => value * p[i])};
   };
   const most = Math.min(p.length, 800);

@@ -52,7 +52,7 @@ export function* shapleyShubik(law: Law, need: number, tolerance = 1e-10, known:
   const exact = Math.ceil(count / 2);
   let method: Method = "decided";
   const pivotal = function* (share: number, weight: number): Steps<Pivots | null> {
-    const found = yield* law.pivotsInSteps(new Float64Array(count).fill(share), need, (1e-3 * tolerance) / weight, tolerance / weight);
+    const found = yield* law.pivotsInSteps(new Float64Array(count).fill(share), need, tolerance ** 1.5 / weight, tolerance / weight);
     if (found && (share <= 0.5 || method === "decided")) ({method} = found);
     return found;
   };

@@ -1,6 +1,6 @@
 // Both sides of the answers, with a double in place of the thread.
 import {describe, expect, test} from "vitest";
-import {answersEngine, answersService, parts, partsInSteps, type AnswersReply, type AnswersRequest} from "../../../src/interface/scenario/answers-service.js";
+import {answersEngine, answersService, parts, partsInSteps, type AnswersReply, type AnswersRequest, type Wanted} from "../../../src/interface/scenario/answers-service.js";
 import {answering, type StartAnswers} from "../../../src/interface/scenario/answers.js";
 import {askedOf} from "../../../src/interface/scenario/scenario-view.js";
 import type {Question} from "../../../src/model/scenario/answer-sheet.js";
@@ -108,12 +108,15 @@ describe("the page's side", () => {
 });
 
 describe("the worker's side", () => {
-  test("the quick ones come as one; with correlation the chances come first; the slow ones by quota; each ends", () => {
+  test("the quick ones come as one; with correlation the chances come first; the slow ones twice, the second time more precise; each ends", () => {
     const engine = answersEngine(game);
-    const order = (asked: Question, want: "quick" | "slow") => [...parts(engine, 1, asked, want)].map((reply) => (reply.part === "sheets" ? Object.keys(reply.sheets).join(" ") : reply.part));
-    expect(order(question(0.3), "quick")).toEqual(["chances influence distribution", "done"]);
-    expect(order(question(0.3, 0.2), "quick")).toEqual(["chances", "influence", "distribution", "done"]);
-    expect(order(question(0.3), "slow")).toEqual(["slow", "slow", "done"]);
+    const order = (asked: Question, want: Wanted) => [...parts(engine, 1, asked, want)].map((reply) => (reply.part === "sheets" ? Object.keys(reply.sheets).join(" ") : reply.part === "done" ? `done: ${reply.want}` : reply.part === "slow" ? `slow of ${reply.sheets.length}` : reply.error));
+    expect(order(question(0.3), "quick")).toEqual(["chances influence distribution", "done: quick"]);
+    expect(order(question(0.3, 0.2), "quick")).toEqual(["chances", "influence", "distribution", "done: quick"]);
+    expect(order(question(0.3), "first")).toEqual(["slow of 2", "done: first"]);
+    expect(order(question(0.3), "slow")).toEqual(["slow of 2", "done: slow"]);
+    // With correlation there is no quicker way: the first are the last.
+    expect(order(question(0.3, 0.2), "first")).toEqual(["slow of 2", "done: slow"]);
   });
 
   test("a distribution that only a large DP can vouch for comes after the others, in steps, and is the same", () => {
@@ -191,7 +194,7 @@ describe("the worker's side", () => {
     while (replies.at(-1)?.part !== "done") await turns(1);
     await turns(1);
     await asked;
-    expect(replies.map(({part}) => part)).toEqual(["slow", "slow", "done"]);
+    expect(replies.map(({part}) => part)).toEqual(["slow", "done"]);
     expect(replies).toEqual([...parts(answersEngine(game), 1, question(0.3), "slow")]);
   });
 
@@ -207,7 +210,7 @@ describe("the worker's side", () => {
     }
     waiting.forEach((go) => go());
     await Promise.all(asked);
-    expect(replies.map(({id, part}) => [id, part])).toEqual([[3, "slow"], [3, "slow"], [3, "done"]]);
+    expect(replies.map(({id, part}) => [id, part])).toEqual([[3, "slow"], [3, "done"]]);
   });
 
   test("a question before the game is an error by its own number", async () => {

@@ -75,7 +75,7 @@ const tooDear = {
 export function answerScenario(scenario: CheckedScenario): ScenarioAnswer {
   // Correlation is integrated numerically: finer than this, a strong one would take minutes. Where many are decided, nodes
   // of a series that need an exact DP for more than this would take most of the time.
-  const engine = new Engine(scenario.members, {correlated, correlationTolerance: 1e-7, seriesTolerance: 1e-7, further: furtherMethods});
+  const engine = new Engine(scenario.members, {correlated, correlationTolerance: 1e-7, seriesTolerance: 1e-9, further: furtherMethods});
   const answers = engine.at(scenario);
   const notes: string[] = [];
   const document: ScenarioAnswer = {

@@ -24,8 +24,10 @@ const mostCells = 2 ** 25;
 const sparseBudget = 2e7;
 /** Who may err by less than this is not served by rounded weights. */
 const leastRounded = 1e-8;
-/** Cell updates of one answer from which far sums of the undecided alone are worth their making, a tenth of a second. */
-const worthSums = 1.5e6;
+/** Cell updates of one answer from which far sums of the undecided alone are worth their making, a tenth of a second; of a rough one. */
+const worthSums = {precise: 1.5e6, rough: 3e7};
+/** Who may err by more than this is rough. */
+const rough = 1e-4;
 /** A Fourier value whose bound is worse than this gives way to an exact method. */
 const acceptable = 1e-10;
 /** The same for all pivots at once. */
@@ -142,7 +144,7 @@ export class Law {
   reach(p: ArrayLike<number>, need: number, tolerance = acceptable): Estimate | null {
     const settled = settledBy(this.weights, p, need);
     if (settled !== null) return {value: settled, errorBound: 0, method: "decided"};
-    const found = finish(this.choose(p, need, {
+    const found = finish(this.choose(p, need, tolerance, {
       halves: () => this.halves.reach(p, need),
       dense: () => atOnce(() => denseReach(this.weights, p, need)),
       fourier: ({fourier, chances}) => fourier.reach(chances, need, {target: Math.min(tolerance, 1e-14), acceptable: tolerance}, this.lambda),
@@ -164,7 +166,7 @@ export class Law {
   *pivotsInSteps(p: ArrayLike<number>, need: number, target = 1e-15, tolerance = acceptablePivot): Steps<Pivots | null> {
     const nobody = (): Pivots => ({values: new Float64Array(this.weights.length), errorBound: 0, method: "decided"});
     if (need <= 0 || need > this.total) return nobody();
-    const found = yield* this.choose(p, need, {
+    const found = yield* this.choose(p, need, tolerance, {
       halves: () => this.halves.pivots(p, need),
       dense: () => densePivotsInSteps(this.weights, p, need),
       fourier: ({fourier, chances, positions}) => {
@@ -178,13 +180,13 @@ export class Law {
   }
 
   /** The switch. Null when only a bracket is left. */
-  private *choose<T extends object>(p: ArrayLike<number>, need: number, ways: Ways<T>): Steps<(T & {method: Method}) | null> {
+  private *choose<T extends object>(p: ArrayLike<number>, need: number, tolerance: number, ways: Ways<T>): Steps<(T & {method: Method}) | null> {
     const by = (method: Method, found: T) => ({...found, method});
     if (this.fewMembers) return by("meet-in-the-middle", ways.halves());
     const updates = this.denseCost(need);
     if (updates <= cheapUpdates) return by("exact-dp", finish(ways.dense()));
     let rounded: T | null | undefined;
-    for (const way of this.fouriers(p, updates)) {
+    for (const way of this.fouriers(p, updates >= (tolerance > rough ? worthSums.rough : worthSums.precise))) {
       const found = ways.fourier(way);
       if (found) {
         this.lambda = found.lambda;
@@ -215,7 +217,7 @@ export class Law {
     };
     if (weights.length * total <= 3 * cheapUpdates) return finish(byCells());
     if (this.fewMembers) return byHalves();
-    for (const {fourier, chances} of this.fouriers(p, weights.length * total)) {
+    for (const {fourier, chances} of this.fouriers(p, weights.length * total >= worthSums.precise)) {
       const found = fourier.cumulative(chances, {target: 1e-14, acceptable: tolerance});
       if (found) return {at: within(found.at), errorBound: found.errorBound, method: "tilted-fourier"};
     }
@@ -233,11 +235,10 @@ export class Law {
   /**
    * The host's tables: they exist already. Its other members are decided, which is p = 0 there. Then the same with a bound on
    * these members alone. Without a host, tables of their own.
-   * @param updates cells that answer the question too
+   * @param worth is another method so dear that tables or sums may be made?
    */
-  private *fouriers(p: ArrayLike<number>, updates: number): Generator<Tables> {
+  private *fouriers(p: ArrayLike<number>, worth: boolean): Generator<Tables> {
     const {host} = this;
-    const worth = updates >= worthSums;
     if (host) {
       const {fourier, positions} = host;
       positions.forEach((position, j) => (this.hosted[position] = p[j]));

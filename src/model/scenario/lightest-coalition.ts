@@ -1,11 +1,9 @@
 // The lightest coalition that wins: the subset of least weight ≥ need. Equivalently the heaviest set that may stay out,
 // a subset sum as close as possible below what can be spared.
-import {Half} from "./halves.js";
 import {sumOf} from "./sums.js";
 
 const mostCells = 2 ** 26;
 const mostWords = 1.5e9;
-const mostHalved = 40;
 /** Members from which a remainder is made up. */
 const lightest = 40;
 
@@ -16,7 +14,7 @@ export type HeaviestSearch = (weights: Float64Array, spare: number) => number[] 
  *
  * Where many light members can make up any remainder, a sum of exactly `spare` by greed and a small bit set. Else a bit
  * set over all sums, O(n·spare/32) (Bellman's recursion, 32 sums a word), with the member that first reached each sum
- * for the way back; meet in the middle for few heavy members; `search` for what remains.
+ * for the way back; `search` for heavy members.
  * @param weights positive integers, descending
  * @param search see sparse-coalitions.ts
  */
@@ -26,7 +24,7 @@ export function heaviestWithin(weights: Float64Array, spare: number, search?: He
   const exact = byLightest(weights, spare);
   if (exact) return exact;
   if (spare < mostCells && (weights.length * spare) / 32 <= mostWords) return byBits(weights, spare);
-  return weights.length <= mostHalved ? byHalves(weights, spare) : (search?.(weights, spare) ?? null);
+  return search?.(weights, spare) ?? null;
 }
 
 /** What the heavy leave by greed, made up exactly from the lightest; null when it cannot be. */
@@ -79,21 +77,4 @@ function byBits(weights: Float64Array, spare: number): number[] {
   const chosen: number[] = [];
   for (; sum > 0; sum -= weights[chosen[0]]) chosen.unshift(first[sum] - 1);
   return chosen;
-}
-
-function byHalves(weights: Float64Array, spare: number): number[] {
-  const split = weights.length >> 1;
-  const a = new Half(weights.slice(0, split));
-  const b = new Half(weights.slice(split));
-  let position = b.order.length - 1;
-  let best = {sum: -1, a: 0, b: 0};
-  for (const mask of a.order) {
-    while (position >= 0 && a.sums[mask] + b.sums[b.order[position]] > spare) position--;
-    if (position < 0) break;
-    const sum = a.sums[mask] + b.sums[b.order[position]];
-    if (sum > best.sum) best = {sum, a: mask, b: b.order[position]};
-  }
-  return Array.from(weights, (_, j) => j).filter((j) =>
-    j < split ? (best.a >> j) & 1 : (best.b >> (j - split)) & 1
-  );
 }

@@ -48,7 +48,7 @@ export const nodesFor = (tolerance: number): number => Math.round(8 - 2.8 * Math
  * @param start of the range, if it is not to be looked for
  */
 export function riseOf(weights: Float64Array, p: Float64Array, need: number, tolerance: number, start = 0): Range & {lost: number} {
-  const lost = tolerance ** 1.3;
+  const lost = tolerance ** 1.5;
   if (lost === 0) return {from: start, to: 1, lost};
   // Towards the start of the range for 1, towards its end for −1.
   const end = (from: number, sign: number): number => {
@@ -103,10 +103,11 @@ export function* flowOf(tipping: (share: number, weight: number) => Steps<Pivots
  */
 export function* passageOf(law: Law, p: Float64Array, need: number, whole: Estimate, tolerance = 1e-10): Steps<Passage | null> {
   const tipping = function* (share: number, weight: number): Steps<Pivots | null> {
-    const pivots = yield* law.pivotsInSteps(p.map((chance) => chance * share), need, tolerance ** 1.5 / weight, tolerance / weight);
-    return pivots && {...pivots, values: pivots.values.map((value, i) => value * p[i])};
+    const pivots = yield* law.pivotsInSteps(p.map((chance) => chance * share), need, tolerance ** 1.5 / weight, tolerance / weight / likeliest);
+    return pivots && {...pivots, values: pivots.values.map((value, i) => value * p[i]), errorBound: likeliest * pivots.errorBound};
   };
   const most = Math.min(p.length, 800);
+  const likeliest = Math.max(...p);
   const first = nodesFor(tolerance);
   const {lost, ...range} = riseOf(law.weights, p, need, most > first ? tolerance : 0);
   for (let order = Math.min(most, first); ; order = Math.min(most, Math.ceil(1.5 * order))) {
@@ -115,7 +116,8 @@ export function* passageOf(law: Law, p: Float64Array, need: number, whole: Estim
     const {tips, at, errorBound} = flow;
     const missed = Math.abs(sumOf(tips) - whole.value);
     const left = order < p.length ? flow.lastTerms : 0;
-    if (order === most || Math.max(missed, left) <= Math.max(1e-12, tolerance, errorBound)) {
+    // The sum is off by the nodes' own errors too: more nodes are no remedy for these.
+    if (order === most || Math.max(missed - 9 * errorBound, left) <= Math.max(1e-12, tolerance, errorBound)) {
       const curveBound = 4 * missed + left + errorBound + lost + 1e-14;
       return {at, errorBound: curveBound, tips: {values: tips, errorBound: missed + left * left + errorBound + 2 * lost + 1e-15}};
     }

@@ -1,8 +1,10 @@
 // Coalitions where weights are so large that no table has a cell for every sum: over the sums that occur, or by search.
+import {Half} from "./halves.js";
 import type {SmallestCoalitions} from "./smallest-coalitions.js";
 
 const mostStates = 1.5e6;
 const mostBranches = 4e6;
+const mostHalved = 40;
 
 /** smallest-coalitions.ts with only the deficits that occur: for large weights with few sums. Null when there are too many. */
 export function sparseSmallest(weights: Float64Array, size: number, slack: number, candidates: number): SmallestCoalitions | null {
@@ -43,11 +45,29 @@ export function sparseSmallest(weights: Float64Array, size: number, slack: numbe
   return {count, lightest};
 }
 
-/**
- * lightest-coalition.ts by depth-first search with bounds: take what fits, largest first; go back where the rest could still improve.
- * Null when that takes too long.
- */
-export function heaviestBySearch(weights: Float64Array, spare: number): number[] | null {
+/** lightest-coalition.ts where weights are heavy: meet in the middle for few members, else a search. Null when that takes too long. */
+export const heaviestBySearch = (weights: Float64Array, spare: number): number[] | null =>
+  weights.length <= mostHalved ? byHalves(weights, spare) : byBranches(weights, spare);
+
+function byHalves(weights: Float64Array, spare: number): number[] {
+  const split = weights.length >> 1;
+  const a = new Half(weights.slice(0, split));
+  const b = new Half(weights.slice(split));
+  let position = b.order.length - 1;
+  let best = {sum: -1, a: 0, b: 0};
+  for (const mask of a.order) {
+    while (position >= 0 && a.sums[mask] + b.sums[b.order[position]] > spare) position--;
+    if (position < 0) break;
+    const sum = a.sums[mask] + b.sums[b.order[position]];
+    if (sum > best.sum) best = {sum, a: mask, b: b.order[position]};
+  }
+  return Array.from(weights, (_, j) => j).filter((j) =>
+    j < split ? (best.a >> j) & 1 : (best.b >> (j - split)) & 1
+  );
+}
+
+/** Depth-first with bounds: take what fits, largest first; go back where the rest could still improve. */
+function byBranches(weights: Float64Array, spare: number): number[] | null {
   const rest = new Float64Array(weights.length + 1);
   for (let j = weights.length - 1; j >= 0; j--) rest[j] = rest[j + 1] + weights[j];
   let best = -1;

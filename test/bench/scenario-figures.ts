@@ -110,22 +110,42 @@ export interface WholeTime {
   frame: number;
 }
 
+/** The keyboard goes on to a neighbour, and rests there for five frames. */
+async function step(page: Page, direction: string): Promise<void> {
+  await page.evaluate(async (key) => {
+    await new Promise(requestAnimationFrame);
+    const stage = document.querySelector<HTMLElement>("[data-slot=map] .map-stage")!;
+    stage.focus({preventScroll: true});
+    stage.dispatchEvent(new KeyboardEvent("keydown", {bubbles: true, key}));
+    for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+  }, direction);
+}
+
+/** How a municipality is picked: the button goes down on it before the click; the keyboard is led to it before Enter; or out of nothing. */
+export type Hand = "by hand" | "by key" | "out of nothing";
+
+/** A walk about the south, from Oslo. */
+const walk = ["ArrowUp", "ArrowLeft", "ArrowLeft", "ArrowDown", "ArrowLeft", "ArrowUp", "ArrowRight", "ArrowUp", "ArrowLeft", "ArrowDown", "ArrowLeft"];
+
 /**
  * Pick on the map, each when everything answers what was picked before.
  * @param inSight the slot at the top of the window; the map itself may be out of sight
- * @param pressed as for {@link pickTimes}
+ * @param codes who is picked; by key it is whoever the keyboard comes to
+ * @param pause ms that pass before
  */
-export async function wholeTimes(page: Page, codes: readonly string[], inSight: string, pressed: boolean): Promise<WholeTime[]> {
+export async function wholeTimes(page: Page, codes: readonly string[], inSight: string, hand: Hand, pause = 0): Promise<WholeTime[]> {
   await withNameHelper(page);
   await page.locator(`[data-slot=${inSight}]`).evaluate((slot) => slot.scrollIntoView());
   const times: WholeTime[] = [];
-  for (const code of codes) {
+  for (const [turn, code] of codes.entries()) {
     await atRest(page);
     await idle(page);
-    if (pressed) await press(page, code);
+    await page.waitForTimeout(pause);
+    if (hand === "by hand") await press(page, code);
+    if (hand === "by key") await step(page, walk[turn % walk.length]);
     times.push(
-      await page.evaluate(async (id) => {
-        const shape = document.getElementById(`scenariokart-${id}`);
+      await page.evaluate(async ([id, how]) => {
+        const shape = how === "by key" ? document.querySelector("[data-slot=map] .map-stage") : document.getElementById(`scenariokart-${id}`);
         const seen = [...document.querySelectorAll("[data-slot], [data-slot] *")].filter((place) => {
           const {top, bottom, height} = place.getBoundingClientRect();
           return height > 0 && bottom > 0 && top < innerHeight;
@@ -133,6 +153,8 @@ export async function wholeTimes(page: Page, codes: readonly string[], inSight: 
         if (!shape || seen.length === 0) throw new Error("not the page of scenarios, or not as this bench knows it");
         await new Promise<void>((resolve) => setTimeout(resolve, 0));
         const behind = () => seen.some((place) => place.classList.contains("stale"));
+        const tally = document.querySelector<HTMLElement>("[data-slot=map] [data-part=finding]")!;
+        const picked = tally.textContent;
         let frames = 0;
         let counting = true;
         const countFrames = () => {
@@ -141,7 +163,7 @@ export async function wholeTimes(page: Page, codes: readonly string[], inSight: 
           requestAnimationFrame(countFrames);
         };
         const start = performance.now();
-        shape.dispatchEvent(new MouseEvent("click", {bubbles: true}));
+        shape.dispatchEvent(how === "by key" ? new KeyboardEvent("keydown", {bubbles: true, key: "Enter"}) : new MouseEvent("click", {bubbles: true}));
         requestAnimationFrame(countFrames);
         if (behind()) {
           await new Promise<void>((resolve) => {
@@ -154,8 +176,12 @@ export async function wholeTimes(page: Page, codes: readonly string[], inSight: 
           });
         }
         counting = false;
-        return {written: performance.now() - start, frame: frames + 1};
-      }, code)
+        const written = performance.now() - start;
+        const shownIn = frames + 1;
+        while (document.querySelector("main .stale") !== null) await new Promise(requestAnimationFrame);
+        if (tally.textContent === picked) throw new Error("nothing was picked");
+        return {written, frame: shownIn};
+      }, [code, hand] as const)
     );
   }
   return times;

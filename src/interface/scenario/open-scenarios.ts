@@ -22,18 +22,18 @@ import {readAddress, writeAddress} from "./scenario-address.js";
 import type {ScenarioApp} from "./scenario-app.js";
 import {askedOf, scenarioKnown, scenarioView, unanswered, withReply, type Answered, type ScenarioPage, type ScenarioView} from "./scenario-view.js";
 
-/** A browser is quick when the main thread mostly needs no longer for the frame of a change, and has not needed much longer for the
- * last one, ms. A laptop needs 2 to 5, the same slowed down four times 8 to 30. */
-const quickFrame = {usual: 5.5, last: 8};
+/** A browser is quick when the main thread mostly needs no longer for the frame of a change, and has not needed longer for both of the
+ * last ones, ms. A laptop needs 2 to 6, the same slowed down four times 7 to 30. */
+const quickFrame = 6.5;
 /** What the frame of a change has room for in a quick browser and in another, ms of script. */
-const room = {quick: 6, slow: 3};
+const room = {quick: 9, slow: 3};
 /**
  * Quiet time, ms: of a slider, or a slow browser, before what takes longer is asked for; then before it is asked for more precisely, and
  * before the certificate is; and after a press that was no click before what it has interrupted is begun again.
  */
 const rest = {slow: 100, precise: 300, certificate: 300, press: 400};
 
-const wholeOr = (before: Answered | null, answers: Answered): Answered | null => (answers.slow.length > 0 ? answers : before);
+const wholeOr = (before: Answered | null, answers: Answered): Answered | null => (answers.chances && answers.slow.length > 0 ? answers : before);
 
 type Make = (state: ScenarioState) => ScenarioState;
 
@@ -56,7 +56,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   let history: Undoable<ScenarioState> = undoable(opened.state.scenario);
   let gesture: string | null = null;
   const frames = stopwatch(2);
-  const isQuick = (): boolean => frames.usual() <= quickFrame.usual && frames.last() <= quickFrame.last;
+  const isQuick = (): boolean => Math.max(frames.usual(), frames.lately()) <= quickFrame;
   let core: LifeCore<ScenarioPage, ScenarioView> | null = null;
 
   const certify = async (answers: Answered): Promise<void> => {
@@ -117,20 +117,22 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     if (asked === null) return;
     asked = withReply(asked, reply);
     const answers = asked;
-    if (reply.part === "done" && reply.want === "quick") restThenAsk(answers.question);
+    if (reply.part === "done" && reply.want === "quick") {
+      // What takes longer may be on its way, or there.
+      if (next === null) restThenAsk(answers.question);
+    }
     // The page came with these answers drawn: they are taken over when they are whole, not part by part.
     else if (answers.question !== untouched || answers.done || answers.error !== null) core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: wholeOr(view.complete, answers)}));
     if (answers.error !== null) next = null;
     else if (answers.done) certifyAtRest(answers);
     else if (reply.part === "slow") preciseAtRest(answers.question);
-    if (answers.slow.length > 0 && hoped !== null && foreseen === null && !pending) foresee(hoped, core!.view);
+    if (answers.slow.length > 0 && hoped !== null && foreseen === null && !pending && isQuick()) foresee(hoped, core!.view);
     lookAgain();
   };
   const takeQuick = (reply: AnswersReply): void => {
     if (foreseen !== null) {
       foreseen.answered = withReply(foreseen.answered, reply);
       foreseen.done ||= reply.part === "done";
-      if (foreseen.done && isQuick()) void askSlowFor(foreseen);
       return;
     }
     if (reply.part === "done" || reply.part === "error") pending = false;
@@ -225,6 +227,8 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     const question = askedOf(made, view.facts);
     foreseen = {make, from: scenario, answered: unanswered(made, question), done: false};
     ask(question);
+    // Nothing is known of the browser before the first change.
+    if (isQuick() || frames.usual() === Infinity) void askSlowFor(foreseen);
   };
   const viewOf = (state: ScenarioPage, before?: ScenarioView): ScenarioView => {
     if (state.scenario !== history.present) history = change(history, state.scenario, gesture);

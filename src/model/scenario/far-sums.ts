@@ -5,6 +5,7 @@
 // A member's phase turns with its weight: over a block of L frequencies by Lw/N turns. So a light member is bounded once
 // for a long block, a heavier one for the halves of it, and so on: some Σw/2τ evaluations for all members, τ the part of a
 // turn over which a factor is bounded, where single frequencies would take n·N/2. The shortest block leaves out the few heaviest.
+import {finish, type Steps} from "./steps.js";
 import type {FarSum} from "./tail-bound.js";
 
 /** Common probabilities, eight. */
@@ -15,6 +16,8 @@ const part = 0.08;
 const lengths = 8;
 /** Evaluations of a factor at all levels: a third of a second. */
 const mostEvaluations = 3e7;
+/** Blocks that are one step. */
+const blocksPerStep = 2 ** 14;
 /** Whose phase a float no longer knows well enough to look it up. */
 const heaviest = 2 ** 30;
 /** Entries for half a turn, and as many before it as a block can reach back. */
@@ -29,7 +32,10 @@ const squares = Float64Array.from({length: before + perTurn / 2 + 2}, (_, i) => 
  * @param near the sum is over near < k ≤ N/2
  * @returns by falling level, never below the truth, for the municipalities mostly within a factor of ten of it
  */
-export function farSums(weights: Float64Array, size: number, near: number): FarSum[] {
+export const farSums = (weights: Float64Array, size: number, near: number): FarSum[] => finish(farSumsInSteps(weights, size, near));
+
+/** {@link farSums}, some milliseconds a step. */
+export function* farSumsInSteps(weights: Float64Array, size: number, near: number): Steps<FarSum[]> {
   const half = Math.floor(size / 2);
   let shortest = 2;
   let byLength: number[][] = [];
@@ -51,6 +57,7 @@ export function farSums(weights: Float64Array, size: number, near: number): FarS
   const products = new Float64Array(8 * (longest + 2)).fill(1);
   const sums = new Float64Array(8);
   for (let block = 0, start = near + 1; start <= half; block++, start += 2 ** shortest) {
+    if (block % blocksPerStep === blocksPerStep - 1) yield;
     let length = Math.min(longest, shortest + (block === 0 ? longest : 31 - Math.clz32(block & -block)));
     const known = 8 * (length + 1);
     let [a, b, c, d] = [products[known], products[known + 1], products[known + 2], products[known + 3]];

@@ -4,10 +4,11 @@
 // geometric sum Σ_{s≥r} e^{−(λ + iθₖ)(s−r)}e^{−iθₖr}. |G| ≤ 1/sin(θₖ/2) for every λ ≥ 0, so stopping at K costs at most
 // e^{K(λ) − λr} Σ_{k>K} |φ̃ₖ|/k, which tail-bound.ts bounds. References: Davies 1973 (inversion); Hong 2013 (Poisson
 // binomial by DFT); Daniels 1954 (saddlepoint). Rounding is bounded along: every product of n factors errs by 4n·2⁻⁵³.
-import {farSums} from "./far-sums.js";
+import {farSums, farSumsInSteps} from "./far-sums.js";
 import {PivotKernel, TailKernel} from "./kernel.js";
 import {Lattice} from "./lattice.js";
-import {excess, ofMembers, TailBound, type Cutoff, type FarSums, type Precision} from "./tail-bound.js";
+import type {Steps} from "./steps.js";
+import {excess, nearest, ofMembers, TailBound, type Cutoff, type FarSums, type Precision} from "./tail-bound.js";
 import {saddlepoint, scales, tiltBy, type Tilt} from "./tilt.js";
 
 const unit = 2 ** -53;
@@ -79,8 +80,10 @@ export class FourierLaw {
    * Bound what these members alone leave of φ too: where many others are decided it is far sharper. It goes on serving when
    * some more are decided, or some of the others are not. Of a few such sets, the oldest is forgotten.
    */
-  focus(members: Int32Array): void {
-    this.tails.splice(1, 0, new TailBound(this.lattice, members, farSums));
+  *focus(members: Int32Array): Steps<void> {
+    const {lattice} = this;
+    const sums = yield* farSumsInSteps(ofMembers(lattice.weights, members), lattice.size, nearest(members.length, lattice.half));
+    this.tails.splice(1, 0, new TailBound(lattice, members, () => sums));
     this.tails.length = Math.min(this.tails.length, 4);
   }
 

@@ -105,7 +105,6 @@ export class Law {
   readonly total: number;
   private halvesLaw: HalvesLaw | null = null;
   private ownFourier: FourierLaw | null = null;
-  private hosted: Float64Array;
   /** λ of the last question, a start for the next. */
   private lambda = 0;
   /** The host has been asked to bound these members by themselves. */
@@ -118,7 +117,6 @@ export class Law {
     private readonly further: FurtherMethods = {}
   ) {
     this.total = sumOf(weights);
-    this.hosted = new Float64Array(host?.fourier.weights.length ?? 0);
   }
 
   /** Sorted halves, made when first asked for. O(2^{n/2}). */
@@ -187,6 +185,10 @@ export class Law {
     if (updates <= cheapUpdates) return by("exact-dp", finish(ways.dense()));
     let rounded: T | null | undefined;
     for (const way of this.fouriers(p, updates >= (tolerance > rough ? worthSums.rough : worthSums.precise))) {
+      if (!way) {
+        yield;
+        continue;
+      }
       const found = ways.fourier(way);
       if (found) {
         this.lambda = found.lambda;
@@ -217,8 +219,12 @@ export class Law {
     };
     if (weights.length * total <= 3 * cheapUpdates) return finish(byCells());
     if (this.fewMembers) return byHalves();
-    for (const {fourier, chances} of this.fouriers(p, weights.length * total >= worthSums.precise)) {
-      const found = fourier.cumulative(chances, {target: 1e-14, acceptable: tolerance});
+    for (const tables of this.fouriers(p, weights.length * total >= worthSums.precise)) {
+      if (!tables) {
+        yield;
+        continue;
+      }
+      const found = tables.fourier.cumulative(tables.chances, {target: 1e-14, acceptable: tolerance});
       if (found) return {at: within(found.at), errorBound: found.errorBound, method: "tilted-fourier"};
     }
     if (total < mostCells && weights.length * total <= dearestUpdates) return yield* byCells();
@@ -234,19 +240,20 @@ export class Law {
 
   /**
    * The host's tables: they exist already. Its other members are decided, which is p = 0 there. Then the same with a bound on
-   * these members alone. Without a host, tables of their own.
+   * these members alone, whose making has steps. Without a host, tables of their own.
    * @param worth is another method so dear that tables or sums may be made?
    */
-  private *fouriers(p: ArrayLike<number>, worth: boolean): Generator<Tables> {
+  private *fouriers(p: ArrayLike<number>, worth: boolean): Generator<Tables | void> {
     const {host} = this;
     if (host) {
       const {fourier, positions} = host;
-      positions.forEach((position, j) => (this.hosted[position] = p[j]));
-      const tables = {fourier, chances: this.hosted, positions};
+      const chances = new Float64Array(fourier.weights.length);
+      positions.forEach((position, j) => (chances[position] = p[j]));
+      const tables = {fourier, chances, positions};
       yield tables;
       if (!worth || this.focused || positions.length === fourier.weights.length) return;
+      yield* fourier.focus(positions);
       this.focused = true;
-      fourier.focus(positions);
       yield tables;
     } else if (worth && this.total < 2 ** 53 - 1) yield {fourier: this.fourier, chances: p, positions: null};
   }

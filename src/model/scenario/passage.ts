@@ -48,7 +48,7 @@ export const nodesFor = (tolerance: number): number => Math.round(8 - 2.8 * Math
  * @param start of the range, if it is not to be looked for
  */
 export function riseOf(weights: Float64Array, p: Float64Array, need: number, tolerance: number, start = 0): Range & {lost: number} {
-  const lost = tolerance ** 1.5;
+  const lost = tolerance ** (tolerance > 1e-6 ? 1.2 : 1.5);
   if (lost === 0) return {from: start, to: 1, lost};
   // Towards the start of the range for 1, towards its end for −1.
   const end = (from: number, sign: number): number => {

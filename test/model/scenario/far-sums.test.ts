@@ -3,6 +3,7 @@ import {describe, expect, test} from "vitest";
 import {farSums} from "../../../src/model/scenario/far-sums.js";
 import {FourierLaw} from "../../../src/model/scenario/fourier.js";
 import {prepareBounds} from "../../../src/model/scenario/prepared-bounds.js";
+import {finish} from "../../../src/model/scenario/steps.js";
 import {nearest} from "../../../src/model/scenario/tail-bound.js";
 import {generator, membersOf} from "./oracle/games.js";
 import {lawByPlainDp, reachByPlainDp} from "./oracle/plain-dp.js";
@@ -84,7 +85,7 @@ describe("a host whose other members are decided", () => {
     const need = Math.ceil(0.45 * sum(open));
     const p = Float64Array.from(open, () => 0.35 + 0.2 * random());
     expect(host.reach(spread(p), need, precision)).toBeNull();
-    host.focus(positions);
+    finish(host.focus(positions));
     for (const decided of [0, 1]) {
       const chances = p.map((chance, i) => (i % 16 < decided ? 0 : chance));
       const found = host.reach(spread(chances), need, precision);
@@ -102,7 +103,7 @@ describe("a host whose other members are decided", () => {
   test("pivots of those asked about, not spoilt by the largest, who is decided", () => {
     const need = Math.ceil(0.3 * sum(open));
     const p = new Float64Array(open.length).fill(0.12);
-    host.focus(positions);
+    finish(host.focus(positions));
     const found = host.pivots(spread(p), need, {...precision, acceptable: 1e-3}, 0, positions)!;
     positions.forEach((j, i) => {
       const others = open.filter((_, other) => other !== i);

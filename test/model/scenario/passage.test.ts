@@ -113,8 +113,8 @@ test("what the nodes may err is in the bounds, times what the likeliest member m
     }
   };
   const [need, whole] = [500, exact.reach(p, 500)!];
-  const {from, to} = riseOf(weights, p, need, 1e-3);
-  const {tips, errorBound} = finish(passageOf(careless as unknown as Law, p, need, whole, 1e-3))!;
+  const {from, to} = riseOf(weights, p, need, 1e-4);
+  const {tips, errorBound} = finish(passageOf(careless as unknown as Law, p, need, whole, 1e-4))!;
   for (const bound of [tips.errorBound, errorBound]) expect(bound).toBeGreaterThanOrEqual(0.4e-3 * (to - from));
   expect(tips.errorBound).toBeLessThan(0.5e-3);
 });

@@ -228,6 +228,68 @@ describe("the page and the command", () => {
     await soundly(opened);
   });
 
+  test("led to by the keyboard, a municipality's answers are there before Enter; the same again after it", async () => {
+    const opened = await open();
+    const {page} = opened;
+    // A browser that finds itself quick, however busy this machine is; and how often what takes longer has been worked out roughly.
+    await page.addInitScript(`
+      performance.now = () => 0;
+      globalThis.firsts = 0;
+      globalThis.Worker = class extends Worker {
+        constructor(...args) {
+          super(...args);
+          this.addEventListener("message", ({data}) => void (data.part === "done" && data.want === "first" && (firsts += 1)));
+        }
+      };`);
+    await page.reload();
+    await page.waitForFunction(() => (globalThis as unknown as {firsts: number}).firsts > 0);
+    const more = (than: number) => page.waitForFunction((count) => (globalThis as unknown as {firsts: number}).firsts > count, than);
+    const firsts = () => page.evaluate(() => (globalThis as unknown as {firsts: number}).firsts);
+    const key = (name: string) => page.evaluate((pressed) => {
+      const stage = document.querySelector<HTMLElement>("[data-slot=map] .map-stage")!;
+      stage.focus({preventScroll: true});
+      stage.dispatchEvent(new KeyboardEvent("keydown", {bubbles: true, key: pressed}));
+      // In the very task of the key: no answer can come from a thread.
+      return [...document.querySelectorAll(".chances, main [data-part=body], main figure")].filter((place) => place.classList.contains("stale")).length;
+    }, name);
+    await page.evaluate(() => document.querySelector("[data-slot=crossing]")!.scrollIntoView());
+    await settled(page);
+    // It knows when it has drawn some changes: picks that nothing foresees, elsewhere.
+    for (const code of ["0301", "4601"]) {
+      await page.evaluate((id) => document.getElementById(`scenariokart-${id}`)!.dispatchEvent(new MouseEvent("click", {bubbles: true})), code);
+      await settled(page);
+    }
+    const before = await chances(page);
+    let known = await firsts();
+    await key("ArrowUp");
+    await more(known);
+    for (let turn = 0; turn < 2; turn += 1) {
+      expect(await key("Enter"), `${turn}`).toBe(0);
+      known = await firsts();
+      await more(known);
+    }
+    expect(await chances(page)).not.toEqual(before);
+    await soundly(opened);
+  });
+
+  test("what takes longer is there roughly first, then as precisely as the command has it", async () => {
+    const opened = await open();
+    const {page} = opened;
+    await narrow(page);
+    await page.evaluate(() => {
+      const place = document.querySelector("[data-slot=paths] [data-part=body]")!;
+      const seen: boolean[] = ((globalThis as unknown as {seen: boolean[]}).seen = []);
+      new MutationObserver(() => seen.push(place.hasAttribute("data-rough"))).observe(place, {attributeFilter: ["data-rough"]});
+    });
+    await slide(page, "common", 57);
+    await page.waitForFunction(() => (globalThis as unknown as {seen: boolean[]}).seen.length >= 2);
+    expect(await page.evaluate(() => (globalThis as unknown as {seen: boolean[]}).seen.slice(0, 2))).toEqual([true, false]);
+    await settled(page);
+    const {byDeadline} = commanded(await savedFile(page), ["probability", "crossing"]).quotas[0].crossing!;
+    expect(await page.locator("[data-slot=crossing] [data-part=finding]").textContent()).toContain(` er ${probabilityFigure({...byDeadline, method: "tilted-fourier"})}`);
+    await soundly(opened);
+  });
+
   test("a file that is no scenario is refused in words, and nothing changes", async () => {
     const opened = await open();
     const {page} = opened;

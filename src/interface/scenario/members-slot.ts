@@ -199,19 +199,21 @@ export const membersSlot: ScenarioSlot = {
     const codeOf = (element: Element): MunicipalityCode | undefined => element.closest<HTMLElement>("[data-code]")?.dataset.code;
 
     const pickOf = (target: Element) => picks.find((value) => value === target.closest<HTMLElement>("[data-pick]")?.dataset.pick);
-    // One function a button: what is expected is known again when it is done.
-    const settings = new Map<string, (state: ScenarioState) => ScenarioState>();
-    const setting = (code: MunicipalityCode, pick: Pick) => {
-      const key = `${code} ${pick}`;
-      const known = settings.get(key) ?? ((state: ScenarioState) => setPick(state, [code], pick, app.view.facts));
-      settings.set(key, known);
-      return known;
+    const bulkOf = (target: Element) => picks.find((value) => value === target.closest<HTMLElement>("[data-bulk]")?.dataset.bulk);
+    const found = () => (order ?? chosenMembers(app.view, filter)).map((position) => app.view.facts.members[position].code);
+    // The same function as long as it does the same: what is expected is known again when it is done.
+    let last = {key: "", make: (state: ScenarioState) => state};
+    const setting = (codes: readonly MunicipalityCode[], pick: Pick) => {
+      const key = `${pick} ${codes.join()}`;
+      if (last.key !== key) last = {key, make: (state) => setPick(state, codes, pick, app.view.facts)};
+      return last.make;
     };
     for (const likely of ["pointerdown", "focusin"]) {
-      body.addEventListener(likely, ({target}) => {
-        const pick = pickOf(target as Element);
-        const code = codeOf(target as Element);
-        if (pick && code) app.expect(setting(code, pick));
+      root.addEventListener(likely, (event) => {
+        const target = event.target as Element;
+        const [pick, bulk, code] = [pickOf(target), bulkOf(target), codeOf(target)];
+        const expected = pick && code ? setting([code], pick) : bulk ? setting(found(), bulk) : null;
+        if (expected) app.expect(expected, likely === "pointerdown");
       });
     }
     root.addEventListener("click", (event) => {
@@ -220,14 +222,14 @@ export const membersSlot: ScenarioSlot = {
       const code = codeOf(target);
       if (pick && code) {
         mine = true;
-        app.change(setting(code, pick));
+        app.change(setting([code], pick));
         app.announce(announcePick(app.view.known.facts.municipality.get(code)!.displayName, pick));
         return;
       }
-      const bulk = picks.find((value) => value === target.closest<HTMLElement>("[data-bulk]")?.dataset.bulk);
+      const bulk = bulkOf(target);
       if (bulk) {
-        const codes = (order ?? chosenMembers(app.view, filter)).map((position) => app.view.facts.members[position].code);
-        app.change((state) => setPick(state, codes, bulk, app.view.facts));
+        const codes = found();
+        app.change(setting(codes, bulk));
         app.announce(announceMany(codes.length, bulk));
         return;
       }

@@ -28,10 +28,11 @@ const quickFrame = 6.5;
 /** What the frame of a change has room for in a quick browser and in another, ms of script. */
 const room = {quick: 9, slow: 3};
 /**
- * Quiet time, ms: of a slider, or a slow browser, before what takes longer is asked for; then before it is asked for more precisely, and
- * before the certificate is; and after a press that was no click before what it has interrupted is begun again.
+ * Quiet time, ms: of a slider, or a slow browser, before what takes longer is asked for; then before it is asked for more precisely, where
+ * a slow browser would have to draw it twice while the reader goes on; before the certificate is; and after a press that was no click
+ * before what it has interrupted is begun again.
  */
-const rest = {slow: 100, precise: 300, certificate: 300, press: 400};
+const rest = {slow: 100, precise: 300, preciseIfSlow: 1000, certificate: 300, press: 400};
 
 const wholeOr = (before: Answered | null, answers: Answered): Answered | null => (answers.chances && answers.slow.length > 0 ? answers : before);
 
@@ -162,7 +163,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
       if (next === begin && foreseen === null) begin();
     });
   };
-  const preciseAtRest = (question: Question): void => atRest(rest.precise, slowlyOf(question, "slow"));
+  const preciseAtRest = (question: Question): void => atRest(isQuick() ? rest.precise : rest.preciseIfSlow, slowlyOf(question, "slow"));
   const certifyAtRest = (answers: Answered): void => atRest(rest.certificate, () => void certify(answers));
   const ask = answering(game, "quick", takeQuick);
   const askSlow = answering(game, "slow", takeSlow);
@@ -216,7 +217,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     const made = make(scenario);
     return made === scenario ? scenario : withoutStaleName(made, known.presets, facts);
   };
-  const foresee = (make: Make, view: ScenarioView): void => {
+  const foresee = (make: Make, view: ScenarioView, sure = false): void => {
     const {scenario} = view.state;
     if (foreseen?.make === make && foreseen.from === scenario) return;
     const made = madeBy(make, view);
@@ -227,8 +228,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     const question = askedOf(made, view.facts);
     foreseen = {make, from: scenario, answered: unanswered(made, question), done: false};
     ask(question);
-    // Nothing is known of the browser before the first change.
-    if (isQuick() || frames.usual() === Infinity) void askSlowFor(foreseen);
+    if (sure || isQuick()) void askSlowFor(foreseen);
   };
   const viewOf = (state: ScenarioPage, before?: ScenarioView): ScenarioView => {
     if (state.scenario !== history.present) history = change(history, state.scenario, gesture);
@@ -268,10 +268,10 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
           stage.go({...state, scenario}, how);
           gesture = null;
         },
-        expect(make) {
+        expect(make, sure) {
           hoped = make;
           if (pending || asked?.question !== stage.view.question) return;
-          foresee(make, stage.view);
+          foresee(make, stage.view, sure);
         },
         settle() {
           history = settle(history);

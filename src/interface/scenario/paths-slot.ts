@@ -61,6 +61,8 @@ export const pathsSlot: ScenarioSlot = {
     return (view) => {
       markBehind(place, view.complete === null ? view.state.scenario !== view.known.defaults.scenario : view.complete.question !== view.question);
       if (view.complete) write(view);
+      // More digits are to come, here and in what else takes longer.
+      place.toggleAttribute("data-rough", view.complete?.done === false);
     };
   }
 };

@@ -54,8 +54,8 @@ export interface MapBehaviour<V, Look> {
   marked(view: V): MunicipalityCode | null;
   /** A click, a tap, Enter. */
   press(code: MunicipalityCode): void;
-  /** The keyboard is at it, or a button or finger went down on it, which is all but sure: it is likely to be pressed next. */
-  expect?(code: MunicipalityCode, sure: boolean): void;
+  /** A button or finger went down on it, or the keyboard is at it: it is likely to be pressed next. */
+  expect?(code: MunicipalityCode): void;
   /** Escape, when no tooltip is open. */
   dismiss?(): void;
   /** Written into the place of the legend when something is recoloured. */
@@ -110,7 +110,7 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
   svg.addEventListener("pointerleave", () => tooltip.hideSoon());
   svg.addEventListener("pointerdown", (event) => {
     const code = behaviour.expect && event.isPrimary && event.button === 0 ? codeAt(event) : null;
-    if (code !== null) behaviour.expect!(code, true);
+    if (code !== null) behaviour.expect!(code);
   });
   svg.addEventListener("click", (event) => {
     const code = codeAt(event);
@@ -131,7 +131,7 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
   };
   const focus = (code: MunicipalityCode) => {
     point(code);
-    behaviour.expect?.(code, false);
+    behaviour.expect?.(code);
     app.announce(announceMunicipality(linesOf(code)));
   };
   const largest = () => facts.data.municipalities.reduce((a, b) => (b.population > a.population ? b : a)).code;

@@ -187,7 +187,7 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
         marked: () => null,
         lasting: true,
         press: (code) => app.change(cycle(code)),
-        expect: (code, sure) => app.expect(cycle(code), sure),
+        expect: (code) => app.expect(cycle(code)),
         region: {of: (view) => view.state.page.region, choose: (region) => app.show({page: {region}})}
       },
       drawing,

@@ -213,7 +213,7 @@ export const membersSlot: ScenarioSlot = {
         const target = event.target as Element;
         const [pick, bulk, code] = [pickOf(target), bulkOf(target), codeOf(target)];
         const expected = pick && code ? setting([code], pick) : bulk ? setting(found(), bulk) : null;
-        if (expected) app.expect(expected, likely === "pointerdown");
+        if (expected) app.expect(expected);
       });
     }
     root.addEventListener("click", (event) => {

@@ -217,7 +217,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     const made = make(scenario);
     return made === scenario ? scenario : withoutStaleName(made, known.presets, facts);
   };
-  const foresee = (make: Make, view: ScenarioView, sure = false): void => {
+  const foresee = (make: Make, view: ScenarioView): void => {
     const {scenario} = view.state;
     if (foreseen?.make === make && foreseen.from === scenario) return;
     const made = madeBy(make, view);
@@ -228,7 +228,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     const question = askedOf(made, view.facts);
     foreseen = {make, from: scenario, answered: unanswered(made, question), done: false};
     ask(question);
-    if (sure || isQuick()) void askSlowFor(foreseen);
+    if (isQuick()) void askSlowFor(foreseen);
   };
   const viewOf = (state: ScenarioPage, before?: ScenarioView): ScenarioView => {
     if (state.scenario !== history.present) history = change(history, state.scenario, gesture);
@@ -268,10 +268,10 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
           stage.go({...state, scenario}, how);
           gesture = null;
         },
-        expect(make, sure) {
+        expect(make) {
           hoped = make;
           if (pending || asked?.question !== stage.view.question) return;
-          foresee(make, stage.view, sure);
+          foresee(make, stage.view);
         },
         settle() {
           history = settle(history);

@@ -298,8 +298,8 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
       else carrying = setTimeout(carry, 150);
       const years = {chosen: view.state.page.baseYear, published: known.facts.published.year};
       writeYearNotice(isOther(years) ? noticeHtml("info", escapeText(scenarioYearNotice(years))) : "");
-      // All that a download waits for may come with the change: no reply follows then.
-      if (answers?.done) queueMicrotask(lookAgain);
+      // What a download waits for may come with the change: no reply need follow then.
+      if (answers) queueMicrotask(lookAgain);
       return answers ? {...view, answers, complete: wholeOr(view.complete, answers)} : undefined;
     }
   });

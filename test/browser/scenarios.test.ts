@@ -273,6 +273,18 @@ describe("the page and the command", () => {
       tallies.push(await tally());
     }
     expect(new Set(tallies).size).toBe(3);
+    // The list: one of a row's buttons, then one for all that it shows.
+    for (const button of ["tbody tr [data-pick=out]", "[data-bulk=out]"]) {
+      known = await firsts();
+      await page.locator(`[data-slot=members] ${button}`).first().focus();
+      await more(known);
+      const behind = await page.locator(`[data-slot=members] ${button}`).first().evaluate((pressed) => {
+        (pressed as HTMLElement).click();
+        return document.querySelectorAll(".chances.stale").length;
+      });
+      expect(behind, button).toBe(0);
+      await settled(page);
+    }
     await soundly(opened);
   });
 

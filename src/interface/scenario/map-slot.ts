@@ -8,7 +8,7 @@ import {decimal, integer, percent} from "../../language/numbers.js";
 import {quotaPhrase} from "../../language/scenario.js";
 import {measureValue, scenarioSubtitle, type Measure} from "../../language/scenario-figures.js";
 import {colouringName, pickWord, scenarioMapAlt, scenarioMapSource, scenarioMapWords, tallySentence} from "../../language/scenario-page.js";
-import {cyclePick, type ScenarioState} from "../../model/scenario-state.js";
+import {cyclePick} from "../../model/scenario-state.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {drawnAlready} from "../drawn.js";
 import {figureSlot} from "../figure-slot.js";
@@ -16,6 +16,7 @@ import {mountMap} from "../map/mount-map.js";
 import {patchOf} from "../rewrite.js";
 import type {Assets, Update} from "../slot.js";
 import type {Table} from "../table.js";
+import {sameChange} from "./same-change.js";
 import type {ScenarioApp} from "./scenario-app.js";
 import {colourings, isCurrent, measuredQuota, scenarioView, type Colouring, type ScenarioView} from "./scenario-view.js";
 import {answersWith, mapLooks, measureOf, mostOf, tallyOf, type MapLooks} from "./tally.js";
@@ -169,13 +170,8 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
       if (seen !== view || looked === null) [seen, looked] = [view, mapLooks(view)];
       return looked;
     };
-    // One function a municipality: what is expected is known again when it is done.
-    const cycles = new Map<MunicipalityCode, (state: ScenarioState) => ScenarioState>();
-    const cycle = (code: MunicipalityCode) => {
-      const known = cycles.get(code) ?? ((state: ScenarioState) => cyclePick(state, [code], app.view.facts));
-      cycles.set(code, known);
-      return known;
-    };
+    const same = sameChange();
+    const cycle = (code: MunicipalityCode) => same(code, (state) => cyclePick(state, [code], app.view.facts));
     const updateMap = mountMap<ScenarioView, ScenarioLook>(
       {
         id,

@@ -7,12 +7,13 @@ import {probabilityFigure} from "../../language/probability.js";
 import {quotaGoal, setPercent, sizeClassName} from "../../language/scenario.js";
 import {measureValue, type Measure} from "../../language/scenario-figures.js";
 import {announceMany, announcePick, members as words, pickShort, pickWord} from "../../language/scenario-page.js";
-import {setPick, type Pick, type ScenarioState} from "../../model/scenario-state.js";
+import {setPick, type Pick} from "../../model/scenario-state.js";
 import {propensityOf, withOwn} from "../../model/scenario-propensity.js";
 import {sizeClassOf} from "../../model/size-classes.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {drawnAlready} from "../drawn.js";
 import type {Update} from "../slot.js";
+import {sameChange} from "./same-change.js";
 import type {ScenarioSlot} from "./scenario-app.js";
 import {isCurrent, measuredQuota, type ScenarioView} from "./scenario-view.js";
 import {answersWith, measureOf, mostOf} from "./tally.js";
@@ -201,13 +202,8 @@ export const membersSlot: ScenarioSlot = {
     const pickOf = (target: Element) => picks.find((value) => value === target.closest<HTMLElement>("[data-pick]")?.dataset.pick);
     const bulkOf = (target: Element) => picks.find((value) => value === target.closest<HTMLElement>("[data-bulk]")?.dataset.bulk);
     const found = () => (order ?? chosenMembers(app.view, filter)).map((position) => app.view.facts.members[position].code);
-    // The same function as long as it does the same: what is expected is known again when it is done.
-    let last = {key: "", make: (state: ScenarioState) => state};
-    const setting = (codes: readonly MunicipalityCode[], pick: Pick) => {
-      const key = `${pick} ${codes.join()}`;
-      if (last.key !== key) last = {key, make: (state) => setPick(state, codes, pick, app.view.facts)};
-      return last.make;
-    };
+    const same = sameChange();
+    const setting = (codes: readonly MunicipalityCode[], pick: Pick) => same(`${pick} ${codes.join()}`, (state) => setPick(state, codes, pick, app.view.facts));
     for (const likely of ["pointerdown", "focusin"]) {
       root.addEventListener(likely, (event) => {
         const target = event.target as Element;

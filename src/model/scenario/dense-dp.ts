@@ -80,12 +80,8 @@ export function denseReach(weights: Float64Array, p: ArrayLike<number>, need: nu
  *
  * F(x) = (1 − p)F₋(x) + pF₋(x − w) unrolls to F₋(x) = Σₖ (−p/(1 − p))ᵏF(x − kw)/(1 − p): O(x/w) for the one value that is
  * needed, stable for p ≤ ½. For p > ½ the same from the other end, which needs the law above the quota too.
- * O(n·N) for the law, Σ N/wᵢ for the pivots.
+ * O(n·N) for the law, a member a step, Σ N/wᵢ for the pivots.
  */
-export const densePivots = (weights: Float64Array, p: ArrayLike<number>, need: number): {values: Float64Array; errorBound: number} =>
-  finish(densePivotsInSteps(weights, p, need));
-
-/** {@link densePivots}, a member a step. */
 export function* densePivotsInSteps(
   weights: Float64Array,
   p: ArrayLike<number>,

@@ -55,9 +55,9 @@ export interface FurtherMethods {
   roundedPivots?: (weights: Float64Array, p: ArrayLike<number>, need: number, tolerance: number, dearest: number) => Values | null;
   /** DP over open sums, for weights too large for a cell each. `budget`: states it may visit. */
   sparseReach?: (weights: Float64Array, p: ArrayLike<number>, need: number, budget: number) => {value: number; errorBound: number} | null;
+  sparsePivots?: (weights: Float64Array, p: ArrayLike<number>, need: number, budget: number) => Values | null;
   /** Two laws on coarser weights that enclose the answer, where nothing else is feasible. */
   bracket?: (law: Law, p: ArrayLike<number>, need: number) => Estimate | null;
-  sparsePivots?: (weights: Float64Array, p: ArrayLike<number>, need: number, budget: number) => Values | null;
 }
 
 interface Values {
@@ -160,7 +160,7 @@ export class Law {
     return finish(this.pivotsInSteps(p, need, target, tolerance));
   }
 
-  /** {@link pivots}; no steps but where it takes a large DP. */
+  /** {@link pivots}; no steps but where it takes a large DP, or far sums are made. */
   *pivotsInSteps(p: ArrayLike<number>, need: number, target = 1e-15, tolerance = acceptablePivot): Steps<Pivots | null> {
     const nobody = (): Pivots => ({values: new Float64Array(this.weights.length), errorBound: 0, method: "decided"});
     if (need <= 0 || need > this.total) return nobody();

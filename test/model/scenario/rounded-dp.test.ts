@@ -1,8 +1,9 @@
 // Pivots on rounded weights, against the exact ones: within the bound, and the bound within what was asked for.
 import {describe, expect, test} from "vitest";
-import {densePivots} from "../../../src/model/scenario/dense-dp.js";
+import {densePivotsInSteps} from "../../../src/model/scenario/dense-dp.js";
 import {Engine} from "../../../src/model/scenario/engine.js";
 import {roundedPivots} from "../../../src/model/scenario/rounded-dp.js";
+import {finish} from "../../../src/model/scenario/steps.js";
 import {generator, membersOf} from "./oracle/games.js";
 
 const random = generator(408);
@@ -10,7 +11,7 @@ const drawn = (count: number, scale: number): Float64Array => Float64Array.from(
 const sum = (weights: ArrayLike<number>): number => Array.from(weights).reduce((a, b) => a + b, 0);
 
 function worst(weights: Float64Array, p: Float64Array, need: number, values: Float64Array): number {
-  const exact = densePivots(weights, p, need);
+  const exact = finish(densePivotsInSteps(weights, p, need));
   return Math.max(...values.map((value, i) => Math.abs(value - exact.values[i])));
 }
 

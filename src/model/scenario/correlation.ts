@@ -1,313 +1,308 @@
-// Correlated members: a one-factor Gaussian copula with a national and a group factor, by Gauss quadrature.
+// Correlated members: a one-factor Gaussian copula with a national and a group factor, by the trapezoidal rule.
 //
 // Given the factors z and y_group, member j joins independently of the others with
 // pⱼ(z, y) = Φ((Φ⁻¹(pⱼ) + √ρ₁z + √ρ₂y) / √(1 − ρ₁ − ρ₂)), which averages to pⱼ (Vasicek 1987; Li 2000). A member without
 // company in its group feels y as noise of its own: Φ((Φ⁻¹(pⱼ) + √ρ₁z) / √(1 − ρ₁)), exactly.
-// The quadrature error is estimated, not bounded: orders are compared, and their difference is added to the bound.
-import {FactorNodes, farthest, orders, type Bracket, type NationalNode} from "./factor-nodes.js";
-import {cumulativeFromTerms} from "./fourier.js";
+// Steps are as fine as the rise of P(reach | z) from 0 to 1 asks for. The quadrature error is estimated, not bounded, from what every second node gives.
+import {FactorGrid, type Fineness, type ZNode} from "./factor-grid.js";
 import {settledBy, type Cumulative, type Law, type Pivots} from "./law.js";
-import {MixtureFourier} from "./mixture-fourier.js";
+import {MixtureFourier, MixtureTables, type NestedPivots, type ReachOnGrid} from "./mixture-fourier.js";
 import {MixtureHalves} from "./mixture-halves.js";
-import {latticeLaw} from "./mixture-lattice.js";
-import {lowerTailBound, upperTailBound, type MixtureGroup} from "./mixture.js";
-import {mixturePassage} from "./mixture-passage.js";
+import {latticeLaw, type LatticeLaw} from "./mixture-lattice.js";
 import {normalCdf, normalQuantile} from "./normal.js";
-import type {Passage} from "./passage.js";
-import {finish, type Steps} from "./steps.js";
-import type {Precision} from "./tail-bound.js";
+import {scaledPassage, type Passage, type Range} from "./passage.js";
+import {atOnce, type Steps} from "./steps.js";
 import type {CorrelatedModels, SigningModel} from "./signing-model.js";
 import type {Correlation, Estimate, Method} from "./types.js";
 
-/** Elementary steps one answer may take: some half a second. */
-const budget = 4e8;
-/** Below this a series of many answers, too, may take its time. */
-const seriesTolerance = 1e-6;
+/** Work one answer may take, in members times frequencies at a point: some half a second. */
+const budget = 2e8;
 /** Cells of the coarse lattice that replaces Fourier's sums where those do not converge. */
 const fineCells = 2048;
-/** Points at which two orders of a whole distribution are compared. */
+/** A bound that is worse than this is none. */
+const acceptable = 1e-3;
+/** Standard deviations of a rise that one step of the rule may take. */
+const widthOfStep = 1;
+/** Frequencies that a whole distribution may take. */
+const usual = 128;
+/** Halvings of the widest step at most. */
+const finest: Fineness = {z: 7, y: 5};
+/** Points at which two rules for a whole distribution are compared. */
 const places = (total: number): number[] => Array.from({length: 48}, (_, i) => Math.floor(((i + 0.5) / 48) * total));
 
 /** What the engine is handed to answer correlated scenarios: `new Engine(members, {correlated})`. */
 export const correlated: CorrelatedModels = (...args) => new CorrelatedModel(...args);
 
 /**
- * What a node of weight ω may err is what the whole may, divided by ω; the outermost may answer anything. Far finer than
- * the quadrature need not be.
+ * What a rule may err whose every second node gives so much else. Where it converges its error is about the square of that; what
+ * it is put at is far more.
  */
-function precisionOf(tolerance: number, weight: number, acceptable = 1e-3): Precision {
-  return {target: Math.max(1e-14, 1e-4 * tolerance) / weight, acceptable: acceptable / weight};
+const quadratureError = (gap: number): number => (gap > 0.03 ? 4 * gap : Math.max(4 * gap * gap, gap / 25));
+
+/** The law on one grid at one share, whichever way it is worked out. */
+interface GridLaw {
+  /** P(S ≥ need), 1 ≤ need ≤ total. @param most frequencies to take */
+  reach(need: number, most?: number): ReachOnGrid;
+  /** Null when nothing can be vouched for. */
+  pivots(need: number, joined: boolean): (NestedPivots & {errorBound: number}) | null;
+  readonly method: Method;
 }
 
-/**
- * A smooth step over the bracket whose mean over the factor is known: Φ((z − c)/s) has E = Φ(−c/√(1 + s²)). What is left of
- * P(reach | z) without it vanishes at both ends.
- */
-function stepOn({low, high}: Bracket): {at: (z: number) => number; mean: number} {
-  const [centre, scale] = [(low + high) / 2, (high - low) / 16];
-  return {at: (z) => normalCdf((z - centre) / scale), mean: normalCdf(-centre / Math.sqrt(1 + scale * scale))};
+/** Few members: exact given the factors. */
+class ByHalves implements GridLaw {
+  readonly method = "meet-in-the-middle";
+
+  constructor(
+    private readonly halves: MixtureHalves,
+    private readonly grid: FactorGrid,
+    private readonly share: number,
+    private readonly count: number
+  ) {}
+
+  reach(need: number): ReachOnGrid {
+    let [value, coarseZ, coarseY] = [0, 0, 0];
+    for (const {i, fine, coarse} of this.grid.nodes) {
+      const given = this.halves.reach(this.grid.mixtures(i, this.share, false), need);
+      value += fine * given;
+      coarseZ += coarse * given;
+      coarseY += fine * this.halves.reach(this.grid.mixtures(i, this.share, true), need);
+    }
+    return {value, gaps: {z: Math.abs(value - coarseZ), y: Math.abs(value - coarseY)}, errorBound: this.halves.relativeError + this.grid.leftOut};
+  }
+
+  pivots(need: number, joined: boolean): NestedPivots & {errorBound: number} {
+    const [fine, coarse] = [new Float64Array(this.count), new Float64Array(this.count)];
+    for (const node of this.grid.nodes) {
+      this.halves.addPivots(this.grid.mixtures(node.i, this.share, false), need, fine, node.fine, joined);
+      if (node.coarse > 0) this.halves.addPivots(this.grid.mixtures(node.i, this.share, true), need, coarse, node.coarse, joined);
+    }
+    // Members' own chance in E[Xᵢ; …] carries the share, the derivative does not.
+    const factor = joined ? 1 / this.share : 1;
+    return {fine: fine.map((value) => factor * value), coarse: coarse.map((value) => factor * value), errorBound: this.halves.relativeError + this.grid.leftOut};
+  }
 }
 
-/** A value with what is vouched for apart from the quadrature. */
-interface AtLevel {
-  value: number;
-  errorBound: number;
+/** Many members: Fourier sums; where these do not converge, a coarse lattice. */
+class ByFourier implements GridLaw {
+  method: Method = "tilted-fourier";
+  private lattices: [LatticeLaw, LatticeLaw, LatticeLaw] | null = null;
+
+  constructor(
+    private readonly fourier: MixtureFourier,
+    private readonly grid: FactorGrid,
+    private readonly share: number,
+    private readonly weights: Float64Array,
+    private readonly total: number
+  ) {}
+
+  reach(need: number, most?: number): ReachOnGrid {
+    const found = this.fourier.reach(need, most);
+    if (found.errorBound <= acceptable) return found;
+    const [fine, coarseZ, coarseY] = (this.lattices ??= this.onLattice());
+    this.method = "rounded-lattice";
+    const value = 1 - fine.at(need - 1);
+    return {value, gaps: {z: Math.abs(value - 1 + coarseZ.at(need - 1)), y: Math.abs(value - 1 + coarseY.at(need - 1))}, errorBound: Math.min(acceptable, fine.errorAt(need - 1))};
+  }
+
+  pivots(need: number, joined: boolean): (NestedPivots & {errorBound: number}) | null {
+    const found = this.fourier.pivots(need, joined);
+    return found.errorBound <= acceptable ? found : null;
+  }
+
+  /** The whole law by the fine rules, with every second z, and with every second point of the groups. */
+  private onLattice(): [fine: LatticeLaw, coarseZ: LatticeLaw, coarseY: LatticeLaw] {
+    const {grid, share, weights, total} = this;
+    const law = (weight: (node: ZNode) => number, coarse: boolean): LatticeLaw =>
+      latticeLaw(grid.nodes.filter((node) => weight(node) > 0).map((node) => ({weight: weight(node), groups: grid.mixtures(node.i, share, coarse)})), weights, total, fineCells);
+    return [law(({fine}) => fine, false), law(({coarse}) => coarse, false), law(({fine}) => fine, true)];
+  }
 }
 
 class CorrelatedModel implements SigningModel {
-  private readonly factors: FactorNodes;
+  private readonly quantiles: Float64Array;
+  private readonly shared: number[][];
+  private readonly single: number[] = [];
+  private readonly grids = new Map<string, FactorGrid>();
+  /** Of share 1, by fineness. */
+  private readonly laws = new Map<string, GridLaw>();
+  private madeTables: MixtureTables | null = null;
   private readonly halves: MixtureHalves | null;
-  private readonly method: Method;
-  private readonly brackets = new Map<string, {bracket: Bracket; errorBound: number}>();
-  private readonly nodeLists = new Map<string, NationalNode[]>();
-  /** Work of one question at one pair of nodes. */
-  private readonly unitCost: number;
-  private readonly national: boolean;
-  private chosen = 1;
+  /** What was fine enough for P(reach). */
+  private chosen: Fineness = {z: 0, y: 0};
 
   /**
    * @param groups group by position; undefined for none
-   * @param tolerance difference between two orders that ends the refinement
+   * @param tolerance of the quadrature: when to stop making steps finer
    */
   constructor(
     private readonly law: Law,
     private readonly p: Float64Array,
     groups: readonly (string | undefined)[],
-    rho: Correlation,
+    private readonly rho: Correlation,
     private readonly tolerance: number
   ) {
     const byGroup = new Map<string, number[]>();
-    const single: number[] = [];
     groups.forEach((group, position) => {
-      if (group === undefined || rho.group === 0) single.push(position);
+      if (group === undefined || rho.group === 0) this.single.push(position);
       else byGroup.set(group, [...(byGroup.get(group) ?? []), position]);
     });
-    const shared = [...byGroup.values()].filter((positions) => positions.length > 1);
-    for (const positions of byGroup.values()) if (positions.length === 1) single.push(...positions);
-    this.factors = new FactorNodes(law.weights, p.map(normalQuantile), shared, single, rho);
-    this.national = rho.national > 0;
+    this.shared = [...byGroup.values()].filter((positions) => positions.length > 1);
+    for (const positions of byGroup.values()) if (positions.length === 1) this.single.push(...positions);
+    this.quantiles = p.map(normalQuantile);
     const count = p.length;
-    const {half} = law.fourier.lattice;
-    const byHalves = count <= 14 || (count <= 30 && half > 512);
-    this.halves = byHalves ? new MixtureHalves(law.weights, [...shared.flat(), ...single]) : null;
-    this.method = byHalves ? "meet-in-the-middle" : "tilted-fourier";
-    this.unitCost = byHalves ? 16 * 2 ** (count / 2) : 3 * count * Math.min(half, 60);
+    const byHalves = count <= 14 || (count <= 30 && law.total > 1024);
+    this.halves = byHalves ? new MixtureHalves(law.weights, [...this.shared.flat(), ...this.single]) : null;
   }
 
-  /**
-   * P(S ≥ need): levels are refined until the quadrature may err no more than the tolerance, or than what else may be wrong, or
-   * the budget ends.
-   *
-   * What the quadrature may err is put at four times the last difference, but at no less than a thirtieth of the one before:
-   * two orders can agree by accident. Where they fall slowly, four times the larger of the two; where a group may be a step
-   * that neither saw, the one before counts too, the less the more groups smooth it.
-   */
+  /** P(S ≥ need): steps are halved, in the direction that needs it, until the quadrature may err no more than the tolerance, or than what else may be wrong. */
   reach(need: number, share = 1): Estimate {
-    const settled = settledBy(this.law.weights, this.p, need);
+    const settled = settledBy(this.law.weights, this.p.map((chance) => share * chance), need);
     if (settled !== null) return {value: settled, errorBound: 0, method: "decided"};
-    const deepest = this.deepest(1);
-    let coarse = this.atLevel(0, need, share);
-    let before = 1;
-    for (let level = 1; ; level++) {
-      const fine = this.atLevel(level, need, share);
-      const gap = Math.abs(fine.value - coarse.value);
-      const quadratureError = this.quadratureError(level, gap, before);
-      if ((quadratureError <= Math.max(this.tolerance, fine.errorBound) && level > 1) || level === deepest) {
-        this.chosen = Math.max(level, this.chosen);
-        return {value: fine.value, errorBound: Math.min(1, fine.errorBound + quadratureError), method: this.method};
+    for (let fineness = this.resolving(need, share, this.chosen); ; ) {
+      const law = this.at(fineness, share);
+      const {value, gaps, errorBound} = law.reach(need);
+      const errors = {z: quadratureError(gaps.z), y: quadratureError(gaps.y)};
+      const enough = Math.max(this.tolerance, errorBound) / 2;
+      const finer = {z: fineness.z + Number(errors.z > enough), y: fineness.y + Number(errors.y > enough)};
+      if ((errors.z <= enough && errors.y <= enough) || !this.affordable(finer)) {
+        if (share === 1) this.chosen = fineness;
+        return {value: Math.min(1, Math.max(0, value)), errorBound: Math.min(1, errorBound + errors.z + errors.y), method: law.method};
       }
-      coarse = fine;
-      before = gap;
+      fineness = finer;
     }
   }
 
-  private quadratureError(level: number, gap: number, before: number): number {
-    const {factors} = this;
-    if (gap > before / 10) return 4 * Math.max(gap, before);
-    return Math.max(4 * gap, factors.unresolved(level) ? (4 * before) / factors.groupCount : before / 30);
-  }
-
-  /** E[i pivotal]: P(reach | i in) − P(reach | i out). Two orders are compared; four times their difference is in the bound. */
+  /** E[i pivotal]: P(reach | i in) − P(reach | i out). */
   influence(need: number): Pivots | null {
-    const level = Math.min(this.chosen, this.deepest(this.halves ? 8 : 6));
-    const fine = finish(this.pivots(need, 1, false, level));
-    const coarse = finish(this.pivots(need, 1, false, level - 1));
-    if (!fine || !coarse) return null;
-    const gap = fine.values.reduce((most, value, i) => Math.max(most, Math.abs(value - coarse.values[i])), 0);
-    return {...fine, errorBound: fine.errorBound + 4 * gap};
+    return this.pivots(need, 1, false, 1);
   }
 
-  /** By the tipping at some shares, in two orders: mixture-passage.ts. */
-  passage(need: number, whole: Estimate): Steps<Passage | null> {
-    const shares = this.tolerance > seriesTolerance ? 16 : 32;
-    const level = Math.min(Math.max(2, this.chosen), this.deepest(4 * shares, this.tolerance > seriesTolerance ? 3 * budget : 6 * budget));
-    const precision = Math.max(this.tolerance, seriesTolerance);
-    const tipping = (level: number) => (share: number) => this.pivots(need, share, true, level, precision);
-    return mixturePassage(tipping(level), tipping(level - 1), shares, whole);
+  /** By the tipping at some shares: passage.ts. */
+  passage(need: number, whole: Estimate, tolerance = 1e-10): Steps<Passage | null> {
+    return scaledPassage((share, weight) => atOnce(() => this.pivots(need, share, true, weight)), this.rise(need, tolerance), this.p.length, whole, Math.max(tolerance, this.tolerance));
   }
 
-  /**
-   * x ↦ P(S ≤ x), with the whole law of the national factor: its nodes are doubled until two rules agree to the tolerance or the
-   * budget ends; the groups' orders are compared once. The largest differences at points over the whole range are in the bound.
-   */
+  /** x ↦ P(S ≤ x). The bound is the largest at points over the whole range. */
+  // eslint-disable-next-line require-yield
   *cumulative(): Steps<Cumulative> {
-    const level = Math.min(this.chosen + 1, this.deepest(this.halves ? 200 : 2));
-    const gapOf = (a: Cumulative, b: Cumulative): number => Math.max(...places(this.law.total).map((x) => Math.abs(a.at(x) - b.at(x))));
-    let count = this.national ? orders[1].national : 1;
-    let fine = this.cumulativeAt(count, level, fineCells);
-    const step = this.halves ? 100 * this.unitCost : 1e6 * (1 + 0.5 * this.factors.groupOrder(level));
-    const most = (this.tolerance > seriesTolerance ? 2 : 10) * (budget / step);
-    let before = 1;
-    let national = this.national ? 1 : 0;
-    while (national > Math.max(this.tolerance, fine.errorBound) && 2 * count <= most) {
-      const coarse = fine;
-      yield;
-      fine = this.cumulativeAt((count *= 2), level, fineCells);
-      const gap = gapOf(fine, coarse);
-      // Twice the nodes square the error: once that shows, the last difference is the error of the coarser rule.
-      national = gap <= before / 10 ? gap / 3 : 4 * Math.max(gap, before);
-      before = gap;
+    const {total} = this.law;
+    const law = this.at(this.resolving(total / 2, 1, this.chosen), 1);
+    const known = new Map<number, number>();
+    const at = (x: number): number => {
+      if (x < 0 || x >= total) return Number(x >= total);
+      const value = known.get(x) ?? Math.min(1, Math.max(0, 1 - law.reach(x + 1, usual).value));
+      known.set(x, value);
+      return value;
+    };
+    let most = 0;
+    for (const x of places(total)) {
+      const {gaps, errorBound} = law.reach(x + 1, usual);
+      most = Math.max(most, errorBound + quadratureError(gaps.z) + quadratureError(gaps.y));
     }
-    return {...fine, errorBound: Math.min(1, fine.errorBound + national + 4 * gapOf(fine, this.cumulativeAt(count, level - 1, fineCells / 2)))};
+    return {at, errorBound: Math.min(1, most), method: law.method};
   }
 
-  /** Exact but for 1e-9: factor-nodes.ts. */
+  /** Exact but for 1e-9: factor-grid.ts. */
   moments(): {mean: number; variance: number} {
-    return this.factors.moments(this.p);
+    return this.gridOf({z: 0, y: 0}).wholeMoments(this.p);
   }
 
-  /** P(S ≥ need) with one pair of orders, without an estimate of the quadrature error. */
-  private atLevel(level: number, need: number, share: number): AtLevel {
-    const {bracket, errorBound: ends} = this.bracketFor(need, need, share);
-    const step = this.national ? stepOn(bracket) : null;
-    let value = step ? step.mean : 0;
-    let errorBound = 1e-14 + ends;
-    let lambda = 0;
-    for (const {z, weight, groups} of this.nodes(orders[level].national, level, share, bracket)) {
-      const found = this.reachGiven(groups, need, precisionOf(this.tolerance, weight), lambda) ?? this.roughly(groups, need, lambda);
-      lambda = found.lambda;
-      value += weight * (found.value - (step ? step.at(z) : 0));
-      errorBound += weight * found.errorBound;
-    }
-    return {value: Math.min(1, Math.max(0, value)), errorBound};
-  }
-
-  /** P(S ≥ need) given the national factor, on the coarse lattice. */
-  private roughly(groups: MixtureGroup[], need: number, lambda: number): AtLevel & {lambda: number} {
+  /** E[P(i pivotal)] by member, or E[pᵢ·P(i pivotal)]. @param weight what the error will be multiplied by */
+  private pivots(need: number, share: number, joined: boolean, weight: number): Pivots | null {
     const {weights, total} = this.law;
-    const {at, errorAt} = latticeLaw([{weight: 1, groups}], weights, total, fineCells);
-    return {value: 1 - at(need - 1), errorBound: errorAt(need - 1), lambda};
-  }
-
-  private *pivots(need: number, share: number, joined: boolean, level: number, tolerance = this.tolerance): Steps<Pivots | null> {
-    const values = new Float64Array(this.law.weights.length);
-    if (need <= 0 || need > this.law.total) return {values, errorBound: 0, method: "decided"};
-    // A member that is as good as in makes the sum large and is pivotal all the same: its weight to both sides.
-    const largest = this.law.weights[this.law.weights.length - 1];
-    const {bracket, errorBound: ends} = this.bracketFor(need - largest, need + largest, share);
-    let errorBound = 1e-14 + ends;
-    let lambda = 0;
-    for (const {weight, groups} of this.nodes(orders[level].national, level, share, bracket)) {
-      yield;
-      if (this.halves) {
-        this.halves.addPivots(groups, need, values, weight, joined);
-        continue;
-      }
-      const found = new MixtureFourier(this.law.fourier, groups).pivots(need, joined, precisionOf(tolerance, weight), lambda);
+    if (need <= 0 || need > total) return {values: new Float64Array(weights.length), errorBound: 0, method: "decided"};
+    for (let fineness = this.resolving(need, share, this.chosen); ; ) {
+      const law = this.at(fineness, share);
+      const found = law.pivots(need, joined);
       if (!found) return null;
-      lambda = found.lambda;
-      found.values.forEach((value, i) => (values[i] += weight * value));
-      errorBound += weight * found.errorBound;
-    }
-    // Members' own chance in E[Xᵢ; …] carries the share, the derivative does not.
-    if (joined) values.forEach((value, i) => (values[i] = value / share));
-    return {values, errorBound, method: this.method};
-  }
-
-  private cumulativeAt(count: number, level: number, cells: number): Cumulative {
-    const {law, halves} = this;
-    const within = (at: (x: number) => number) => (x: number) => (x < 0 ? 0 : x >= law.total ? 1 : at(x));
-    const national = this.nodes(count, level, 1, {low: -farthest, high: farthest});
-    if (halves) {
-      const at = within((x) => {
-        let above = 0;
-        for (const {weight, groups} of national) above += weight * halves.reach(groups, x + 1);
-        return Math.max(0, 1 - above);
-      });
-      return {at, errorBound: halves.relativeError, method: this.method};
-    }
-    const mean: [number, number][] = [];
-    let errorBound = 0;
-    for (const {weight, groups} of national) {
-      const found = new MixtureFourier(law.fourier, groups).terms(precisionOf(this.tolerance, weight, 1e-6));
-      if (!found) {
-        // Strong correlation: given the factors nearly all are decided, and φ does not decay.
-        const {at} = latticeLaw(national, law.weights, law.total, cells);
-        return {at: within(at), errorBound: 1e-3, method: "rounded-lattice"};
+      const error = quadratureError(found.fine.reduce((most, value, i) => Math.max(most, Math.abs(value - found.coarse[i])), 0));
+      const {gaps} = law.reach(need);
+      const finer = {z: fineness.z + Number(gaps.z > gaps.y), y: fineness.y + Number(gaps.y >= gaps.z)};
+      if (error <= Math.max(2 * this.tolerance / weight, found.errorBound) || !this.affordable(finer)) {
+        return {values: found.fine, errorBound: found.errorBound + error + 1e-14, method: law.method};
       }
-      errorBound += weight * found.errorBound;
-      found.terms.forEach(([re, im], k) => {
-        mean[k] ??= [0, 0];
-        mean[k][0] += weight * re;
-        mean[k][1] += weight * im;
-      });
+      fineness = finer;
     }
-    return {at: within(cumulativeFromTerms(mean, law.fourier.lattice.size)), errorBound, method: this.method};
   }
 
-  /** P(S ≥ need) given the national factor. Null when φ does not decay and the tail is not negligible. */
-  private reachGiven(groups: MixtureGroup[], need: number, precision: Precision, start: number): (AtLevel & {lambda: number}) | null {
-    if (need <= 0) return {value: 1, errorBound: 0, lambda: start};
-    if (need > this.law.total) return {value: 0, errorBound: 0, lambda: start};
-    if (this.halves) return {value: this.halves.reach(groups, need), errorBound: this.halves.relativeError, lambda: start};
-    return new MixtureFourier(this.law.fourier, groups).reach(need, precision, start);
+  /** Shares between which P(reach) rises, by the normal approximation; what it overlooks shows in the sum of the tips. */
+  private rise(need: number, tolerance: number): Range {
+    const grid = this.gridOf(this.chosen);
+    const lost = 0.01 * Math.max(tolerance, this.tolerance);
+    const at = (share: number): number => {
+      let sum = 0;
+      for (const {i, fine} of grid.nodes) {
+        const {a, b, c} = grid.moments(i);
+        sum += fine * normalCdf((share * a - need) / Math.sqrt(Math.max(1e-9, share * b + share * share * c)));
+      }
+      return sum;
+    };
+    const find = (level: number): number => {
+      let [low, high] = [0, 1];
+      while (high - low > 0.01) {
+        const middle = (low + high) / 2;
+        if (at(middle) < level) low = middle;
+        else high = middle;
+      }
+      return low;
+    };
+    return {from: find(lost), to: 1};
   }
 
-  /**
-   * Where the national factor decides, and what both ends may hide:
-   * P(S ≥ from | z) and P(S ≥ to | z) increase in z, so the first is at most its value at the low end below it, the second
-   * at least its value at the high end above it.
-   */
-  private bracketFor(from: number, to: number, share: number): {bracket: Bracket; errorBound: number} {
-    const key = `${from} ${to} ${share}`;
-    const known = this.brackets.get(key);
+  private gridOf(fineness: Fineness): FactorGrid {
+    const key = `${fineness.z} ${fineness.y}`;
+    const known = this.grids.get(key);
     if (known) return known;
-    const bracket = this.factors.bracket(from, to, share);
-    const found = {bracket, errorBound: 0};
-    if (this.national) {
-      const enough = 1e-3 * this.tolerance;
-      const step = Math.max(1, bracket.high - bracket.low) / 8;
-      // Groups that move as one have longer tails than the bracket allows for: outwards until nothing is hidden.
-      const settle = (end: "low" | "high"): number => {
-        const sign = end === "low" ? -1 : 1;
-        for (;;) {
-          const beyond = normalCdf(-sign * bracket[end]);
-          if (beyond < 1e-15) return beyond;
-          const groups = this.factors.groupsAt(bracket[end], orders[2].group, share);
-          const error = beyond * (end === "low" ? upperTailBound(groups, this.law.weights, from) : lowerTailBound(groups, this.law.weights, to - 1));
-          if (error <= enough) return error;
-          bracket[end] += sign * step;
-        }
-      };
-      found.errorBound = settle("low") + settle("high");
+    const grid = new FactorGrid(this.law.weights, this.quantiles, this.shared, this.single, this.rho, fineness, 0.01 * this.tolerance);
+    this.grids.set(key, grid);
+    return grid;
+  }
+
+  private at(fineness: Fineness, share: number): GridLaw {
+    const key = `${fineness.z} ${fineness.y}`;
+    const known = share === 1 ? this.laws.get(key) : undefined;
+    if (known) return known;
+    const {weights, total} = this.law;
+    const grid = this.gridOf(fineness);
+    const made = this.halves
+      ? new ByHalves(this.halves, grid, share, weights.length)
+      : new ByFourier(new MixtureFourier(this.tables, grid, share, total, 0.01 * this.tolerance), grid, share, weights, total);
+    if (share === 1) this.laws.set(key, made);
+    return made;
+  }
+
+  private get tables(): MixtureTables {
+    const {fourier, positions} = this.law.wide;
+    return (this.madeTables ??= new MixtureTables(fourier, positions, this.gridOf({z: 0, y: 0}).groups.map((group) => group.positions)));
+  }
+
+  /** Steps that resolve the rise of P(reach) in each direction, starting from what was fine enough before. */
+  private resolving(need: number, share: number, start: Fineness): Fineness {
+    let fineness = start;
+    for (;;) {
+      const grid = this.gridOf(fineness);
+      const {z, y} = grid.widths(this.centreOf(grid, need, share), share);
+      const finer = {z: fineness.z + Number(z < widthOfStep && fineness.z < finest.z), y: fineness.y + Number(y < widthOfStep && fineness.y < finest.y)};
+      if ((finer.z === fineness.z && finer.y === fineness.y) || !this.affordable(finer)) return fineness;
+      fineness = finer;
     }
-    this.brackets.set(key, found);
-    return found;
   }
 
-  /** The finest level whose cost, `factor` times that of P(reach), stays within the budget. At least 1. */
-  private deepest(factor: number, most = budget): number {
-    let level = 1;
-    while (level + 1 < orders.length && this.factors.pairs(level + 1) * this.unitCost * factor <= most) level++;
-    return level;
+  /** The first z at which the mean is no less than needed. */
+  private centreOf(grid: FactorGrid, need: number, share: number): number {
+    let [low, high] = [-grid.reach, grid.reach];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (share * grid.moments(middle).a >= need) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
-  private nodes(count: number, level: number, share: number, bracket: Bracket): NationalNode[] {
-    const key = `${count} ${level} ${bracket.low} ${bracket.high}`;
-    const known = share === 1 ? this.nodeLists.get(key) : undefined;
-    if (known) return known;
-    const list = this.factors.nodes(count, orders[level].group, share, bracket);
-    if (share === 1) this.nodeLists.set(key, list);
-    return list;
+  /** Is a grid worth trying, and not too dear? */
+  private affordable(fineness: Fineness): boolean {
+    if (fineness.z > finest.z || fineness.y > finest.y) return false;
+    const {nodes, points, stencil} = this.gridOf(fineness).size;
+    return this.halves ? nodes * stencil * 32 * 2 ** (this.p.length / 2) <= budget : points * this.p.length * 100 <= budget;
   }
 }

@@ -7,7 +7,7 @@ import {crossing, type Crossing, type Timing} from "./crossing.js";
 import {distribution, type Distribution} from "./distribution.js";
 import {farSums} from "./far-sums.js";
 import {FourierLaw} from "./fourier.js";
-import {Law, type FurtherMethods} from "./law.js";
+import {Law, wideFourier, type FurtherMethods} from "./law.js";
 import type {Passage} from "./passage.js";
 import {normalised, shapleyShubik, swing, type PowerIndex} from "./power.js";
 import {ResidualGame} from "./residual-game.js";
@@ -55,6 +55,7 @@ export class Engine {
   readonly totalWeight: number;
   private readonly whole: ResidualGame;
   private wholeFourier: FourierLaw | null = null;
+  private wholeWide: FourierLaw | null = null;
   /** What remained after the last picks; the oldest goes first. */
   private readonly recent: Residual[] = [];
 
@@ -108,7 +109,8 @@ export class Engine {
     if (shareable && this.totalWeight < Number.MAX_SAFE_INTEGER) {
       this.wholeFourier ??= new FourierLaw(this.whole.weights, preparedSums(this.options.prepared));
       const place = new Map(this.whole.active.map((position, i) => [position, i]));
-      host = {fourier: this.wholeFourier, positions: Int32Array.from(game.active, (position) => place.get(position)!)};
+      const wide = (): FourierLaw => (this.wholeWide ??= wideFourier(this.whole.weights, preparedSums(this.options.prepared)));
+      host = {fourier: this.wholeFourier, wide, positions: Int32Array.from(game.active, (position) => place.get(position)!)};
     }
     const residual = {picks: [...picks], game, law: new Law(game.weights, host, this.options.further)};
     this.recent.push(residual);
@@ -121,7 +123,7 @@ export class Engine {
 const preparedSums =
   (prepared?: PreparedBounds): FarSums =>
   (weights, size, near) =>
-    prepared?.digest === digestOf(weights) ? prepared.far : farSums(weights, size, near);
+    (prepared?.digest === digestOf(weights) && (size === prepared.size ? prepared.far : size === prepared.wide?.size && prepared.wide.far)) || farSums(weights, size, near);
 
 /**
  * The answers to one scenario. Quotas are integer weights: reached when the weight of those in is ≥ quota. Minimal winning coalitions

@@ -30,7 +30,7 @@ export interface FourierPivots {
 }
 
 /** Inversion of φ(θ₁), φ(θ₂), … to x ↦ P(S ≤ x) on a lattice of `size` points. */
-export function cumulativeFromTerms(terms: readonly [re: number, im: number][], size: number): (x: number) => number {
+function cumulativeFromTerms(terms: readonly [re: number, im: number][], size: number): (x: number) => number {
   // φₖ/(1 − e^{−iθ}) with 1 − e^{−iθ} = 2 sin(θ/2)·e^{i(π − θ)/2}
   const scaled = terms.map(([re, im], index): [number, number] => {
     const k = index + 1;
@@ -54,26 +54,27 @@ export function cumulativeFromTerms(terms: readonly [re: number, im: number][], 
 /** One set of weights, prepared: tables and bounds are made once and serve every probability vector, quota and pick. */
 export class FourierLaw {
   readonly lattice: Lattice;
-  /** Of all members first; then of the members of {@link focus}, the last ones first. */
   private readonly tails: TailBound[];
   private logSpread: Float64Array;
 
   /**
    * @param weights positive integers, ascending, with a sum of at most 2⁵³ − 2
    * @param sums where the far sums of all members come from
+   * @param size of the lattice, if it is to be wider than the sums
    */
   constructor(
     readonly weights: Float64Array,
-    sums: FarSums = farSums
+    sums: FarSums = farSums,
+    size?: number
   ) {
-    this.lattice = new Lattice(weights);
+    this.lattice = new Lattice(weights, size);
     this.tails = [new TailBound(this.lattice, null, sums)];
     this.logSpread = new Float64Array(weights.length);
   }
 
-  /** The bound on all members. */
-  get tail(): TailBound {
-    return this.tails[0];
+  /** The bound on all members, then those of {@link focus}. */
+  get bounds(): readonly TailBound[] {
+    return this.tails;
   }
 
   /**

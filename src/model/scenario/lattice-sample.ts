@@ -2,7 +2,9 @@
 import {sine, type Lattice} from "./lattice.js";
 
 const known = new WeakMap<Lattice, readonly number[]>();
-const multiplyModulo = (a: number, b: number, modulus: number): number => Number((BigInt(a) * BigInt(b)) % BigInt(modulus));
+
+/** a·b mod modulus, exact for integers below 2⁵³. */
+export const multiplyModulo = (a: number, b: number, modulus: number): number => (a * b < 2 ** 53 ? (a * b) % modulus : Number((BigInt(a) * BigInt(b)) % BigInt(modulus)));
 
 /**
  * Frequencies spread over ]from, N/2] evenly in log k, with their rows made (rows of other frequencies stay absent).
@@ -19,7 +21,7 @@ export function sampledFrequencies(lattice: Lattice, from: number, count: number
     chosen.add(Math.min(half, Math.ceil(from * (half / from) ** ((i + 0.5) / count))));
   }
   for (const k of chosen) {
-    const phases = weights.map((weight) => (k * weight < 2 ** 53 ? (k * weight) % size : multiplyModulo(k, weight, size)));
+    const phases = weights.map((weight) => multiplyModulo(k, weight, size));
     lattice.cosMinus1[k] = phases.map((phase) => -2 * Math.sin((Math.PI * phase) / size) ** 2);
     lattice.sin[k] = phases.map((phase) => sine(phase, size));
   }

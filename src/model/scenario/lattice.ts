@@ -20,23 +20,37 @@ export function sine(phase: number, modulus: number): number {
   return phase > modulus / 2 ? -value : value;
 }
 
+/** What 1/(1 − p + p·e^{iα}) and the factor itself are made of where both are small, α near half a turn. */
+export interface HalfTurns {
+  /** cos²(α/2). */
+  cosSquared: Float64Array;
+  /** ½cot(α/2): 1/(e^{iα} − 1) = −½ − i·½cot(α/2). */
+  halfCot: Float64Array;
+}
+
 /** Trigonometric rows of one set of weights. */
 export class Lattice {
-  /** Number of lattice points: the largest sum + 1. */
-  readonly size: number;
+
   /** Frequencies above 0 that are not mirror images: ⌊N/2⌋. */
   readonly half: number;
   /** Row k holds cos(θₖwⱼ) − 1, accurate also where the cosine is near 1. */
   readonly cosMinus1: Float64Array[] = [];
   /** Row k holds sin(θₖwⱼ). */
   readonly sin: Float64Array[] = [];
+  /** Rows of {@link halfTurns}, as far as they have been asked for. */
+  private readonly halves: HalfTurns[] = [];
   /** Rows 0 … rows − 1 are made. */
   private rows = 0;
   private phases: Float64Array;
 
-  /** @param weights positive integers with a sum of at most 2⁵³ − 2 */
-  constructor(readonly weights: Float64Array) {
-    this.size = sumOf(weights) + 1;
+  /**
+   * @param weights positive integers with a sum of at most 2⁵³ − 2
+   * @param size number of lattice points: the largest sum + 1, or more
+   */
+  constructor(
+    readonly weights: Float64Array,
+    readonly size = sumOf(weights) + 1
+  ) {
     this.half = Math.floor(this.size / 2);
     this.phases = new Float64Array(weights.length);
   }
@@ -56,5 +70,21 @@ export class Lattice {
       this.cosMinus1[this.rows] = cosMinus1;
       this.sin[this.rows] = sin;
     }
+  }
+
+  /** Row k of a row that is made. O(n) the first time. */
+  halfTurns(k: number): HalfTurns {
+    const known = this.halves[k];
+    if (known) return known;
+    const [cosMinus1, sin] = [this.cosMinus1[k], this.sin[k]];
+    const cosSquared = new Float64Array(sin.length);
+    const halfCot = new Float64Array(sin.length);
+    for (let j = 0; j < sin.length; j++) {
+      const c = cosMinus1[j];
+      cosSquared[j] = c > -1 ? 1 + c / 2 : (sin[j] * sin[j]) / (-2 * c);
+      // A whole turn: next to infinite.
+      halfCot[j] = c === 0 ? 1e150 : sin[j] / (-2 * c);
+    }
+    return (this.halves[k] = {cosSquared, halfCot});
   }
 }

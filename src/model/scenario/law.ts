@@ -14,6 +14,7 @@ import {FourierLaw} from "./fourier.js";
 import {HalvesLaw} from "./halves.js";
 import {atOnce, finish, type Steps} from "./steps.js";
 import {sumOf} from "./sums.js";
+import type {FarSums} from "./tail-bound.js";
 import type {Estimate, Method} from "./types.js";
 
 const fewMembers = 26;
@@ -68,6 +69,8 @@ interface Values {
 /** A larger game whose Fourier tables serve this one too: its other members are decided. */
 export interface Host {
   fourier: FourierLaw;
+  /** The same on a wide lattice, made when first asked for. */
+  wide: () => FourierLaw;
   /** Where this law's members stand in the host's. */
   positions: Int32Array;
 }
@@ -89,6 +92,9 @@ interface Ways<T> {
   rounded?: (updates: number) => T | null;
 }
 
+/** Tables on a lattice that is a quarter wider than the sums. */
+export const wideFourier = (weights: Float64Array, sums?: FarSums): FourierLaw => new FourierLaw(weights, sums, Math.ceil(1.25 * (sumOf(weights) + 1)));
+
 /** P(S ≥ need) when members with p = 0 or 1 leave nothing open, else null. */
 export function settledBy(weights: Float64Array, p: ArrayLike<number>, need: number): 0 | 1 | null {
   let sure = 0;
@@ -105,6 +111,7 @@ export class Law {
   readonly total: number;
   private halvesLaw: HalvesLaw | null = null;
   private ownFourier: FourierLaw | null = null;
+  private ownWide: FourierLaw | null = null;
   /** λ of the last question, a start for the next. */
   private lambda = 0;
   /** The host has been asked to bound these members by themselves. */
@@ -127,6 +134,11 @@ export class Law {
   /** Fourier tables of these weights alone, made when first asked for. */
   get fourier(): FourierLaw {
     return (this.ownFourier ??= new FourierLaw(this.weights));
+  }
+
+  /** Tables on a wide lattice, and where these weights stand in them; null: the same. */
+  get wide(): {fourier: FourierLaw; positions: Int32Array | null} {
+    return this.host ? {fourier: this.host.wide(), positions: this.host.positions} : {fourier: (this.ownWide ??= wideFourier(this.weights)), positions: null};
   }
 
   /** So few that halves are the quickest, whatever the weights. */

@@ -1,239 +1,503 @@
-// The tilted Fourier sums of fourier.ts for mixtures: a group's factor is Σ_nodes ω̃·Π_members instead of one product.
-// The truncation bound carries over: the cost of extreme members is averaged over the nodes, group by group. Where strong
-// correlation makes that bound useless, the high frequencies are sampled and what is cut off is estimated instead.
+// The law of correlated members by its characteristic function: given the national factor, a group's part of φ is a mixture over the
+// points of its own factor, and groups are independent. Columns of φ are made once for each point of a grid (factor-grid.ts) and
+// serve every z that looks at it; for who is pivotal the sums over z come first, so that each member is divided out once a point.
+//
+// Averaged over the factors φ falls much sooner than given them, and its columns serve every quota. What is cut off is estimated: from
+// the last terms where φ has fallen. Where it has not, strong correlation makes sums likely that nearly nobody or nearly everybody
+// joins; these are far from where the quota is decided, so that a smooth filter leaves them out, and a shorter one tells what it
+// costs. The circle of the lattice is wider than the sums, lest one end of them should leak into the other. Of the far frequencies
+// it is bounded as in tail-bound.ts, or where that bound is useless estimated from a sample.
+import type {FactorGrid} from "./factor-grid.js";
 import type {FourierLaw} from "./fourier.js";
 import {PivotKernel, TailKernel} from "./kernel.js";
 import {sampledFrequencies} from "./lattice-sample.js";
-import {mixtureSaddlepoint, tiltMixture, type MixtureGroup, type TiltedMixture} from "./mixture.js";
-import {scales} from "./tilt.js";
-import {excess, type Cutoff, type Precision} from "./tail-bound.js";
+import type {Pass} from "./tail-bound.js";
 
 const unit = 2 ** -53;
-/** Probability up to which members count as moderate: a revival would show there. */
+/** Probability at which members count as moderate: a revival would show there. */
 const generic = 0.14;
-type Complex = [re: number, im: number];
+const samples = 48;
+/** Frequencies to begin with; where there are no more than some, all are taken. */
+const fewest = 12;
+const few = 512;
+/** Complex numbers for k = 1, 2, …: real and imaginary parts by turns. */
+type Terms = Float64Array;
 
-/** Groups for one value of the national factor, on prepared tables. */
-export class MixtureFourier {
+/** By the fine rule of the groups and by the coarse one. */
+type Both = [fine: Terms, coarse: Terms];
+
+/** By group. */
+type NodeTerms = Both[];
+
+/** Something of the whole law: by the fine rules, with every second z, and with every second point of the groups. */
+interface Nested<T> {
+  fine: T;
+  coarseZ: T;
+  coarseY: T;
+}
+
+/** P(S ≥ need) on one grid. */
+export interface ReachOnGrid {
+  value: number;
+  /** What every second z, and every second point of the groups, gives else. */
+  gaps: {z: number; y: number};
+  /** Apart from the quadrature. */
+  errorBound: number;
+}
+
+/** Values by member, by the fine rules and by the coarse ones. */
+export interface NestedPivots {
+  fine: Float64Array;
+  coarse: Float64Array;
+}
+
+/** Where the sums over z of one point are made: Σ weight · φ of the other groups, and Σ weight; by the fine rules and the coarse ones. */
+interface PointSums {
+  terms: Both;
+  weights: [fine: number, coarse: number];
+}
+
+/** Some members of a Fourier law by group: serves every grid and share. The law's other members are decided. */
+export class MixtureTables {
+  /** Where each group's members stand in the law. */
+  readonly places: readonly Int32Array[];
+  private revivals: Float64Array | null = null;
+
+  /**
+   * @param positions where the members stand in the law; null: they are the law's
+   * @param groups the members of each group
+   */
   constructor(
-    private readonly law: FourierLaw,
-    private readonly groups: readonly MixtureGroup[]
-  ) {}
+    readonly fourier: FourierLaw,
+    positions: Int32Array | null,
+    groups: readonly Int32Array[]
+  ) {
+    this.places = groups.map((group) => group.map((position) => (positions ? positions[position] : position)));
+  }
 
-  /** P(S ≥ need). O(members · nodes · K). Null when the bound is worse than acceptable. */
-  reach(need: number, precision: Precision, start = 0): {value: number; errorBound: number; lambda: number} | null {
-    const {weights, lattice} = this.law;
-    const {size} = lattice;
-    const tilt = mixtureSaddlepoint(this.groups, weights, need, start);
-    const {lambda, logMass} = tilt;
-    const kernel = new TailKernel(size, need, lambda);
-    const {upper, anchor} = kernel;
-    const logScale = Math.min(0, logMass - lambda * anchor);
-    // Chernoff: far out, or where nothing better can be vouched for.
-    const chernoff = Math.exp(logScale) * (1 + 1e-9) + 4 * unit;
-    const negligible = {value: upper ? 0 : 1, errorBound: chernoff, lambda};
-    if (chernoff <= precision.target) return negligible;
-    const cutoff = this.cutoff(tilt, logScale, precision, 0);
-    if (!cutoff || cutoff.bound > chernoff) return chernoff <= precision.acceptable ? negligible : null;
-    lattice.extendTo(cutoff.last);
-    let sum = kernel.atZero;
-    let absolute = sum;
-    for (let k = 1; k <= cutoff.last; k++) {
-      kernel.next();
-      const [re, im] = this.product(tilt, k);
-      sum += re * kernel.re - im * kernel.im;
-      absolute += Math.sqrt((re * re + im * im) * (kernel.re * kernel.re + kernel.im * kernel.im));
-    }
-    const scale = Math.exp(logMass - lambda * anchor) / size;
-    const tail = Math.min(1, Math.max(0, scale * sum));
-    return {value: upper ? tail : 1 - tail, errorBound: cutoff.bound + this.rounding(tilt, anchor, scale * absolute), lambda};
+  /** How many of the law's members are decided. */
+  get absent(): number {
+    return this.places.reduce((absent, group) => absent - group.length, this.fourier.weights.length);
   }
 
   /**
-   * Pivot probabilities of all members, averaged over the nodes.
-   * @param joined E[pᵢ(node)·pivotal] instead of E[pivotal]: what the member's own joining carries
+   * Σ |φₖ|/k over k > last were these members alone, all moderate: where weights alone make φ large again (a common factor of nearly
+   * all, say) it shows. O(near · n) the first time.
    */
-  pivots(
-    need: number,
-    joined: boolean,
-    precision: Precision,
-    start = 0
-  ): {values: Float64Array; errorBound: number; lambda: number} | null {
-    const {groups} = this;
-    const {weights, lattice} = this.law;
-    const {size} = lattice;
-    const tilt = mixtureSaddlepoint(groups, weights, need, start);
-    const {lambda, logMass} = tilt;
-    let largest = 1;
-    // By group and node, for each member: (E − 1)/m = up·(e^{iα} − 1) + difference.
-    const windows = groups.map(({positions, chances}) =>
-      chances.map((chance) => {
-        const up = new Float64Array(positions.length);
-        const difference = new Float64Array(positions.length);
-        positions.forEach((position, i) => {
-          const exponent = lambda * weights[position];
-          const scale = scales(chance[i], exponent);
-          const factor = joined ? chance[i] : 1;
-          up[i] = factor * scale.up;
-          difference[i] = factor * (lambda >= 0 ? -Math.expm1(-exponent) * scale.up : Math.expm1(exponent) * scale.down);
-          largest = Math.max(largest, factor * scale.up, factor * scale.down);
-        });
-        return {up, difference};
-      })
-    );
-    const logScale = logMass - lambda * need;
-    const chernoff = Math.exp(logScale) * largest * (1 + 1e-9);
-    const negligible = {values: new Float64Array(weights.length), errorBound: chernoff, lambda};
-    if (chernoff <= precision.target) return negligible;
-    const cutoff = this.cutoff(tilt, logScale + Math.log(largest), precision, 1);
-    if (!cutoff || cutoff.bound > chernoff) return chernoff <= precision.acceptable ? negligible : null;
-    lattice.extendTo(cutoff.last);
-    const values = new Float64Array(weights.length);
-    const scale = Math.exp(logScale) / size;
-    const kernel = new PivotKernel(size, need, lambda);
-    groups.forEach(({positions, chances}, g) => {
-      positions.forEach((position, i) => {
-        for (let m = 0; m < chances.length; m++) {
-          const window = lambda === 0 ? (joined ? chances[m][i] : 1) * weights[position] : windows[g][m].difference[i] / kernel.gap;
-          values[position] += scale * tilt.nodes[g][m] * window;
-        }
-      });
-    });
-    let absolute = 0;
-    const nodeProducts: Complex[][] = groups.map(() => []);
-    for (let k = 1; k <= cutoff.last; k++) {
-      kernel.next();
-      const factors = groups.map((_, g) => this.groupFactor(tilt, g, k, nodeProducts[g]));
-      // Products of the other groups from both ends: a group's mixture may vanish, so nothing is divided out here.
-      const before: Complex[] = [[1, 0]];
-      factors.forEach((factor, g) => before.push(times(before[g], factor)));
-      let after: Complex = [1, 0];
-      const common: Complex = [scale * kernel.re, scale * kernel.im];
-      absolute += Math.hypot(common[0], common[1]);
-      const cosMinus1 = lattice.cosMinus1[k];
-      const sin = lattice.sin[k];
-      for (let g = groups.length - 1; g >= 0; g--) {
-        const {positions} = groups[g];
-        const others = times(common, times(before[g], after));
-        for (let m = 0; m < groups[g].nodes.length; m++) {
-          const node = tilt.nodes[g][m];
-          const [re, im] = times(others, [node * nodeProducts[g][m][0], node * nodeProducts[g][m][1]]);
-          const tilted = tilt.tilted[g][m];
-          const {up, difference} = windows[g][m];
-          for (let i = 0; i < positions.length; i++) {
-            const c = cosMinus1[positions[i]];
-            const s = sin[positions[i]];
-            const factorRe = 1 + tilted[i] * c;
-            const factorIm = tilted[i] * s;
-            const windowRe = up[i] * c + difference[i];
-            const windowIm = up[i] * s;
-            const quotientRe = windowRe * factorRe + windowIm * factorIm;
-            const quotientIm = windowIm * factorRe - windowRe * factorIm;
-            values[positions[i]] += (re * quotientRe - im * quotientIm) / (factorRe * factorRe + factorIm * factorIm);
-          }
-        }
-        after = times(after, factors[g]);
+  revival(last: number): number {
+    const {lattice, bounds} = this.fourier;
+    if (!this.revivals) {
+      const {near, passes} = bounds[0];
+      const kappa = 4 * generic * (1 - generic);
+      const rests = new Float64Array(Math.min(near, lattice.half) + 1);
+      lattice.extendTo(rests.length - 1);
+      if (near < lattice.half) rests[near] = passes.reduce((least, {level, far}) => (level <= generic ? Math.min(least, far) : least), Infinity);
+      for (let k = rests.length - 1; k > 0; k--) {
+        const row = lattice.cosMinus1[k];
+        let product = 1;
+        for (const group of this.places) for (const place of group) product *= 1 + (kappa / 2) * row[place];
+        rests[k - 1] = rests[k] + Math.sqrt(Math.max(0, product)) / k;
       }
+      this.revivals = rests;
     }
-    return {values, errorBound: cutoff.bound + 4 * this.rounding(tilt, need, largest * (absolute + 1)), lambda};
-  }
-
-  /** φ(θₖ) of the untilted mixture for k = 1, 2, … as far as needed. Null when the bound is worse than acceptable. */
-  terms(precision: Precision): {terms: Complex[]; errorBound: number} | null {
-    const tilt = tiltMixture(this.groups, this.law.weights, 0);
-    const cutoff = this.cutoff(tilt, 0, precision, 0);
-    if (!cutoff) return null;
-    this.law.lattice.extendTo(cutoff.last);
-    const terms = Array.from({length: cutoff.last}, (_, index) => this.product(tilt, index + 1));
-    return {terms, errorBound: cutoff.bound + this.rounding(tilt, 0, 10)};
-  }
-
-  private product(tilt: TiltedMixture, k: number): Complex {
-    let product: Complex = [1, 0];
-    for (let g = 0; g < this.groups.length; g++) product = times(product, this.groupFactor(tilt, g, k, null));
-    return product;
-  }
-
-  /** Σ_nodes ω̃·Π_members of one group; the products by node are left in `keep`. */
-  private groupFactor(tilt: TiltedMixture, g: number, k: number, keep: Complex[] | null): Complex {
-    const {positions} = this.groups[g];
-    const nodes = tilt.nodes[g];
-    const cosMinus1 = this.law.lattice.cosMinus1[k];
-    const sin = this.law.lattice.sin[k];
-    let sumRe = 0;
-    let sumIm = 0;
-    for (let m = 0; m < nodes.length; m++) {
-      const tilted = tilt.tilted[g][m];
-      let re = 1;
-      let im = 0;
-      for (let i = 0; i < positions.length; i++) {
-        const position = positions[i];
-        const factorRe = 1 + tilted[i] * cosMinus1[position];
-        const factorIm = tilted[i] * sin[position];
-        const next = re * factorRe - im * factorIm;
-        im = re * factorIm + im * factorRe;
-        re = next;
-      }
-      if (keep) keep[m] = [re, im];
-      sumRe += nodes[m] * re;
-      sumIm += nodes[m] * im;
-    }
-    return [sumRe, sumIm];
-  }
-
-  /** Where to stop: by the rigorous bound, or by the estimate when that asks for too much. */
-  private cutoff(tilt: TiltedMixture, logFactor: number, precision: Precision, removed: number): Cutoff | null {
-    const bounded = this.bounded(tilt, logFactor, {...precision, acceptable: precision.acceptable / 1000}, removed);
-    return bounded ?? this.estimated(tilt, Math.exp(logFactor), precision);
-  }
-
-  private bounded(tilt: TiltedMixture, logFactor: number, precision: Precision, removed: number): Cutoff | null {
-    const spreads = tilt.tilted.map((nodes) => nodes.map((tilted) => tilted.map((p) => Math.log(Math.abs(1 - 2 * p)))));
-    const decided = this.law.weights.length - this.groups.reduce((sum, {positions}) => sum + positions.length, 0);
-    return this.law.tail.cutoff((floor) => {
-      let log = logFactor - (removed + decided) * floor;
-      spreads.forEach((nodes, g) => {
-        let mean = 0;
-        nodes.forEach((spread, m) => (mean += tilt.nodes[g][m] * Math.exp(excess(spread, floor))));
-        log += Math.log(mean);
-      });
-      return log;
-    }, precision);
-  }
-
-  /** Go on until φ̃ stays small, then look at 48 frequencies beyond. The estimate is ten times what they suggest. */
-  private estimated(tilt: TiltedMixture, factor: number, {target, acceptable}: Precision): Cutoff | null {
-    const {tail, lattice} = this.law;
-    // A revival that comes from the weights alone (a common factor of nearly all, say) would show at a moderate level: the
-    // pass there bounds every far frequency. Without one, sampled frequencies may speak for the others.
-    if (tail.near < lattice.half && !tail.passes.some(({level, far}) => level <= generic && far <= 1e-3)) return null;
-    let mean = 0;
-    const frequencies = sampledFrequencies(lattice, tail.near, 48);
-    for (const k of frequencies) {
-      const [re, im] = this.product(tilt, k);
-      mean += Math.hypot(re, im) / frequencies.length;
-    }
-    if (10 * factor * mean > acceptable) return null;
-    const enough = Math.max(target, 0.1 * factor * mean);
-    let last = 0;
-    let size = 1;
-    for (let small = 0; small < 8 && last < Math.min(tail.near, lattice.half); ) {
-      lattice.extendTo(++last);
-      const [re, im] = this.product(tilt, last);
-      size = Math.hypot(re, im);
-      small = factor * size <= enough ? small + 1 : 0;
-    }
-    if (last === lattice.half) return {last, bound: 0};
-    const bound = factor * (10 * mean * Math.log(lattice.half / last + 1) + 10 * size);
-    return bound <= acceptable ? {last, bound} : null;
-  }
-
-  private rounding(tilt: TiltedMixture, anchor: number, size: number): number {
-    const exponent = (4 + this.groups.length) * (tilt.logSize + Math.abs(tilt.lambda * anchor));
-    return unit * (5 * this.law.weights.length + 60 + exponent) * size + 4 * unit;
+    return this.revivals[last];
   }
 }
 
-function times(a: Complex, b: Complex): Complex {
-  return [a[0] * b[0] - a[1] * b[1], a[0] * b[1] + a[1] * b[0]];
+/** The law on one grid when everybody's chances are multiplied by a share. */
+export class MixtureFourier {
+  /** How many frequencies are taken: k = 1 … last. */
+  private last = 0;
+  private readonly columns: Map<number, Terms>[];
+  private readonly nodes = new Map<number, NodeTerms>();
+  /** φ averaged over z. */
+  private whole: Nested<Terms> = {fine: new Float64Array(), coarseZ: new Float64Array(), coarseY: new Float64Array()};
+  private farBounds: Float64Array | null = null;
+  private farSamples: Float64Array | null = null;
+
+  /**
+   * @param total the members' weight
+   * @param target what may be cut off, if it can be helped
+   */
+  constructor(
+    private readonly tables: MixtureTables,
+    private readonly grid: FactorGrid,
+    private readonly share: number,
+    private readonly total: number,
+    private readonly target: number
+  ) {
+    this.columns = grid.groups.map(() => new Map());
+    this.extend(this.most <= few ? this.most : fewest);
+  }
+
+  /**
+   * P(S ≥ need), 1 ≤ need ≤ total, and how far the coarse rules are off there or close by, lest they agree by accident. O(K), and
+   * O(points · members) for each frequency that is new.
+   * @param most frequencies to take
+   */
+  reach(need: number, most = this.most): ReachOnGrid {
+    const {factors, cutOff} = this.cut(need, most);
+    let [z, y] = [0, 0];
+    for (const x of this.closeBy(need)) {
+      const {fine, coarseZ, coarseY} = this.sums(x, factors);
+      z = Math.max(z, Math.abs(fine - coarseZ));
+      y = Math.max(y, Math.abs(fine - coarseY));
+    }
+    return {value: this.sums(need, factors).fine, gaps: {z, y}, errorBound: cutOff + this.far(need) + this.rounding + this.grid.leftOut};
+  }
+
+  /**
+   * Pivot probabilities of all members: with E = e^{iθw} the mean over z and the points of
+   * φ · (E − 1)/(1 − p + pE), which is φ/(p − ½ − i·½cot(θw/2)). O(points · members · K).
+   * @param joined E[pᵢ·P(i pivotal)] instead of E[P(i pivotal)]
+   */
+  pivots(need: number, joined: boolean): NestedPivots & {errorBound: number} {
+    const {factors: cut, cutOff} = this.cut(need);
+    const {grid, tables, last, share} = this;
+    const {lattice, weights} = tables.fourier;
+    const kernel = new PivotKernel(lattice.size, need, 0);
+    const factors = new Float64Array(2 * last);
+    for (let k = 0; k < last; k++) {
+      kernel.next();
+      factors[2 * k] = (cut[k] * kernel.re) / lattice.size;
+      factors[2 * k + 1] = (cut[k] * kernel.im) / lattice.size;
+    }
+    const cots = Array.from({length: last}, (_, k) => lattice.halfTurns(k + 1).halfCot);
+    const others = grid.nodes.map(({i}) => this.others(i, factors));
+    const count = grid.groups.reduce((sum, {positions}) => sum + positions.length, 0);
+    const values = [new Float64Array(count), new Float64Array(count)];
+    grid.groups.forEach((group, g) => {
+      const places = tables.places[g];
+      const size = places.length;
+      const fineSums = new Float64Array(size);
+      const coarseSums = new Float64Array(size);
+      const fine = new Float64Array(size);
+      const coarse = new Float64Array(size);
+      const fromHalf = new Float64Array(size);
+      for (const [point, {terms, weights: sums}] of this.sumsByPoint(g, others)) {
+        const chances = grid.chances(g, point);
+        const column = this.column(g, point);
+        for (let j = 0; j < size; j++) {
+          fromHalf[j] = share * chances[j] - 0.5;
+          const window = weights[places[j]] / lattice.size;
+          fine[j] = sums[0] * window;
+          coarse[j] = sums[1] * window;
+        }
+        multiply(terms[0], column);
+        multiply(terms[1], column);
+        for (let k = 0; k < last; k++) {
+          const cot = cots[k];
+          const re = terms[0][2 * k];
+          const im = terms[0][2 * k + 1];
+          const coarseRe = terms[1][2 * k];
+          const coarseIm = terms[1][2 * k + 1];
+          for (let j = 0; j < size; j++) {
+            const a = fromHalf[j];
+            const b = cot[places[j]];
+            const inverse = 1 / (a * a + b * b);
+            fine[j] += (re * a - im * b) * inverse;
+            coarse[j] += (coarseRe * a - coarseIm * b) * inverse;
+          }
+        }
+        for (let j = 0; j < size; j++) {
+          const factor = joined ? chances[j] : 1;
+          fineSums[j] += factor * fine[j];
+          coarseSums[j] += factor * coarse[j];
+        }
+      }
+      group.positions.forEach((position, j) => {
+        values[0][position] = Math.min(1, Math.max(0, fineSums[j]));
+        values[1][position] = Math.min(1, Math.max(0, coarseSums[j]));
+      });
+    });
+    // A window of the law has two edges.
+    return {fine: values[0], coarse: values[1], errorBound: 4 * cutOff + 2 * this.far(need) + this.rounding + this.grid.leftOut};
+  }
+
+  private get most(): number {
+    const {bounds, lattice} = this.tables.fourier;
+    return Math.min(bounds[0].near, lattice.half);
+  }
+
+  private get rounding(): number {
+    return unit * (8 * this.tables.fourier.weights.length + 100) * (3 + Math.log(this.last + 1));
+  }
+
+  /**
+   * Factors for the frequencies, and what is cut off of P(S ≥ need). Sharply where φ has fallen: then at most ten times the last terms.
+   * Else smoothly: then what a shorter filter changes there or close by.
+   */
+  private cut(need: number, most = this.most): {factors: Float64Array; cutOff: number} {
+    const closeBy = this.closeBy(need);
+    for (;;) {
+      const {last, target} = this;
+      const revives = this.tables.revival(last) > target;
+      const sharp = last === this.tables.fourier.lattice.half ? 0 : revives ? Infinity : 10 * this.largestOfLast;
+      if (sharp <= target) return {factors: new Float64Array(last).fill(1), cutOff: sharp};
+      const [factors, shorter] = [smoothly(last, last), smoothly(last, 0.7 * last)];
+      const smooth = revives ? Infinity : closeBy.reduce((most, x) => Math.max(most, Math.abs(this.sums(x, factors).fine - this.sums(x, shorter).fine)), 0);
+      if (smooth <= target || last >= most) return {factors, cutOff: smooth};
+      this.extend(Math.min(most, Math.ceil(1.4 * last)));
+    }
+  }
+
+  private closeBy(need: number): number[] {
+    return [-8, -4, -1, 0, 1].map((side) => Math.min(this.total, Math.max(1, need + Math.round((side * this.total) / 64))));
+  }
+
+  /** The sum of those that are `need` or more, up to the middle of what the circle has to spare. */
+  private sums(need: number, factors: Float64Array): Nested<number> {
+    const {size} = this.tables.fourier.lattice;
+    const from = new TailKernel(size, need, 0);
+    const to = new TailKernel(size, Math.ceil((this.total + size) / 2), 0);
+    const {whole} = this;
+    const atZero = from.atZero - to.atZero;
+    const sums = {fine: atZero, coarseZ: atZero, coarseY: atZero};
+    factors.forEach((factor, at) => {
+      from.next();
+      to.next();
+      const re = factor * (from.re - to.re);
+      const im = factor * (from.im - to.im);
+      const k = 2 * at;
+      sums.fine += whole.fine[k] * re - whole.fine[k + 1] * im;
+      sums.coarseZ += whole.coarseZ[k] * re - whole.coarseZ[k + 1] * im;
+      sums.coarseY += whole.coarseY[k] * re - whole.coarseY[k + 1] * im;
+    });
+    return {fine: sums.fine / size, coarseZ: sums.coarseZ / size, coarseY: sums.coarseY / size};
+  }
+
+  /** Standard deviations from `need` to the mean at z number i. */
+  private distance(i: number, need: number): number {
+    const {grid, share} = this;
+    const {a, b, c} = grid.moments(i);
+    return (share * a - need) / Math.sqrt(Math.max(1e-9, share * b + share * share * c));
+  }
+
+  private sumsByPoint(g: number, others: readonly NodeTerms[]): Map<number, PointSums> {
+    const {grid} = this;
+    const found = new Map<number, PointSums>();
+    const stencil = grid.stencilOf(grid.groups[g]);
+    grid.nodes.forEach(({i, fine, coarse}, at) => {
+      const [othersFine, othersCoarse] = others[at][g];
+      for (const node of stencil) {
+        const point = grid.zStride * i + node.offset;
+        let here = found.get(point);
+        if (!here) found.set(point, (here = {terms: [new Float64Array(2 * this.last), new Float64Array(2 * this.last)], weights: [0, 0]}));
+        add(here.terms[0], othersFine, fine * node.fine);
+        here.weights[0] += fine * node.fine;
+        if (coarse * node.coarse === 0) continue;
+        add(here.terms[1], othersCoarse, coarse * node.coarse);
+        here.weights[1] += coarse * node.coarse;
+      }
+    });
+    return found;
+  }
+
+  /** On to more frequencies. */
+  private extend(last: number): void {
+    const from = this.last;
+    this.last = last;
+    this.tables.fourier.lattice.extendTo(last);
+    const [fine, coarseZ, coarseY] = [0, 1, 2].map(() => new Float64Array(2 * (last - from)));
+    for (const node of this.grid.nodes) {
+      const made = this.mixed(node.i, from, last, (g, point) => this.column(g, point));
+      const known = this.nodes.get(node.i);
+      this.nodes.set(node.i, known ? made.map((both, g): Both => [joined(known[g][0], both[0]), joined(known[g][1], both[1])]) : made);
+      const product: Both = [ones(last - from), ones(last - from)];
+      for (const both of made) {
+        multiply(product[0], both[0]);
+        multiply(product[1], both[1]);
+      }
+      add(fine, product[0], node.fine);
+      add(coarseZ, product[0], node.coarse);
+      add(coarseY, product[1], node.fine);
+    }
+    const {whole} = this;
+    this.whole = {fine: joined(whole.fine, fine), coarseZ: joined(whole.coarseZ, coarseZ), coarseY: joined(whole.coarseY, coarseY)};
+  }
+
+  /** φ of the groups given z from columns, for the frequencies from one place in them to another. */
+  private mixed(i: number, from: number, to: number, column: (g: number, point: number) => Terms): NodeTerms {
+    const {grid} = this;
+    return grid.groups.map((group, g): Both => {
+      const mixture: Both = [new Float64Array(2 * (to - from)), new Float64Array(2 * (to - from))];
+      for (const {offset, fine, coarse} of grid.stencilOf(group)) {
+        const terms = column(g, grid.zStride * i + offset);
+        add(mixture[0], terms, fine, 2 * from);
+        if (coarse > 0) add(mixture[1], terms, coarse, 2 * from);
+      }
+      return mixture;
+    });
+  }
+
+  /** By group, `factors` times the product of all others: from both ends, since a group's mixture may vanish. */
+  private others(i: number, factors: Terms): NodeTerms {
+    const byGroup = this.nodes.get(i)!;
+    const result = byGroup.map((): Both => [factors.slice(), factors.slice()]);
+    for (const rule of [0, 1]) {
+      const before = ones(this.last);
+      const after = ones(this.last);
+      for (let g = 0; g < byGroup.length; g++) {
+        multiply(result[g][rule], before);
+        multiply(before, byGroup[g][rule]);
+      }
+      for (let g = byGroup.length - 1; g >= 0; g--) {
+        multiply(result[g][rule], after);
+        multiply(after, byGroup[g][rule]);
+      }
+    }
+    return result;
+  }
+
+  private column(g: number, point: number): Terms {
+    const known = this.columns[g].get(point);
+    if (known?.length === 2 * this.last) return known;
+    const column = new Float64Array(2 * this.last);
+    if (known) column.set(known);
+    const chances = this.chancesAt(g, point);
+    for (let k = 1 + (known?.length ?? 0) / 2; k <= this.last; k++) this.product(g, chances, k, column, 2 * k - 2);
+    this.columns[g].set(point, column);
+    return column;
+  }
+
+  private chancesAt(g: number, point: number): Float64Array {
+    return this.grid.chances(g, point).map((chance) => this.share * chance);
+  }
+
+  /** Π (1 − p + pe^{iθw}) over a group's members. Near half a turn the real part is small: it is put together from what is exact there. */
+  private product(g: number, chances: Float64Array, k: number, into: Terms, at: number): void {
+    const {lattice} = this.tables.fourier;
+    const places = this.tables.places[g];
+    const cosMinus1 = lattice.cosMinus1[k];
+    const sin = lattice.sin[k];
+    const {cosSquared} = lattice.halfTurns(k);
+    let re = 1;
+    let im = 0;
+    for (let j = 0; j < places.length; j++) {
+      const place = places[j];
+      const p = chances[j];
+      const factorRe = cosSquared[place] + (p - 0.5) * cosMinus1[place];
+      const factorIm = p * sin[place];
+      const next = re * factorRe - im * factorIm;
+      im = re * factorIm + im * factorRe;
+      re = next;
+    }
+    into[at] = re;
+    into[at + 1] = im;
+  }
+
+  /** The largest |φ| of the last eight frequencies. */
+  private get largestOfLast(): number {
+    const {fine} = this.whole;
+    let most = 0;
+    for (let k = Math.max(0, this.last - 8); k < this.last; k++) most = Math.max(most, Math.hypot(fine[2 * k], fine[2 * k + 1]));
+    return most;
+  }
+
+  /**
+   * What the far frequencies may add to P(S ≥ need): at each z at most Σ |φₖ|/k, which counts as far as the sum is likely to come within
+   * a standard deviation of `need` there.
+   */
+  private far(need: number): number {
+    const {grid} = this;
+    const sum = (bounds: Float64Array): number =>
+      grid.nodes.reduce((sum, {i, fine}, at) => sum + fine * Math.exp(-0.5 * Math.max(0, Math.abs(this.distance(i, need)) - 1) ** 2) * bounds[at], 0);
+    const bounded = sum((this.farBounds ??= this.boundFar()));
+    if (bounded <= this.target) return bounded;
+    return sum((this.farSamples ??= this.sampleFar()).map((value, at) => Math.min(value, this.farBounds![at])));
+  }
+
+  /** By z, ≥ Σ |φₖ|/k over the far frequencies, also with any one member left out: tail-bound.ts, averaged over the points. */
+  private boundFar(): Float64Array {
+    const {grid, tables, share} = this;
+    const {bounds, lattice} = tables.fourier;
+    const {passes, near} = bounds[0];
+    const most = Math.max(0, Math.log(lattice.half / near));
+    if (most === 0) return new Float64Array(grid.nodes.length);
+    const excesses = grid.groups.map(() => new Map<number, Float64Array>());
+    const excess = (g: number, point: number): Float64Array => {
+      const known = excesses[g].get(point);
+      if (known) return known;
+      const made = excessFactors(passes, grid.chances(g, point), share);
+      excesses[g].set(point, made);
+      return made;
+    };
+    return Float64Array.from(grid.nodes, ({i}) => {
+      const logs = new Float64Array(passes.length);
+      grid.groups.forEach((group, g) => {
+        const means = new Float64Array(passes.length);
+        for (const {offset, fine} of grid.stencilOf(group)) add(means, excess(g, grid.zStride * i + offset), fine);
+        for (let at = 0; at < means.length; at++) logs[at] += Math.log(means[at]);
+      });
+      return passes.reduce((least, {floor, far}, at) => Math.min(least, far * Math.exp(Math.min(700, logs[at] - (tables.absent + 1) * floor))), most);
+    });
+  }
+
+  /** By z, what a sample of the far frequencies suggests. */
+  private sampleFar(): Float64Array {
+    const {grid, tables} = this;
+    const {lattice, bounds} = tables.fourier;
+    const frequencies = sampledFrequencies(lattice, bounds[0].near, samples);
+    const sampled = grid.groups.map(() => new Map<number, Terms>());
+    const column = (g: number, point: number): Terms => {
+      const known = sampled[g].get(point);
+      if (known) return known;
+      const made = new Float64Array(2 * frequencies.length);
+      const chances = this.chancesAt(g, point);
+      frequencies.forEach((k, at) => this.product(g, chances, k, made, 2 * at));
+      sampled[g].set(point, made);
+      return made;
+    };
+    return Float64Array.from(grid.nodes, ({i}) => {
+      const product = ones(frequencies.length);
+      for (const [fine] of this.mixed(i, 0, frequencies.length, column)) multiply(product, fine);
+      const mean = frequencies.reduce((sum, _, at) => sum + Math.hypot(product[2 * at], product[2 * at + 1]), 0) / Math.max(1, frequencies.length);
+      return 10 * mean * Math.log(lattice.half / bounds[0].near);
+    });
+  }
+}
+
+/** An exponential filter of order 8 that is next to nothing at `end`: what is smooth keeps its value (Gottlieb & Shu 1997). */
+function smoothly(count: number, end: number): Float64Array {
+  return Float64Array.from({length: count}, (_, k) => Math.exp(-36 * ((k + 1) / end) ** 8));
+}
+
+/** By pass, what a group's more extreme members cost, as a factor. */
+function excessFactors(passes: readonly Pass[], chances: Float64Array, share: number): Float64Array {
+  const factors = new Float64Array(passes.length);
+  let [last, spread] = [Number.NaN, 0];
+  for (const chance of chances) {
+    if (chance !== last) spread = Math.log(Math.abs(1 - 2 * share * chance));
+    last = chance;
+    // By falling level, so by rising floor.
+    for (let at = 0; at < passes.length && passes[at].floor < spread; at++) factors[at] += spread - passes[at].floor;
+  }
+  for (let at = 0; at < factors.length; at++) factors[at] = Math.exp(Math.min(700, factors[at]));
+  return factors;
+}
+
+function ones(frequencies: number): Terms {
+  const terms = new Float64Array(2 * frequencies);
+  for (let at = 0; at < terms.length; at += 2) terms[at] = 1;
+  return terms;
+}
+
+function joined(before: Terms, after: Terms): Terms {
+  const both = new Float64Array(before.length + after.length);
+  both.set(before);
+  both.set(after, before.length);
+  return both;
+}
+
+function add(into: Float64Array, terms: Float64Array, factor: number, from = 0): void {
+  if (factor === 0) return;
+  for (let at = 0; at < into.length; at++) into[at] += factor * terms[from + at];
+}
+
+function multiply(into: Terms, by: Terms): void {
+  for (let at = 0; at < into.length; at += 2) {
+    const re = into[at] * by[at] - into[at + 1] * by[at + 1];
+    into[at + 1] = into[at] * by[at + 1] + into[at + 1] * by[at];
+    into[at] = re;
+  }
 }

@@ -123,3 +123,34 @@ export function* passageOf(law: Law, p: Float64Array, need: number, whole: Estim
     }
   }
 }
+
+/**
+ * The passage of correlated members: P(reach) at one share is an integral over the common factors and known less precisely than at
+ * share 1, so what the nodes give is brought to that by a common factor (a ratio estimator).
+ * @param tipping as for {@link flowOf}
+ * @param range where P(reach) rises
+ * @param whole P(reach) at share 1
+ */
+export function* scaledPassage(
+  tipping: (share: number, weight: number) => Steps<Pivots | null>,
+  range: Range,
+  members: number,
+  whole: Estimate,
+  tolerance: number
+): Steps<Passage | null> {
+  const most = Math.min(members, 96);
+  for (let order = Math.min(most, Math.round(0.6 * nodesFor(tolerance))), {from} = range; ; order = Math.min(most, Math.ceil(1.5 * order)), from *= 0.7) {
+    const flow = yield* flowOf(tipping, order, {from, to: range.to});
+    if (!flow) return null;
+    const sum = sumOf(flow.tips);
+    const missed = Math.abs(sum - whole.value);
+    const left = order < members ? flow.lastTerms : 0;
+    if (order < most && Math.max(missed - 9 * flow.errorBound - whole.errorBound, left) > Math.max(tolerance, flow.errorBound)) continue;
+    const scale = sum > 0 ? whole.value / sum : 1;
+    return {
+      at: (share) => scale * flow.at(share),
+      errorBound: Math.min(1, 4 * missed + left + whole.errorBound + members * flow.errorBound),
+      tips: {values: flow.tips.map((value) => scale * value), errorBound: Math.min(1, 4 * missed + left * left + whole.errorBound + flow.errorBound)}
+    };
+  }
+}

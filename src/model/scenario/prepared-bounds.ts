@@ -1,5 +1,7 @@
 // Bounds that depend on the weights only, made where time matters less: at build, to be loaded with the page.
+import {farSums} from "./far-sums.js";
 import {nextPhase} from "./lattice.js";
+import {wideFourier} from "./law.js";
 import {ResidualGame} from "./residual-game.js";
 import {sumOf} from "./sums.js";
 import {digestOf, nearest, type FarSum, type PreparedBounds} from "./tail-bound.js";
@@ -55,5 +57,12 @@ export function prepareBounds(members: readonly Member[]): PreparedBounds {
       four.forEach((value, i) => (sums[first + i] += Math.sqrt(value) / k));
     }
   }
-  return {digest: digestOf(weights), far: levels.map((level, i): FarSum => [level, sums[i] * (1 + 1e-9)]).reverse()};
+  const {lattice} = wideFourier(weights);
+  return {
+    digest: digestOf(weights),
+    size,
+    far: levels.map((level, i): FarSum => [level, sums[i] * (1 + 1e-9)]).reverse(),
+    // Less sharp, and sharp enough for what is estimated.
+    wide: {size: lattice.size, far: farSums(weights, lattice.size, nearest(weights.length, lattice.half))}
+  };
 }

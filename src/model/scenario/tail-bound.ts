@@ -34,7 +34,8 @@ export interface Precision {
 /** What the far frequencies may cost before a deeper pass is made. Their bound is far from sharp, unlike the near ones'. */
 const farTarget = 1e-13;
 
-interface Pass {
+/** A common probability at which everything has been bounded. */
+export interface Pass {
   level: number;
   /** ½·log(1 − κ): the largest fall of log|φ| one member can cause. */
   floor: number;
@@ -57,7 +58,11 @@ export type FarSums = (weights: Float64Array, size: number, near: number) => rea
 export interface PreparedBounds {
   /** {@link digestOf} of the weights they were made for. */
   digest: number;
+  /** Points of the lattice. */
+  size: number;
   far: FarSum[];
+  /** The same for a wider lattice. */
+  wide?: {size: number; far: FarSum[]};
 }
 
 /** The last frequency that is treated by itself. */

@@ -34,10 +34,13 @@ const places = (total: number): number[] => Array.from({length: 48}, (_, i) => M
 export const correlated: CorrelatedModels = (...args) => new CorrelatedModel(...args);
 
 /**
- * What a rule may err whose every second node gives so much else. Where it converges its error is about the square of that; what
- * it is put at is far more.
+ * What a rule may err whose every second node gives so much else. Where it converges its error is the square of that or less; what it is
+ * put at is far more. Groups average out, so that it takes longer to tell whether their rules converge.
  */
-const quadratureError = (gap: number): number => (gap > 0.03 ? 4 * gap : Math.max(4 * gap * gap, gap / 25));
+const quadratureError = {
+  z: (gap: number): number => (gap > 0.03 ? 4 * gap : Math.max(4 * gap ** 2.5, gap / 100)),
+  y: (gap: number): number => (gap > 0.03 ? 4 * gap : Math.max(4 * gap ** 2, gap / 20))
+};
 
 /** The law on one grid at one share, whichever way it is worked out. */
 interface GridLaw {
@@ -161,7 +164,7 @@ class CorrelatedModel implements SigningModel {
     for (let fineness = this.resolving(need, share, this.chosen); ; ) {
       const law = this.at(fineness, share);
       const {value, gaps, errorBound} = law.reach(need);
-      const errors = {z: quadratureError(gaps.z), y: quadratureError(gaps.y)};
+      const errors = {z: quadratureError.z(gaps.z), y: quadratureError.y(gaps.y)};
       const enough = Math.max(this.tolerance, errorBound) / 2;
       const finer = {z: fineness.z + Number(errors.z > enough), y: fineness.y + Number(errors.y > enough)};
       if ((errors.z <= enough && errors.y <= enough) || !this.affordable(finer)) {
@@ -197,7 +200,7 @@ class CorrelatedModel implements SigningModel {
     let most = 0;
     for (const x of places(total)) {
       const {gaps, errorBound} = law.reach(x + 1, usual);
-      most = Math.max(most, errorBound + quadratureError(gaps.z) + quadratureError(gaps.y));
+      most = Math.max(most, errorBound + quadratureError.z(gaps.z) + quadratureError.y(gaps.y));
     }
     return {at, errorBound: Math.min(1, most), method: law.method};
   }
@@ -215,8 +218,11 @@ class CorrelatedModel implements SigningModel {
       const law = this.at(fineness, share);
       const found = law.pivots(need, joined);
       if (!found) return null;
-      const error = quadratureError(found.fine.reduce((most, value, i) => Math.max(most, Math.abs(value - found.coarse[i])), 0));
+      const gap = found.fine.reduce((most, value, i) => Math.max(most, Math.abs(value - found.coarse[i])), 0);
+      // Both rules are coarse at once: which of them makes the difference is told by P(reach).
       const {gaps} = law.reach(need);
+      const part = gaps.z + gaps.y > 0 ? gaps.z / (gaps.z + gaps.y) : 0.5;
+      const error = quadratureError.z(part * gap) + quadratureError.y((1 - part) * gap);
       const finer = {z: fineness.z + Number(gaps.z > gaps.y), y: fineness.y + Number(gaps.y >= gaps.z)};
       if (error <= Math.max(2 * this.tolerance / weight, found.errorBound) || !this.affordable(finer)) {
         return {values: found.fine, errorBound: found.errorBound + error + 1e-14, method: law.method};

@@ -17,9 +17,10 @@ const unit = 2 ** -53;
 /** Probability at which members count as moderate: a revival would show there. */
 const generic = 0.14;
 const samples = 48;
-/** Frequencies to begin with; where there are no more than some, all are taken. */
+/** A revival that large must be visited. */
+const loud = 1e-3;
+/** Frequencies to begin with, where not all are near. */
 const fewest = 12;
-const few = 512;
 /** Complex numbers for k = 1, 2, …: real and imaginary parts by turns. */
 type Terms = Float64Array;
 
@@ -127,7 +128,7 @@ export class MixtureFourier {
     private readonly target: number
   ) {
     this.columns = grid.groups.map(() => new Map());
-    this.extend(this.most <= few ? this.most : fewest);
+    this.extend(this.most === tables.fourier.lattice.half ? this.most : fewest);
   }
 
   /**
@@ -211,7 +212,7 @@ export class MixtureFourier {
       });
     });
     // A window of the law has two edges.
-    return {fine: values[0], coarse: values[1], errorBound: 4 * cutOff + 2 * this.far(need) + this.rounding + this.grid.leftOut};
+    return {fine: values[0], coarse: values[1], errorBound: 8 * cutOff + 2 * this.far(need) + this.rounding + this.grid.leftOut};
   }
 
   private get most(): number {
@@ -231,7 +232,7 @@ export class MixtureFourier {
     const closeBy = this.closeBy(need);
     for (;;) {
       const {last, target} = this;
-      const revives = this.tables.revival(last) > target;
+      const revives = this.tables.revival(last) > loud;
       const sharp = last === this.tables.fourier.lattice.half ? 0 : revives ? Infinity : 10 * this.largestOfLast;
       if (sharp <= target) return {factors: new Float64Array(last).fill(1), cutOff: sharp};
       const [factors, shorter] = [smoothly(last, last), smoothly(last, 0.7 * last)];

@@ -10,7 +10,8 @@ import {MixtureFourier, MixtureTables, type NestedPivots, type ReachOnGrid} from
 import {MixtureHalves} from "./mixture-halves.js";
 import {latticeLaw, type LatticeLaw} from "./mixture-lattice.js";
 import {normalCdf, normalQuantile} from "./normal.js";
-import {scaledPassage, type Passage, type Range} from "./passage.js";
+import type {Passage, Range} from "./passage.js";
+import {scaledPassage} from "./scaled-passage.js";
 import {atOnce, type Steps} from "./steps.js";
 import type {CorrelatedModels, SigningModel} from "./signing-model.js";
 import type {Correlation, Estimate, Method} from "./types.js";
@@ -20,11 +21,16 @@ const budget = 2e8;
 /** Cells of the coarse lattice that replaces Fourier's sums where those do not converge. */
 const fineCells = 2048;
 /** A bound that is worse than this is none. */
-const acceptable = 1e-3;
+const acceptable = 1e-2;
 /** Standard deviations of a rise that one step of the rule may take. */
 const widthOfStep = 1;
 /** Frequencies that a whole distribution may take. */
 const usual = 128;
+/** Whose nodes may err by more than this asks for little; steps are wider then by a factor of 2 to this power. */
+const laxest = 1e-5;
+const coarser = 0.42;
+/** Laws of one model that are kept. */
+const mostKept = 100;
 /** Halvings of the widest step at most. */
 const finest: Fineness = {z: 7, y: 5};
 /** Points at which two rules for a whole distribution are compared. */
@@ -46,8 +52,8 @@ const quadratureError = {
 interface GridLaw {
   /** P(S ≥ need), 1 ≤ need ≤ total. @param most frequencies to take */
   reach(need: number, most?: number): ReachOnGrid;
-  /** Null when nothing can be vouched for. */
-  pivots(need: number, joined: boolean): (NestedPivots & {errorBound: number}) | null;
+  /** Null when nothing can be vouched for. @param nested by the coarse rules too? */
+  pivots(need: number, joined: boolean, nested: boolean): (NestedPivots & {errorBound: number}) | null;
   readonly method: Method;
 }
 
@@ -73,15 +79,15 @@ class ByHalves implements GridLaw {
     return {value, gaps: {z: Math.abs(value - coarseZ), y: Math.abs(value - coarseY)}, errorBound: this.halves.relativeError + this.grid.leftOut};
   }
 
-  pivots(need: number, joined: boolean): NestedPivots & {errorBound: number} {
+  pivots(need: number, joined: boolean, nested: boolean): NestedPivots & {errorBound: number} {
     const [fine, coarse] = [new Float64Array(this.count), new Float64Array(this.count)];
     for (const node of this.grid.nodes) {
       this.halves.addPivots(this.grid.mixtures(node.i, this.share, false), need, fine, node.fine, joined);
-      if (node.coarse > 0) this.halves.addPivots(this.grid.mixtures(node.i, this.share, true), need, coarse, node.coarse, joined);
+      if (nested && node.coarse > 0) this.halves.addPivots(this.grid.mixtures(node.i, this.share, true), need, coarse, node.coarse, joined);
     }
     // Members' own chance in E[Xᵢ; …] carries the share, the derivative does not.
     const factor = joined ? 1 / this.share : 1;
-    return {fine: fine.map((value) => factor * value), coarse: coarse.map((value) => factor * value), errorBound: this.halves.relativeError + this.grid.leftOut};
+    return {fine: fine.map((value) => factor * value), coarse: nested ? coarse.map((value) => factor * value) : null, errorBound: this.halves.relativeError + this.grid.leftOut};
   }
 }
 
@@ -92,6 +98,7 @@ class ByFourier implements GridLaw {
 
   constructor(
     private readonly fourier: MixtureFourier,
+    private readonly tables: MixtureTables,
     private readonly grid: FactorGrid,
     private readonly share: number,
     private readonly weights: Float64Array,
@@ -100,16 +107,18 @@ class ByFourier implements GridLaw {
 
   reach(need: number, most?: number): ReachOnGrid {
     const found = this.fourier.reach(need, most);
+    if (this.share === 1) this.tables.usual = this.fourier.frequencies;
     if (found.errorBound <= acceptable) return found;
     const [fine, coarseZ, coarseY] = (this.lattices ??= this.onLattice());
     this.method = "rounded-lattice";
     const value = 1 - fine.at(need - 1);
-    return {value, gaps: {z: Math.abs(value - 1 + coarseZ.at(need - 1)), y: Math.abs(value - 1 + coarseY.at(need - 1))}, errorBound: Math.min(acceptable, fine.errorAt(need - 1))};
+    return {value, gaps: {z: Math.abs(value - 1 + coarseZ.at(need - 1)), y: Math.abs(value - 1 + coarseY.at(need - 1))}, errorBound: fine.errorAt(need - 1)};
   }
 
-  pivots(need: number, joined: boolean): (NestedPivots & {errorBound: number}) | null {
-    const found = this.fourier.pivots(need, joined);
-    return found.errorBound <= acceptable ? found : null;
+  pivots(need: number, joined: boolean, nested: boolean): (NestedPivots & {errorBound: number}) | null {
+    const found = this.fourier.pivots(need, joined, nested);
+    // One node of a passage may know less.
+    return found.errorBound <= (nested ? 1 : 10) * acceptable ? found : null;
   }
 
   /** The whole law by the fine rules, with every second z, and with every second point of the groups. */
@@ -126,7 +135,7 @@ class CorrelatedModel implements SigningModel {
   private readonly shared: number[][];
   private readonly single: number[] = [];
   private readonly grids = new Map<string, FactorGrid>();
-  /** Of share 1, by fineness. */
+  /** By share and fineness. */
   private readonly laws = new Map<string, GridLaw>();
   private madeTables: MixtureTables | null = null;
   private readonly halves: MixtureHalves | null;
@@ -136,13 +145,15 @@ class CorrelatedModel implements SigningModel {
   /**
    * @param groups group by position; undefined for none
    * @param tolerance of the quadrature: when to stop making steps finer
+   * @param seriesTolerance what one node of the passage may err
    */
   constructor(
     private readonly law: Law,
     private readonly p: Float64Array,
     groups: readonly (string | undefined)[],
     private readonly rho: Correlation,
-    private readonly tolerance: number
+    private readonly tolerance: number,
+    private readonly seriesTolerance = 1e-10
   ) {
     const byGroup = new Map<string, number[]>();
     groups.forEach((group, position) => {
@@ -177,12 +188,41 @@ class CorrelatedModel implements SigningModel {
 
   /** E[i pivotal]: P(reach | i in) − P(reach | i out). */
   influence(need: number): Pivots | null {
-    return this.pivots(need, 1, false, 1);
+    const {weights, total} = this.law;
+    if (need <= 0 || need > total) return {values: new Float64Array(weights.length), errorBound: 0, method: "decided"};
+    for (let fineness = this.resolving(need, 1, this.chosen); ; ) {
+      const law = this.at(fineness, 1);
+      const found = law.pivots(need, false, true);
+      if (!found) return null;
+      const gap = found.fine.reduce((most, value, i) => Math.max(most, Math.abs(value - found.coarse![i])), 0);
+      // Both rules are coarse at once: which of them makes the difference is told by P(reach).
+      const {gaps} = law.reach(need);
+      const part = gaps.z + gaps.y > 0 ? gaps.z / (gaps.z + gaps.y) : 0.5;
+      const error = quadratureError.z(part * gap) + quadratureError.y((1 - part) * gap);
+      const finer = {z: fineness.z + Number(gaps.z > gaps.y), y: fineness.y + Number(gaps.y >= gaps.z)};
+      if (error <= Math.max(2 * this.tolerance, found.errorBound) || !this.affordable(finer)) {
+        return {values: found.fine, errorBound: found.errorBound + error + 1e-14, method: law.method};
+      }
+      fineness = finer;
+    }
   }
 
-  /** By the tipping at some shares: passage.ts. */
-  passage(need: number, whole: Estimate, tolerance = 1e-10): Steps<Passage | null> {
-    return scaledPassage((share, weight) => atOnce(() => this.pivots(need, share, true, weight)), this.rise(need, tolerance), this.p.length, whole, Math.max(tolerance, this.tolerance));
+  /**
+   * By the tipping at some shares: passage.ts. What the quadrature errs there is put at what it would err at share 1, on a coarser grid
+   * where little is asked; that the tips sum to P(reach) is a check.
+   */
+  passage(need: number, whole: Estimate): Steps<Passage | null> {
+    const tolerance = Math.max(this.tolerance, this.seriesTolerance);
+    const {gaps} = this.at(this.chosen, 1).reach(need);
+    const lax = this.seriesTolerance > laxest;
+    const error = lax ? 4 * (gaps.z ** 2 + gaps.y ** 2) : quadratureError.z(gaps.z) + quadratureError.y(gaps.y);
+    const grid = lax ? {z: this.chosen.z - coarser, y: this.chosen.y - coarser} : this.chosen;
+    const tipping = (share: number): Pivots | null => {
+      const law = this.at(grid, share);
+      const found = law.pivots(need, true, false);
+      return found && {values: found.fine, errorBound: found.errorBound + error, sumErrorBound: 10 * found.errorBound + 3 * error, method: law.method};
+    };
+    return scaledPassage((share) => atOnce(() => tipping(share)), this.rise(need, 0.01 * tolerance), this.p.length, whole, tolerance);
   }
 
   /** x ↦ P(S ≤ x). The bound is the largest at points over the whole range. */
@@ -210,31 +250,9 @@ class CorrelatedModel implements SigningModel {
     return this.gridOf({z: 0, y: 0}).wholeMoments(this.p);
   }
 
-  /** E[P(i pivotal)] by member, or E[pᵢ·P(i pivotal)]. @param weight what the error will be multiplied by */
-  private pivots(need: number, share: number, joined: boolean, weight: number): Pivots | null {
-    const {weights, total} = this.law;
-    if (need <= 0 || need > total) return {values: new Float64Array(weights.length), errorBound: 0, method: "decided"};
-    for (let fineness = this.resolving(need, share, this.chosen); ; ) {
-      const law = this.at(fineness, share);
-      const found = law.pivots(need, joined);
-      if (!found) return null;
-      const gap = found.fine.reduce((most, value, i) => Math.max(most, Math.abs(value - found.coarse[i])), 0);
-      // Both rules are coarse at once: which of them makes the difference is told by P(reach).
-      const {gaps} = law.reach(need);
-      const part = gaps.z + gaps.y > 0 ? gaps.z / (gaps.z + gaps.y) : 0.5;
-      const error = quadratureError.z(part * gap) + quadratureError.y((1 - part) * gap);
-      const finer = {z: fineness.z + Number(gaps.z > gaps.y), y: fineness.y + Number(gaps.y >= gaps.z)};
-      if (error <= Math.max(2 * this.tolerance / weight, found.errorBound) || !this.affordable(finer)) {
-        return {values: found.fine, errorBound: found.errorBound + error + 1e-14, method: law.method};
-      }
-      fineness = finer;
-    }
-  }
-
   /** Shares between which P(reach) rises, by the normal approximation; what it overlooks shows in the sum of the tips. */
-  private rise(need: number, tolerance: number): Range {
+  private rise(need: number, lost: number): Range {
     const grid = this.gridOf(this.chosen);
-    const lost = 0.01 * Math.max(tolerance, this.tolerance);
     const at = (share: number): number => {
       let sum = 0;
       for (const {i, fine} of grid.nodes) {
@@ -252,7 +270,8 @@ class CorrelatedModel implements SigningModel {
       }
       return low;
     };
-    return {from: find(lost), to: 1};
+    // Rounded, so that neighbouring quotas share the laws.
+    return {from: Math.floor(10 * find(lost)) / 10, to: 1};
   }
 
   private gridOf(fineness: Fineness): FactorGrid {
@@ -265,15 +284,16 @@ class CorrelatedModel implements SigningModel {
   }
 
   private at(fineness: Fineness, share: number): GridLaw {
-    const key = `${fineness.z} ${fineness.y}`;
-    const known = share === 1 ? this.laws.get(key) : undefined;
+    const key = `${share} ${fineness.z} ${fineness.y}`;
+    const known = this.laws.get(key);
     if (known) return known;
     const {weights, total} = this.law;
     const grid = this.gridOf(fineness);
     const made = this.halves
       ? new ByHalves(this.halves, grid, share, weights.length)
-      : new ByFourier(new MixtureFourier(this.tables, grid, share, total, 0.01 * this.tolerance), grid, share, weights, total);
-    if (share === 1) this.laws.set(key, made);
+      : new ByFourier(new MixtureFourier(this.tables, grid, share, total, (share === 1 ? 0.01 : 0.05) * this.tolerance), this.tables, grid, share, weights, total);
+    if (this.laws.size > mostKept) this.laws.clear();
+    this.laws.set(key, made);
     return made;
   }
 

@@ -26,7 +26,7 @@ export interface Tolerances {
 
 /** How an engine is opened; nothing here changes an answer beyond its bound. */
 export interface EngineOptions extends Tolerances {
-  /** With correlation, two quadrature orders must agree to this before the finer is taken. Default 1e-9. */
+  /** With correlation, what the quadrature may err, as far as it can be estimated. Default 1e-9. */
   correlationTolerance?: number;
   /** `correlated` of correlation.ts. Without it the engine answers independent scenarios only. */
   correlated?: CorrelatedModels;
@@ -94,9 +94,9 @@ export class Engine {
     const {active} = game;
     const p = Float64Array.from(active, (position) => probability[position]);
     if (active.length === 0 || (correlation.national === 0 && correlation.group === 0)) return new IndependentModel(law, p, options);
-    const {correlated, correlationTolerance = 1e-9} = options;
+    const {correlated, correlationTolerance = 1e-9, seriesTolerance} = options;
     if (!correlated) throw new Error("a correlated scenario needs {correlated} of correlation.ts");
-    return correlated(law, p, active.map((position) => this.members[position].group), correlation, correlationTolerance);
+    return correlated(law, p, active.map((position) => this.members[position].group), correlation, correlationTolerance, seriesTolerance);
   }
 
   /** What remains after these picks. The law of the undecided uses the tables of the whole game where they can serve. */

@@ -45,7 +45,7 @@ export interface Moments {
   c: number;
 }
 
-/** How fine a grid is: each step halves the distance. */
+/** How fine a grid is: 1 more halves the distance. */
 export interface Fineness {
   z: number;
   y: number;

@@ -20,14 +20,6 @@ export function sine(phase: number, modulus: number): number {
   return phase > modulus / 2 ? -value : value;
 }
 
-/** What 1/(1 − p + p·e^{iα}) and the factor itself are made of where both are small, α near half a turn. */
-export interface HalfTurns {
-  /** cos²(α/2). */
-  cosSquared: Float64Array;
-  /** ½cot(α/2): 1/(e^{iα} − 1) = −½ − i·½cot(α/2). */
-  halfCot: Float64Array;
-}
-
 /** Trigonometric rows of one set of weights. */
 export class Lattice {
 
@@ -37,8 +29,6 @@ export class Lattice {
   readonly cosMinus1: Float64Array[] = [];
   /** Row k holds sin(θₖwⱼ). */
   readonly sin: Float64Array[] = [];
-  /** Rows of {@link halfTurns}, as far as they have been asked for. */
-  private readonly halves: HalfTurns[] = [];
   /** Rows 0 … rows − 1 are made. */
   private rows = 0;
   private phases: Float64Array;
@@ -70,21 +60,5 @@ export class Lattice {
       this.cosMinus1[this.rows] = cosMinus1;
       this.sin[this.rows] = sin;
     }
-  }
-
-  /** Row k of a row that is made. O(n) the first time. */
-  halfTurns(k: number): HalfTurns {
-    const known = this.halves[k];
-    if (known) return known;
-    const [cosMinus1, sin] = [this.cosMinus1[k], this.sin[k]];
-    const cosSquared = new Float64Array(sin.length);
-    const halfCot = new Float64Array(sin.length);
-    for (let j = 0; j < sin.length; j++) {
-      const c = cosMinus1[j];
-      cosSquared[j] = c > -1 ? 1 + c / 2 : (sin[j] * sin[j]) / (-2 * c);
-      // A whole turn: next to infinite.
-      halfCot[j] = c === 0 ? 1e150 : sin[j] / (-2 * c);
-    }
-    return (this.halves[k] = {cosSquared, halfCot});
   }
 }

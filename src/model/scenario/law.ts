@@ -39,6 +39,8 @@ export interface Pivots {
   /** P(i pivotal) by member, in the order of the weights. */
   values: Float64Array;
   errorBound: number;
+  /** Of their sum; absent when it is no better than the bounds together. */
+  sumErrorBound?: number;
   method: Method;
 }
 

@@ -33,6 +33,8 @@ export interface Flow {
   lastTerms: number;
   /** Of each tip, from the nodes alone. */
   errorBound: number;
+  /** Of the curve, from the nodes alone. */
+  curveBound: number;
 }
 
 const all: Range = {from: 0, to: 1};
@@ -78,7 +80,7 @@ export function* flowOf(tipping: (share: number, weight: number) => Steps<Pivots
   const weights = rule.weights.map((weight) => (to - from) * weight);
   const slopes = new Float64Array(order);
   let tips = new Float64Array();
-  let errorBound = 0;
+  let [errorBound, curveBound] = [0, 0];
   for (let k = 0; k < order; k++) {
     const found = yield* tipping(nodes[k], weights[k]);
     if (!found) return null;
@@ -86,11 +88,12 @@ export function* flowOf(tipping: (share: number, weight: number) => Steps<Pivots
     found.values.forEach((value, i) => (tips[i] += weights[k] * value));
     slopes[k] = sumOf(found.values);
     errorBound += weights[k] * found.errorBound;
+    curveBound += weights[k] * (found.sumErrorBound ?? tips.length * found.errorBound);
     yield;
   }
   const curve = integralFromNodes(slopes);
   const at = (share: number): number => (to - from) * curve.at(Math.min(1, Math.max(0, (share - from) / (to - from))));
-  return {tips, at, lastTerms: (to - from) * curve.lastTerms, errorBound};
+  return {tips, at, lastTerms: (to - from) * curve.lastTerms, errorBound, curveBound};
 }
 
 /**
@@ -121,36 +124,5 @@ export function* passageOf(law: Law, p: Float64Array, need: number, whole: Estim
       const curveBound = 4 * missed + left + errorBound + lost + 1e-14;
       return {at, errorBound: curveBound, tips: {values: tips, errorBound: missed + left * left + errorBound + 2 * lost + 1e-15}};
     }
-  }
-}
-
-/**
- * The passage of correlated members: P(reach) at one share is an integral over the common factors and known less precisely than at
- * share 1, so what the nodes give is brought to that by a common factor (a ratio estimator).
- * @param tipping as for {@link flowOf}
- * @param range where P(reach) rises
- * @param whole P(reach) at share 1
- */
-export function* scaledPassage(
-  tipping: (share: number, weight: number) => Steps<Pivots | null>,
-  range: Range,
-  members: number,
-  whole: Estimate,
-  tolerance: number
-): Steps<Passage | null> {
-  const most = Math.min(members, 96);
-  for (let order = Math.min(most, Math.round(0.6 * nodesFor(tolerance))), {from} = range; ; order = Math.min(most, Math.ceil(1.5 * order)), from *= 0.7) {
-    const flow = yield* flowOf(tipping, order, {from, to: range.to});
-    if (!flow) return null;
-    const sum = sumOf(flow.tips);
-    const missed = Math.abs(sum - whole.value);
-    const left = order < members ? flow.lastTerms : 0;
-    if (order < most && Math.max(missed - 9 * flow.errorBound - whole.errorBound, left) > Math.max(tolerance, flow.errorBound)) continue;
-    const scale = sum > 0 ? whole.value / sum : 1;
-    return {
-      at: (share) => scale * flow.at(share),
-      errorBound: Math.min(1, 4 * missed + left + whole.errorBound + members * flow.errorBound),
-      tips: {values: flow.tips.map((value) => scale * value), errorBound: Math.min(1, 4 * missed + left * left + whole.errorBound + flow.errorBound)}
-    };
   }
 }

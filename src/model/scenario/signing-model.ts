@@ -26,14 +26,16 @@ export interface SigningModel {
  * Makes the model of correlated members. The engine is handed one (`correlated` of correlation.ts), so that who asks only
  * for independent members need not load it.
  * @param groups group by position; undefined for none
- * @param tolerance difference between two quadrature orders that ends the refinement
+ * @param tolerance what the quadrature may err
+ * @param seriesTolerance what one node of the passage may err
  */
 export type CorrelatedModels = (
   law: Law,
   p: Float64Array,
   groups: readonly (string | undefined)[],
   rho: Correlation,
-  tolerance: number
+  tolerance: number,
+  seriesTolerance?: number
 ) => SigningModel;
 
 /** Independent members: each question goes to the switch of law.ts, with the bounds it gives. */

@@ -54,7 +54,8 @@ describe("the adapters in src/data", () => {
     expect([code, stderr]).toEqual([0, ""]);
     const {digest, far} = JSON.parse(stdout) as PreparedBounds;
     expect(digest).toBe(digestOf(Float64Array.from(readMunicipalities2020(), ({weight}) => weight).sort()));
-    expect(far.flat().filter((bound) => bound !== null).length).toBeGreaterThan(20);
+    // On the lattice of the sums and on the wide one of correlation.ts.
+    expect(Object.values(far).map((sums) => sums.length > 5)).toEqual([true, true]);
   });
 
   it("read the folder of AKSON_DATA_FOLDER and stop with the complete list of what is wrong in it", async () => {

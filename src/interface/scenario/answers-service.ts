@@ -54,10 +54,10 @@ export type AnswersReply =
 export const tolerance = 1e-6;
 /** For the curve of the crossing date, who tips it, and Shapley–Shubik: far below the last printed digit. */
 export const seriesTolerance = 3e-7;
-/** The same for a first answer in tens of milliseconds: it leaves the last printed digit or the one before it sure. */
-export const firstSeriesTolerance = 3e-5;
-/** With correlation two quadrature orders agree to this: a tenth of what the page prints. */
+/** With correlation the quadrature may err by this: a tenth of what the page prints. */
 export const shownTolerance = 1e-4;
+/** What a first answer in tens of milliseconds may err: it leaves the last printed digit or the one before it sure. */
+export const firstTolerances = {seriesTolerance: 3e-5, correlationTolerance: 1e-3};
 
 /** Steps of a computation as pauses. */
 function* paused<T>(steps: Steps<T>): Generator<null, T> {
@@ -80,15 +80,11 @@ function* slowSheets(engine: Engine, question: Question, answers: Answers): Gene
  */
 export function* partsInSteps(engine: Engine, id: number, question: Question, want: Wanted): Generator<AnswersReply | null, void> {
   const answers = engine.at(question);
-  const {national, group} = question.correlation;
-  const independent = national === 0 && group === 0;
-  if (want === "first" && independent) {
-    yield {id, part: "slow", sheets: yield* slowSheets(engine, question, engine.at(question, {seriesTolerance: firstSeriesTolerance}))};
-  } else if (want !== "quick") {
-    // With correlation there is no quicker way.
+  if (want === "first") {
+    yield {id, part: "slow", sheets: yield* slowSheets(engine, question, engine.at(question, firstTolerances))};
+  } else if (want === "slow") {
     yield {id, part: "slow", sheets: yield* slowSheets(engine, question, answers)};
-    want = "slow";
-  } else if (independent) {
+  } else {
     const first = {chances: chanceSheet(engine, question, answers), influence: influenceSheets(engine, question, answers)};
     const steps = distributionSheet(answers);
     const step = steps.next();
@@ -97,10 +93,6 @@ export function* partsInSteps(engine: Engine, id: number, question: Question, wa
       yield {id, part: "sheets", sheets: first};
       yield {id, part: "sheets", sheets: {distribution: yield* paused(steps)}};
     }
-  } else {
-    yield {id, part: "sheets", sheets: {chances: chanceSheet(engine, question, answers)}};
-    yield {id, part: "sheets", sheets: {influence: influenceSheets(engine, question, answers)}};
-    yield {id, part: "sheets", sheets: {distribution: yield* paused(distributionSheet(answers))}};
   }
   yield {id, part: "done", want};
 }

@@ -6,12 +6,12 @@
 // Steps are as fine as the rise of P(reach | z) from 0 to 1 asks for. The quadrature error is estimated, not bounded, from what every second node gives.
 import {FactorGrid, type Fineness, type ZNode} from "./factor-grid.js";
 import {settledBy, type Cumulative, type Law, type Pivots} from "./law.js";
-import {MixtureFourier, MixtureTables, type NestedPivots, type ReachOnGrid} from "./mixture-fourier.js";
+import {MixtureFourier, MixtureTables, widened, type NestedPivots, type ReachOnGrid} from "./mixture-fourier.js";
 import {MixtureHalves} from "./mixture-halves.js";
 import {latticeLaw, type LatticeLaw} from "./mixture-lattice.js";
 import {normalCdf, normalQuantile} from "./normal.js";
 import type {Passage, Range} from "./passage.js";
-import {scaledPassage} from "./scaled-passage.js";
+import {scaledPassage, type Tipping} from "./scaled-passage.js";
 import {atOnce, type Steps} from "./steps.js";
 import type {CorrelatedModels, SigningModel} from "./signing-model.js";
 import type {Correlation, Estimate, Method} from "./types.js";
@@ -217,7 +217,7 @@ class CorrelatedModel implements SigningModel {
     const lax = this.seriesTolerance > laxest;
     const error = lax ? 4 * (gaps.z ** 2 + gaps.y ** 2) : quadratureError.z(gaps.z) + quadratureError.y(gaps.y);
     const grid = lax ? {z: this.chosen.z - coarser, y: this.chosen.y - coarser} : this.chosen;
-    const tipping = (share: number): Pivots | null => {
+    const tipping = (share: number): Tipping | null => {
       const law = this.at(grid, share);
       const found = law.pivots(need, true, false);
       return found && {values: found.fine, errorBound: found.errorBound + error, sumErrorBound: 10 * found.errorBound + 3 * error, method: law.method};
@@ -298,8 +298,8 @@ class CorrelatedModel implements SigningModel {
   }
 
   private get tables(): MixtureTables {
-    const {fourier, positions} = this.law.wide;
-    return (this.madeTables ??= new MixtureTables(fourier, positions, this.gridOf({z: 0, y: 0}).groups.map((group) => group.positions)));
+    const {host} = this.law;
+    return (this.madeTables ??= new MixtureTables(widened(host?.fourier ?? this.law.fourier), host?.positions ?? null, this.gridOf({z: 0, y: 0}).groups.map((group) => group.positions)));
   }
 
   /** Steps that resolve the rise of P(reach) in each direction, starting from what was fine enough before. */

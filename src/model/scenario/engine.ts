@@ -7,7 +7,7 @@ import {crossing, type Crossing, type Timing} from "./crossing.js";
 import {distribution, type Distribution} from "./distribution.js";
 import {farSums} from "./far-sums.js";
 import {FourierLaw} from "./fourier.js";
-import {Law, wideFourier, type FurtherMethods} from "./law.js";
+import {Law, type FurtherMethods} from "./law.js";
 import type {Passage} from "./passage.js";
 import {normalised, shapleyShubik, swing, type PowerIndex} from "./power.js";
 import {ResidualGame} from "./residual-game.js";
@@ -18,6 +18,8 @@ import type {Estimate, Member, Method, Pick, Scenario, Status} from "./types.js"
 
 /** What an answer may err. */
 export interface Tolerances {
+  /** With correlation, what the quadrature may err, as far as it can be estimated. Default 1e-9. */
+  correlationTolerance?: number;
   /** Bound that suffices before an exact method is taken; most answers are far more precise. Default 1e-10, for values by member 1e-9. */
   tolerance?: number;
   /** Bound that suffices for one node of an integral or curve (Shapley–Shubik, crossing, tips). Default 1e-10. */
@@ -26,8 +28,6 @@ export interface Tolerances {
 
 /** How an engine is opened; nothing here changes an answer beyond its bound. */
 export interface EngineOptions extends Tolerances {
-  /** With correlation, what the quadrature may err, as far as it can be estimated. Default 1e-9. */
-  correlationTolerance?: number;
   /** `correlated` of correlation.ts. Without it the engine answers independent scenarios only. */
   correlated?: CorrelatedModels;
   /** `prepareBounds(members)` of prepared-bounds.ts, made at build: the first answers come sooner. */
@@ -55,7 +55,6 @@ export class Engine {
   readonly totalWeight: number;
   private readonly whole: ResidualGame;
   private wholeFourier: FourierLaw | null = null;
-  private wholeWide: FourierLaw | null = null;
   /** What remained after the last picks; the oldest goes first. */
   private readonly recent: Residual[] = [];
 
@@ -109,8 +108,7 @@ export class Engine {
     if (shareable && this.totalWeight < Number.MAX_SAFE_INTEGER) {
       this.wholeFourier ??= new FourierLaw(this.whole.weights, preparedSums(this.options.prepared));
       const place = new Map(this.whole.active.map((position, i) => [position, i]));
-      const wide = (): FourierLaw => (this.wholeWide ??= wideFourier(this.whole.weights, preparedSums(this.options.prepared)));
-      host = {fourier: this.wholeFourier, wide, positions: Int32Array.from(game.active, (position) => place.get(position)!)};
+      host = {fourier: this.wholeFourier, positions: Int32Array.from(game.active, (position) => place.get(position)!)};
     }
     const residual = {picks: [...picks], game, law: new Law(game.weights, host, this.options.further)};
     this.recent.push(residual);
@@ -123,7 +121,7 @@ export class Engine {
 const preparedSums =
   (prepared?: PreparedBounds): FarSums =>
   (weights, size, near) =>
-    (prepared?.digest === digestOf(weights) && (size === prepared.size ? prepared.far : size === prepared.wide?.size && prepared.wide.far)) || farSums(weights, size, near);
+    (prepared?.digest === digestOf(weights) && prepared.far[size]) || farSums(weights, size, near);
 
 /**
  * The answers to one scenario. Quotas are integer weights: reached when the weight of those in is ≥ quota. Minimal winning coalitions

@@ -64,7 +64,7 @@ export class FourierLaw {
    */
   constructor(
     readonly weights: Float64Array,
-    sums: FarSums = farSums,
+    readonly sums: FarSums = farSums,
     size?: number
   ) {
     this.lattice = new Lattice(weights, size);

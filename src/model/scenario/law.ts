@@ -14,7 +14,6 @@ import {FourierLaw} from "./fourier.js";
 import {HalvesLaw} from "./halves.js";
 import {atOnce, finish, type Steps} from "./steps.js";
 import {sumOf} from "./sums.js";
-import type {FarSums} from "./tail-bound.js";
 import type {Estimate, Method} from "./types.js";
 
 const fewMembers = 26;
@@ -39,8 +38,6 @@ export interface Pivots {
   /** P(i pivotal) by member, in the order of the weights. */
   values: Float64Array;
   errorBound: number;
-  /** Of their sum; absent when it is no better than the bounds together. */
-  sumErrorBound?: number;
   method: Method;
 }
 
@@ -71,8 +68,6 @@ interface Values {
 /** A larger game whose Fourier tables serve this one too: its other members are decided. */
 export interface Host {
   fourier: FourierLaw;
-  /** The same on a wide lattice, made when first asked for. */
-  wide: () => FourierLaw;
   /** Where this law's members stand in the host's. */
   positions: Int32Array;
 }
@@ -94,9 +89,6 @@ interface Ways<T> {
   rounded?: (updates: number) => T | null;
 }
 
-/** Tables on a lattice that is a quarter wider than the sums. */
-export const wideFourier = (weights: Float64Array, sums?: FarSums): FourierLaw => new FourierLaw(weights, sums, Math.ceil(1.25 * (sumOf(weights) + 1)));
-
 /** P(S ≥ need) when members with p = 0 or 1 leave nothing open, else null. */
 export function settledBy(weights: Float64Array, p: ArrayLike<number>, need: number): 0 | 1 | null {
   let sure = 0;
@@ -113,7 +105,6 @@ export class Law {
   readonly total: number;
   private halvesLaw: HalvesLaw | null = null;
   private ownFourier: FourierLaw | null = null;
-  private ownWide: FourierLaw | null = null;
   /** λ of the last question, a start for the next. */
   private lambda = 0;
   /** The host has been asked to bound these members by themselves. */
@@ -122,7 +113,7 @@ export class Law {
   /** @param weights positive integers, ascending, with a sum of at most 2⁵³ − 1 */
   constructor(
     readonly weights: Float64Array,
-    private readonly host: Host | null = null,
+    readonly host: Host | null = null,
     private readonly further: FurtherMethods = {}
   ) {
     this.total = sumOf(weights);
@@ -136,11 +127,6 @@ export class Law {
   /** Fourier tables of these weights alone, made when first asked for. */
   get fourier(): FourierLaw {
     return (this.ownFourier ??= new FourierLaw(this.weights));
-  }
-
-  /** Tables on a wide lattice, and where these weights stand in them; null: the same. */
-  get wide(): {fourier: FourierLaw; positions: Int32Array | null} {
-    return this.host ? {fourier: this.host.wide(), positions: this.host.positions} : {fourier: (this.ownWide ??= wideFourier(this.weights)), positions: null};
   }
 
   /** So few that halves are the quickest, whatever the weights. */

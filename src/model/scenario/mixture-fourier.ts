@@ -8,9 +8,10 @@
 // costs. The circle of the lattice is wider than the sums, lest one end of them should leak into the other. Of the far frequencies
 // it is bounded as in tail-bound.ts, or where that bound is useless estimated from a sample.
 import type {FactorGrid} from "./factor-grid.js";
-import type {FourierLaw} from "./fourier.js";
+import {FourierLaw} from "./fourier.js";
 import {PivotKernel, TailKernel} from "./kernel.js";
 import {sampledRows, type SampledRow} from "./lattice-sample.js";
+import {sumOf} from "./sums.js";
 import type {Pass} from "./tail-bound.js";
 
 const unit = 2 ** -53;
@@ -56,6 +57,18 @@ export interface NestedPivots {
 interface PointSums {
   terms: Both;
   weights: [fine: number, coarse: number];
+}
+
+/** Points of a lattice that is a quarter wider than the sums. */
+export const wideSize = (weights: Float64Array): number => Math.ceil(1.25 * (sumOf(weights) + 1));
+
+const known = new WeakMap<FourierLaw, FourierLaw>();
+
+/** A law's tables on a wide lattice, made when first asked for. */
+export function widened(fourier: FourierLaw): FourierLaw {
+  let wide = known.get(fourier);
+  if (!wide) known.set(fourier, (wide = new FourierLaw(fourier.weights, fourier.sums, wideSize(fourier.weights))));
+  return wide;
 }
 
 /** Trigonometric rows of one group's members, one after the other from k = 1. */

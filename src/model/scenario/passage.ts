@@ -33,8 +33,6 @@ export interface Flow {
   lastTerms: number;
   /** Of each tip, from the nodes alone. */
   errorBound: number;
-  /** Of the curve, from the nodes alone. */
-  curveBound: number;
 }
 
 const all: Range = {from: 0, to: 1};
@@ -80,7 +78,7 @@ export function* flowOf(tipping: (share: number, weight: number) => Steps<Pivots
   const weights = rule.weights.map((weight) => (to - from) * weight);
   const slopes = new Float64Array(order);
   let tips = new Float64Array();
-  let [errorBound, curveBound] = [0, 0];
+  let errorBound = 0;
   for (let k = 0; k < order; k++) {
     const found = yield* tipping(nodes[k], weights[k]);
     if (!found) return null;
@@ -88,12 +86,11 @@ export function* flowOf(tipping: (share: number, weight: number) => Steps<Pivots
     found.values.forEach((value, i) => (tips[i] += weights[k] * value));
     slopes[k] = sumOf(found.values);
     errorBound += weights[k] * found.errorBound;
-    curveBound += weights[k] * (found.sumErrorBound ?? tips.length * found.errorBound);
     yield;
   }
   const curve = integralFromNodes(slopes);
   const at = (share: number): number => (to - from) * curve.at(Math.min(1, Math.max(0, (share - from) / (to - from))));
-  return {tips, at, lastTerms: (to - from) * curve.lastTerms, errorBound, curveBound};
+  return {tips, at, lastTerms: (to - from) * curve.lastTerms, errorBound};
 }
 
 /**

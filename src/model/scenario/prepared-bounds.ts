@@ -1,7 +1,7 @@
 // Bounds that depend on the weights only, made where time matters less: at build, to be loaded with the page.
 import {farSums} from "./far-sums.js";
 import {nextPhase} from "./lattice.js";
-import {wideFourier} from "./law.js";
+import {wideSize} from "./mixture-fourier.js";
 import {ResidualGame} from "./residual-game.js";
 import {sumOf} from "./sums.js";
 import {digestOf, nearest, type FarSum, type PreparedBounds} from "./tail-bound.js";
@@ -57,12 +57,13 @@ export function prepareBounds(members: readonly Member[]): PreparedBounds {
       four.forEach((value, i) => (sums[first + i] += Math.sqrt(value) / k));
     }
   }
-  const {lattice} = wideFourier(weights);
+  const wide = wideSize(weights);
   return {
     digest: digestOf(weights),
-    size,
-    far: levels.map((level, i): FarSum => [level, sums[i] * (1 + 1e-9)]).reverse(),
-    // Less sharp, and sharp enough for what is estimated.
-    wide: {size: lattice.size, far: farSums(weights, lattice.size, nearest(weights.length, lattice.half))}
+    far: {
+      [size]: levels.map((level, i): FarSum => [level, sums[i] * (1 + 1e-9)]).reverse(),
+      // Less sharp, and sharp enough for what is estimated.
+      [wide]: farSums(weights, wide, nearest(weights.length, Math.floor(wide / 2))) as FarSum[]
+    }
   };
 }

@@ -5,13 +5,18 @@ import type {Steps} from "./steps.js";
 import {sumOf} from "./sums.js";
 import type {Estimate} from "./types.js";
 
+/** Who tips at a share, with the bound on their sum besides. */
+export interface Tipping extends Pivots {
+  sumErrorBound: number;
+}
+
 /** Nodes at most. */
 const mostNodes = 96;
 
 /**
  * P(reach) at one share is an integral over the common factors and known less precisely than at share 1, so what the nodes give is
  * brought to that by a common factor (a ratio estimator). O(nodes) times what a node takes.
- * @param tipping as for {@link flowOf}
+ * @param tipping by member, E[pᵢ·P(i pivotal)] at a share
  * @param range where P(reach) rises
  * @param members that are undecided: the polynomial's degree
  * @param whole P(reach) at share 1
@@ -19,7 +24,7 @@ const mostNodes = 96;
  * @returns null when no method can vouch for the tipping at some share
  */
 export function* scaledPassage(
-  tipping: (share: number, weight: number) => Steps<Pivots | null>,
+  tipping: (share: number) => Steps<Tipping | null>,
   range: Range,
   members: number,
   whole: Estimate,
@@ -27,7 +32,13 @@ export function* scaledPassage(
 ): Steps<Passage | null> {
   const most = Math.min(members, mostNodes);
   for (let order = Math.min(most, Math.round(0.6 * nodesFor(tolerance))); ; order = Math.min(most, Math.ceil(1.5 * order))) {
-    const flow = yield* flowOf(tipping, order, range);
+    let curveBound = 0;
+    const noting = function* (share: number, weight: number): Steps<Pivots | null> {
+      const found = yield* tipping(share);
+      curveBound += weight * (found?.sumErrorBound ?? 0);
+      return found;
+    };
+    const flow = yield* flowOf(noting, order, range);
     if (!flow) return null;
     const sum = sumOf(flow.tips);
     const missed = Math.abs(sum - whole.value);
@@ -36,7 +47,7 @@ export function* scaledPassage(
     const scale = sum > 0 ? whole.value / sum : 1;
     return {
       at: (share) => scale * flow.at(share),
-      errorBound: Math.min(1, 4 * missed + left + whole.errorBound + flow.curveBound),
+      errorBound: Math.min(1, 4 * missed + left + whole.errorBound + curveBound),
       tips: {values: flow.tips.map((value) => scale * value), errorBound: Math.min(1, 4 * missed + left * left + whole.errorBound + flow.errorBound)}
     };
   }

@@ -58,11 +58,8 @@ export type FarSums = (weights: Float64Array, size: number, near: number) => rea
 export interface PreparedBounds {
   /** {@link digestOf} of the weights they were made for. */
   digest: number;
-  /** Points of the lattice. */
-  size: number;
-  far: FarSum[];
-  /** The same for a wider lattice. */
-  wide?: {size: number; far: FarSum[]};
+  /** By size of the lattice. */
+  far: Record<number, FarSum[]>;
 }
 
 /** The last frequency that is treated by itself. */

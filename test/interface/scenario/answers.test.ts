@@ -108,15 +108,15 @@ describe("the page's side", () => {
 });
 
 describe("the worker's side", () => {
-  test("the quick ones come as one; with correlation the chances come first; the slow ones twice, the second time more precise; each ends", () => {
+  test.each([
+    ["", 0],
+    [", correlated", 0.2]
+  ])("the quick ones come as one; the slow ones twice, the second time more precise; each ends%s", (_, national) => {
     const engine = answersEngine(game);
     const order = (asked: Question, want: Wanted) => [...parts(engine, 1, asked, want)].map((reply) => (reply.part === "sheets" ? Object.keys(reply.sheets).join(" ") : reply.part === "done" ? `done: ${reply.want}` : reply.part === "slow" ? `slow of ${reply.sheets.length}` : reply.error));
-    expect(order(question(0.3), "quick")).toEqual(["chances influence distribution", "done: quick"]);
-    expect(order(question(0.3, 0.2), "quick")).toEqual(["chances", "influence", "distribution", "done: quick"]);
-    expect(order(question(0.3), "first")).toEqual(["slow of 2", "done: first"]);
-    expect(order(question(0.3), "slow")).toEqual(["slow of 2", "done: slow"]);
-    // With correlation there is no quicker way: the first are the last.
-    expect(order(question(0.3, 0.2), "first")).toEqual(["slow of 2", "done: slow"]);
+    expect(order(question(0.3, national), "quick")).toEqual(["chances influence distribution", "done: quick"]);
+    expect(order(question(0.3, national), "first")).toEqual(["slow of 2", "done: first"]);
+    expect(order(question(0.3, national), "slow")).toEqual(["slow of 2", "done: slow"]);
   });
 
   test("a distribution that only a large DP can vouch for comes after the others, in steps, and is the same", () => {

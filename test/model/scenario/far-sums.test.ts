@@ -61,7 +61,7 @@ describe("far sums", () => {
     const weights = drawn(100, 30);
     const size = sum(weights) + 1;
     const near = nearest(weights.length, Math.floor(size / 2));
-    for (const [level, value] of prepareBounds(membersOf([...weights])).far) {
+    for (const [level, value] of prepareBounds(membersOf([...weights])).far[size]) {
       const truth = visited(weights, size, near, level);
       expect(value, `at ${level}`).toBeGreaterThanOrEqual(truth * (1 - 1e-12));
       if (truth > 1e-25) expect(value, `at ${level}`).toBeLessThanOrEqual(1.02 * truth);

@@ -20,7 +20,15 @@ const slowdown = 4;
 const hands: readonly [hand: Hand, pause: number][] = [["by hand", 0], ["by hand", 500], ["by key", 0], ["out of nothing", 0]];
 const path = "scenarier.html";
 /** Everything is undecided: the most to compute. */
-const open = `${path}?s=2&fra=ingen&k=${checksum("s=2&fra=ingen")}`;
+const addressOf = (state: string): string => `${path}?${state}&k=${checksum(state)}`;
+const open = addressOf("s=2&fra=ingen");
+/** What picks are made on. Correlation, national and county, in per cent. */
+const bases: readonly [name: string, address: string][] = [
+  ["nothing decided", open],
+  ["43 documented", path],
+  ...["5-5", "5-0", "20-10"].map((both): [string, string] => [`nothing decided, correlation ${both}`, addressOf(`s=2&fra=ingen&samvar=${both}`)]),
+  ["43 documented, correlation 5-5", addressOf("s=2&samvar=5-5")]
+];
 
 const range = (values: readonly number[], digits = 1) => `${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)} ms, ${values.length} runs`;
 /** INP as the metric is defined: the slowest interaction, one left out for every fifty. */
@@ -51,7 +59,8 @@ export default async function run(): Promise<void> {
     const keyed = await pickTimes(opened.page, codes, false);
     const times = await pickTimes(opened.page, codes, true);
     const whole: {what: string; times: WholeTime[]; hold: boolean}[] = [];
-    for (const [base, address] of [["nothing decided", `${open}&farge=shapley`], ["43 documented", `${path}?farge=shapley`]] as const) {
+    for (const [base, start] of bases) {
+      const address = `${start}${start.includes("?") ? "&" : "?"}farge=shapley`;
       for (const [place, slot] of [["map", "map"], ["crossing date and who tips", "crossing"]] as const) {
         for (const [hand, pause] of hands) {
           const {page, close} = await site.open(address);

@@ -1,5 +1,4 @@
 // Gauss rules, and integration of what is known at their nodes.
-import {sumOf} from "./sums.js";
 
 /** Nodes and weights of a quadrature rule: Σ weightₖ·f(nodeₖ). */
 export interface Rule {
@@ -8,7 +7,6 @@ export interface Rule {
 }
 
 const legendreRules = new Map<number, Rule>();
-const hermiteRules = new Map<number, Rule>();
 
 /**
  * Gauss–Legendre rule on [0, 1]: exact for polynomials up to degree 2·order − 1. Weights sum to 1.
@@ -37,46 +35,6 @@ export function gaussLegendre(order: number): Rule {
   }
   const rule = {nodes, weights};
   legendreRules.set(order, rule);
-  return rule;
-}
-
-/**
- * Gauss–Hermite rule for the standard normal law: Σ weightₖ·f(nodeₖ) ≈ E f(Z). Weights sum to 1.
- *
- * Nodes are the roots of the orthonormal Hermite functions, bracketed by sign changes and polished by Newton.
- * O(order²), remembered. Exact for polynomials up to degree 2·order − 1.
- */
-export function gaussHermite(order: number): Rule {
-  const known = hermiteRules.get(order);
-  if (known) return known;
-  // Orthonormal for the density of Z: h₀ = 1, h₁ = x, √(k+1)·hₖ₊₁ = x·hₖ − √k·hₖ₋₁; hₙ′ = √n·hₙ₋₁.
-  const at = (x: number): [value: number, before: number] => {
-    let [before, now] = [0, Math.exp(-0.25 * x * x)];
-    for (let k = 0; k < order; k++) [before, now] = [now, (x * now - Math.sqrt(k) * before) / Math.sqrt(k + 1)];
-    return [now, before];
-  };
-  const reach = 2 * Math.sqrt(order) + 1;
-  const pieces = 20 * order;
-  const nodes: number[] = [];
-  const weights: number[] = [];
-  for (let i = 0; i < pieces; i++) {
-    // Half-steps off the middle, so that no grid point is a root.
-    let low = -reach + (2 * reach * (i - 0.37)) / pieces;
-    let high = low + (2 * reach) / pieces;
-    if (at(low)[0] > 0 === at(high)[0] > 0) continue;
-    for (let step = 0; step < 60 && high - low > 1e-15 * reach; step++) {
-      const middle = (low + high) / 2;
-      if (at(middle)[0] > 0 === at(low)[0] > 0) low = middle;
-      else high = middle;
-    }
-    const node = (low + high) / 2;
-    const before = at(node)[1] / Math.exp(-0.25 * node * node);
-    nodes.push(node);
-    weights.push(1 / (order * before * before));
-  }
-  const total = sumOf(Float64Array.from(weights));
-  const rule = {nodes: Float64Array.from(nodes), weights: Float64Array.from(weights, (weight) => weight / total)};
-  hermiteRules.set(order, rule);
   return rule;
 }
 

@@ -119,6 +119,37 @@ describe.each([
   });
 });
 
+test("weights up to thousands, where few of all frequencies are taken: rough answers against fine ones, never beyond both bounds", {timeout: 120_000}, () => {
+  const broken: string[] = [];
+  let asked = 0;
+  rhos.slice(0, 9).forEach((rho, round) => {
+    for (const count of [36, 90]) {
+      const heaviest = round % 2 === 0 ? 3000 : 20_000;
+      const weights = Array.from({length: count}, (_, i) => (round % 3 === 0 ? Math.ceil(heaviest / (1 + i)) : integer(1, heaviest)));
+      const groups = Array.from({length: count}, () => `g${integer(1, 2 + count / 15)}`);
+      const common = 0.1 + 0.8 * random();
+      const scenario = {picks: weights.map(() => "undecided" as const), probability: weights.map(() => (random() < 0.3 ? random() : common)), correlation: rho};
+      const quota = Math.ceil((0.3 + 0.4 * random()) * weights.reduce((a, b) => a + b));
+      const [fine, ...rough] = [1e-8, 1e-3, 1e-5].map((correlationTolerance) => new Engine(membersOf(weights, groups), {correlated, correlationTolerance}).at(scenario));
+      const truth = fine.probability(quota)!;
+      const influence = fine.influence(quota);
+      for (const answers of rough) {
+        const found = answers.probability(quota)!;
+        const error = Math.abs(found.value - truth.value);
+        asked++;
+        if (error > found.errorBound + truth.errorBound) broken.push(`${JSON.stringify(rho)} ${count}: ${error} > ${found.errorBound}`);
+        const near = answers.influence(quota);
+        if (!near || !influence) continue;
+        asked++;
+        const off = near.values.reduce((most, value, i) => Math.max(most, Math.abs(value - influence.values[i])), 0);
+        if (off > near.errorBound + influence.errorBound) broken.push(`${JSON.stringify(rho)} ${count}, influence: ${off} > ${near.errorBound}`);
+      }
+    }
+  });
+  expect(asked).toBeGreaterThan(50);
+  expect(broken).toEqual([]);
+});
+
 test("no correlation in the limit: tiny factors give the independent answer", () => {
   const game = gameOf(30, 9, {national: 1e-12, group: 1e-12});
   const quota = Math.ceil(game.weights.reduce((a, b) => a + b) / 2);

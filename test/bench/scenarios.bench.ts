@@ -19,8 +19,8 @@ const slowdown = 4;
 /** How to pick, and how long after all answers before are there: at 500 ms they are being made more precise. */
 const hands: readonly [hand: Hand, pause: number][] = [["by hand", 0], ["by hand", 500], ["by key", 0], ["out of nothing", 0]];
 const path = "scenarier.html";
-/** Everything is undecided: the most to compute. */
 const addressOf = (state: string): string => `${path}?${state}&k=${checksum(state)}`;
+/** Everything is undecided: the most to compute. */
 const open = addressOf("s=2&fra=ingen");
 /** What picks are made on. Correlation, national and county, in per cent. */
 const bases: readonly [name: string, address: string][] = [

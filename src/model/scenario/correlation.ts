@@ -3,12 +3,14 @@
 // Given the factors z and y_group, member j joins independently of the others with
 // pⱼ(z, y) = Φ((Φ⁻¹(pⱼ) + √ρ₁z + √ρ₂y) / √(1 − ρ₁ − ρ₂)), which averages to pⱼ (Vasicek 1987; Li 2000). A member without
 // company in its group feels y as noise of its own: Φ((Φ⁻¹(pⱼ) + √ρ₁z) / √(1 − ρ₁)), exactly.
-// Steps are as fine as the rise of P(reach | z) from 0 to 1 asks for. The quadrature error is estimated, not bounded, from what every second node gives.
+// Steps are as fine as the rise of P(reach | z) from 0 to 1 asks for. The quadrature error is estimated, not bounded, from what
+// every second node gives.
 import {FactorGrid, type Fineness, type ZNode} from "./factor-grid.js";
 import {settledBy, type Cumulative, type Law, type Pivots} from "./law.js";
-import {MixtureFourier, MixtureTables, widened, type NestedPivots, type ReachOnGrid} from "./mixture-fourier.js";
+import {MixtureFourier, type NestedPivots, type ReachOnGrid} from "./mixture-fourier.js";
 import {MixtureHalves} from "./mixture-halves.js";
 import {latticeLaw, type LatticeLaw} from "./mixture-lattice.js";
+import {MixtureTables, widened} from "./mixture-tables.js";
 import {normalCdf, normalQuantile} from "./normal.js";
 import type {Passage, Range} from "./passage.js";
 import {scaledPassage, type Tipping} from "./scaled-passage.js";
@@ -51,9 +53,10 @@ const quadratureError = {
 /** The law on one grid at one share, whichever way it is worked out. */
 interface GridLaw {
   /** P(S ≥ need), 1 ≤ need ≤ total. @param most frequencies to take */
-  reach(need: number, most?: number): ReachOnGrid;
+  reach(need: number, most?: number): ReachOnGrid & {method: Method};
   /** Null when nothing can be vouched for. @param nested by the coarse rules too? */
   pivots(need: number, joined: boolean, nested: boolean): (NestedPivots & {errorBound: number}) | null;
+  /** Of {@link pivots}. */
   readonly method: Method;
 }
 
@@ -68,7 +71,7 @@ class ByHalves implements GridLaw {
     private readonly count: number
   ) {}
 
-  reach(need: number): ReachOnGrid {
+  reach(need: number): ReachOnGrid & {method: Method} {
     let [value, coarseZ, coarseY] = [0, 0, 0];
     for (const {i, fine, coarse} of this.grid.nodes) {
       const given = this.halves.reach(this.grid.mixtures(i, this.share, false), need);
@@ -76,7 +79,7 @@ class ByHalves implements GridLaw {
       coarseZ += coarse * given;
       coarseY += fine * this.halves.reach(this.grid.mixtures(i, this.share, true), need);
     }
-    return {value, gaps: {z: Math.abs(value - coarseZ), y: Math.abs(value - coarseY)}, errorBound: this.halves.relativeError + this.grid.leftOut};
+    return {value, gaps: {z: Math.abs(value - coarseZ), y: Math.abs(value - coarseY)}, errorBound: this.halves.relativeError + this.grid.leftOut, method: this.method};
   }
 
   pivots(need: number, joined: boolean, nested: boolean): NestedPivots & {errorBound: number} {
@@ -93,7 +96,7 @@ class ByHalves implements GridLaw {
 
 /** Many members: Fourier sums; where these do not converge, a coarse lattice. */
 class ByFourier implements GridLaw {
-  method: Method = "tilted-fourier";
+  readonly method = "tilted-fourier";
   private lattices: [LatticeLaw, LatticeLaw, LatticeLaw] | null = null;
 
   constructor(
@@ -105,14 +108,13 @@ class ByFourier implements GridLaw {
     private readonly total: number
   ) {}
 
-  reach(need: number, most?: number): ReachOnGrid {
+  reach(need: number, most?: number): ReachOnGrid & {method: Method} {
     const found = this.fourier.reach(need, most);
     if (this.share === 1) this.tables.usual = this.fourier.frequencies;
-    if (found.errorBound <= acceptable) return found;
+    if (found.errorBound <= acceptable) return {...found, method: this.method};
     const [fine, coarseZ, coarseY] = (this.lattices ??= this.onLattice());
-    this.method = "rounded-lattice";
     const value = 1 - fine.at(need - 1);
-    return {value, gaps: {z: Math.abs(value - 1 + coarseZ.at(need - 1)), y: Math.abs(value - 1 + coarseY.at(need - 1))}, errorBound: fine.errorAt(need - 1)};
+    return {value, gaps: {z: Math.abs(value - 1 + coarseZ.at(need - 1)), y: Math.abs(value - 1 + coarseY.at(need - 1))}, errorBound: fine.errorAt(need - 1), method: "rounded-lattice"};
   }
 
   pivots(need: number, joined: boolean, nested: boolean): (NestedPivots & {errorBound: number}) | null {
@@ -174,13 +176,13 @@ class CorrelatedModel implements SigningModel {
     if (settled !== null) return {value: settled, errorBound: 0, method: "decided"};
     for (let fineness = this.resolving(need, share, this.chosen); ; ) {
       const law = this.at(fineness, share);
-      const {value, gaps, errorBound} = law.reach(need);
+      const {value, gaps, errorBound, method} = law.reach(need);
       const errors = {z: quadratureError.z(gaps.z), y: quadratureError.y(gaps.y)};
       const enough = Math.max(this.tolerance, errorBound) / 2;
       const finer = {z: fineness.z + Number(errors.z > enough), y: fineness.y + Number(errors.y > enough)};
       if ((errors.z <= enough && errors.y <= enough) || !this.affordable(finer)) {
         if (share === 1) this.chosen = fineness;
-        return {value: Math.min(1, Math.max(0, value)), errorBound: Math.min(1, errorBound + errors.z + errors.y), method: law.method};
+        return {value: Math.min(1, Math.max(0, value)), errorBound: Math.min(1, errorBound + errors.z + errors.y), method};
       }
       fineness = finer;
     }
@@ -238,11 +240,13 @@ class CorrelatedModel implements SigningModel {
       return value;
     };
     let most = 0;
+    let {method}: {method: Method} = law;
     for (const x of places(total)) {
-      const {gaps, errorBound} = law.reach(x + 1, usual);
+      const {gaps, errorBound, method: how} = law.reach(x + 1, usual);
+      if (how !== law.method) method = how;
       most = Math.max(most, errorBound + quadratureError.z(gaps.z) + quadratureError.y(gaps.y));
     }
-    return {at, errorBound: Math.min(1, most), method: law.method};
+    return {at, errorBound: Math.min(1, most), method};
   }
 
   /** Exact but for 1e-9: factor-grid.ts. */
@@ -255,10 +259,7 @@ class CorrelatedModel implements SigningModel {
     const grid = this.gridOf(this.chosen);
     const at = (share: number): number => {
       let sum = 0;
-      for (const {i, fine} of grid.nodes) {
-        const {a, b, c} = grid.moments(i);
-        sum += fine * normalCdf((share * a - need) / Math.sqrt(Math.max(1e-9, share * b + share * share * c)));
-      }
+      for (const {i, fine} of grid.nodes) sum += fine * normalCdf(grid.distance(i, need, share));
       return sum;
     };
     const find = (level: number): number => {

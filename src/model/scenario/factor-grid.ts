@@ -162,6 +162,12 @@ export class FactorGrid {
     return moments;
   }
 
+  /** Standard deviations from `need` to the mean at z number i, when the share F has signed. */
+  distance(i: number, need: number, share: number): number {
+    const {a, b, c} = this.moments(i);
+    return (share * a - need) / Math.sqrt(Math.max(1e-9, share * b + share * share * c));
+  }
+
   /** How much work the grid is: z, points of a group, and nodes of its stencil. */
   get size(): {nodes: number; points: number; stencil: number} {
     return {nodes: this.nodes.length, points: 2 * (this.reach * this.zStride + this.stencil[this.stencil.length - 1].offset) + 1, stencil: this.stencil.length};

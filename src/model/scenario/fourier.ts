@@ -54,6 +54,7 @@ function cumulativeFromTerms(terms: readonly [re: number, im: number][], size: n
 /** One set of weights, prepared: tables and bounds are made once and serve every probability vector, quota and pick. */
 export class FourierLaw {
   readonly lattice: Lattice;
+  /** Of all members first; then of the members of {@link focus}, the last ones first. */
   private readonly tails: TailBound[];
   private logSpread: Float64Array;
 
@@ -72,9 +73,9 @@ export class FourierLaw {
     this.logSpread = new Float64Array(weights.length);
   }
 
-  /** The bound on all members, then those of {@link focus}. */
-  get bounds(): readonly TailBound[] {
-    return this.tails;
+  /** The bound on all members. */
+  get tail(): TailBound {
+    return this.tails[0];
   }
 
   /**

@@ -22,7 +22,6 @@ export function sine(phase: number, modulus: number): number {
 
 /** Trigonometric rows of one set of weights. */
 export class Lattice {
-
   /** Frequencies above 0 that are not mirror images: ⌊N/2⌋. */
   readonly half: number;
   /** Row k holds cos(θₖwⱼ) − 1, accurate also where the cosine is near 1. */

@@ -8,20 +8,16 @@
 // costs. The circle of the lattice is wider than the sums, lest one end of them should leak into the other. Of the far frequencies
 // it is bounded as in tail-bound.ts, or where that bound is useless estimated from a sample.
 import type {FactorGrid} from "./factor-grid.js";
-import {FourierLaw} from "./fourier.js";
 import {PivotKernel, TailKernel} from "./kernel.js";
-import {sampledRows, type SampledRow} from "./lattice-sample.js";
-import {sumOf} from "./sums.js";
+import {sampledRows} from "./lattice-sample.js";
+import type {MixtureTables, Rows} from "./mixture-tables.js";
 import type {Pass} from "./tail-bound.js";
 
 const unit = 2 ** -53;
-/** Probability at which members count as moderate: a revival would show there. */
-const generic = 0.14;
 const samples = 48;
 /** A revival that large must be visited. */
 const loud = 1e-3;
-/** Frequencies to begin with, where not all are near. */
-const fewest = 12;
+
 /** Complex numbers for k = 1, 2, …: real and imaginary parts by turns. */
 type Terms = Float64Array;
 
@@ -57,112 +53,6 @@ export interface NestedPivots {
 interface PointSums {
   terms: Both;
   weights: [fine: number, coarse: number];
-}
-
-/** Points of a lattice that is a quarter wider than the sums. */
-export const wideSize = (weights: Float64Array): number => Math.ceil(1.25 * (sumOf(weights) + 1));
-
-const known = new WeakMap<FourierLaw, FourierLaw>();
-
-/** A law's tables on a wide lattice, made when first asked for. */
-export function widened(fourier: FourierLaw): FourierLaw {
-  let wide = known.get(fourier);
-  if (!wide) known.set(fourier, (wide = new FourierLaw(fourier.weights, fourier.sums, wideSize(fourier.weights))));
-  return wide;
-}
-
-/** Trigonometric rows of one group's members, one after the other from k = 1. */
-interface Rows {
-  cosMinus1: Float64Array;
-  sin: Float64Array;
-  /** cos²(θw/2), accurate where it is next to nothing. */
-  cosSquared: Float64Array;
-  /** ½cot(θw/2): 1/(e^{iθw} − 1) = −½ − i·½cot(θw/2). */
-  halfCot: Float64Array;
-}
-
-/** Some members of a Fourier law by group: serves every grid and share. The law's other members are decided. */
-export class MixtureTables {
-  /** Where each group's members stand in the law. */
-  readonly places: readonly Int32Array[];
-  /** Frequencies to begin with. */
-  usual = fewest;
-  private made = 0;
-  private readonly rows: Rows[];
-  private revivals: Float64Array | null = null;
-
-  /**
-   * @param positions where the members stand in the law; null: they are the law's
-   * @param groups the members of each group
-   */
-  constructor(
-    readonly fourier: FourierLaw,
-    positions: Int32Array | null,
-    groups: readonly Int32Array[]
-  ) {
-    this.places = groups.map((group) => group.map((position) => (positions ? positions[position] : position)));
-    this.rows = groups.map(() => this.gathered([], 0));
-  }
-
-  /** By group, rows for k = 1 … last at least. */
-  upTo(last: number): readonly Rows[] {
-    if (last > this.made) {
-      const {lattice} = this.fourier;
-      lattice.extendTo(last);
-      const sources = Array.from({length: last}, (_, k) => ({cosMinus1: lattice.cosMinus1[k + 1], sin: lattice.sin[k + 1]}));
-      this.places.forEach((_, g) => (this.rows[g] = this.gathered(sources, g)));
-      this.made = last;
-    }
-    return this.rows;
-  }
-
-  /** The members of a group out of rows of all. */
-  gathered(sources: readonly SampledRow[], g: number): Rows {
-    const places = this.places[g];
-    const length = sources.length * places.length;
-    const [cosMinus1, sin, cosSquared, halfCot] = [0, 1, 2, 3].map(() => new Float64Array(length));
-    let at = 0;
-    for (const source of sources) {
-      for (let j = 0; j < places.length; j++, at++) {
-        const c = source.cosMinus1[places[j]];
-        const s = source.sin[places[j]];
-        cosMinus1[at] = c;
-        sin[at] = s;
-        cosSquared[at] = c > -1 ? 1 + c / 2 : (s * s) / (-2 * c);
-        // A whole turn: next to infinite.
-        halfCot[at] = c === 0 ? 1e150 : s / (-2 * c);
-      }
-    }
-    return {cosMinus1, sin, cosSquared, halfCot};
-  }
-
-  /** How many of the law's members are decided. */
-  get absent(): number {
-    return this.places.reduce((absent, group) => absent - group.length, this.fourier.weights.length);
-  }
-
-  /**
-   * Σ |φₖ|/k over k > last were these members alone, all moderate: where weights alone make φ large again (a common factor of nearly
-   * all, say) it shows. O(near · n) the first time.
-   */
-  revival(last: number): number {
-    const {lattice, bounds} = this.fourier;
-    if (!this.revivals) {
-      const {near, passes} = bounds[0];
-      const kappa = 4 * generic * (1 - generic);
-      const rests = new Float64Array(Math.min(near, lattice.half) + 1);
-      lattice.extendTo(rests.length - 1);
-      if (near < lattice.half) rests[near] = passes.reduce((least, {level, far}) => (level <= generic ? Math.min(least, far) : least), Infinity);
-      for (let k = rests.length - 1; k > 0; k--) {
-        const row = lattice.cosMinus1[k];
-        let product = 1;
-        for (const group of this.places) for (const place of group) product *= 1 + (kappa / 2) * row[place];
-        rests[k - 1] = rests[k] + Math.sqrt(Math.max(0, product)) / k;
-      }
-      this.revivals = rests;
-    }
-    return this.revivals[last];
-  }
 }
 
 /** The law on one grid when everybody's chances are multiplied by a share. */
@@ -252,8 +142,8 @@ export class MixtureFourier {
   }
 
   private get most(): number {
-    const {bounds, lattice} = this.tables.fourier;
-    return Math.min(bounds[0].near, lattice.half);
+    const {tail, lattice} = this.tables.fourier;
+    return Math.min(tail.near, lattice.half);
   }
 
   private get rounding(): number {
@@ -301,13 +191,6 @@ export class MixtureFourier {
       sums.coarseY += whole.coarseY[k] * re - whole.coarseY[k + 1] * im;
     });
     return {fine: sums.fine / size, coarseZ: sums.coarseZ / size, coarseY: sums.coarseY / size};
-  }
-
-  /** Standard deviations from `need` to the mean at z number i. */
-  private distance(i: number, need: number): number {
-    const {grid, share} = this;
-    const {a, b, c} = grid.moments(i);
-    return (share * a - need) / Math.sqrt(Math.max(1e-9, share * b + share * share * c));
   }
 
   /** What one point of a group adds to its members' values. */
@@ -465,9 +348,9 @@ export class MixtureFourier {
    * a standard deviation of `need` there.
    */
   private far(need: number): number {
-    const {grid} = this;
+    const {grid, share} = this;
     const sum = (bounds: Float64Array): number =>
-      grid.nodes.reduce((sum, {i, fine}, at) => sum + fine * Math.exp(-0.5 * Math.max(0, Math.abs(this.distance(i, need)) - 1) ** 2) * bounds[at], 0);
+      grid.nodes.reduce((sum, {i, fine}, at) => sum + fine * Math.exp(-0.5 * Math.max(0, Math.abs(grid.distance(i, need, share)) - 1) ** 2) * bounds[at], 0);
     const bounded = sum((this.farBounds ??= this.boundFar()));
     if (bounded <= this.target) return bounded;
     return sum((this.farSamples ??= this.sampleFar()).map((value, at) => Math.min(value, this.farBounds![at])));
@@ -476,8 +359,8 @@ export class MixtureFourier {
   /** By z, ≥ Σ |φₖ|/k over the far frequencies, also with any one member left out: tail-bound.ts, averaged over the points. */
   private boundFar(): Float64Array {
     const {grid, tables, share} = this;
-    const {bounds, lattice} = tables.fourier;
-    const {passes, near} = bounds[0];
+    const {tail, lattice} = tables.fourier;
+    const {passes, near} = tail;
     const most = Math.max(0, Math.log(lattice.half / near));
     if (most === 0) return new Float64Array(grid.nodes.length);
     const excesses = grid.groups.map(() => new Map<number, Float64Array>());
@@ -502,8 +385,8 @@ export class MixtureFourier {
   /** By z, what a sample of the far frequencies suggests. */
   private sampleFar(): Float64Array {
     const {grid, tables} = this;
-    const {lattice, bounds} = tables.fourier;
-    const sampled = sampledRows(lattice, bounds[0].near, samples);
+    const {lattice, tail} = tables.fourier;
+    const sampled = sampledRows(lattice, tail.near, samples);
     const rows = grid.groups.map((_, g) => tables.gathered(sampled, g));
     const columns = grid.groups.map(() => new Map<number, Terms>());
     const column = (g: number, point: number): Terms => {
@@ -518,7 +401,7 @@ export class MixtureFourier {
       const product = ones(sampled.length);
       for (const [fine] of this.mixed(i, 0, sampled.length, column)) multiply(product, fine);
       const mean = sampled.reduce((sum, _, at) => sum + Math.hypot(product[2 * at], product[2 * at + 1]), 0) / Math.max(1, sampled.length);
-      return 3 * mean * Math.log(lattice.half / bounds[0].near);
+      return 3 * mean * Math.log(lattice.half / tail.near);
     });
   }
 }

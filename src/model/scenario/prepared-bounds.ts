@@ -1,7 +1,7 @@
 // Bounds that depend on the weights only, made where time matters less: at build, to be loaded with the page.
 import {farSums} from "./far-sums.js";
 import {nextPhase} from "./lattice.js";
-import {wideSize} from "./mixture-fourier.js";
+import {wideSize} from "./mixture-tables.js";
 import {ResidualGame} from "./residual-game.js";
 import {sumOf} from "./sums.js";
 import {digestOf, nearest, type FarSum, type PreparedBounds} from "./tail-bound.js";

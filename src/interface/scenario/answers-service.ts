@@ -70,6 +70,8 @@ function* paused<T>(steps: Steps<T>): Generator<null, T> {
 
 function* slowSheets(engine: Engine, question: Question, answers: Answers): Generator<null, SlowQuotaSheet[]> {
   const sheets: SlowQuotaSheet[] = [];
+  // With correlation these settle how fine the quadrature is; then quotas share what follows.
+  for (const {weight} of question.quotas) answers.probability(weight);
   for (let quota = 0; quota < question.quotas.length; quota += 1) sheets.push(yield* paused(slowSheet(engine, question, quota, answers)));
   return sheets;
 }
@@ -79,9 +81,10 @@ function* slowSheets(engine: Engine, question: Question, answers: Answers): Gene
  * one, since it is painted as one; a distribution that takes its time comes after it.
  */
 export function* partsInSteps(engine: Engine, id: number, question: Question, want: Wanted): Generator<AnswersReply | null, void> {
-  const answers = engine.at(question);
+  const together = question.quotas.map(({weight}) => weight);
+  const answers = engine.at(question, {}, together);
   if (want === "first") {
-    yield {id, part: "slow", sheets: yield* slowSheets(engine, question, engine.at(question, firstTolerances))};
+    yield {id, part: "slow", sheets: yield* slowSheets(engine, question, engine.at(question, firstTolerances, together))};
   } else if (want === "slow") {
     yield {id, part: "slow", sheets: yield* slowSheets(engine, question, answers)};
   } else {

@@ -14,6 +14,7 @@ import {MixtureTables, widened} from "./mixture-tables.js";
 import {normalCdf, normalQuantile} from "./normal.js";
 import type {Passage, Range} from "./passage.js";
 import {scaledPassage, type Tipping} from "./scaled-passage.js";
+import {SharedPivots} from "./shared-pivots.js";
 import {atOnce, type Steps} from "./steps.js";
 import type {CorrelatedModels, SigningModel} from "./signing-model.js";
 import type {Correlation, Estimate, Method} from "./types.js";
@@ -24,13 +25,14 @@ const budget = 2e8;
 const fineCells = 2048;
 /** A bound that is worse than this is none. */
 const acceptable = 1e-2;
-/** Standard deviations of a rise that one step of the rule may take. */
-const widthOfStep = 1;
+/** Who may err by more than this asks for little. */
+const laxest = 5e-4;
+/** Steps that one standard deviation of a rise takes at least. */
+const stepsPerWidth = {lax: 0.8, usual: 1};
+/** Fineness is chosen in quarters, so that neighbouring questions share grids. */
+const quarters = (fineness: number): number => Math.ceil(4 * fineness - 1e-9) / 4;
 /** Frequencies that a whole distribution may take. */
 const usual = 128;
-/** Whose nodes may err by more than this asks for little; steps are wider then by a factor of 2 to this power. */
-const laxest = 1e-5;
-const coarser = 0.42;
 /** Laws of one model that are kept. */
 const mostKept = 100;
 /** Halvings of the widest step at most. */
@@ -39,7 +41,8 @@ const finest: Fineness = {z: 7, y: 5};
 const places = (total: number): number[] => Array.from({length: 48}, (_, i) => Math.floor(((i + 0.5) / 48) * total));
 
 /** What the engine is handed to answer correlated scenarios: `new Engine(members, {correlated})`. */
-export const correlated: CorrelatedModels = (...args) => new CorrelatedModel(...args);
+export const correlated: CorrelatedModels = (law, p, groups, rho, {correlationTolerance, seriesTolerance}, together) =>
+  new CorrelatedModel(law, p, groups, rho, correlationTolerance, seriesTolerance, together);
 
 /**
  * What a rule may err whose every second node gives so much else. Where it converges its error is the square of that or less; what it is
@@ -54,10 +57,12 @@ const quadratureError = {
 interface GridLaw {
   /** P(S ≥ need), 1 ≤ need ≤ total. @param most frequencies to take */
   reach(need: number, most?: number): ReachOnGrid & {method: Method};
-  /** Null when nothing can be vouched for. @param nested by the coarse rules too? */
-  pivots(need: number, joined: boolean, nested: boolean): (NestedPivots & {errorBound: number}) | null;
+  /** Null when nothing can be vouched for. */
+  pivots(need: number, joined: boolean): (NestedPivots & {errorBound: number}) | null;
   /** Of {@link pivots}. */
   readonly method: Method;
+  /** Is `reach` a matter of milliseconds there? */
+  quick(need: number, most: number): boolean;
 }
 
 /** Few members: exact given the factors. */
@@ -68,7 +73,8 @@ class ByHalves implements GridLaw {
     private readonly halves: MixtureHalves,
     private readonly grid: FactorGrid,
     private readonly share: number,
-    private readonly count: number
+    private readonly count: number,
+    private readonly nested: boolean
   ) {}
 
   reach(need: number): ReachOnGrid & {method: Method} {
@@ -82,7 +88,12 @@ class ByHalves implements GridLaw {
     return {value, gaps: {z: Math.abs(value - coarseZ), y: Math.abs(value - coarseY)}, errorBound: this.halves.relativeError + this.grid.leftOut, method: this.method};
   }
 
-  pivots(need: number, joined: boolean, nested: boolean): NestedPivots & {errorBound: number} {
+  quick(): boolean {
+    return true;
+  }
+
+  pivots(need: number, joined: boolean): NestedPivots & {errorBound: number} {
+    const {nested} = this;
     const [fine, coarse] = [new Float64Array(this.count), new Float64Array(this.count)];
     for (const node of this.grid.nodes) {
       this.halves.addPivots(this.grid.mixtures(node.i, this.share, false), need, fine, node.fine, joined);
@@ -117,10 +128,14 @@ class ByFourier implements GridLaw {
     return {value, gaps: {z: Math.abs(value - 1 + coarseZ.at(need - 1)), y: Math.abs(value - 1 + coarseY.at(need - 1))}, errorBound: fine.errorAt(need - 1), method: "rounded-lattice"};
   }
 
-  pivots(need: number, joined: boolean, nested: boolean): (NestedPivots & {errorBound: number}) | null {
-    const found = this.fourier.pivots(need, joined, nested);
+  quick(need: number, most: number): boolean {
+    return this.lattices !== null || this.fourier.reach(need, most).errorBound <= acceptable;
+  }
+
+  pivots(need: number, joined: boolean): (NestedPivots & {errorBound: number}) | null {
+    const found = this.fourier.pivots(need, joined);
     // One node of a passage may know less.
-    return found.errorBound <= (nested ? 1 : 10) * acceptable ? found : null;
+    return found.errorBound <= (found.coarse ? 1 : 10) * acceptable ? found : null;
   }
 
   /** The whole law by the fine rules, with every second z, and with every second point of the groups. */
@@ -136,10 +151,12 @@ class CorrelatedModel implements SigningModel {
   private readonly quantiles: Float64Array;
   private readonly shared: number[][];
   private readonly single: number[] = [];
+  private readonly together: readonly number[];
   private readonly grids = new Map<string, FactorGrid>();
   /** By share and fineness. */
   private readonly laws = new Map<string, GridLaw>();
   private madeTables: MixtureTables | null = null;
+  private madeSource: SharedPivots | null = null;
   private readonly halves: MixtureHalves | null;
   /** What was fine enough for P(reach). */
   private chosen: Fineness = {z: 0, y: 0};
@@ -148,15 +165,18 @@ class CorrelatedModel implements SigningModel {
    * @param groups group by position; undefined for none
    * @param tolerance of the quadrature: when to stop making steps finer
    * @param seriesTolerance what one node of the passage may err
+   * @param together needs that will be asked all; they may be settled
    */
   constructor(
     private readonly law: Law,
     private readonly p: Float64Array,
     groups: readonly (string | undefined)[],
     private readonly rho: Correlation,
-    private readonly tolerance: number,
-    private readonly seriesTolerance = 1e-10
+    private readonly tolerance = 1e-9,
+    private readonly seriesTolerance = 1e-10,
+    together: readonly number[] = []
   ) {
+    this.together = together.filter((need) => need > 0 && need <= law.total);
     const byGroup = new Map<string, number[]>();
     groups.forEach((group, position) => {
       if (group === undefined || rho.group === 0) this.single.push(position);
@@ -194,7 +214,7 @@ class CorrelatedModel implements SigningModel {
     if (need <= 0 || need > total) return {values: new Float64Array(weights.length), errorBound: 0, method: "decided"};
     for (let fineness = this.resolving(need, 1, this.chosen); ; ) {
       const law = this.at(fineness, 1);
-      const found = law.pivots(need, false, true);
+      const found = law.pivots(need, false);
       if (!found) return null;
       const gap = found.fine.reduce((most, value, i) => Math.max(most, Math.abs(value - found.coarse![i])), 0);
       // Both rules are coarse at once: which of them makes the difference is told by P(reach).
@@ -209,26 +229,29 @@ class CorrelatedModel implements SigningModel {
     }
   }
 
+  /** What Shapley–Shubik indices of quotas that are asked together share. */
+  get source(): SharedPivots | undefined {
+    return this.together.length > 1 ? (this.madeSource ??= new SharedPivots(this.law, this.together, this.seriesTolerance)) : undefined;
+  }
+
   /**
-   * By the tipping at some shares: passage.ts. What the quadrature errs there is put at what it would err at share 1, on a coarser grid
-   * where little is asked; that the tips sum to P(reach) is a check.
+   * By the tipping at some shares: passage.ts. What the quadrature errs there is put at what it would err at share 1; that the tips
+   * sum to P(reach) is a check.
    */
   passage(need: number, whole: Estimate): Steps<Passage | null> {
     const tolerance = Math.max(this.tolerance, this.seriesTolerance);
     const {gaps} = this.at(this.chosen, 1).reach(need);
-    const lax = this.seriesTolerance > laxest;
-    const error = lax ? 4 * (gaps.z ** 2 + gaps.y ** 2) : quadratureError.z(gaps.z) + quadratureError.y(gaps.y);
-    const grid = lax ? {z: this.chosen.z - coarser, y: this.chosen.y - coarser} : this.chosen;
+    const error = quadratureError.z(gaps.z) + quadratureError.y(gaps.y);
+    const grid = this.chosen;
     const tipping = (share: number): Tipping | null => {
-      const law = this.at(grid, share);
-      const found = law.pivots(need, true, false);
+      const law = this.at(grid, share, false);
+      const found = law.pivots(need, true);
       return found && {values: found.fine, errorBound: found.errorBound + error, sumErrorBound: 10 * found.errorBound + 3 * error, method: law.method};
     };
-    return scaledPassage((share) => atOnce(() => tipping(share)), this.rise(need, 0.01 * tolerance), this.p.length, whole, tolerance);
+    return scaledPassage((share) => atOnce(() => tipping(share)), this.rise(Math.min(need, ...this.together), 0.01 * tolerance), this.p.length, whole, tolerance);
   }
 
-  /** x ↦ P(S ≤ x). The bound is the largest at points over the whole range. */
-  // eslint-disable-next-line require-yield
+  /** x ↦ P(S ≤ x). The bound is the largest at points over the whole range. A step before what takes long. */
   *cumulative(): Steps<Cumulative> {
     const {total} = this.law;
     const law = this.at(this.resolving(total / 2, 1, this.chosen), 1);
@@ -242,6 +265,7 @@ class CorrelatedModel implements SigningModel {
     let most = 0;
     let {method}: {method: Method} = law;
     for (const x of places(total)) {
+      if (!law.quick(x + 1, usual)) yield;
       const {gaps, errorBound, method: how} = law.reach(x + 1, usual);
       if (how !== law.method) method = how;
       most = Math.max(most, errorBound + quadratureError.z(gaps.z) + quadratureError.y(gaps.y));
@@ -271,7 +295,7 @@ class CorrelatedModel implements SigningModel {
       }
       return low;
     };
-    // Rounded, so that neighbouring quotas share the laws.
+    // Rounded, so that neighbouring quotas and picks share the laws.
     return {from: Math.floor(10 * find(lost)) / 10, to: 1};
   }
 
@@ -284,15 +308,16 @@ class CorrelatedModel implements SigningModel {
     return grid;
   }
 
-  private at(fineness: Fineness, share: number): GridLaw {
-    const key = `${share} ${fineness.z} ${fineness.y}`;
+  /** @param nested by the coarse rules too? */
+  private at(fineness: Fineness, share: number, nested = true): GridLaw {
+    const key = `${share} ${fineness.z} ${fineness.y} ${nested}`;
     const known = this.laws.get(key);
     if (known) return known;
     const {weights, total} = this.law;
     const grid = this.gridOf(fineness);
     const made = this.halves
-      ? new ByHalves(this.halves, grid, share, weights.length)
-      : new ByFourier(new MixtureFourier(this.tables, grid, share, total, (share === 1 ? 0.01 : 0.05) * this.tolerance), this.tables, grid, share, weights, total);
+      ? new ByHalves(this.halves, grid, share, weights.length, nested)
+      : new ByFourier(new MixtureFourier(this.tables, grid, share, total, (share === 1 ? 0.01 : 0.05) * this.tolerance, nested), this.tables, grid, share, weights, total);
     if (this.laws.size > mostKept) this.laws.clear();
     this.laws.set(key, made);
     return made;
@@ -300,16 +325,18 @@ class CorrelatedModel implements SigningModel {
 
   private get tables(): MixtureTables {
     const {host} = this.law;
-    return (this.madeTables ??= new MixtureTables(widened(host?.fourier ?? this.law.fourier), host?.positions ?? null, this.gridOf({z: 0, y: 0}).groups.map((group) => group.positions)));
+    return (this.madeTables ??= new MixtureTables(widened(host?.fourier ?? this.law.fourier), host?.positions ?? null, this.gridOf({z: 0, y: 0}).groups.map((group) => group.positions), this.quantiles));
   }
 
   /** Steps that resolve the rise of P(reach) in each direction, starting from what was fine enough before. */
   private resolving(need: number, share: number, start: Fineness): Fineness {
+    const steps = this.tolerance > laxest ? stepsPerWidth.lax : stepsPerWidth.usual;
     let fineness = start;
     for (;;) {
       const grid = this.gridOf(fineness);
       const {z, y} = grid.widths(this.centreOf(grid, need, share), share);
-      const finer = {z: fineness.z + Number(z < widthOfStep && fineness.z < finest.z), y: fineness.y + Number(y < widthOfStep && fineness.y < finest.y)};
+      const missing = (width: number): number => Math.max(0, quarters(Math.log2(steps / width)));
+      const finer = {z: Math.min(finest.z, fineness.z + missing(z)), y: Math.min(finest.y, fineness.y + missing(y))};
       if ((finer.z === fineness.z && finer.y === fineness.y) || !this.affordable(finer)) return fineness;
       fineness = finer;
     }

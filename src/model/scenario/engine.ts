@@ -82,20 +82,11 @@ export class Engine {
   /**
    * Put a scenario. Cheap: answers are computed when asked for, and kept.
    * @param tolerances other ones than the engine was opened with
+   * @param together quotas that will be asked all: what takes long is shared between them where it can be
    * @throws {Error} when the scenario is correlated and the engine has no `correlated` yet
    */
-  at(scenario: Scenario, tolerances?: Tolerances): Answers {
-    return new Answers(this, scenario, {...this.options, ...tolerances});
-  }
-
-  /** Who signs: independent, or by the correlated model that was handed over. */
-  modelOf(game: ResidualGame, law: Law, {probability, correlation}: Scenario, options: EngineOptions): SigningModel {
-    const {active} = game;
-    const p = Float64Array.from(active, (position) => probability[position]);
-    if (active.length === 0 || (correlation.national === 0 && correlation.group === 0)) return new IndependentModel(law, p, options);
-    const {correlated, correlationTolerance = 1e-9, seriesTolerance} = options;
-    if (!correlated) throw new Error("a correlated scenario needs {correlated} of correlation.ts");
-    return correlated(law, p, active.map((position) => this.members[position].group), correlation, correlationTolerance, seriesTolerance);
+  at(scenario: Scenario, tolerances?: Tolerances, together: readonly number[] = []): Answers {
+    return new Answers(this, scenario, {...this.options, ...tolerances}, together);
   }
 
   /** What remains after these picks. The law of the undecided uses the tables of the whole game where they can serve. */
@@ -136,12 +127,22 @@ export class Answers {
   constructor(
     private readonly engine: Engine,
     scenario: Scenario,
-    private readonly options: EngineOptions
+    private readonly options: EngineOptions,
+    together: readonly number[]
   ) {
-    const {game, law} = engine.residual(scenario.picks);
-    this.game = game;
-    this.law = law;
-    this.model = engine.modelOf(game, law, scenario, options);
+    ({game: this.game, law: this.law} = engine.residual(scenario.picks));
+    this.model = this.modelOf(scenario, together);
+  }
+
+  /** Who signs: independent, or by the correlated model that was handed over. */
+  private modelOf({probability, correlation}: Scenario, together: readonly number[]): SigningModel {
+    const {engine, game, law, options} = this;
+    const {active} = game;
+    const p = Float64Array.from(active, (position) => probability[position]);
+    if (active.length === 0 || correlation.national + correlation.group === 0) return new IndependentModel(law, p, options);
+    const {correlated} = options;
+    if (!correlated) throw new Error("a correlated scenario needs {correlated}");
+    return correlated(law, p, active.map((position) => engine.members[position].group), correlation, options, together.map((quota) => game.need(quota)));
   }
 
   /** Undecided members by position, in the list's order: the order of all values by member. */
@@ -202,7 +203,7 @@ export class Answers {
   private *indexed(quota: number, need: number): Steps<PowerIndex | null> {
     const c = this.model.common;
     const known = c ? yield* this.passage(quota) : null;
-    return yield* shapleyShubik(this.law, need, this.options.seriesTolerance, known && {c: c!, ...known.tips});
+    return yield* shapleyShubik(this.model.source ?? this.law, need, this.options.seriesTolerance, known && {c: c!, ...known.tips});
   }
 
   /**

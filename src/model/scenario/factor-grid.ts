@@ -10,8 +10,8 @@ import type {Correlation} from "./types.js";
 
 /** Beyond this the law of a factor holds 1e-16. */
 const farthest = 8.3;
-/** Distance of neighbouring nodes at the coarsest, in standard deviations: the rule of every second one errs by 1e-3 there. */
-const widest = 0.75;
+/** Distance of neighbouring nodes at the coarsest, in standard deviations: a smooth integrand's rule errs by some 1e-5 there. */
+const widest = 1.25;
 
 /** Members that share a factor, or all who share none. */
 export interface FactorGroup {
@@ -57,6 +57,8 @@ export class FactorGrid {
   /** The z that count, in order. */
   readonly nodes: readonly ZNode[];
   readonly reach: number;
+  /** What points and weights depend on. */
+  readonly key: string;
   readonly zStride: number;
   /** What the law of z, and of each group's factor, holds beyond the nodes. */
   readonly leftOut: number;
@@ -85,6 +87,7 @@ export class FactorGrid {
     {z, y}: Fineness,
     tail: number
   ) {
+    this.key = [rho.national, rho.group, z, y, tail, shared.length > 0].join();
     const own = Math.sqrt(1 - rho.national - rho.group);
     this.groups = [
       ...shared.map((positions): FactorGroup => ({positions: Int32Array.from(positions), shared: true, own})),
@@ -174,8 +177,8 @@ export class FactorGrid {
   }
 
   /**
-   * Standard deviations of the sum over which the mean moves in one step, inverted: how many steps the rise of P(reach) takes around
-   * z number i, in z and in the factor of the group that moves it most. ∞ where nothing moves.
+   * How many steps the integrand takes to rise around z number i, in z and in the factor of the group that moves it most: the law of the
+   * factor times P(reach), which rises while the mean moves by a standard deviation of the sum.
    */
   widths(i: number, share: number): {z: number; y: number} {
     const {b, c} = this.moments(i);
@@ -200,7 +203,10 @@ export class FactorGrid {
       const rest = variance - share * share * Math.max(0, square - mean * mean);
       y = Math.min(y, Math.sqrt(Math.max(0, rest)) / (share * steepest));
     });
-    return {z: Math.min(Math.sqrt(variance) / slope, (1.2 * alone) / Math.sqrt(rho.national) / zStep), y};
+    const z = Math.min(Math.sqrt(variance) / slope, (1.2 * alone) / Math.sqrt(rho.national) / zStep);
+    // Widths of two factors of the integrand, the law's is 1.
+    const together = (steps: number, step: number): number => 1 / Math.hypot(step, 1 / steps);
+    return {z: together(z, zStep), y: together(y, this.yStep)};
   }
 
   /** The groups at z number i as mixtures, by the fine rule or the coarse one. */

@@ -76,7 +76,7 @@ export function answerScenario(scenario: CheckedScenario): ScenarioAnswer {
   // Correlation is integrated numerically: finer than this, a strong one would take minutes. Where many are decided, nodes
   // of a series that need an exact DP for more than this would take most of the time.
   const engine = new Engine(scenario.members, {correlated, correlationTolerance: 1e-7, seriesTolerance: 1e-9, further: furtherMethods});
-  const answers = engine.at(scenario);
+  const answers = engine.at(scenario, {}, scenario.quotas.map(({weight}) => weight));
   const notes: string[] = [];
   const document: ScenarioAnswer = {
     version: 1,

@@ -244,7 +244,8 @@ export class FourierLaw {
     into[1] = aRe * bIm + aIm * bRe;
   }
 
-  private cutoff(tilt: Tilt, logFactor: number, precision: Precision, removeOne = false): Cutoff | null {
+  /** Where to stop. @param removeOne also with any one member left out */
+  cutoff(tilt: Tilt, logFactor: number, precision: Precision, removeOne = false): Cutoff | null {
     const {logSpread} = this;
     for (let j = 0; j < logSpread.length; j++) logSpread[j] = Math.log(Math.abs(1 - 2 * tilt.tilted[j]));
     for (const bound of this.tails) {
@@ -255,7 +256,8 @@ export class FourierLaw {
     return null;
   }
 
-  private rounding(tilt: Tilt, anchor: number, scale: number, sum: number): number {
+  /** What a sum of terms of this size may err by rounding. */
+  rounding(tilt: Tilt, anchor: number, scale: number, sum: number): number {
     const exponent = 4 * (tilt.logSize + Math.abs(tilt.lambda * anchor)) + this.weights.length + 8;
     return (unit * (4 * this.weights.length + 40 + exponent) * scale * sum) / this.lattice.size;
   }

@@ -8,31 +8,18 @@
 // costs. The circle of the lattice is wider than the sums, lest one end of them should leak into the other. Of the far frequencies
 // it is bounded as in tail-bound.ts, or where that bound is useless estimated from a sample.
 import type {FactorGrid} from "./factor-grid.js";
-import {PivotKernel, TailKernel} from "./kernel.js";
+import {coefficientsAt, momentsOf, radius, roomForMoments, seriesAt} from "./quotient-series.js";
+import {PivotKernel} from "./kernel.js";
 import {sampledRows} from "./lattice-sample.js";
-import type {MixtureTables, Rows} from "./mixture-tables.js";
+import {add, fillProducts, mixed, type Both, type GroupTerms} from "./group-terms.js";
+import type {MixtureTables} from "./mixture-tables.js";
 import type {Pass} from "./tail-bound.js";
+import {TailSeries, type Terms} from "./tail-series.js";
 
 const unit = 2 ** -53;
 const samples = 48;
 /** A revival that large must be visited. */
 const loud = 1e-3;
-
-/** Complex numbers for k = 1, 2, …: real and imaginary parts by turns. */
-type Terms = Float64Array;
-
-/** By the fine rule of the groups and by the coarse one. */
-type Both = [fine: Terms, coarse: Terms];
-
-/** By group. */
-type NodeTerms = Both[];
-
-/** Something of the whole law: by the fine rules, with every second z, and with every second point of the groups. */
-interface Nested<T> {
-  fine: T;
-  coarseZ: T;
-  coarseY: T;
-}
 
 /** P(S ≥ need) on one grid. */
 export interface ReachOnGrid {
@@ -49,37 +36,45 @@ export interface NestedPivots {
   coarse: Float64Array | null;
 }
 
-/** Where the sums over z of one point are made: Σ weight · φ of the other groups, and Σ weight; by the fine rules and the coarse ones. */
-interface PointSums {
-  terms: Both;
-  weights: [fine: number, coarse: number];
+/** Of one point: Σ weight · φ of the other groups over z, and Σ weight. */
+interface PointSum {
+  terms: Terms;
+  weight: number;
 }
 
 /** The law on one grid when everybody's chances are multiplied by a share. */
 export class MixtureFourier {
   /** How many frequencies are taken: k = 1 … last. */
   private last = 0;
-  private readonly columns: Map<number, Terms>[];
-  private readonly scaled: Map<number, Float64Array>[];
-  private readonly nodes = new Map<number, NodeTerms>();
-  /** φ averaged over z. */
-  private whole: Nested<Terms> = {fine: new Float64Array(), coarseZ: new Float64Array(), coarseY: new Float64Array()};
+  private readonly groups: readonly GroupTerms[];
+  /** φ averaged over z: by the fine rules, with every second z, and with every second point of the groups. */
+  private whole: [fine: Terms, coarseZ: Terms, coarseY: Terms] = [new Float64Array(), new Float64Array(), new Float64Array()];
+  private readonly series: TailSeries;
+  private readonly moments = roomForMoments();
+  private readonly coefficients = roomForMoments();
+  /** θw up to which members are small. */
+  private readonly mostSmall: number;
+  /** What is cut off where φ has fallen, or else ∞. */
+  private sharp = Infinity;
   private farBounds: Float64Array | null = null;
   private farSamples: Float64Array | null = null;
 
   /**
    * @param total the members' weight
    * @param target what may be cut off, if it can be helped
+   * @param nested by the coarse rules too?
    */
   constructor(
     private readonly tables: MixtureTables,
     private readonly grid: FactorGrid,
     private readonly share: number,
     private readonly total: number,
-    private readonly target: number
+    private readonly target: number,
+    private readonly nested: boolean
   ) {
-    this.columns = grid.groups.map(() => new Map());
-    this.scaled = grid.groups.map(() => new Map());
+    this.mostSmall = radius(target);
+    this.series = new TailSeries(tables.fourier.lattice.size, total);
+    this.groups = tables.termsOn(grid, share, nested);
     this.extend(this.most === tables.fourier.lattice.half ? this.most : tables.usual);
   }
 
@@ -94,26 +89,28 @@ export class MixtureFourier {
    * @param most frequencies to take
    */
   reach(need: number, most = this.most): ReachOnGrid {
-    const {factors, cutOff} = this.cut(need, most);
+    const cutOff = this.cut(need, most);
     let [z, y] = [0, 0];
     for (const x of this.closeBy(need)) {
-      const {fine, coarseZ, coarseY} = this.sums(x, factors);
+      const [fine, coarseZ, coarseY] = this.series.at(x).values;
       z = Math.max(z, Math.abs(fine - coarseZ));
       y = Math.max(y, Math.abs(fine - coarseY));
     }
-    return {value: this.sums(need, factors).fine, gaps: {z, y}, errorBound: cutOff + this.far(need) + this.rounding + this.grid.leftOut};
+    return {value: this.series.at(need).values[0], gaps: {z, y}, errorBound: cutOff + this.far(need) + this.rounding + this.grid.leftOut};
   }
 
   /**
    * Pivot probabilities of all members: with E = e^{iθw} the mean over z and the points of
    * φ · (E − 1)/(1 − p + pE), which is φ/(p − ½ − i·½cot(θw/2)). O(points · members · K).
+   * Without the coarse rules the bound leaves out the far frequencies as well.
    * @param joined E[pᵢ·P(i pivotal)] instead of E[P(i pivotal)]
-   * @param nested by the coarse rules too? Else the bound leaves out the far frequencies as well.
    */
-  pivots(need: number, joined: boolean, nested: boolean): NestedPivots & {errorBound: number} {
+  pivots(need: number, joined: boolean): NestedPivots & {errorBound: number} {
+    const {nested} = this;
     // At a low share hardly anybody is pivotal.
-    const {factors: cut, cutOff} = this.cut(need, nested ? this.most : Math.min(this.most, 2 * this.tables.usual));
+    const cutOff = this.cut(need, nested ? this.most : Math.min(this.most, 2 * this.tables.usual));
     const {grid, tables, last} = this;
+    const {factors: cut} = this.series;
     const {lattice} = tables.fourier;
     const kernel = new PivotKernel(lattice.size, need, 0);
     const factors = new Float64Array(2 * last);
@@ -122,23 +119,25 @@ export class MixtureFourier {
       factors[2 * k] = (cut[k] * kernel.re) / lattice.size;
       factors[2 * k + 1] = (cut[k] * kernel.im) / lattice.size;
     }
-    const rules = nested ? [0, 1] : [0];
-    const others = grid.nodes.map(({i}) => this.others(i, factors, rules));
     const count = grid.groups.reduce((sum, {positions}) => sum + positions.length, 0);
-    const [fine, coarse] = rules.map(() => new Float64Array(count));
-    grid.groups.forEach(({positions}, g) => {
-      const sums = rules.map(() => new Float64Array(positions.length));
-      for (const [point, here] of this.sumsByPoint(g, others, rules)) {
-        for (const rule of rules) multiply(here.terms[rule], this.column(g, point));
-        this.addQuotients(sums, g, point, here, joined);
-      }
-      positions.forEach((position, j) => {
-        fine[position] = Math.min(1, Math.max(0, sums[0][j]));
-        if (nested) coarse[position] = Math.min(1, Math.max(0, sums[1][j]));
+    const [fine, coarse] = this.rules.map((rule) => {
+      const values = new Float64Array(count);
+      this.sumsByPoint(factors, rule).forEach((points, g) => {
+        const sums = new Float64Array(grid.groups[g].positions.length);
+        for (const [point, {terms, weight}] of points) {
+          multiply(terms, this.groups[g].column(point, last));
+          this.addQuotients(sums, g, point, terms, weight, joined);
+        }
+        grid.groups[g].positions.forEach((position, j) => (values[position] = Math.min(1, Math.max(0, sums[j]))));
       });
+      return values;
     });
     // A window of the law has two edges.
-    return {fine, coarse: nested ? coarse : null, errorBound: 8 * cutOff + (nested ? 2 * this.far(need) : 0) + this.rounding + this.grid.leftOut};
+    return {fine, coarse: coarse ?? null, errorBound: 8 * cutOff + this.target + (nested ? 2 * this.far(need) : 0) + this.rounding + this.grid.leftOut};
+  }
+
+  private get rules(): readonly (0 | 1)[] {
+    return this.nested ? [0, 1] : [0];
   }
 
   private get most(): number {
@@ -147,197 +146,125 @@ export class MixtureFourier {
   }
 
   private get rounding(): number {
-    return unit * (8 * this.tables.fourier.weights.length + 100) * (3 + Math.log(this.last + 1));
+    return unit * ((8 * this.tables.fourier.weights.length + 100) * (3 + Math.log(this.last + 1)) + 8 * this.last);
   }
 
   /**
-   * Factors for the frequencies, and what is cut off of P(S ≥ need). Sharply where φ has fallen: then at most ten times the last terms.
-   * Else smoothly: then what a shorter filter changes there or close by.
+   * What is cut off of P(S ≥ need). Sharply where φ has fallen: then at most ten times the last terms. Else smoothly: then what a shorter
+   * filter changes there or close by.
    */
-  private cut(need: number, most = this.most): {factors: Float64Array; cutOff: number} {
-    const closeBy = this.closeBy(need);
+  private cut(need: number, most = this.most): number {
     for (;;) {
-      const {last, target} = this;
-      const revives = this.tables.revival(last) > loud;
-      const sharp = last === this.tables.fourier.lattice.half ? 0 : revives ? Infinity : 10 * this.largestOfLast;
-      if (sharp <= target) return {factors: new Float64Array(last).fill(1), cutOff: sharp};
-      const [factors, shorter] = [smoothly(last, last), smoothly(last, 0.7 * last)];
-      const smooth = revives ? Infinity : closeBy.reduce((most, x) => Math.max(most, Math.abs(this.sums(x, factors).fine - this.sums(x, shorter).fine)), 0);
-      if (smooth <= target || last >= most) return {factors, cutOff: smooth};
-      this.extend(Math.min(most, Math.ceil(1.4 * last)));
+      if (this.sharp <= this.target) return this.sharp;
+      const cutOff = this.revives ? Infinity : this.closeBy(need).reduce((most, x) => Math.max(most, this.series.at(x).cutOff), 0);
+      if (cutOff <= this.target || this.last >= most) return cutOff;
+      this.extend(Math.min(most, Math.ceil(1.4 * this.last)));
     }
+  }
+
+  /** Would φ be large again further out? */
+  private get revives(): boolean {
+    return this.tables.revival(this.last) > loud;
   }
 
   private closeBy(need: number): number[] {
     return [-8, -4, -1, 0, 1].map((side) => Math.min(this.total, Math.max(1, need + Math.round((side * this.total) / 64))));
   }
 
-  /** The sum of those that are `need` or more, up to the middle of what the circle has to spare. */
-  private sums(need: number, factors: Float64Array): Nested<number> {
-    const {size} = this.tables.fourier.lattice;
-    const from = new TailKernel(size, need, 0);
-    const to = new TailKernel(size, Math.ceil((this.total + size) / 2), 0);
-    const {whole} = this;
-    const atZero = from.atZero - to.atZero;
-    const sums = {fine: atZero, coarseZ: atZero, coarseY: atZero};
-    factors.forEach((factor, at) => {
-      from.next();
-      to.next();
-      const re = factor * (from.re - to.re);
-      const im = factor * (from.im - to.im);
-      const k = 2 * at;
-      sums.fine += whole.fine[k] * re - whole.fine[k + 1] * im;
-      sums.coarseZ += whole.coarseZ[k] * re - whole.coarseZ[k + 1] * im;
-      sums.coarseY += whole.coarseY[k] * re - whole.coarseY[k + 1] * im;
-    });
-    return {fine: sums.fine / size, coarseZ: sums.coarseZ / size, coarseY: sums.coarseY / size};
-  }
-
-  /** What one point of a group adds to its members' values. */
-  private addQuotients(sums: readonly Float64Array[], g: number, point: number, {terms, weights: pointWeights}: PointSums, joined: boolean): void {
-    const {tables, last, share} = this;
+  /** Add what one point of a group gives to its members' values: by a series for the small ones, who come first. */
+  private addQuotients(sums: Float64Array, g: number, point: number, terms: Terms, weight: number, joined: boolean): void {
+    const {tables, last, share, moments, coefficients} = this;
     const {lattice, weights} = tables.fourier;
-    const places = tables.places[g];
-    const {halfCot} = tables.upTo(last)[g];
+    const {places} = tables.groups[g];
     const chances = this.grid.chances(g, point);
-    const size = places.length;
-    const fromHalf = new Float64Array(size);
-    const fine = new Float64Array(size);
-    const coarse = new Float64Array(size);
-    for (let j = 0; j < size; j++) {
-      fromHalf[j] = share * chances[j] - 0.5;
-      const window = weights[places[j]] / lattice.size;
-      fine[j] = pointWeights[0] * window;
-      coarse[j] = pointWeights[1] * window;
+    const step = (2 * Math.PI) / lattice.size;
+    const small = places.findIndex((place) => step * last * weights[place] > this.mostSmall);
+    const few = small < 0 ? places.length : small;
+    if (few > 0) momentsOf(terms, last, step, moments);
+    let known = Number.NaN;
+    for (let j = 0; j < few; j++) {
+      const chance = chances[j];
+      if (chance !== known) coefficientsAt(share * chance, moments, coefficients);
+      known = chance;
+      const w = weights[places[j]];
+      sums[j] += (joined ? chance : 1) * (seriesAt(w, coefficients) + (weight * w) / lattice.size);
     }
-    const [fineTerms, coarseTerms] = terms;
-    const nested = sums.length > 1 && pointWeights[1] > 0;
-    for (let k = 0, at = 0; k < last; k++) {
-      const re = fineTerms[2 * k];
-      const im = fineTerms[2 * k + 1];
-      if (!nested) {
-        for (let j = 0; j < size; j++, at++) {
-          const a = fromHalf[j];
-          const b = halfCot[at];
-          fine[j] += (re * a - im * b) / (a * a + b * b);
-        }
-        continue;
-      }
-      const coarseRe = coarseTerms[2 * k];
-      const coarseIm = coarseTerms[2 * k + 1];
-      for (let j = 0; j < size; j++, at++) {
-        const a = fromHalf[j];
+    const {halfCot} = tables.groups[g].upTo(last);
+    const count = places.length;
+    for (let j = few; j < count; j++) {
+      const fromHalf = share * chances[j] - 0.5;
+      const square = fromHalf * fromHalf;
+      let sum = (weight * weights[places[j]]) / lattice.size;
+      for (let k = 0, at = j; k < last; k++, at += count) {
         const b = halfCot[at];
-        const inverse = 1 / (a * a + b * b);
-        fine[j] += (re * a - im * b) * inverse;
-        coarse[j] += (coarseRe * a - coarseIm * b) * inverse;
+        sum += (terms[2 * k] * fromHalf - terms[2 * k + 1] * b) / (square + b * b);
       }
-    }
-    for (let j = 0; j < size; j++) {
-      const factor = joined ? chances[j] : 1;
-      sums[0][j] += factor * fine[j];
-      if (nested) sums[1][j] += factor * coarse[j];
+      sums[j] += (joined ? chances[j] : 1) * sum;
     }
   }
 
-  private sumsByPoint(g: number, others: readonly NodeTerms[], rules: readonly number[]): Map<number, PointSums> {
-    const {grid} = this;
-    const found = new Map<number, PointSums>();
-    const stencil = grid.stencilOf(grid.groups[g]);
-    grid.nodes.forEach((z, at) => {
-      for (const y of stencil) {
-        const point = grid.zStride * z.i + y.offset;
-        let here = found.get(point);
-        if (!here) found.set(point, (here = {terms: [new Float64Array(2 * this.last), new Float64Array(rules.length > 1 ? 2 * this.last : 0)], weights: [0, 0]}));
-        for (const rule of rules) {
-          const weight = rule === 0 ? z.fine * y.fine : z.coarse * y.coarse;
-          add(here.terms[rule], others[at][g][rule], weight);
-          here.weights[rule] += weight;
+  /**
+   * By group and point of it, the sum over z of `factors` times the product of all other groups: from both ends, since a group's mixture may
+   * vanish.
+   */
+  private sumsByPoint(factors: Terms, rule: 0 | 1): Map<number, PointSum>[] {
+    const {grid, groups, last} = this;
+    const sums = groups.map(() => new Map<number, PointSum>());
+    const before = groups.map(() => new Float64Array(2 * last));
+    const other = new Float64Array(2 * last);
+    const after = new Float64Array(2 * last);
+    for (const z of grid.nodes) {
+      const zWeight = rule === 0 ? z.fine : z.coarse;
+      if (zWeight === 0) continue;
+      const mixtures = groups.map((group) => group.mixture(z.i, last)[rule]);
+      before.forEach((terms, g) => {
+        terms.set(g === 0 ? factors : before[g - 1]);
+        if (g > 0) multiply(terms, mixtures[g - 1]);
+      });
+      for (let at = 0; at < after.length; at++) after[at] = at % 2 === 0 ? 1 : 0;
+      for (let g = groups.length - 1; g >= 0; g--) {
+        other.set(before[g]);
+        multiply(other, after);
+        multiply(after, mixtures[g]);
+        for (const {offset, fine, coarse} of grid.stencilOf(grid.groups[g])) {
+          const weight = zWeight * (rule === 0 ? fine : coarse);
+          if (weight === 0) continue;
+          const point = grid.zStride * z.i + offset;
+          let sum = sums[g].get(point);
+          if (!sum) sums[g].set(point, (sum = {terms: new Float64Array(2 * last), weight: 0}));
+          add(sum.terms, other, weight);
+          sum.weight += weight;
         }
       }
-    });
-    return found;
+    }
+    return sums;
   }
 
   /** On to more frequencies. */
   private extend(last: number): void {
     const from = this.last;
     this.last = last;
-    const [fine, coarseZ, coarseY] = [0, 1, 2].map(() => new Float64Array(2 * (last - from)));
+    const added = this.whole.map(() => new Float64Array(2 * (last - from)));
     for (const node of this.grid.nodes) {
-      const made = this.mixed(node.i, from, last, (g, point) => this.column(g, point));
-      const known = this.nodes.get(node.i);
-      this.nodes.set(node.i, known ? made.map((both, g): Both => [joined(known[g][0], both[0]), joined(known[g][1], both[1])]) : made);
       const product: Both = [ones(last - from), ones(last - from)];
-      for (const both of made) {
-        multiply(product[0], both[0]);
-        multiply(product[1], both[1]);
+      for (const group of this.groups) {
+        const mixture = group.mixture(node.i, last);
+        for (const rule of this.rules) multiply(product[rule], mixture[rule], 2 * from);
       }
-      add(fine, product[0], node.fine);
-      add(coarseZ, product[0], node.coarse);
-      add(coarseY, product[1], node.fine);
+      add(added[0], product[0], node.fine);
+      if (!this.nested) continue;
+      add(added[1], product[0], node.coarse);
+      add(added[2], product[1], node.fine);
     }
-    const {whole} = this;
-    this.whole = {fine: joined(whole.fine, fine), coarseZ: joined(whole.coarseZ, coarseZ), coarseY: joined(whole.coarseY, coarseY)};
-  }
-
-  /** φ of the groups given z from columns, for the frequencies from one place in them to another. */
-  private mixed(i: number, from: number, to: number, column: (g: number, point: number) => Terms): NodeTerms {
-    const {grid} = this;
-    return grid.groups.map((group, g): Both => {
-      const mixture: Both = [new Float64Array(2 * (to - from)), new Float64Array(2 * (to - from))];
-      for (const {offset, fine, coarse} of grid.stencilOf(group)) {
-        const terms = column(g, grid.zStride * i + offset);
-        add(mixture[0], terms, fine, 2 * from);
-        if (coarse > 0) add(mixture[1], terms, coarse, 2 * from);
-      }
-      return mixture;
-    });
-  }
-
-  /** By group, `factors` times the product of all others: from both ends, since a group's mixture may vanish. */
-  private others(i: number, factors: Terms, rules: readonly number[]): NodeTerms {
-    const byGroup = this.nodes.get(i)!;
-    const result = byGroup.map((): Both => [factors.slice(), factors.slice()]);
-    for (const rule of rules) {
-      const before = ones(this.last);
-      const after = ones(this.last);
-      for (let g = 0; g < byGroup.length; g++) {
-        multiply(result[g][rule], before);
-        multiply(before, byGroup[g][rule]);
-      }
-      for (let g = byGroup.length - 1; g >= 0; g--) {
-        multiply(result[g][rule], after);
-        multiply(after, byGroup[g][rule]);
-      }
-    }
-    return result;
-  }
-
-  private column(g: number, point: number): Terms {
-    const known = this.columns[g].get(point);
-    if (known?.length === 2 * this.last) return known;
-    const column = new Float64Array(2 * this.last);
-    if (known) column.set(known);
-    fillProducts(column, known ? known.length / 2 : 0, this.tables.upTo(this.last)[g], this.chancesAt(g, point));
-    this.columns[g].set(point, column);
-    return column;
-  }
-
-  private chancesAt(g: number, point: number): Float64Array {
-    const {share} = this;
-    if (share === 1) return this.grid.chances(g, point);
-    const known = this.scaled[g].get(point);
-    if (known) return known;
-    const scaled = this.grid.chances(g, point).slice();
-    for (let j = 0; j < scaled.length; j++) scaled[j] *= share;
-    this.scaled[g].set(point, scaled);
-    return scaled;
+    this.whole = this.whole.map((terms, rule) => joined(terms, added[rule])) as typeof this.whole;
+    const fallen = last === this.tables.fourier.lattice.half ? 0 : this.revives ? Infinity : 10 * this.largestOfLast;
+    this.sharp = fallen <= this.target ? fallen : Infinity;
+    this.series.take(this.nested ? this.whole : [this.whole[0]], this.sharp === Infinity);
   }
 
   /** The largest |φ| of the last eight frequencies. */
   private get largestOfLast(): number {
-    const {fine} = this.whole;
+    const [fine] = this.whole;
     let most = 0;
     for (let k = Math.max(0, this.last - 8); k < this.last; k++) most = Math.max(most, Math.hypot(fine[2 * k], fine[2 * k + 1]));
     return most;
@@ -387,53 +314,25 @@ export class MixtureFourier {
     const {grid, tables} = this;
     const {lattice, tail} = tables.fourier;
     const sampled = sampledRows(lattice, tail.near, samples);
-    const rows = grid.groups.map((_, g) => tables.gathered(sampled, g));
-    const columns = grid.groups.map(() => new Map<number, Terms>());
-    const column = (g: number, point: number): Terms => {
-      const known = columns[g].get(point);
-      if (known) return known;
-      const made = new Float64Array(2 * sampled.length);
-      fillProducts(made, 0, rows[g], this.chancesAt(g, point));
-      columns[g].set(point, made);
-      return made;
-    };
+    const columnsOf = grid.groups.map((_, g) => {
+      const rows = tables.groups[g].gathered(sampled);
+      const columns = new Map<number, Terms>();
+      return (point: number): Terms => {
+        let column = columns.get(point);
+        if (!column) {
+          columns.set(point, (column = new Float64Array(2 * sampled.length)));
+          fillProducts(column, 0, rows, this.groups[g].chances(point));
+        }
+        return column;
+      };
+    });
     return Float64Array.from(grid.nodes, ({i}) => {
       const product = ones(sampled.length);
-      for (const [fine] of this.mixed(i, 0, sampled.length, column)) multiply(product, fine);
+      columnsOf.forEach((column, g) => multiply(product, mixed(grid, g, i, column, 2 * sampled.length, false)[0]));
       const mean = sampled.reduce((sum, _, at) => sum + Math.hypot(product[2 * at], product[2 * at + 1]), 0) / Math.max(1, sampled.length);
       return 3 * mean * Math.log(lattice.half / tail.near);
     });
   }
-}
-
-/** Π (1 − p + pe^{iθw}) over members, from one frequency on. Near half a turn the real part is small: it is put together from what is exact there. */
-function fillProducts(into: Terms, from: number, {cosMinus1, sin, cosSquared}: Rows, chances: Float64Array): void {
-  const count = chances.length;
-  let at = from * count;
-  for (let k = 2 * from; k < into.length; k += 2) {
-    let re = 1;
-    let im = 0;
-    for (let j = 0; j < count; j++, at++) {
-      const p = chances[j];
-      const factorRe = cosSquared[at] + (p - 0.5) * cosMinus1[at];
-      const factorIm = p * sin[at];
-      const next = re * factorRe - im * factorIm;
-      im = re * factorIm + im * factorRe;
-      re = next;
-    }
-    into[k] = re;
-    into[k + 1] = im;
-  }
-}
-
-/** An exponential filter of order 8 that is next to nothing at `end`: what is smooth keeps its value (Gottlieb & Shu 1997). */
-function smoothly(count: number, end: number): Float64Array {
-  const factors = new Float64Array(count);
-  for (let k = 0; k < count; k++) {
-    const square = ((k + 1) / end) ** 2;
-    factors[k] = Math.exp(-36 * square * square * square * square);
-  }
-  return factors;
 }
 
 /** By pass, what a group's more extreme members cost, as a factor. */
@@ -463,15 +362,11 @@ function joined(before: Terms, after: Terms): Terms {
   return both;
 }
 
-function add(into: Float64Array, terms: Float64Array, factor: number, from = 0): void {
-  if (factor === 0) return;
-  for (let at = 0; at < into.length; at++) into[at] += factor * terms[from + at];
-}
-
-function multiply(into: Terms, by: Terms): void {
-  for (let at = 0; at < into.length; at += 2) {
-    const re = into[at] * by[at] - into[at + 1] * by[at + 1];
-    into[at + 1] = into[at] * by[at + 1] + into[at + 1] * by[at];
+/** @param from where in the factors to begin */
+function multiply(into: Terms, by: Terms, from = 0): void {
+  for (let at = 0, k = from; at < into.length; at += 2, k += 2) {
+    const re = into[at] * by[k] - into[at + 1] * by[k + 1];
+    into[at + 1] = into[at] * by[k + 1] + into[at + 1] * by[k];
     into[at] = re;
   }
 }

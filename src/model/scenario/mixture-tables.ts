@@ -1,22 +1,38 @@
 // Tables for correlated members: trigonometric rows by group, on a lattice wider than the sums.
+import type {FactorGrid} from "./factor-grid.js";
 import {FourierLaw} from "./fourier.js";
+import {GroupTerms} from "./group-terms.js";
 import type {SampledRow} from "./lattice-sample.js";
+import type {Lattice} from "./lattice.js";
+import {SizedCache} from "./sized-cache.js";
 import {sumOf} from "./sums.js";
 
 /** Probability at which members count as moderate: a revival would show there. */
 const generic = 0.14;
 /** Frequencies to begin with, where not all are near. */
 const fewest = 12;
+/** Numbers that are kept of each kind from one question to the next: 32 MB. */
+const mostNumbers = 4e6;
 
 /** Points of a lattice that is a quarter wider than the sums. */
 export const wideSize = (weights: Float64Array): number => Math.ceil(1.25 * (sumOf(weights) + 1));
 
-const known = new WeakMap<FourierLaw, FourierLaw>();
+/** A law on a wide lattice, and what has been worked out of some of its members. */
+export interface WideLaw {
+  fourier: FourierLaw;
+  rows: SizedCache<GroupRows>;
+  terms: SizedCache<GroupTerms>;
+}
+
+const known = new WeakMap<FourierLaw, WideLaw>();
 
 /** A law's tables on a wide lattice, made when first asked for. */
-export function widened(fourier: FourierLaw): FourierLaw {
+export function widened(fourier: FourierLaw): WideLaw {
   let wide = known.get(fourier);
-  if (!wide) known.set(fourier, (wide = new FourierLaw(fourier.weights, fourier.sums, wideSize(fourier.weights))));
+  if (!wide) {
+    const law = new FourierLaw(fourier.weights, fourier.sums, wideSize(fourier.weights));
+    known.set(fourier, (wide = {fourier: law, rows: new SizedCache(mostNumbers), terms: new SizedCache(mostNumbers)}));
+  }
   return wide;
 }
 
@@ -30,44 +46,41 @@ export interface Rows {
   halfCot: Float64Array;
 }
 
-/** Some members of a Fourier law by group: serves every grid and share. The law's other members are decided. */
-export class MixtureTables {
-  /** Where each group's members stand in the law. */
-  readonly places: readonly Int32Array[];
-  /** Frequencies to begin with. */
-  usual = fewest;
-  private made = 0;
-  private readonly rows: Rows[];
-  private revivals: Float64Array | null = null;
+let rowsMade = 0;
 
-  /**
-   * @param positions where the members stand in the law; null: they are the law's
-   * @param groups the members of each group
-   */
+/** Some members of a Fourier law, side by side. */
+export class GroupRows {
+  readonly id = (rowsMade += 1);
+  private made = 0;
+  private rows: Rows;
+
+  /** @param places where they stand in the law */
   constructor(
-    readonly fourier: FourierLaw,
-    positions: Int32Array | null,
-    groups: readonly Int32Array[]
+    private readonly lattice: Lattice,
+    readonly places: Int32Array
   ) {
-    this.places = groups.map((group) => group.map((position) => (positions ? positions[position] : position)));
-    this.rows = groups.map(() => this.gathered([], 0));
+    this.rows = this.gathered([]);
   }
 
-  /** By group, rows for k = 1 … last at least. */
-  upTo(last: number): readonly Rows[] {
+  /** Numbers held. */
+  get size(): number {
+    return 4 * this.made * this.places.length;
+  }
+
+  /** For k = 1 … last at least. */
+  upTo(last: number): Rows {
     if (last > this.made) {
-      const {lattice} = this.fourier;
+      const {lattice} = this;
       lattice.extendTo(last);
-      const sources = Array.from({length: last}, (_, k) => ({cosMinus1: lattice.cosMinus1[k + 1], sin: lattice.sin[k + 1]}));
-      this.places.forEach((_, g) => (this.rows[g] = this.gathered(sources, g)));
+      this.rows = this.gathered(Array.from({length: last}, (_, k) => ({cosMinus1: lattice.cosMinus1[k + 1], sin: lattice.sin[k + 1]})));
       this.made = last;
     }
     return this.rows;
   }
 
-  /** The members of a group out of rows of all. */
-  gathered(sources: readonly SampledRow[], g: number): Rows {
-    const places = this.places[g];
+  /** These members out of rows of all. */
+  gathered(sources: readonly SampledRow[]): Rows {
+    const {places} = this;
     const length = sources.length * places.length;
     const [cosMinus1, sin, cosSquared, halfCot] = [0, 1, 2, 3].map(() => new Float64Array(length));
     let at = 0;
@@ -84,10 +97,49 @@ export class MixtureTables {
     }
     return {cosMinus1, sin, cosSquared, halfCot};
   }
+}
+
+/** Some members of a wide law by group: serves every grid and share. The law's other members are decided. */
+export class MixtureTables {
+  readonly fourier: FourierLaw;
+  readonly groups: readonly GroupRows[];
+  /** Frequencies to begin with. */
+  usual = fewest;
+  private readonly keys: readonly string[];
+  private readonly terms: SizedCache<GroupTerms>;
+  private revivals: Float64Array | null = null;
+
+  /**
+   * @param positions where the members stand in the law; null: they are the law's
+   * @param groups the members of each group
+   * @param quantiles of the members' chances
+   */
+  constructor({fourier, rows, terms}: WideLaw, positions: Int32Array | null, groups: readonly Int32Array[], quantiles: Float64Array) {
+    rows.trim();
+    terms.trim();
+    this.fourier = fourier;
+    this.terms = terms;
+    this.groups = groups.map((group) => {
+      const places = group.map((position) => (positions ? positions[position] : position));
+      return rows.get(places.join(), () => new GroupRows(fourier.lattice, places));
+    });
+    this.keys = groups.map((group, g) => {
+      const first = quantiles[group[0]];
+      return `${this.groups[g].id} ${group.every((position) => quantiles[position] === first) ? first : Array.from(group, (position) => quantiles[position]).join()}`;
+    });
+  }
+
+  /**
+   * By group, what it gives to φ on a grid.
+   * @param nested by the coarse rules too?
+   */
+  termsOn(grid: FactorGrid, share: number, nested: boolean): GroupTerms[] {
+    return this.groups.map((rows, g) => this.terms.get(`${this.keys[g]} ${grid.groups[g].shared} ${grid.key} ${share} ${nested}`, () => new GroupTerms(rows, grid, g, share, nested)));
+  }
 
   /** How many of the law's members are decided. */
   get absent(): number {
-    return this.places.reduce((absent, group) => absent - group.length, this.fourier.weights.length);
+    return this.groups.reduce((absent, {places}) => absent - places.length, this.fourier.weights.length);
   }
 
   /**
@@ -105,7 +157,7 @@ export class MixtureTables {
       for (let k = rests.length - 1; k > 0; k--) {
         const row = lattice.cosMinus1[k];
         let product = 1;
-        for (const group of this.places) for (const place of group) product *= 1 + (kappa / 2) * row[place];
+        for (const {places} of this.groups) for (const place of places) product *= 1 + (kappa / 2) * row[place];
         rests[k - 1] = rests[k] + Math.sqrt(Math.max(0, product)) / k;
       }
       this.revivals = rests;

@@ -24,6 +24,11 @@ export interface Range {
   to: number;
 }
 
+/** Where P(reach) rises, and what may be outside. */
+export interface Rise extends Range {
+  lost: number;
+}
+
 /** Who tips on a range of shares, and the curve there, from one Gauss rule. */
 export interface Flow {
   tips: Float64Array;
@@ -35,8 +40,6 @@ export interface Flow {
   errorBound: number;
 }
 
-const all: Range = {from: 0, to: 1};
-
 /** Nodes over the rise of P(reach) that mostly do for the curve, for a first attempt; the caller's own check tells. */
 export const nodesFor = (tolerance: number): number => Math.round(8 - 2.8 * Math.log10(tolerance));
 
@@ -47,7 +50,7 @@ export const nodesFor = (tolerance: number): number => Math.round(8 - 2.8 * Math
  * @param tolerance of the answer: far more than `lost`; 0 for the whole range
  * @param start of the range, if it is not to be looked for
  */
-export function riseOf(weights: Float64Array, p: Float64Array, need: number, tolerance: number, start = 0): Range & {lost: number} {
+export function riseOf(weights: Float64Array, p: Float64Array, need: number, tolerance: number, start = 0): Rise {
   const lost = tolerance ** (tolerance > 1e-6 ? 1.2 : 1.5);
   if (lost === 0) return {from: start, to: 1, lost};
   // Towards the start of the range for 1, towards its end for −1.
@@ -72,7 +75,7 @@ export function riseOf(weights: Float64Array, p: Float64Array, need: number, tol
  * @param order nodes over the range
  * @returns null when no method can vouch for it at some share
  */
-export function* flowOf(tipping: (share: number, weight: number) => Steps<Pivots | null>, order: number, {from, to} = all): Steps<Flow | null> {
+export function* flowOf(tipping: (share: number, weight: number) => Steps<Pivots | null>, order: number, {from, to}: Range): Steps<Flow | null> {
   const rule = gaussLegendre(order);
   const nodes = rule.nodes.map((node) => from + (to - from) * node);
   const weights = rule.weights.map((weight) => (to - from) * weight);

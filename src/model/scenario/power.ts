@@ -1,9 +1,15 @@
 // Power indices of the residual game: how often each undecided member is pivotal.
 import type {Law, Pivots} from "./law.js";
-import {flowOf, nodesFor, riseOf} from "./passage.js";
+import {flowOf, nodesFor, riseOf, type Rise} from "./passage.js";
 import type {Steps} from "./steps.js";
 import {sumOf} from "./sums.js";
 import type {Method} from "./types.js";
+
+/** Who is pivotal when chances are given: a law, or what several quotas share of it. */
+export interface PivotSource extends Pick<Law, "weights" | "pivotsInSteps"> {
+  /** Where P(reach) rises, if it is not to be looked for. */
+  rise?: Rise;
+}
 
 /** An index of all members. */
 export interface PowerIndex {
@@ -47,7 +53,7 @@ export interface PivotsUpTo {
  * @param known a part of the integral that is known already
  * @returns null when no method can vouch for it
  */
-export function* shapleyShubik(law: Law, need: number, tolerance = 1e-10, known: PivotsUpTo | null = null): Steps<PowerIndex | null> {
+export function* shapleyShubik(law: PivotSource, need: number, tolerance = 1e-10, known: PivotsUpTo | null = null): Steps<PowerIndex | null> {
   const count = law.weights.length;
   const exact = Math.ceil(count / 2);
   let method: Method = "decided";
@@ -56,8 +62,8 @@ export function* shapleyShubik(law: Law, need: number, tolerance = 1e-10, known:
     if (found && (share <= 0.5 || method === "decided")) ({method} = found);
     return found;
   };
-  const first = Math.round(0.6 * nodesFor(tolerance));
-  const {lost, ...range} = riseOf(law.weights, new Float64Array(count).fill(1), need, exact > first ? tolerance : 0, known?.c);
+  const first = Math.round((known ? 0.6 : 1) * nodesFor(tolerance));
+  const {lost, ...range} = law.rise ?? riseOf(law.weights, new Float64Array(count).fill(1), need, exact > first ? tolerance : 0, known?.c);
   for (let order = range.to > range.from ? Math.min(exact, first) : 1; ; order = Math.min(exact, Math.ceil(1.5 * order))) {
     const flow = yield* flowOf(pivotal, order, range);
     if (!flow) return null;

@@ -3,6 +3,7 @@
 // `share` scales every probability: of those that sign, the share that has by some day (crossing.ts).
 import type {Law, Cumulative, Pivots} from "./law.js";
 import {passageOf, type Passage} from "./passage.js";
+import type {PivotSource} from "./power.js";
 import type {Steps} from "./steps.js";
 import type {Correlation, Estimate} from "./types.js";
 
@@ -16,6 +17,8 @@ export interface SigningModel {
   readonly common?: number;
   /** `reach` at every share, and who tips it. @param whole `reach(need)` */
   passage(need: number, whole: Estimate): Steps<Passage | null>;
+  /** What Shapley–Shubik indices of quotas that are asked together share, if they share more than the law. */
+  readonly source?: PivotSource;
   /** x ↦ P(S ≤ x). */
   cumulative(): Steps<Cumulative | null>;
   /** Mean and variance of S. */
@@ -26,16 +29,16 @@ export interface SigningModel {
  * Makes the model of correlated members. The engine is handed one (`correlated` of correlation.ts), so that who asks only
  * for independent members need not load it.
  * @param groups group by position; undefined for none
- * @param tolerance what the quadrature may err
- * @param seriesTolerance what one node of the passage may err
+ * @param tolerances of the quadrature, 1e-9 by default, and of one node of the passage
+ * @param together needs that will be asked all; they may be settled
  */
 export type CorrelatedModels = (
   law: Law,
   p: Float64Array,
   groups: readonly (string | undefined)[],
   rho: Correlation,
-  tolerance: number,
-  seriesTolerance?: number
+  tolerances: {correlationTolerance?: number; seriesTolerance?: number},
+  together: readonly number[]
 ) => SigningModel;
 
 /** Independent members: each question goes to the switch of law.ts, with the bounds it gives. */

@@ -96,11 +96,12 @@ export function probabilitySentence(estimate: Estimate | null, goal: string): st
   return `Det er ${text} at ${goal} blir nådd${figure}.`;
 }
 
-/** The error bound, for those who want it: "Regnefeilen er høyst 10⁻¹²." */
+/** The error bound, for those who want it: "Regnefeilen er høyst 10⁻¹²." With correlation a part of it is an estimate. */
 export function errorSentence({errorBound, method}: Estimate): string {
   if (method === "decided" || errorBound === 0) return "Svaret er eksakt.";
-  if (errorBound > 0.0005) return `Regnefeilen er høyst ${decimal(Math.ceil(errorBound * 1000) / 10, 1)} prosentpoeng.`;
+  const most = method.startsWith("mixture-") ? "anslagsvis høyst" : "høyst";
+  if (errorBound > 0.0005) return `Regnefeilen er ${most} ${decimal(Math.ceil(errorBound * 1000) / 10, 1)} prosentpoeng.`;
   const exponent = Math.ceil(Math.log10(errorBound));
   const raised = [...String(-exponent)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
-  return `Regnefeilen er høyst 10⁻${raised}.`;
+  return `Regnefeilen er ${most} 10⁻${raised}.`;
 }

@@ -45,7 +45,10 @@ export const methodName: Readonly<Record<Method, string>> = {
   "exact-dp": "dynamisk programmering, eksakt",
   "sparse-dp": "dynamisk programmering, eksakt",
   "tilted-fourier": "Fourier-inversjon med tilting",
-  "rounded-lattice": "avrundede vekter med garantert feilgrense"
+  "rounded-lattice": "avrundede vekter med garantert feilgrense",
+  "mixture-halves": "oppdeling i to halvdeler, gjennomsnitt over landets og fylkenes stemning",
+  "mixture-fourier": "Fourier-inversjon, gjennomsnitt over landets og fylkenes stemning",
+  "mixture-lattice": "avrundede vekter, gjennomsnitt over landets og fylkenes stemning"
 };
 
 /** Below an answer: the algorithm and its error bound. */

@@ -36,7 +36,7 @@ const usual = 128;
 /** Laws of one model that are kept. */
 const mostKept = 100;
 /** Halvings of the widest step at most. */
-const finest: Fineness = {z: 7, y: 5};
+const finest: Fineness = {z: 8, y: 6};
 /** Points at which two rules for a whole distribution are compared. */
 const places = (total: number): number[] => Array.from({length: 48}, (_, i) => Math.floor(((i + 0.5) / 48) * total));
 
@@ -67,7 +67,7 @@ interface GridLaw {
 
 /** Few members: exact given the factors. */
 class ByHalves implements GridLaw {
-  readonly method = "meet-in-the-middle";
+  readonly method = "mixture-halves";
 
   constructor(
     private readonly halves: MixtureHalves,
@@ -107,7 +107,7 @@ class ByHalves implements GridLaw {
 
 /** Many members: Fourier sums; where these do not converge, a coarse lattice. */
 class ByFourier implements GridLaw {
-  readonly method = "tilted-fourier";
+  readonly method = "mixture-fourier";
   private lattices: [LatticeLaw, LatticeLaw, LatticeLaw] | null = null;
 
   constructor(
@@ -125,7 +125,7 @@ class ByFourier implements GridLaw {
     if (found.errorBound <= acceptable) return {...found, method: this.method};
     const [fine, coarseZ, coarseY] = (this.lattices ??= this.onLattice());
     const value = 1 - fine.at(need - 1);
-    return {value, gaps: {z: Math.abs(value - 1 + coarseZ.at(need - 1)), y: Math.abs(value - 1 + coarseY.at(need - 1))}, errorBound: fine.errorAt(need - 1), method: "rounded-lattice"};
+    return {value, gaps: {z: Math.abs(value - 1 + coarseZ.at(need - 1)), y: Math.abs(value - 1 + coarseY.at(need - 1))}, errorBound: fine.errorAt(need - 1), method: "mixture-lattice"};
   }
 
   quick(need: number, most: number): boolean {

@@ -8,16 +8,18 @@
 // costs. The circle of the lattice is wider than the sums, lest one end of them should leak into the other. Of the far frequencies
 // it is bounded as in tail-bound.ts, or where that bound is useless estimated from a sample.
 import type {FactorGrid} from "./factor-grid.js";
-import {coefficientsAt, momentsOf, radius, roomForMoments, seriesAt} from "./quotient-series.js";
+import {add, fillProducts, mixed, type Both, type GroupTerms} from "./group-terms.js";
 import {PivotKernel} from "./kernel.js";
 import {sampledRows} from "./lattice-sample.js";
-import {add, fillProducts, mixed, type Both, type GroupTerms} from "./group-terms.js";
 import type {MixtureTables} from "./mixture-tables.js";
+import {coefficientsAt, momentsOf, radius, roomForMoments, seriesAt} from "./quotient-series.js";
 import type {Pass} from "./tail-bound.js";
 import {TailSeries, type Terms} from "./tail-series.js";
 
 const unit = 2 ** -53;
 const samples = 48;
+/** What a filter leaves out may be so many times what a shorter one gives else. */
+const caution = 4;
 /** A revival that large must be visited. */
 const loud = 1e-3;
 
@@ -150,14 +152,14 @@ export class MixtureFourier {
   }
 
   /**
-   * What is cut off of P(S ≥ need). Sharply where φ has fallen: then at most ten times the last terms. Else smoothly: then what a shorter
-   * filter changes there or close by.
+   * What is cut off of P(S ≥ need). Sharply where φ has fallen: then at most ten times the last terms. Else smoothly: then a few times what
+   * a shorter filter changes there or close by.
    */
   private cut(need: number, most = this.most): number {
     for (;;) {
       if (this.sharp <= this.target) return this.sharp;
       const cutOff = this.revives ? Infinity : this.closeBy(need).reduce((most, x) => Math.max(most, this.series.at(x).cutOff), 0);
-      if (cutOff <= this.target || this.last >= most) return cutOff;
+      if (cutOff <= this.target || this.last >= most) return caution * cutOff;
       this.extend(Math.min(most, Math.ceil(1.4 * this.last)));
     }
   }

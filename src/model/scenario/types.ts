@@ -37,7 +37,11 @@ export type Method =
   | "exact-dp"
   | "sparse-dp"
   | "tilted-fourier"
-  | "rounded-lattice"; // value by Fourier, vouched for only by a bracket on coarser weights
+  | "rounded-lattice" // value by Fourier, vouched for only by a bracket on coarser weights
+  // With correlation: an average over the common factors, whose error is estimated; given them as above.
+  | "mixture-halves"
+  | "mixture-fourier"
+  | "mixture-lattice";
 
 /** A probability the engine vouches for: |true − value| ≤ errorBound. With correlation the bound contains an estimate. */
 export interface Estimate {

@@ -104,6 +104,11 @@ describe("what is kept from one question to the next", () => {
       const scenario = scenarioOf(nobody, {national, group}, () => p);
       expect(engine.at(scenario, tolerances).influence(quotas[0])).toEqual(new Engine(members, {correlated}).at(scenario, tolerances).influence(quotas[0]));
     }
+    // One of many has another chance, of a group whose first member has not.
+    for (const chance of [0.3, 0.8]) {
+      const scenario = scenarioOf(nobody, {national: 0.05, group: 0.05}, (position) => (position === byWeight[0] ? 0.4 : position === byWeight[20] ? chance : 0.5));
+      expect(engine.at(scenario, tolerances).influence(quotas[0])).toEqual(new Engine(members, {correlated}).at(scenario, tolerances).influence(quotas[0]));
+    }
     const scenario = scenarioOf(nobody, {national: 0.05, group: 0.05});
     const [here, there] = [engine, new Engine(elsewhere, {correlated})].map((one) => one.at(scenario, tolerances).probability(quotas[1])!);
     expect(Math.abs(here.value - there.value)).toBeGreaterThan(0.005);

@@ -11,8 +11,8 @@ import {sumOf} from "./sums.js";
 const generic = 0.14;
 /** Frequencies to begin with, where not all are near. */
 const fewest = 12;
-/** Numbers that are kept of each kind from one question to the next: 32 MB. */
-const mostNumbers = 4e6;
+/** Numbers that are kept of each kind from one question to the next: 16 MB. */
+const mostNumbers = 2e6;
 
 /** Points of a lattice that is a quarter wider than the sums. */
 export const wideSize = (weights: Float64Array): number => Math.ceil(1.25 * (sumOf(weights) + 1));

@@ -47,7 +47,7 @@ export function* scaledPassage(
     const scale = sum > 0 ? whole.value / sum : 1;
     return {
       at: (share) => scale * flow.at(share),
-      errorBound: Math.min(1, 4 * missed + left + whole.errorBound + curveBound),
+      errorBound: Math.min(1, 4 * missed + 2 * left + whole.errorBound + curveBound),
       tips: {values: flow.tips.map((value) => scale * value), errorBound: Math.min(1, 4 * missed + left * left + whole.errorBound + flow.errorBound)}
     };
   }

@@ -59,12 +59,15 @@ export default async function run(): Promise<void> {
     const keyed = await pickTimes(opened.page, codes, false);
     const times = await pickTimes(opened.page, codes, true);
     const whole: {what: string; times: WholeTime[]; hold: boolean}[] = [];
+    /** Of each page that is picked by hand, nothing being known of the browser but how it was pointed. */
+    const firsts: WholeTime[] = [];
     for (const [base, start] of bases) {
       const address = `${start}${start.includes("?") ? "&" : "?"}farge=shapley`;
       for (const [place, slot] of [["map", "map"], ["crossing date and who tips", "crossing"]] as const) {
         for (const [hand, pause] of hands) {
           const {page, close} = await site.open(address);
-          await wholeTimes(page, codes.slice(0, 6), slot, hand, pause);
+          const [first] = await wholeTimes(page, codes.slice(0, 6), slot, hand, pause);
+          if (hand === "by hand") firsts.push(first);
           whole.push({what: `${base}, ${place} in sight, ${hand}${pause > 0 ? `, ${pause} ms later` : ""}`, times: await wholeTimes(page, codes.slice(6), slot, hand, pause), hold: hand !== "out of nothing"});
           await close();
         }
@@ -134,6 +137,7 @@ export default async function run(): Promise<void> {
         const [milliseconds, frames] = [each.map((time) => time.written), each.map(({frame}) => frame)];
         return {what: `pick, until all answers in sight are in the page: ${what}`, hold: hold ? "≤ 16 ms" : "", measured: `${median(milliseconds).toFixed(0)} ms`, spread: `${range(milliseconds, 0)}; in the pick's frame ${frames.filter((frame) => frame === 1).length}`, held: hold ? median(milliseconds) <= 16 && median(frames) === 1 : null};
       }),
+      {what: "the first pick by hand on each of these pages", hold: "", measured: `${median(firsts.map((time) => time.written)).toFixed(0)} ms`, spread: `${range(firsts.map((time) => time.written), 0)}; in the pick's frame ${firsts.filter(({frame}) => frame === 1).length}`, held: null},
       workRow("click, main thread until all quick answers are painted", "answers", work.clicks, 16),
       workRow("click, main thread until its own frame", "frame", work.clicks, null),
       workRow(`the same at ${slowdown}×`, "frame", slowWork.clicks, 50),

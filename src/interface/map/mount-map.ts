@@ -56,6 +56,8 @@ export interface MapBehaviour<V, Look> {
   press(code: MunicipalityCode): void;
   /** A button or finger went down on it, or the keyboard is at it: it is likely to be pressed next. */
   expect?(code: MunicipalityCode): void;
+  /** The reader has come to another municipality, by hand or by key: the next frame shows its tooltip. */
+  pointed?(): void;
   /** Escape, when no tooltip is open. */
   dismiss?(): void;
   /** Written into the place of the legend when something is recoloured. */
@@ -104,8 +106,11 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
     if (event.pointerType === "touch") return;
     const code = codeAt(event);
     if (code === null) tooltip.hideSoon();
-    else if (code !== tooltip.shows) tooltip.show(code, event.clientX, event.clientY);
-    else tooltip.stay();
+    else if (code === tooltip.shows) tooltip.stay();
+    else {
+      tooltip.show(code, event.clientX, event.clientY);
+      behaviour.pointed?.();
+    }
   });
   svg.addEventListener("pointerleave", () => tooltip.hideSoon());
   svg.addEventListener("pointerdown", (event) => {
@@ -131,6 +136,7 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
   };
   const focus = (code: MunicipalityCode) => {
     point(code);
+    behaviour.pointed?.();
     behaviour.expect?.(code);
     app.announce(announceMunicipality(linesOf(code)));
   };

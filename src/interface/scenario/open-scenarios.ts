@@ -22,8 +22,8 @@ import {readAddress, writeAddress} from "./scenario-address.js";
 import type {ScenarioApp} from "./scenario-app.js";
 import {askedOf, scenarioKnown, scenarioView, unanswered, withReply, type Answered, type ScenarioPage, type ScenarioView} from "./scenario-view.js";
 
-/** A browser is quick when the main thread mostly needs no longer for the frame of a change, and has not needed longer for both of the
- * last ones, ms. A laptop needs 2 to 6, the same slowed down four times 7 to 30. */
+/** A browser is quick when the main thread mostly needs no longer for the frame of a change, or of what is pointed at before there were
+ * changes, and has not needed longer for both of the last ones, ms. A laptop needs 2 to 6, the same slowed down four times 7 to 30. */
 const quickFrame = 6.5;
 /** What the frame of a change has room for in a quick browser and in another, ms of script. */
 const room = {quick: 9, slow: 3};
@@ -57,7 +57,12 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   let history: Undoable<ScenarioState> = undoable(opened.state.scenario);
   let gesture: string | null = null;
   const frames = stopwatch(2);
-  const isQuick = (): boolean => Math.max(frames.usual(), frames.lately()) <= quickFrame;
+  /** Frames of what is pointed at, which tell it before the first changes. */
+  const pointedFrames = stopwatch(3);
+  const isQuick = (): boolean => {
+    const known = frames.usual() < Infinity ? frames : pointedFrames;
+    return Math.max(known.usual(), known.lately()) <= quickFrame;
+  };
   let core: LifeCore<ScenarioPage, ScenarioView> | null = null;
 
   const certify = async (answers: Answered): Promise<void> => {
@@ -272,6 +277,9 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
           hoped = make;
           if (pending || asked?.question !== stage.view.question) return;
           foresee(make, stage.view);
+        },
+        pointed() {
+          if (frames.usual() === Infinity) void frameTime().then(pointedFrames.add);
         },
         settle() {
           history = settle(history);

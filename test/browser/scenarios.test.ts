@@ -288,6 +288,49 @@ describe("the page and the command", () => {
     await soundly(opened);
   });
 
+  test.each([["a quick browser", 0, true], ["a slow browser", 10, false]])("%s is known by pointing at the map: whether the first pick of all is worked out before the click", async (_, eachLook, foreseen) => {
+    const opened = await open();
+    const {page} = opened;
+    await page.addInitScript(`
+      let looks = 0;
+      performance.now = () => (looks += 1) * ${eachLook};
+      globalThis.asked = [];
+      globalThis.done = [];
+      globalThis.Worker = class extends Worker {
+        constructor(...args) {
+          super(...args);
+          this.addEventListener("message", ({data}) => void (data.part === "done" && done.push(data.want)));
+        }
+        postMessage(request) {
+          if (request.want) asked.push(request.want);
+          super.postMessage(request);
+        }
+      };`);
+    await page.waitForLoadState("networkidle");
+    await page.reload();
+    await settled(page);
+    const point = (code: string, kind: "pointermove" | "pointerdown") =>
+      page.evaluate(async ([id, type]) => {
+        const shape = document.getElementById(`scenariokart-${id}`)!;
+        const {left, top} = shape.getBoundingClientRect();
+        shape.dispatchEvent(new PointerEvent(type, {bubbles: true, isPrimary: true, pointerType: "mouse", clientX: left, clientY: top}));
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      }, [code, kind] as const);
+    for (const code of ["4601", "1103", "3024", "0301", "1804"]) await point(code, "pointermove");
+    await page.evaluate(() => ((globalThis as unknown as {done: string[]}).done.length = (globalThis as unknown as {asked: string[]}).asked.length = 0));
+    await point("1804", "pointerdown");
+    await page.waitForFunction((wanted) => (globalThis as unknown as {done: string[]}).done.includes(wanted), foreseen ? "first" : "quick");
+    expect(await page.evaluate(() => (globalThis as unknown as {asked: string[]}).asked)).toEqual(foreseen ? ["quick", "first"] : ["quick"]);
+    const behind = await page.evaluate(() => {
+      document.getElementById("scenariokart-1804")!.dispatchEvent(new MouseEvent("click", {bubbles: true}));
+      return document.querySelectorAll("[data-slot=crossing].stale, [data-slot=crossing] .stale").length;
+    });
+    expect(behind > 0).toBe(!foreseen);
+    await settled(page);
+    await expectAlike(page, commanded(await savedFile(page), ["probability", "distribution", "power"]));
+    await soundly(opened);
+  });
+
   test("what takes longer is there roughly first, then as precisely as the command has it", async () => {
     const opened = await open();
     const {page} = opened;

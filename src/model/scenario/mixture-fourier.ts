@@ -7,7 +7,7 @@
 // joins; these are far from where the quota is decided, so that a smooth filter leaves them out, and a shorter one tells what it
 // costs. The circle of the lattice is wider than the sums, lest one end of them should leak into the other. Of the far frequencies
 // it is bounded as in tail-bound.ts, or where that bound is useless estimated from a sample.
-import type {FactorGrid} from "./factor-grid.js";
+import type {FactorGrid, ZNode} from "./factor-grid.js";
 import {add, fillProducts, mixed, type Both, type GroupTerms} from "./group-terms.js";
 import {PivotKernel} from "./kernel.js";
 import {sampledRows} from "./lattice-sample.js";
@@ -122,9 +122,10 @@ export class MixtureFourier {
       factors[2 * k + 1] = (cut[k] * kernel.im) / lattice.size;
     }
     const count = grid.groups.reduce((sum, {positions}) => sum + positions.length, 0);
+    const {nodes, leftOut} = this.pivotalNodes(need);
     const [fine, coarse] = this.rules.map((rule) => {
       const values = new Float64Array(count);
-      this.sumsByPoint(factors, rule).forEach((points, g) => {
+      this.sumsByPoint(nodes, factors, rule).forEach((points, g) => {
         const sums = new Float64Array(grid.groups[g].positions.length);
         for (const [point, {terms, weight}] of points) {
           multiply(terms, this.groups[g].column(point, last));
@@ -135,7 +136,25 @@ export class MixtureFourier {
       return values;
     });
     // A window of the law has two edges.
-    return {fine, coarse: coarse ?? null, errorBound: 8 * cutOff + this.target + (nested ? 2 * this.far(need) : 0) + this.rounding + this.grid.leftOut};
+    return {fine, coarse: coarse ?? null, errorBound: 8 * cutOff + this.target + leftOut + (nested ? 2 * this.far(need) : 0) + this.rounding + this.grid.leftOut};
+  }
+
+  /** The z where anybody may be pivotal: where the sum is likely to come, within a standard deviation, to where one member decides. */
+  private pivotalNodes(need: number): {nodes: ZNode[]; leftOut: number} {
+    const {grid, share, tables} = this;
+    const {weights} = tables.fourier;
+    const heaviest = tables.groups.reduce((most, {places}) => places.reduce((sofar, place) => Math.max(sofar, weights[place]), most), 0);
+    const likely = ({i, fine, coarse}: ZNode): number => {
+      const away = Math.max(grid.distance(i, need, share), -grid.distance(i, Math.max(0, need - heaviest), share), 1) - 1;
+      return Math.max(fine, coarse) * Math.exp(-0.5 * away * away);
+    };
+    let left = this.target / 4;
+    const kept = grid.nodes
+      .map((node) => ({node, mass: likely(node)}))
+      .sort((a, b) => a.mass - b.mass)
+      .filter(({mass}) => (left -= mass) < 0);
+    const dropped = grid.nodes.length - kept.length;
+    return {nodes: kept.map(({node}) => node).sort((a, b) => a.i - b.i), leftOut: dropped > 0 ? this.target / 4 : 0};
   }
 
   private get rules(): readonly (0 | 1)[] {
@@ -209,13 +228,13 @@ export class MixtureFourier {
    * By group and point of it, the sum over z of `factors` times the product of all other groups: from both ends, since a group's mixture may
    * vanish.
    */
-  private sumsByPoint(factors: Terms, rule: 0 | 1): Map<number, PointSum>[] {
+  private sumsByPoint(nodes: readonly ZNode[], factors: Terms, rule: 0 | 1): Map<number, PointSum>[] {
     const {grid, groups, last} = this;
     const sums = groups.map(() => new Map<number, PointSum>());
     const before = groups.map(() => new Float64Array(2 * last));
     const other = new Float64Array(2 * last);
     const after = new Float64Array(2 * last);
-    for (const z of grid.nodes) {
+    for (const z of nodes) {
       const zWeight = rule === 0 ? z.fine : z.coarse;
       if (zWeight === 0) continue;
       const mixtures = groups.map((group) => group.mixture(z.i, last)[rule]);

@@ -20,12 +20,3 @@ export const task = (): Promise<void> =>
 
 /** Resolves after the next frame; a page that nobody sees has none until it is seen. */
 export const afterPaint = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => void task().then(resolve)));
-
-/** The main thread's time for the next frame, ms: what is done in it, style, layout and paint. */
-export const frameTime = (): Promise<number> =>
-  new Promise((resolve) =>
-    requestAnimationFrame(() => {
-      const start = performance.now();
-      void task().then(() => resolve(performance.now() - start));
-    })
-  );

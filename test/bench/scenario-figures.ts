@@ -31,16 +31,9 @@ async function answered(page: Page): Promise<void> {
   await page.waitForFunction((selector) => document.querySelector(selector) === null, behind);
 }
 
-/** A hand comes over four others to a municipality; there the button goes down and stays for five frames (80 ms, as a hand's does). */
+/** The button goes down on a municipality and stays there for five frames (80 ms, as a hand does). */
 async function press(page: Page, code: string): Promise<void> {
   await page.evaluate(async (id) => {
-    const shapes = [...document.querySelectorAll<SVGElement>("[id^=scenariokart-]")].filter((shape) => /-\d{4}$/.test(shape.id));
-    const at = shapes.findIndex((shape) => shape.id === `scenariokart-${id}`);
-    for (const shape of [4, 3, 2, 1, 0].map((before) => shapes[(at + shapes.length - before) % shapes.length])) {
-      await new Promise(requestAnimationFrame);
-      const {left, top, width, height} = shape.getBoundingClientRect();
-      shape.dispatchEvent(new PointerEvent("pointermove", {bubbles: true, isPrimary: true, pointerType: "mouse", clientX: left + width / 2, clientY: top + height / 2}));
-    }
     await new Promise(requestAnimationFrame);
     document.getElementById(`scenariokart-${id}`)!.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true, isPrimary: true, button: 0, pointerType: "mouse"}));
     for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);

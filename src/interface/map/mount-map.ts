@@ -56,8 +56,6 @@ export interface MapBehaviour<V, Look> {
   press(code: MunicipalityCode): void;
   /** A button or finger went down on it, or the keyboard is at it: it is likely to be pressed next. */
   expect?(code: MunicipalityCode): void;
-  /** The reader has come to another municipality, by hand or by key: the next frame shows its tooltip. */
-  pointed?(): void;
   /** Escape, when no tooltip is open. */
   dismiss?(): void;
   /** Written into the place of the legend when something is recoloured. */
@@ -106,11 +104,8 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
     if (event.pointerType === "touch") return;
     const code = codeAt(event);
     if (code === null) tooltip.hideSoon();
-    else if (code === tooltip.shows) tooltip.stay();
-    else {
-      tooltip.show(code, event.clientX, event.clientY);
-      behaviour.pointed?.();
-    }
+    else if (code !== tooltip.shows) tooltip.show(code, event.clientX, event.clientY);
+    else tooltip.stay();
   });
   svg.addEventListener("pointerleave", () => tooltip.hideSoon());
   svg.addEventListener("pointerdown", (event) => {
@@ -136,7 +131,6 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
   };
   const focus = (code: MunicipalityCode) => {
     point(code);
-    behaviour.pointed?.();
     behaviour.expect?.(code);
     app.announce(announceMunicipality(linesOf(code)));
   };

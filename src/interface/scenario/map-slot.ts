@@ -184,7 +184,6 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
         lasting: true,
         press: (code) => app.change(cycle(code)),
         expect: (code) => app.expect(cycle(code)),
-        pointed: app.pointed,
         region: {of: (view) => view.state.page.region, choose: (region) => app.show({page: {region}})}
       },
       drawing,

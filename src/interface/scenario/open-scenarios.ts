@@ -7,14 +7,14 @@ import type {PreparedBounds} from "../../model/scenario/tail-bound.js";
 import type {ScenarioState} from "../../model/scenario-state.js";
 import {canRedo, canUndo, change, redo, settle, undo, undoable, type Undoable} from "../../model/undo.js";
 import {scenarioYearNotice} from "../../language/scenario-page.js";
-import {afterPaint, frameTime} from "../after-paint.js";
+import {afterPaint} from "../after-paint.js";
 import {live, turn, type LifeCore} from "../live-page.js";
+import {workTime} from "../main-thread-speed.js";
 import {noticeHtml, yearNoticePlace} from "../notices.js";
 import {assetsFor, carryState, geometryOf, openData, type JsonFile, type PageFiles} from "../open-page.js";
 import {keepPrintedLine} from "../printed-line.js";
 import type {Slots} from "../slot.js";
 import {staged} from "../staged.js";
-import {stopwatch} from "../stopwatch.js";
 import {factsOf} from "../view.js";
 import type {AnswersReply, Wanted} from "./answers-service.js";
 import {answering} from "./answers.js";
@@ -22,9 +22,9 @@ import {readAddress, writeAddress} from "./scenario-address.js";
 import type {ScenarioApp} from "./scenario-app.js";
 import {askedOf, scenarioKnown, scenarioView, unanswered, withReply, type Answered, type ScenarioPage, type ScenarioView} from "./scenario-view.js";
 
-/** A browser is quick when the main thread mostly needs no longer for the frame of a change, or of what is pointed at before there were
- * changes, and has not needed longer for both of the last ones, ms. A laptop needs 2 to 6, the same slowed down four times 7 to 30. */
-const quickFrame = 6.5;
+/** A browser is quick when its main thread needs no longer for the work of main-thread-speed.ts, ms. A laptop needs 1, the same slowed down
+ * four times 4 to 6. */
+const quickWork = 2.5;
 /** What the frame of a change has room for in a quick browser and in another, ms of script. */
 const room = {quick: 9, slow: 3};
 /**
@@ -56,12 +56,12 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   const opened = readAddress(location.search, known);
   let history: Undoable<ScenarioState> = undoable(opened.state.scenario);
   let gesture: string | null = null;
-  const frames = stopwatch(2);
-  /** Frames of what is pointed at, which tell it before the first changes. */
-  const pointedFrames = stopwatch(3);
-  const isQuick = (): boolean => {
-    const known = frames.usual() < Infinity ? frames : pointedFrames;
-    return Math.max(known.usual(), known.lately()) <= quickFrame;
+  let speed = Infinity;
+  const isQuick = (): boolean => speed <= quickWork;
+  /** When the page is open, and between a press and the click: not while a frame that the reader waits for is rasterised. */
+  const lookAtSpeed = async (): Promise<void> => {
+    await afterPaint();
+    speed = workTime();
   };
   let core: LifeCore<ScenarioPage, ScenarioView> | null = null;
 
@@ -146,8 +146,8 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   };
   /** The frame of the press comes first. */
   const askSlowFor = async (change: Foreseen): Promise<void> => {
-    await afterPaint();
-    if (foreseen !== change) return;
+    await lookAtSpeed();
+    if (foreseen !== change || !isQuick()) return;
     slowFor = change;
     askSlow(change.answered.question, "first");
   };
@@ -233,7 +233,7 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     const question = askedOf(made, view.facts);
     foreseen = {make, from: scenario, answered: unanswered(made, question), done: false};
     ask(question);
-    if (isQuick()) void askSlowFor(foreseen);
+    void askSlowFor(foreseen);
   };
   const viewOf = (state: ScenarioPage, before?: ScenarioView): ScenarioView => {
     if (state.scenario !== history.present) history = change(history, state.scenario, gesture);
@@ -278,9 +278,6 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
           if (pending || asked?.question !== stage.view.question) return;
           foresee(make, stage.view);
         },
-        pointed() {
-          if (frames.usual() === Infinity) void frameTime().then(pointedFrames.add);
-        },
         settle() {
           history = settle(history);
         },
@@ -298,7 +295,6 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     changed(view) {
       const answers = answer(view);
       answerOther(view);
-      if (!opening) void frameTime().then(frames.add);
       const carry = () => carryState(view.state.page, known.facts.defaults);
       clearTimeout(carrying);
       // What the page is opened with goes on to the other pages at once, what changes when it has settled.
@@ -315,4 +311,6 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   if (core!.view.state.scenario === known.defaults.scenario && core!.view.answers === null) untouched = core!.view.question;
   answer(core!.view);
   keepPrintedLine(() => null);
+  // The first times are the compiler's.
+  void lookAtSpeed().then(lookAtSpeed).then(lookAtSpeed);
 }

@@ -14,8 +14,6 @@ export interface ScenarioApp extends MapStage<ScenarioView> {
   change(make: (state: ScenarioState) => ScenarioState, gesture?: string | null): void;
   /** A change that is likely to be made next: its answers are worked out in the meantime, so that they are there with it. */
   expect(make: (state: ScenarioState) => ScenarioState): void;
-  /** The reader has come to another municipality on the map: how long its frame takes tells how quick the browser is before the first change. */
-  pointed(): void;
   /** The movement is over. */
   settle(): void;
   undo(): void;

@@ -83,11 +83,11 @@ const shared = (dist: string): BuildOptions & {metafile: true} => ({
   logLevel: "error"
 });
 
-/** Bundle a worker's script, complete in itself. Returns the name of the file in `dist/_app`. */
+/** Bundle a worker's script: one file, and parts of what it imports lazily. Returns the name of the file in `dist/_app`. */
 async function bundleWorker(dist: string, file: string): Promise<string> {
   const name = basename(file).split(".")[0];
-  const {metafile} = await build({...shared(dist), entryPoints: [{in: file, out: name}]});
-  return basename(Object.keys(metafile.outputs)[0]);
+  const {metafile} = await build({...shared(dist), entryPoints: [{in: file, out: name}], splitting: true});
+  return basename(Object.entries(metafile.outputs).find(([, {entryPoint}]) => entryPoint !== undefined && basename(entryPoint) === basename(file))![0]);
 }
 
 const namedWorker = /\bnew Worker\(\s*import\.meta\.resolve\(("(?:[^"\\]|\\.)+")\)/g;

@@ -1,5 +1,6 @@
 // All answers at once, in this thread: for the build and the command line, which have no worker. Never part of a page's own
 // script.
+import {correlated} from "../../model/scenario/correlation.js";
 import type {PreparedBounds} from "../../model/scenario/tail-bound.js";
 import {answersEngine, parts, type Wanted} from "./answers-service.js";
 import {scenarioView, unanswered, withReply, type Answered, type ScenarioKnown, type ScenarioPage, type ScenarioView} from "./scenario-view.js";
@@ -11,7 +12,7 @@ import {scenarioView, unanswered, withReply, type Answered, type ScenarioKnown, 
 export function answeredView(known: ScenarioKnown, prepared: PreparedBounds | null, state: ScenarioPage = known.defaults, wanted: readonly Wanted[] = ["quick", "slow"]): ScenarioView {
   const view = scenarioView(known, state);
   let answers: Answered = unanswered(state.scenario, view.question);
-  const engine = answersEngine({members: known.members, prepared});
+  const engine = answersEngine({members: known.members, prepared}, correlated);
   for (const want of wanted) {
     for (const reply of parts(engine, 0, view.question, want)) answers = withReply(answers, reply);
   }

@@ -11,9 +11,9 @@ import {
   type Question,
   type SlowQuotaSheet
 } from "../../model/scenario/answer-sheet.js";
-import {correlated} from "../../model/scenario/correlation.js";
 import {Engine, type Answers} from "../../model/scenario/engine.js";
 import {roundedPivots} from "../../model/scenario/rounded-dp.js";
+import type {CorrelatedModels} from "../../model/scenario/signing-model.js";
 import type {Steps} from "../../model/scenario/steps.js";
 import type {PreparedBounds} from "../../model/scenario/tail-bound.js";
 import type {Member} from "../../model/scenario/types.js";
@@ -105,8 +105,9 @@ export function* parts(engine: Engine, id: number, question: Question, want: Wan
   for (const reply of partsInSteps(engine, id, question, want)) if (reply !== null) yield reply;
 }
 
-export function answersEngine({members, prepared}: Game): Engine {
-  return new Engine(members, {correlated, correlationTolerance: shownTolerance, tolerance, seriesTolerance, further: {roundedPivots}, ...(prepared && {prepared})});
+/** @param correlated of correlation.ts, where there are correlated questions */
+export function answersEngine({members, prepared}: Game, correlated?: CorrelatedModels): Engine {
+  return new Engine(members, {...(correlated && {correlated}), correlationTolerance: shownTolerance, tolerance, seriesTolerance, further: {roundedPivots}, ...(prepared && {prepared})});
 }
 
 /**
@@ -115,13 +116,15 @@ export function answersEngine({members, prepared}: Game): Engine {
  * @returns what to do with a message; its promise settles when no part is left
  */
 export function answersService(post: (reply: AnswersReply) => void, pause: () => Promise<void>): (request: AnswersRequest) => Promise<void> {
+  let game: Game | null = null;
   let engine: Engine | null = null;
   let newest = -1;
   let held: Promise<void> | null = null;
   let letGo: () => void = () => undefined;
   return async (request) => {
     if ("game" in request) {
-      engine = answersEngine(request.game);
+      ({game} = request);
+      engine = null;
       return;
     }
     if ("held" in request) {
@@ -134,12 +137,18 @@ export function answersService(post: (reply: AnswersReply) => void, pause: () =>
     if (request.question === null) return;
     const {question, want} = request;
     try {
-      if (engine === null) throw new Error("a question before the game");
+      if (game === null) throw new Error("a question before the game");
+      engine ??= answersEngine(game);
+      // A part of its own, fetched with the first question that needs it.
+      if (question.correlation.national + question.correlation.group > 0 && !engine.options.correlated) {
+        engine = answersEngine(game, (await import("../../model/scenario/correlation.js")).correlated);
+      }
+      const asked = engine;
       // Of those that have waited while the one before was computed, only the newest is begun.
       await pause();
       while (held !== null) await held;
       if (newest !== id) return;
-      for (const reply of partsInSteps(engine, id, question, want)) {
+      for (const reply of partsInSteps(asked, id, question, want)) {
         if (reply !== null) post(reply);
         await pause();
         while (held !== null) await held;

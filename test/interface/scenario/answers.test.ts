@@ -1,5 +1,6 @@
 // Both sides of the answers, with a double in place of the thread.
 import {describe, expect, test} from "vitest";
+import {correlated} from "../../../src/model/scenario/correlation.js";
 import {answersEngine, answersService, parts, partsInSteps, type AnswersReply, type AnswersRequest, type Wanted} from "../../../src/interface/scenario/answers-service.js";
 import {answering, type StartAnswers} from "../../../src/interface/scenario/answers.js";
 import {askedOf} from "../../../src/interface/scenario/scenario-view.js";
@@ -108,11 +109,16 @@ describe("the page's side", () => {
 });
 
 describe("the worker's side", () => {
+  /** The part for correlation is fetched with the first question that has it; then there is something that waits. */
+  const begun = async (waiting: readonly unknown[]): Promise<void> => {
+    while (waiting.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  };
+
   test.each([
     ["", 0],
     [", correlated", 0.2]
   ])("the quick ones come as one; the slow ones twice, the second time more precise; each ends%s", (_, national) => {
-    const engine = answersEngine(game);
+    const engine = answersEngine(game, correlated);
     const order = (asked: Question, want: Wanted) => [...parts(engine, 1, asked, want)].map((reply) => (reply.part === "sheets" ? Object.keys(reply.sheets).join(" ") : reply.part === "done" ? `done: ${reply.want}` : reply.part === "slow" ? `slow of ${reply.sheets.length}` : reply.error));
     expect(order(question(0.3, national), "quick")).toEqual(["chances influence distribution", "done: quick"]);
     expect(order(question(0.3, national), "first")).toEqual(["slow of 2", "done: first"]);
@@ -137,6 +143,7 @@ describe("the worker's side", () => {
     const service = answersService((reply) => replies.push(reply), () => new Promise((resolve) => waiting.push(resolve)));
     await service({game});
     const older = service({id: 1, question: question(0.3, 0.2), want: "quick"});
+    await begun(waiting);
     waiting.shift()!();
     await Promise.resolve();
     const newer = service({id: 2, question: question(0.4), want: "quick"});
@@ -159,11 +166,12 @@ describe("the worker's side", () => {
     const waiting: (() => void)[] = [];
     const service = answersService((reply) => replies.push(reply), () => new Promise((resolve) => waiting.push(resolve)));
     await service({game});
-    const whole = [...partsInSteps(answersEngine(game), 1, question(0.3, national), "slow")];
+    const whole = [...partsInSteps(answersEngine(game, correlated), 1, question(0.3, national), "slow")];
     const first = whole.findIndex((reply) => reply !== null);
     // Some steps before anything has come: crossing and Shapley-Shubik have one a node.
     expect(first).toBeGreaterThan(5);
     const asked = service({id: 1, question: question(0.3, national), want: "slow"});
+    await begun(waiting);
     for (let step = 0; step < 4; step += 1) {
       waiting.shift()!();
       await Promise.resolve();
@@ -195,7 +203,7 @@ describe("the worker's side", () => {
     await turns(1);
     await asked;
     expect(replies.map(({part}) => part)).toEqual(["slow", "done"]);
-    expect(replies).toEqual([...parts(answersEngine(game), 1, question(0.3), "slow")]);
+    expect(replies).toEqual([...parts(answersEngine(game, correlated), 1, question(0.3), "slow")]);
   });
 
   test("of the questions that have waited only the newest is begun", async () => {
@@ -211,6 +219,16 @@ describe("the worker's side", () => {
     waiting.forEach((go) => go());
     await Promise.all(asked);
     expect(replies.map(({id, part}) => [id, part])).toEqual([[3, "slow"], [3, "done"]]);
+  });
+
+  test("with correlation the part that it needs is fetched; without it again the engine is the same", async () => {
+    const replies: AnswersReply[] = [];
+    const service = answersService((reply) => replies.push(reply), () => Promise.resolve());
+    await service({game});
+    for (const [id, national] of [0, 0.2, 0].entries()) await service({id, question: question(0.3, national), want: "quick"});
+    const expected = [0, 0.2, 0].flatMap((national, id) => [...parts(answersEngine(game, correlated), id, question(0.3, national), "quick")]);
+    expect(replies).toEqual(expected);
+    expect(replies.filter(({part}) => part === "error")).toEqual([]);
   });
 
   test("a question before the game is an error by its own number", async () => {

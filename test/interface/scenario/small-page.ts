@@ -1,4 +1,5 @@
 // The page of scenarios over the small made-up facts, for tests.
+import {correlated} from "../../../src/model/scenario/correlation.js";
 import {answersEngine, parts} from "../../../src/interface/scenario/answers-service.js";
 import {scenarioKnown, scenarioView, unanswered, withReply, type Answered, type ScenarioPage, type ScenarioView} from "../../../src/interface/scenario/scenario-view.js";
 import type {Preset} from "../../../src/model/scenario-presets.js";
@@ -17,7 +18,7 @@ export const scenario = (change: Partial<ScenarioPage["scenario"]> = {}): Scenar
 export function answered(state: ScenarioPage): ScenarioView {
   const view = scenarioView(known, state);
   let answers: Answered = unanswered(state.scenario, view.question);
-  const engine = answersEngine({members: known.members, prepared: null});
+  const engine = answersEngine({members: known.members, prepared: null}, correlated);
   for (const want of ["quick", "slow"] as const) for (const reply of parts(engine, 1, view.question, want)) answers = withReply(answers, reply);
   return {...view, answers, complete: answers};
 }

@@ -196,12 +196,16 @@ describe("the page of scenarios", () => {
     // No script of the page's own holds the engine; the worker's does.
     // The start of the digest in tail-bound.ts, which every engine computes.
     const engine = /0x811c9dc5|2166136261/i;
-    const holds = async (address: string) => engine.test(await (await fetch(address)).text());
+    const textOf = async (address: string) => (await fetch(address)).text();
+    const holds = async (address: string) => engine.test(await textOf(address));
+    // A worker's script and the parts it begins with.
+    const wholeOf = async (address: string) => [address, ...[...(await textOf(address)).matchAll(/from"(\.\/part\.\w+\.js)"/g)].map(([, part]) => new URL(part, address).href)];
     const scripts = [...new Set(requests.filter((address) => address.endsWith(".js")))];
     const workers = page.workers().map((worker) => worker.url()).filter((address) => address.includes("answers-worker"));
     expect(scripts.filter((address) => address.includes("late-scenario"))).toHaveLength(1);
-    expect(await Promise.all(workers.map(holds))).toContain(true);
-    for (const address of scripts.filter((each) => !each.includes("-worker"))) expect(await holds(address), address).toBe(false);
+    const engineScripts = (await Promise.all(workers.map(wholeOf))).flat();
+    expect(await Promise.all(engineScripts.map(holds))).toContain(true);
+    for (const address of scripts.filter((each) => !engineScripts.includes(each))) expect(await holds(address), address).toBe(false);
     await soundly(opened);
   }, 120_000);
 });

@@ -139,14 +139,17 @@ export class MixtureFourier {
     return {fine, coarse: coarse ?? null, errorBound: 8 * cutOff + this.target + leftOut + (nested ? 2 * this.far(need) : 0) + this.rounding + this.grid.leftOut};
   }
 
-  /** The z where anybody may be pivotal: where the sum is likely to come, within a standard deviation, to where one member decides. */
+  /**
+   * The z where anybody may be pivotal. Who is, has S within his weight of `need`; of laws with that mean and variance none comes there with
+   * more than 1/(1 + d²), d standard deviations away (Cantelli's inequality).
+   */
   private pivotalNodes(need: number): {nodes: ZNode[]; leftOut: number} {
     const {grid, share, tables} = this;
     const {weights} = tables.fourier;
     const heaviest = tables.groups.reduce((most, {places}) => places.reduce((sofar, place) => Math.max(sofar, weights[place]), most), 0);
     const likely = ({i, fine, coarse}: ZNode): number => {
-      const away = Math.max(grid.distance(i, need, share), -grid.distance(i, Math.max(0, need - heaviest), share), 1) - 1;
-      return Math.max(fine, coarse) * Math.exp(-0.5 * away * away);
+      const away = Math.max(0, grid.distance(i, need + heaviest, share), -grid.distance(i, need - heaviest, share));
+      return Math.max(fine, coarse) / (1 + away * away);
     };
     let left = this.target / 4;
     const kept = grid.nodes

@@ -234,7 +234,7 @@ export class Answers {
     return law && distribution(this.game, law, this.model.moments(), this.engine.totalWeight);
   }
 
-  /** When the quota is crossed and who tips it (tips by {@link undecided}): some 20 to 40 answers of {@link influence}, with correlation some 30. Null when no method can vouch for it. */
+  /** When the quota is crossed and who tips it (tips by {@link undecided}): some 20 to 40 answers of {@link influence}, with correlation some 10 or more. Null when no method can vouch for it. */
   crossing(quota: number, timing: Timing): Crossing | null {
     return finish(this.crossingInSteps(quota, timing));
   }

@@ -1,5 +1,6 @@
 // Both sides of the answers, with a double in place of the thread.
 import {describe, expect, test} from "vitest";
+import {readMunicipalities2020} from "../../../loaders/scenario/municipalities-2020.js";
 import {correlated} from "../../../src/model/scenario/correlation.js";
 import {answersEngine, answersService, parts, partsInSteps, type AnswersReply, type AnswersRequest, type Wanted} from "../../../src/interface/scenario/answers-service.js";
 import {answering, type StartAnswers} from "../../../src/interface/scenario/answers.js";
@@ -204,6 +205,14 @@ describe("the worker's side", () => {
     await asked;
     expect(replies.map(({part}) => part)).toEqual(["slow", "done"]);
     expect(replies).toEqual([...parts(answersEngine(game, correlated), 1, question(0.3), "slow")]);
+  });
+
+  test("so does one with correlation so strong that it takes a lattice", () => {
+    const members = readMunicipalities2020();
+    const total = members.reduce((sum, {weight}) => sum + weight, 0);
+    const strong: Question = {...question(0.5), picks: members.map(() => "undecided"), probability: members.map(() => 0.5), correlation: {national: 0.6, group: 0.3}, quotas: [{id: "q", weight: Math.floor(total / 2) + 1}]};
+    const shape = [...partsInSteps(answersEngine({members, prepared: null}, correlated), 1, strong, "quick")].map((reply) => (reply === null ? "pause" : reply.part === "sheets" ? Object.keys(reply.sheets).join(" ") : reply.part));
+    expect(shape.filter((one) => one !== "pause")).toEqual(["chances influence", "distribution", "done"]);
   });
 
   test("of the questions that have waited only the newest is begun", async () => {

@@ -19,7 +19,7 @@ interface Part<V> {
 
 /**
  * @param current the view to be drawn, whenever a part is
- * @param room what the frame of a change has room for, ms of script: where what is in sight mostly needs more, it is drawn after it
+ * @param room what the frame of a change has room for, ms of script: where what is in sight mostly needs it all, it is drawn after it
  */
 export function staged<V>(current: () => V, room: () => number): Drawing<V> {
   const parts: Part<V>[] = [];
@@ -94,7 +94,7 @@ export function staged<V>(current: () => V, room: () => number): Drawing<V> {
     },
     change,
     answered() {
-      if (cost.usual() > room()) change();
+      if (cost.usual() >= room()) change();
       else timed(draw);
     },
     draw,

@@ -1,4 +1,4 @@
-// How long something mostly takes in this browser.
+// How long something takes in this browser.
 
 const times = 5;
 
@@ -7,6 +7,8 @@ export interface Stopwatch {
   add(time: number): void;
   /** The median of the last times, the lower one of an even number, ms; ∞ before one is known. */
   usual(): number;
+  /** The longest of the last times, ms; ∞ before one is known. */
+  longest(): number;
 }
 
 export function stopwatch(): Stopwatch {
@@ -16,6 +18,7 @@ export function stopwatch(): Stopwatch {
       taken.push(time);
       if (taken.length > times) taken.shift();
     },
-    usual: () => (taken.length === 0 ? Infinity : [...taken].sort((a, b) => a - b)[(taken.length - 1) >> 1])
+    usual: () => (taken.length === 0 ? Infinity : [...taken].sort((a, b) => a - b)[(taken.length - 1) >> 1]),
+    longest: () => (taken.length === 0 ? Infinity : Math.max(...taken))
   };
 }

@@ -288,12 +288,13 @@ describe("the page and the command", () => {
     await soundly(opened);
   });
 
-  test.each([["a quick browser", 0, true], ["a slow browser", 10, false]])("%s is known before the first pick: whether it is worked out before the click", async (_, eachLook, foreseen) => {
+  test.each([["a quick browser", 0, 0, true], ["a slow browser", 10, 10, false], ["a browser that is slow, not always,", 10, 0, false]])("%s is known before the first pick: whether it is worked out before the click, and drawn at once", async (_, opening, pressed, foreseen) => {
     const opened = await open();
     const {page} = opened;
     await page.addInitScript(`
-      let looks = 0;
-      performance.now = () => (looks += 1) * ${eachLook};
+      let now = 0;
+      globalThis.eachLook = ${opening};
+      performance.now = () => (now += eachLook);
       globalThis.asked = [];
       globalThis.done = (want) => want === "slow" && (globalThis.opened = true);
       globalThis.Worker = class extends Worker {
@@ -312,9 +313,10 @@ describe("the page and the command", () => {
     await page.evaluate(() => document.querySelector("[data-slot=crossing]")!.scrollIntoView());
     // What the page asks when it is opened.
     await page.waitForFunction(() => (globalThis as unknown as {opened?: boolean}).opened);
-    const {asked, behind} = await page.evaluate(async (last) => {
-      const spied = globalThis as unknown as {asked: string[]; done: (want: string) => void};
+    const {asked, behind} = await page.evaluate(async ([last, eachLook]) => {
+      const spied = globalThis as unknown as {asked: string[]; done: (want: string) => void; eachLook: number};
       spied.asked.length = 0;
+      spied.eachLook = eachLook;
       const come = new Promise<void>((resolve) => (spied.done = (want) => want === last && resolve()));
       const shape = document.getElementById("scenariokart-1804")!;
       shape.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true, isPrimary: true, button: 0, pointerType: "mouse"}));
@@ -326,9 +328,21 @@ describe("the page and the command", () => {
       // What the first drawing costs is not known: it comes after the click's frame.
       for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
       return {asked: before, behind: document.querySelectorAll("[data-slot=crossing].stale, [data-slot=crossing] .stale").length};
-    }, foreseen ? "first" : "quick");
+    }, [foreseen ? "first" : "quick", pressed] as const);
     expect(asked).toEqual(foreseen ? ["quick", "first"] : ["quick"]);
     if (foreseen) expect(behind).toBe(0);
+    await settled(page);
+    // What drawing costs is known now. Is what is in sight drawn in the very task of a click whose answers are there?
+    const drawnAtOnce = await page.evaluate(async () => {
+      const spied = globalThis as unknown as {done: (want: string) => void};
+      const come = new Promise<void>((resolve) => (spied.done = (want) => want === "quick" && resolve()));
+      const shape = document.getElementById("scenariokart-1103")!;
+      shape.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true, isPrimary: true, button: 0, pointerType: "mouse"}));
+      await come;
+      shape.dispatchEvent(new MouseEvent("click", {bubbles: true}));
+      return !document.querySelector("[data-slot=crossing]")!.classList.contains("stale");
+    });
+    expect(drawnAtOnce).toBe(foreseen);
     await settled(page);
     await expectAlike(page, commanded(await savedFile(page), ["probability", "distribution", "power"]));
     await soundly(opened);

@@ -1,5 +1,5 @@
 // How quick the main thread is: the time of a fixed piece of work. What a frame takes depends on what is drawn in it and on what else
-// the machine does; this does not, if it is done twice and the shorter time counts.
+// the machine does; this does not, if it is done several times and the shortest time counts.
 
 /** A millisecond on a laptop core. Much less would fall between the pauses of a thread that is slowed down. */
 const steps = 1e6;
@@ -14,5 +14,14 @@ function work(): number {
   return performance.now() - start;
 }
 
-/** Milliseconds that the work takes now: 1 on a laptop core. The first times are the compiler's. */
-export const workTime = (): number => Math.min(work(), work());
+const tries = 3;
+
+/**
+ * Milliseconds that the work takes now: 1 on a laptop core. The first times are the compiler's.
+ * @param enough a time as short as this is not tried to be undercut, ms
+ */
+export function workTime(enough: number): number {
+  let shortest = Infinity;
+  for (let left = tries; left > 0 && shortest > enough; left -= 1) shortest = Math.min(shortest, work());
+  return shortest;
+}

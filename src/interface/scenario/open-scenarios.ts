@@ -30,10 +30,12 @@ const quickWork = 2.5;
 const room = {quick: 9, slow: 0};
 /**
  * Quiet time, ms: of a slider, or a slow browser, before what takes longer is asked for; then before it is asked for more precisely, where
- * a slow browser would have to draw it twice while the reader goes on; before the certificate is; and after a press that was no click
- * before what it has interrupted is begun again.
+ * a slow browser would have to draw it twice while the reader goes on; before the certificate is; after a press that was no click
+ * before what it has interrupted is begun again; and before each look at a page that has just been opened.
  */
-const rest = {slow: 100, precise: 300, preciseIfSlow: 1000, certificate: 300, press: 400};
+const rest = {slow: 100, precise: 300, preciseIfSlow: 1000, certificate: 300, press: 400, look: 100};
+/** How often a page is looked at before the reader does anything. */
+const openingLooks = 2;
 
 const wholeOr = (before: Answered | null, answers: Answered): Answered | null => (answers.chances && answers.slow.length > 0 ? answers : before);
 
@@ -57,13 +59,13 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   const opened = readAddress(location.search, known);
   let history: Undoable<ScenarioState> = undoable(opened.state.scenario);
   let gesture: string | null = null;
-  const speed = stopwatch();
+  const speed = stopwatch(Infinity);
   /** One quick look proves nothing: a slow machine, or a thread that is slowed down, is not slow at every moment. */
   const isQuick = (): boolean => speed.longest() <= quickWork;
   /** When the page is open, and between a press and the click: not while a frame that the reader waits for is rasterised. */
   const lookAtSpeed = async (): Promise<void> => {
     await afterPaint();
-    speed.add(workTime());
+    speed.add(workTime(quickWork));
   };
   let core: LifeCore<ScenarioPage, ScenarioView> | null = null;
 
@@ -313,6 +315,9 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   if (core!.view.state.scenario === known.defaults.scenario && core!.view.answers === null) untouched = core!.view.question;
   answer(core!.view);
   keepPrintedLine(() => null);
-  // The first time is the compiler's.
-  void afterPaint().then(workTime).then(lookAtSpeed).then(lookAtSpeed).then(lookAtSpeed);
+  // The first time is the compiler's; then not while all that has just been opened is busy.
+  void afterPaint().then(() => {
+    workTime(0);
+    for (let look = 1; look <= openingLooks; look += 1) setTimeout(() => void lookAtSpeed(), look * rest.look);
+  });
 }

@@ -88,11 +88,14 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     clearTimeout(resting);
     resting = setTimeout(begin, after);
   };
+  const dropSlow = (): void => {
+    askSlow.drop();
+    slowFor = null;
+  };
   /** The cores are the page's: what other threads compute that is not asked for at once ends. */
   const giveWay = (): void => {
     clearTimeout(resting);
-    askSlow.drop();
-    slowFor = null;
+    dropSlow();
     certificates?.drop();
   };
 
@@ -148,12 +151,18 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     if (reply.part === "done" || reply.part === "error") pending = false;
     take(reply);
   };
-  /** The frame of the press comes first. */
+  /** A quick browser has room for it beside the frame of the press. */
   const askSlowFor = async (change: Foreseen): Promise<void> => {
+    const begin = (): void => {
+      slowFor = change;
+      askSlow(change.answered.question, "first");
+    };
+    if (isQuick()) begin();
     await lookAtSpeed();
-    if (foreseen !== change || !isQuick()) return;
-    slowFor = change;
-    askSlow(change.answered.question, "first");
+    if (foreseen !== change) return;
+    if (isQuick()) {
+      if (slowFor !== change) begin();
+    } else if (slowFor === change) dropSlow();
   };
   const takeSlow = (reply: AnswersReply): void => {
     if (slowFor === null) take(reply);

@@ -73,13 +73,18 @@ function voice(): (text: string, when?: "after") => void {
   document.body.append(live);
   let speaking: ReturnType<typeof setTimeout> | undefined;
   let waiting = "";
-  return (text, when) => {
+  const say = (text: string): void => {
     clearTimeout(speaking);
-    waiting = when === "after" && waiting !== "" ? `${waiting} ${text}` : text;
+    waiting = text;
     speaking = setTimeout(() => {
       live.textContent = waiting;
       waiting = "";
     }, 250);
+  };
+  return (text, when) => {
+    // An answer may be there before the act that asked for it has been said, in the same task.
+    if (when === "after") queueMicrotask(() => say(waiting === "" ? text : `${waiting} ${text}`));
+    else say(text);
   };
 }
 

@@ -20,7 +20,10 @@ export const noAssets: Assets = {map: null, cartogram: null, basis: null, backTe
 /** What a mounted slot may do on any page: see the view of the moment, and speak. */
 export interface Stage<V> {
   readonly view: V;
-  /** Say something politely to a screen reader. `after`: what waits to be said is said first, instead of never. */
+  /**
+   * Say something politely to a screen reader. `after`: what waits to be said is said first, instead of never,
+   * and so is what is said before the task ends.
+   */
   announce(text: string, when?: "after"): void;
 }
 

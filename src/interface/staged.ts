@@ -24,8 +24,8 @@ interface Part<V> {
 export function staged<V>(current: () => V, room: () => number): Drawing<V> {
   const parts: Part<V>[] = [];
   let soon = false;
-  /** How long it takes to draw all that is in sight; the first time is worth a try. */
-  const cost = stopwatch(0);
+  /** How long it takes to draw all that is in sight; the first times are worth a try. */
+  const cost = stopwatch(0, 2);
   const timed = (work: () => void): void => {
     const start = performance.now();
     work();

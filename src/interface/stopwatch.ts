@@ -5,21 +5,21 @@ const times = 5;
 export interface Stopwatch {
   /** It has taken so long, ms. */
   add(time: number): void;
-  /** The median of the last times, the lower one of an even number, ms. */
+  /** The longest of the last five times, some left out, ms. */
   usual(): number;
-  /** The longest of the last times, ms. */
-  longest(): number;
 }
 
-/** @param before what both are before a time is known, ms */
-export function stopwatch(before: number): Stopwatch {
-  const taken: number[] = [];
+/**
+ * @param before what stands for times that are not known yet, ms
+ * @param leftOut how many of the longest are left out: with 2 it is the median
+ */
+export function stopwatch(before: number, leftOut: number): Stopwatch {
+  const taken = new Array<number>(times).fill(before);
   return {
     add(time) {
       taken.push(time);
-      if (taken.length > times) taken.shift();
+      taken.shift();
     },
-    usual: () => (taken.length === 0 ? before : [...taken].sort((a, b) => a - b)[(taken.length - 1) >> 1]),
-    longest: () => (taken.length === 0 ? before : Math.max(...taken))
+    usual: () => [...taken].sort((a, b) => b - a)[leftOut]
   };
 }

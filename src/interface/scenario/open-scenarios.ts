@@ -35,7 +35,7 @@ const room = {quick: 9, slow: 0};
  */
 const rest = {slow: 100, precise: 300, preciseIfSlow: 1000, certificate: 300, press: 400, look: 100};
 /** How often a page is looked at before the reader does anything. */
-const openingLooks = 2;
+const openingLooks = 5;
 
 const wholeOr = (before: Answered | null, answers: Answered): Answered | null => (answers.chances && answers.slow.length > 0 ? answers : before);
 
@@ -59,9 +59,9 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   const opened = readAddress(location.search, known);
   let history: Undoable<ScenarioState> = undoable(opened.state.scenario);
   let gesture: string | null = null;
-  const speed = stopwatch(Infinity);
-  /** One quick look proves nothing: a slow machine, or a thread that is slowed down, is not slow at every moment. */
-  const isQuick = (): boolean => speed.longest() <= quickWork;
+  const speed = stopwatch(Infinity, 1);
+  /** One look proves nothing: a thread that is slowed down is not slow at every moment, and any thread waits for a core now and then. */
+  const isQuick = (): boolean => speed.usual() <= quickWork;
   /** When the page is open, and between a press and the click: not while a frame that the reader waits for is rasterised. */
   const lookAtSpeed = async (): Promise<void> => {
     await afterPaint();

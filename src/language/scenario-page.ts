@@ -138,7 +138,8 @@ export const members = {
   chance: "Egen %",
   chanceLabel: (name: string) => `Sannsynlighet for at ${name} signerer, i prosent. Tomt felt: som de andre.`,
   caption: (goal: string) => `Kommunene i utvalget. Påvirkning, «hvis ja», vippe og makt gjelder ${goal}.`,
-  note: "Påvirkning: så mange prosentpoeng høyere er sannsynligheten med et ja enn med et nei. Hvis ja: sannsynligheten når kommunen signerer. Vippe: sannsynligheten for å avgjøre når alle åpne signerer med 50 %. Makt: Shapley–Shubik."
+  note: "Påvirkning: så mange prosentpoeng høyere er sannsynligheten med et ja enn med et nei. Hvis ja: sannsynligheten når kommunen signerer. Vippe: sannsynligheten for å avgjøre når alle åpne signerer med 50 %. Makt: Shapley–Shubik.",
+  noteIfCorrelated: "«Hvis ja» regnes ikke ut når kommunene følger hverandre. Velg Ja for kommunen: da svarer siden på det."
 } as const;
 
 export const announcePick = (name: string, pick: Pick): string => `${name}: ${pickWord[pick].toLocaleLowerCase("nb")}.`;

@@ -9,7 +9,7 @@ import {longDate} from "../../src/language/dates.js";
 import {integer, percent} from "../../src/language/numbers.js";
 import {probabilityFigure} from "../../src/language/probability.js";
 import {measureValue} from "../../src/language/scenario-figures.js";
-import {announcePick, certified, missingSentence, start} from "../../src/language/scenario-page.js";
+import {announcePick, certified, members, missingSentence, start} from "../../src/language/scenario-page.js";
 import {scenarioKeys, writeScenario} from "../../src/model/scenario-code.js";
 import {quotaWeight, setPick, withPicks, type Pick} from "../../src/model/scenario-state.js";
 import type {ScenarioAnswer} from "../../src/model/scenario/file-out.js";
@@ -541,6 +541,17 @@ test("a print in the moment of a pick shows the pick everywhere, and its address
   expect(printed).toMatchObject({behind: [], pressed: "in"});
   expect(new URLSearchParams(printed.search).get("inn")).toBe("0301");
   await settled(page);
+  await soundly(opened);
+});
+
+test.each([710, 820, 900, 1280])("%i px wide, the list has every column in sight, and its note follows the correlation", async (width) => {
+  const opened = await open("?s=2&samvar=20-10&k=x");
+  const {page} = opened;
+  await page.setViewportSize({width, height: 900});
+  await settled(page);
+  await page.evaluate(() => document.querySelector("[data-slot=members]")!.scrollIntoView());
+  await page.waitForFunction((note) => document.querySelector("[data-slot=members] [data-part=note]")!.textContent!.includes(note), members.noteIfCorrelated);
+  expect(await page.locator("[data-slot=members] .scroll").evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)).toBe(0);
   await soundly(opened);
 });
 

@@ -7,6 +7,7 @@ import {probabilityFigure} from "../../language/probability.js";
 import {quotaGoal, setPercent, sizeClassName} from "../../language/scenario.js";
 import {measureValue, type Measure} from "../../language/scenario-figures.js";
 import {announceMany, announcePick, members as words, pickShort, pickWord} from "../../language/scenario-page.js";
+import type {Question} from "../../model/scenario/answer-sheet.js";
 import {setPick, type Pick} from "../../model/scenario-state.js";
 import {propensityOf, withOwn} from "../../model/scenario-propensity.js";
 import {sizeClassOf} from "../../model/size-classes.js";
@@ -52,14 +53,16 @@ export function chosenMembers(view: ScenarioView, {search, county, size, pick, s
   return found.sort((a, b) => value(b) - value(a) || weight(a, b) || name(a, b));
 }
 
-/** P(reach) when the member signs; null with correlation, where this is another question, and for those decided. */
+const isCorrelated = ({correlation: {national, group}}: Question): boolean => national > 0 || group > 0;
+const note = ({question}: ScenarioView): string => (isCorrelated(question) ? `${words.note} ${words.noteIfCorrelated}` : words.note);
+
+/** P(reach) when the member signs; a dash with correlation, where this is another question, and for those decided. */
 function ifSigns(view: ScenarioView, position: number): string {
   const {answers, state, question} = view;
   const quota = measuredQuota(state);
-  const {national, group} = question.correlation;
   const estimate = answers?.chances?.quotas[quota]?.probability;
   const influence = answers?.influence?.[quota]?.influence;
-  if (!isCurrent(view) || !estimate || !influence || national > 0 || group > 0 || Number.isNaN(influence.values[position])) return "–";
+  if (!isCurrent(view) || !estimate || !influence || isCorrelated(question) || Number.isNaN(influence.values[position])) return "–";
   const value = Math.min(1, estimate.value + (1 - question.probability[position]) * influence.values[position]);
   return probabilityFigure({value, errorBound: Math.max(1e-15, estimate.errorBound + influence.errorBound), method: estimate.method});
 }
@@ -145,7 +148,7 @@ function html(view: ScenarioView): string {
 <div class="tool-row bulk"><span data-part="bulk">${words.bulk(rows.length)}</span> ${bulk.join("")}<button type="button" class="ds-button" data-variant="tertiary" data-action="again" hidden>${words.again}</button></div>
 <p class="quiet" data-part="count">${words.shown(Math.min(shownAtFirst, rows.length), rows.length)}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="${words.table}"><table class="ds-table stack members" data-border="true"><caption data-part="caption">${escapeText(caption(view))}</caption><thead><tr><th scope="col">${words.name}</th>${head.join("")}</tr></thead><tbody>${rows.slice(0, shownAtFirst).map((position) => rowHtml(view, position, cells(position))).join("")}</tbody></table></div>
-<p><button type="button" class="ds-button" data-variant="secondary" data-action="more">${words.more(rows.length)}</button></p><p class="quiet note">${words.note}</p></section>`;
+<p><button type="button" class="ds-button" data-variant="secondary" data-action="more">${words.more(rows.length)}</button></p><p class="quiet note" data-part="note">${escapeText(note(view))}</p></section>`;
 }
 
 export const membersSlot: ScenarioSlot = {
@@ -155,7 +158,7 @@ export const membersSlot: ScenarioSlot = {
     const body = root.querySelector("tbody")!;
     const again = root.querySelector<HTMLElement>("[data-action=again]")!;
     const more = root.querySelector<HTMLElement>("[data-action=more]")!;
-    const [bulkText, countText, captionPlace] = [find("bulk"), find("count"), find("caption")];
+    const [bulkText, countText, captionPlace, notePlace] = [find("bulk"), find("count"), find("caption"), find("note")];
     let filter = firstFilter;
     let order: number[] | null = null;
     /** Rows do not move under the reader's finger: a change made here keeps the order until asked for. */
@@ -173,8 +176,7 @@ export const membersSlot: ScenarioSlot = {
       more.hidden = order.length <= shownAtFirst;
     };
     const update = (view: ScenarioView) => {
-      const text = caption(view);
-      if (captionPlace.textContent !== text) captionPlace.textContent = text;
+      for (const [place, text] of [[captionPlace, caption(view)], [notePlace, note(view)]] as const) if (place.textContent !== text) place.textContent = text;
       const next = chosenMembers(view, filter);
       const moved = order === null || next.length !== order.length || next.some((position, i) => position !== order![i]);
       const touched = mine || body.contains(document.activeElement);

@@ -5,6 +5,7 @@ import {chosenMembers, firstFilter, membersSlot} from "../../../src/interface/sc
 import {fileName} from "../../../src/interface/scenario/start-slot.js";
 import {mapLooks, mostOf, tallyOf} from "../../../src/interface/scenario/tally.js";
 import {scenarioView} from "../../../src/interface/scenario/scenario-view.js";
+import {members} from "../../../src/language/scenario-page.js";
 import {noAssets} from "../../../src/interface/slot.js";
 import {answered, known, page, scenario} from "./small-page.js";
 
@@ -36,6 +37,16 @@ describe("the list", () => {
     expect(row("1804").match(/aria-pressed="true"/g)).toHaveLength(1);
     expect(row("1804")).toMatch(/data-cell="influence">–</);
     expect(row("0301")).not.toMatch(/data-cell="influence">–</);
+  });
+
+  test("what a yes would make of the probability is not known with correlation, and the note says so then", () => {
+    const oslo = (html: string) => /<tr data-code="0301">.*?data-cell="ifSigns">([^<]*)</.exec(html)![1];
+    const alone = membersSlot.html(answered(picked), noAssets);
+    expect(oslo(alone)).toMatch(/%$/);
+    expect(alone).not.toContain(members.noteIfCorrelated);
+    const together = membersSlot.html(answered(page({scenario: scenario({picks: picked.scenario.picks, correlation: {national: 0, group: 0.05}})})), noAssets);
+    expect(oslo(together)).toBe("–");
+    expect(together).toContain(members.noteIfCorrelated);
   });
 });
 

@@ -5,7 +5,8 @@ import {footerHtml, headerHtml} from "./src/shell/page-frame.js";
 import {editionOf, readSiteFacts} from "./src/shell/site-facts.js";
 
 /** A mark in the colour of the documented, drawn here so that it costs no request. */
-const mark = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#075745"/><path d="M4 12L8 3l4 9M5.5 9h5" stroke="#fff" stroke-width="1.8" fill="none"/></svg>';
+const mark =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#075745"/><path d="M4 12L8 3l4 9M5.5 9h5" stroke="#fff" stroke-width="1.8" fill="none"/></svg>';
 /** In base64: Framework encodes an address once more, and a browser cannot read what is encoded twice. */
 const icon = `data:image/svg+xml;base64,${Buffer.from(mark).toString("base64")}`;
 const facts = readSiteFacts(fileURLToPath(new URL(".", import.meta.url)));

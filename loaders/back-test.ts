@@ -20,8 +20,19 @@ export function backTestData(data: CheckedData): BackTest {
       events,
       milestones,
       deadline: campaign.deadline.value,
-      quota: weightNeeded({share: String(value), comparison: comparison === "at least" ? "at least" : "more than"}, denominator)
+      quota: weightNeeded(
+        {share: String(value), comparison: comparison === "at least" ? "at least" : "more than"},
+        denominator
+      )
     },
-    {correlation: {national: 0.15, group: 0}, table: hundredths(20, 70, 10), curve: hundredths(10, 70, 5), sets: 300, asked: 2, askedCorrelated: 1, random: randomLcg(0.2020)}
+    {
+      correlation: {national: 0.15, group: 0},
+      table: hundredths(20, 70, 10),
+      curve: hundredths(10, 70, 5),
+      sets: 300,
+      asked: 2,
+      askedCorrelated: 1,
+      random: randomLcg(0.202)
+    }
   );
 }

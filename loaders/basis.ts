@@ -14,7 +14,11 @@ interface Contents {
 
 /** What each table holds, by resource name. */
 function contents(data: CheckedData): Record<string, Contents> {
-  const of = (rows: readonly unknown[], dates: readonly string[] = [], sources: readonly (string | null)[] = []): Contents => ({
+  const of = (
+    rows: readonly unknown[],
+    dates: readonly string[] = [],
+    sources: readonly (string | null)[] = []
+  ): Contents => ({
     rows: rows.length,
     dates,
     sources: sources.filter((id) => id !== null)
@@ -23,27 +27,65 @@ function contents(data: CheckedData): Record<string, Contents> {
   return {
     counties: of(data.counties),
     municipalities: of(data.municipalities),
-    population: of(data.population, data.population.map(({date}) => date)),
-    "code-changes": of(data.codeChanges, data.codeChanges.map(({date}) => date)),
+    population: of(
+      data.population,
+      data.population.map(({date}) => date)
+    ),
+    "code-changes": of(
+      data.codeChanges,
+      data.codeChanges.map(({date}) => date)
+    ),
     sources: of(data.sources),
-    campaign: of(facts, [], facts.flatMap(({source, supportingSource}) => [source, supportingSource])),
-    "control-totals": of(data.controlTotals, data.controlTotals.map(({date}) => date), data.controlTotals.map(({source}) => source)),
+    campaign: of(
+      facts,
+      [],
+      facts.flatMap(({source, supportingSource}) => [source, supportingSource])
+    ),
+    "control-totals": of(
+      data.controlTotals,
+      data.controlTotals.map(({date}) => date),
+      data.controlTotals.map(({source}) => source)
+    ),
     milestones: of(
       data.milestones,
       data.milestones.flatMap(({earliest, latest}) => [earliest, latest]),
       data.milestones.flatMap(({source, supportingSource}) => [source, supportingSource])
     ),
-    "signing-events": of(data.events, data.events.flatMap(({earliest, latest}) => [earliest, latest]), data.events.map(({source}) => source)),
-    "known-gaps": of(data.gaps, [], data.gaps.map(({source}) => source)),
-    "participation-npv": of(data.participation, [], data.participation.map(({source}) => source)),
-    "adoption-ramp": of(data.ramp, [], data.ramp.map(({source}) => source)),
-    "scenario-presets": of(data.presets, data.presets.map(({date}) => date).filter((date) => date !== null), data.presets.map(({source}) => source)),
+    "signing-events": of(
+      data.events,
+      data.events.flatMap(({earliest, latest}) => [earliest, latest]),
+      data.events.map(({source}) => source)
+    ),
+    "known-gaps": of(
+      data.gaps,
+      [],
+      data.gaps.map(({source}) => source)
+    ),
+    "participation-npv": of(
+      data.participation,
+      [],
+      data.participation.map(({source}) => source)
+    ),
+    "adoption-ramp": of(
+      data.ramp,
+      [],
+      data.ramp.map(({source}) => source)
+    ),
+    "scenario-presets": of(
+      data.presets,
+      data.presets.map(({date}) => date).filter((date) => date !== null),
+      data.presets.map(({source}) => source)
+    ),
     "size-classes": of(data.sizeClasses),
     boundaries: of(data.boundaries.shapes)
   };
 }
 
-function dataFile({name, path, licenses, sources}: Resource, bytes: Uint8Array, {rows, dates, sources: rowSources}: Contents): DataFile {
+function dataFile(
+  {name, path, licenses, sources}: Resource,
+  bytes: Uint8Array,
+  {rows, dates, sources: rowSources}: Contents
+): DataFile {
   const days = [...dates].sort();
   return {
     path: `data/${path}`,
@@ -71,10 +113,24 @@ export function basisData(files: DataFiles, checked: Checked): BasisData {
       dataFile(resource, files.get(resource.path)!, held[resource.name] ?? {rows: 0, dates: [], sources: []})
     ),
     checks: checked.runs.map(checkResult),
-    gaps: data.gaps.map(({id, municipality, missing, wouldSettle, source}) => ({id, municipality, missing, wouldSettle, source})),
+    gaps: data.gaps.map(({id, municipality, missing, wouldSettle, source}) => ({
+      id,
+      municipality,
+      missing,
+      wouldSettle,
+      source
+    })),
     pulled: readProvenance(files).map(({file, source, address, retrieved, confirmed, published, sha256: hash}) => {
       const bytes = files.get(file);
-      return {file, source, address, retrieved: retrieved.slice(0, 10), confirmed: confirmed?.slice(0, 10) ?? null, published: published?.slice(0, 10) ?? null, unchanged: bytes !== undefined && sha256(bytes) === hash};
+      return {
+        file,
+        source,
+        address,
+        retrieved: retrieved.slice(0, 10),
+        confirmed: confirmed?.slice(0, 10) ?? null,
+        published: published?.slice(0, 10) ?? null,
+        unchanged: bytes !== undefined && sha256(bytes) === hash
+      };
     })
   };
 }

@@ -15,14 +15,30 @@ export function checkReport(runs: readonly CheckRun[], names: ReadonlyMap<string
   const number = (value: number | null): string => (value === null ? "" : String(value));
   const rows = [
     ["result", "cases", "expected", "found", "check"],
-    ...runs.map(({status, problems, expected, found, title}) => [marks[status], problems.length === 0 ? "" : String(problems.length), number(expected), number(found), title])
+    ...runs.map(({status, problems, expected, found, title}) => [
+      marks[status],
+      problems.length === 0 ? "" : String(problems.length),
+      number(expected),
+      number(found),
+      title
+    ])
   ];
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const table = rows.map((row) => row.map((cell, column) => (column === 0 || column === 4 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join("  ").trimEnd());
-  const concerned = ({municipality}: Problem): string => (municipality === null ? "" : ` [${municipality} ${names.get(municipality) ?? ""}]`);
+  const table = rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 || column === 4 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])
+      )
+      .join("  ")
+      .trimEnd()
+  );
+  const concerned = ({municipality}: Problem): string =>
+    municipality === null ? "" : ` [${municipality} ${names.get(municipality) ?? ""}]`;
   const section = (status: "error" | "warning", title: string): string[] => {
     const found = runs.filter((run) => run.status === status).flatMap((run) => run.problems);
-    return found.length === 0 ? [] : ["", `${title} (${found.length})`, ...inFileOrder(found).map((one) => `  ${describe(one)}${concerned(one)}`)];
+    return found.length === 0
+      ? []
+      : ["", `${title} (${found.length})`, ...inFileOrder(found).map((one) => `  ${describe(one)}${concerned(one)}`)];
   };
   return [...table, ...section("warning", "Warnings"), ...section("error", "Errors")].join("\n");
 }

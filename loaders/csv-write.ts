@@ -6,5 +6,7 @@ import {stringify} from "csv-stringify/sync";
  * be read as the end of a line and as the file's own mark.
  */
 export function csvBytes(header: readonly string[], rows: readonly (readonly string[])[]): Uint8Array {
-  return new TextEncoder().encode(stringify([[...header], ...rows.map((row) => [...row])], {record_delimiter: "\n", quoted_match: /^\uFEFF|\r/}));
+  return new TextEncoder().encode(
+    stringify([[...header], ...rows.map((row) => [...row])], {record_delimiter: "\n", quoted_match: /^\uFEFF|\r/})
+  );
 }

@@ -54,7 +54,9 @@ export function readCsv(file: string, bytes: Uint8Array): CsvFile {
   if (isUtf16(bytes)) return nothing(problem(file, "not UTF-8 but UTF-16", {remedy: "save it as CSV UTF-8"}));
   const decoded = decode(bytes);
   if ("badLine" in decoded) {
-    return nothing(problem(file, "not UTF-8", {row: decoded.badLine, remedy: "it may be Latin-1: save it as CSV UTF-8"}));
+    return nothing(
+      problem(file, "not UTF-8", {row: decoded.badLine, remedy: "it may be Latin-1: save it as CSV UTF-8"})
+    );
   }
   const {text} = decoded;
   if (text === "") return nothing(problem(file, "the file is empty"));
@@ -73,7 +75,9 @@ export function readCsv(file: string, bytes: Uint8Array): CsvFile {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = raw.reduce((lines, record) => lines + linesIn(record.raw), 1);
-    problems.push(problem(file, quoteFault[error.code] ?? error.message, {row, remedy: "the rows after this one were not read"}));
+    problems.push(
+      problem(file, quoteFault[error.code] ?? error.message, {row, remedy: "the rows after this one were not read"})
+    );
   }
 
   let row = 1;
@@ -91,7 +95,13 @@ export function readCsv(file: string, bytes: Uint8Array): CsvFile {
     cells.flatMap((cell, index) => {
       if (!cell.includes("\0")) return [];
       const column = header[index] ?? "";
-      return [problem(file, "a NUL character: the file is damaged", {row: line, column: column === "" || column.includes("\0") ? null : column, remedy: "save it again from where it came"})];
+      return [
+        problem(file, "a NUL character: the file is damaged", {
+          row: line,
+          column: column === "" || column.includes("\0") ? null : column,
+          remedy: "save it again from where it came"
+        })
+      ];
     })
   );
   if (damaged.length > 0) return nothing(...damaged, ...problems);
@@ -103,7 +113,8 @@ export function readCsv(file: string, bytes: Uint8Array): CsvFile {
         ? problem(file, "an empty line", {row: line, remedy: "remove it"})
         : problem(file, `${cells.length} cells where the header has ${header.length}`, {
             row: line,
-            remedy: cells.length > header.length ? "a text with a comma must stand in quotes" : "a cell or a comma is missing"
+            remedy:
+              cells.length > header.length ? "a text with a comma must stand in quotes" : "a cell or a comma is missing"
           })
     );
     return false;

@@ -15,7 +15,8 @@ function withoutRow<T extends {row: number}>({row: _row, ...rest}: T): Omit<T, "
 export function dashboardData(data: CheckedData): DashboardData {
   const {campaign} = data;
   const opening = lastMilestoneWithShare(data.milestones);
-  if (!opening) throw new Error("milestones.csv has no official total with a share: the dashboard has no day to open on");
+  if (!opening)
+    throw new Error("milestones.csv has no official total with a share: the dashboard has no day to open on");
   return {
     version: DASHBOARD_VERSION,
     baseYear: publishedYear(data),
@@ -24,7 +25,15 @@ export function dashboardData(data: CheckedData): DashboardData {
     openingDate: opening.latest,
     counties: data.counties.map(({code, name}) => ({code, name})),
     municipalities: municipalityFacts(data.municipalities, data.counties, data.population, campaign.baseDate.value),
-    events: data.events.map(({municipality, kind, earliest, latest, source, evidence, note}) => ({municipality, kind, earliest, latest, source, evidence, note})),
+    events: data.events.map(({municipality, kind, earliest, latest, source, evidence, note}) => ({
+      municipality,
+      kind,
+      earliest,
+      latest,
+      source,
+      evidence,
+      note
+    })),
     milestones: data.milestones.map(withoutRow),
     sources: data.sources.map(withoutRow),
     laterCodes: new Map(data.codeChanges.map(({oldCode, newCode}) => [newCode, oldCode]))
@@ -62,9 +71,25 @@ export function encodeDashboard(data: DashboardData): DashboardWire {
       return displayName === name ? [code, name, population, reason] : [code, name, population, reason, displayName];
     }),
     notes: notes.texts,
-    events: data.events.map(({municipality, kind, earliest, latest, source, evidence, note}) => [municipality, kind, earliest, latest, source, evidence, notes.indexOf(note)]),
+    events: data.events.map(({municipality, kind, earliest, latest, source, evidence, note}) => [
+      municipality,
+      kind,
+      earliest,
+      latest,
+      source,
+      evidence,
+      notes.indexOf(note)
+    ]),
     milestones: data.milestones,
-    sources: data.sources.map(({id, publisher, title, url, published, kind, note}) => [id, publisher, title, url, published, kind, note]),
+    sources: data.sources.map(({id, publisher, title, url, published, kind, note}) => [
+      id,
+      publisher,
+      title,
+      url,
+      published,
+      kind,
+      note
+    ]),
     laterCodes: [...data.laterCodes].map(([later, code]) => later + code).join("")
   };
 }

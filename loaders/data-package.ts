@@ -56,4 +56,5 @@ export const descriptorFile = "datapackage.json";
 export const isTable = (resource: Resource): resource is TableResource => resource.schema !== undefined;
 
 /** The columns of the primary key. */
-export const keyOf = ({primaryKey}: TableSchema): string[] => (typeof primaryKey === "string" ? [primaryKey] : primaryKey);
+export const keyOf = ({primaryKey}: TableSchema): string[] =>
+  typeof primaryKey === "string" ? [primaryKey] : primaryKey;

@@ -12,9 +12,23 @@ import {readTable, type Table} from "./table-schema.js";
 import {campaignFacts, type CampaignRows} from "./tables/campaign.js";
 import {gapRows, type GapRow} from "./tables/known-gaps.js";
 import {countyRows, municipalityRows, type CountyRow, type MunicipalityRow} from "./tables/municipalities.js";
-import {codeChangeRows, controlTotalRows, populationRows, type CodeChangeRow, type ControlTotalRow, type PopulationRow} from "./tables/population.js";
+import {
+  codeChangeRows,
+  controlTotalRows,
+  populationRows,
+  type CodeChangeRow,
+  type ControlTotalRow,
+  type PopulationRow
+} from "./tables/population.js";
 import {presetRows, sizeClassRows, type PresetRow, type SizeClassRow} from "./tables/scenarios.js";
-import {eventRows, milestoneRows, sourceRows, type EventRow, type MilestoneRow, type SourceRow} from "./tables/signing-events.js";
+import {
+  eventRows,
+  milestoneRows,
+  sourceRows,
+  type EventRow,
+  type MilestoneRow,
+  type SourceRow
+} from "./tables/signing-events.js";
 import {participationRows, rampRows, type ParticipationRow, type RampRow} from "./tables/use.js";
 
 /** The files of a data folder by name. */
@@ -104,7 +118,8 @@ function readDescriptor(files: DataFiles): {descriptor: DataPackage; problems: P
 /** Codes of 2024 and the codes of 2020 they stand for, as the file has them. */
 function laterCodes(table: Table | undefined): LaterCodes {
   const known = new Map<string, string[]>();
-  for (const {cells} of table?.raw ?? []) known.set(cells.new_code, [...(known.get(cells.new_code) ?? []), cells.old_code]);
+  for (const {cells} of table?.raw ?? [])
+    known.set(cells.new_code, [...(known.get(cells.new_code) ?? []), cells.old_code]);
   return known;
 }
 

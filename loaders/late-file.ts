@@ -7,6 +7,9 @@ export async function lateFile(ending: string, args: readonly string[]): Promise
   const at = args.findIndex((each) => each.startsWith("--name"));
   const name = `${args[at]?.split("=")[1] ?? args[at + 1] ?? ""}${ending}`;
   const file = lateFiles.find((each) => each.name === name);
-  if (!file) throw new Error(`there is no late file called ${name}; expected one of ${lateFiles.map((each) => each.name).join(", ")}`);
+  if (!file)
+    throw new Error(
+      `there is no late file called ${name}; expected one of ${lateFiles.map((each) => each.name).join(", ")}`
+    );
   return publishedBytes(file);
 }

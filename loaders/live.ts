@@ -17,7 +17,10 @@ export interface LiveFailure {
 }
 
 /** A copy of the data folder with every part refreshed that could be. The folder itself is not touched. */
-export async function liveFolder({folder, ...options}: RefreshOptions): Promise<{folder: string; failures: LiveFailure[]}> {
+export async function liveFolder({
+  folder,
+  ...options
+}: RefreshOptions): Promise<{folder: string; failures: LiveFailure[]}> {
   const copy = mkdtempSync(join(tmpdir(), "akson-live-"));
   cpSync(folder, copy, {recursive: true});
   const wanted = parts.filter((part) => part !== "signings" || options.environment.AKSON_SIGNINGS_URL);

@@ -19,7 +19,11 @@ export interface Problem {
 }
 
 /** A problem with what does not apply left out. */
-export function problem(file: string, expectation: string, where: Partial<Omit<Problem, "file" | "expectation">> = {}): Problem {
+export function problem(
+  file: string,
+  expectation: string,
+  where: Partial<Omit<Problem, "file" | "expectation">> = {}
+): Problem {
   return {file, row: null, column: null, value: null, remedy: null, municipality: null, ...where, expectation};
 }
 
@@ -47,7 +51,11 @@ export function inFileOrder(problems: readonly Problem[]): Problem[] {
 export class InvalidData extends Error {
   constructor(readonly problems: readonly Problem[]) {
     const count = problems.length === 1 ? "1 error" : `${problems.length} errors`;
-    super(`${count} in the data:\n${inFileOrder(problems).map((one) => `  ${describe(one)}`).join("\n")}`);
+    super(
+      `${count} in the data:\n${inFileOrder(problems)
+        .map((one) => `  ${describe(one)}`)
+        .join("\n")}`
+    );
     this.name = "InvalidData";
   }
 }

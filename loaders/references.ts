@@ -23,7 +23,8 @@ const named = (key: string, {labels}: Target): string => `${key} ${labels.get(ke
 /** The row that another cell names, else the key that is written most alike. */
 function hint(value: string, cells: Record<string, string>, target: Target, later: LaterCodes): string | null {
   const before = later.get(value);
-  if (before) return `a code from 2024; on 1 January 2020 it was ${before.map((code) => named(code, target)).join(" or ")}`;
+  if (before)
+    return `a code from 2024; on 1 January 2020 it was ${before.map((code) => named(code, target)).join(" or ")}`;
   if (target.labels.size === 0) return null;
   const texts = new Set(Object.values(cells).filter((text) => text !== ""));
   const byName = [...target.labels].filter(([, label]) => texts.has(label)).map(([key]) => key);

@@ -28,7 +28,8 @@ export class Row {
 
   numberOrNull(column: string): number | null {
     const value = this.cell(column);
-    if (value !== null && typeof value !== "number") throw new TypeError(`column "${column}" is not a number in the schema`);
+    if (value !== null && typeof value !== "number")
+      throw new TypeError(`column "${column}" is not a number in the schema`);
     return value;
   }
 
@@ -48,7 +49,8 @@ export class Row {
   oneOf<T extends string>(column: string, allowed: readonly T[]): T {
     const text = this.text(column);
     const found = allowed.find((value) => value === text);
-    if (found === undefined) throw new TypeError(`column "${column}" allows "${text}" in the schema, the program does not`);
+    if (found === undefined)
+      throw new TypeError(`column "${column}" allows "${text}" in the schema, the program does not`);
     return found;
   }
 }

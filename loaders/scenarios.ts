@@ -5,7 +5,8 @@ import {ruleOf, type PresetRow} from "./tables/scenarios.js";
 
 function presetOf({row: _row, value, rule: kind, ...rest}: PresetRow): Preset {
   const rule = ruleOf(kind, value, rest.date);
-  if ("expectation" in rule) throw new TypeError(`scenario-presets.csv, ${rest.id}: the checks let through what the table does not read`);
+  if ("expectation" in rule)
+    throw new TypeError(`scenario-presets.csv, ${rest.id}: the checks let through what the table does not read`);
   return {...rest, rule};
 }
 

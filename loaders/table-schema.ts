@@ -35,7 +35,9 @@ function numberRemedy(text: string, decimals: boolean): string | undefined {
 function parseCell({type, constraints}: Field, text: string): Cell | Fault {
   switch (type) {
     case "date":
-      return isIsoDate(text) ? text : {expectation: "expected a day that exists, as YYYY-MM-DD", remedy: dateRemedy(text)};
+      return isIsoDate(text)
+        ? text
+        : {expectation: "expected a day that exists, as YYYY-MM-DD", remedy: dateRemedy(text)};
     case "boolean":
       return text === "true" ? true : text === "false" ? false : {expectation: "expected true or false"};
     case "integer":
@@ -44,7 +46,10 @@ function parseCell({type, constraints}: Field, text: string): Cell | Fault {
       const form = whole ? /^-?(0|[1-9]\d*)$/ : /^-?(0|[1-9]\d*)(\.\d+)?$/;
       const value = Number(text);
       if (!form.test(text) || (whole && !Number.isSafeInteger(value))) {
-        return {expectation: whole ? "expected a whole number in plain digits" : "expected a number with a decimal point", remedy: numberRemedy(text, !whole)};
+        return {
+          expectation: whole ? "expected a whole number in plain digits" : "expected a number with a decimal point",
+          remedy: numberRemedy(text, !whole)
+        };
       }
       const {minimum, maximum} = constraints ?? {};
       if (minimum !== undefined && value < minimum) return {expectation: `expected at least ${minimum}`};
@@ -58,11 +63,14 @@ function parseCell({type, constraints}: Field, text: string): Cell | Fault {
 
 /** Spaces and characters that cannot be seen, which would make two equal texts differ. */
 function hiddenFault(text: string): Fault | null {
-  if (/[\r\n]/.test(text)) return {expectation: "a line break inside a cell", remedy: "is a quote missing or too many?"};
+  if (/[\r\n]/.test(text))
+    return {expectation: "a line break inside a cell", remedy: "is a quote missing or too many?"};
   // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\ufeff\ufffd]/.test(text)) return {expectation: "a character that cannot be seen or was lost"};
+  if (/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\ufeff\ufffd]/.test(text))
+    return {expectation: "a character that cannot be seen or was lost"};
   if (text !== text.trim()) return {expectation: "spaces before or after the text", remedy: "remove them"};
-  if (text !== text.normalize("NFC")) return {expectation: "letters with loose accents", remedy: `write ${text.normalize("NFC")}`};
+  if (text !== text.normalize("NFC"))
+    return {expectation: "letters with loose accents", remedy: `write ${text.normalize("NFC")}`};
   return null;
 }
 
@@ -75,7 +83,10 @@ function constraintFault({constraints = {}}: Field, text: string): Fault | null 
   if (pattern !== undefined && !new RegExp(pattern).test(text)) {
     const padded = text.padStart(4, "0");
     const lostZero = /^\d{3}$/.test(text) && new RegExp(pattern).test(padded);
-    return {expectation: `expected the form ${pattern}`, remedy: lostZero ? `a spreadsheet may have dropped the zero of ${padded}` : undefined};
+    return {
+      expectation: `expected the form ${pattern}`,
+      remedy: lostZero ? `a spreadsheet may have dropped the zero of ${padded}` : undefined
+    };
   }
   return null;
 }
@@ -113,7 +124,15 @@ function duplicates({path, schema}: TableResource, raw: Table["raw"]): Problem[]
       if (value.trim() === "") continue;
       const before = first.get(value);
       if (before === undefined) first.set(value, row);
-      else problems.push(problem(path, `the same as in row ${before}`, {row, column: columns.join(" + "), value, remedy: "remove or correct one of them"}));
+      else
+        problems.push(
+          problem(path, `the same as in row ${before}`, {
+            row,
+            column: columns.join(" + "),
+            value,
+            remedy: "remove or correct one of them"
+          })
+        );
     }
   }
   return problems;
@@ -128,7 +147,8 @@ export function readTable(resource: TableResource, bytes: Uint8Array): Table {
   const csv = readCsv(path, bytes);
   const problems = [...csv.problems];
   if (csv.header.length > 0) problems.push(...headerProblems(resource, csv.header));
-  if (csv.header.length === 0 || problems.some(({row, column}) => row === 1 && column !== null)) return {resource, rows: [], raw: [], problems};
+  if (csv.header.length === 0 || problems.some(({row, column}) => row === 1 && column !== null))
+    return {resource, rows: [], raw: [], problems};
 
   const position = new Map(csv.header.map((name, index) => [name, index]));
   const textOf = (record: CsvRecord, name: string): string => record.cells[position.get(name)!];
@@ -142,7 +162,14 @@ export function readTable(resource: TableResource, bytes: Uint8Array): Table {
       const value = readCell(field, text);
       if (isFault(value)) {
         good = false;
-        problems.push(problem(path, value.expectation, {row: record.row, column: field.name, value: text, remedy: value.remedy ?? null}));
+        problems.push(
+          problem(path, value.expectation, {
+            row: record.row,
+            column: field.name,
+            value: text,
+            remedy: value.remedy ?? null
+          })
+        );
       } else cells[field.name] = value;
     }
     raw.push({row: record.row, cells: Object.fromEntries(schema.fields.map(({name}) => [name, textOf(record, name)]))});

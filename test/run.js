@@ -20,11 +20,28 @@ let chromium;
  */
 const steps = [
   {name: "typecheck", says: "Type check", needs: [], run: () => runTool("tsc", ["--noEmit"])},
-  {name: "lint", says: "Lint", needs: [], run: () => runTool("eslint", ["--config", "test/eslint.config.js", "--max-warnings", "0", "."])},
+  {
+    name: "lint",
+    says: "Lint",
+    needs: [],
+    run: () =>
+      runTool("prettier", ["--check", "--log-level", "warn", "."]) ||
+      runTool("eslint", ["--config", "test/eslint.config.js", "--max-warnings", "0", "."])
+  },
   {name: "unit", says: "Unit, property and contract tests", needs: [], run: () => runTool("vitest", vitest("unit"))},
   {name: "build", says: "Build", needs: [], run: () => runTool("tsx", ["src/shell/make-site.ts"])},
-  {name: "dist", says: "Gates over sources and built site", needs: ["build"], run: () => runTool("vitest", vitest("dist"))},
-  {name: "faults", says: "Seeded faults, offline build, preview", needs: ["build"], run: () => runTool("vitest", vitest("build"))},
+  {
+    name: "dist",
+    says: "Gates over sources and built site",
+    needs: ["build"],
+    run: () => runTool("vitest", vitest("dist"))
+  },
+  {
+    name: "faults",
+    says: "Seeded faults, offline build, preview",
+    needs: ["build"],
+    run: () => runTool("vitest", vitest("build"))
+  },
   {
     name: "chromium",
     says: "A Chromium for the browser tests",
@@ -59,7 +76,10 @@ function namesAfter(option) {
 
 const only = namesAfter("--only");
 const skip = namesAfter("--skip") ?? [];
-const chosen = steps.filter(({name}) => (only ? only.includes(name) : true) && !skip.includes(name) && !(name === "chromium" && skip.includes("browser")));
+const chosen = steps.filter(
+  ({name}) =>
+    (only ? only.includes(name) : true) && !skip.includes(name) && !(name === "chromium" && skip.includes("browser"))
+);
 
 /** @type {{name: string, seconds: number, outcome: "passed" | "FAILED" | "not run"}[]} */
 const report = [];
@@ -86,10 +106,13 @@ for (const {name, says, needs, run} of chosen) {
 }
 
 console.log("\n== Summary");
-for (const {name, seconds, outcome} of report) console.log(`${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${outcome}`);
+for (const {name, seconds, outcome} of report)
+  console.log(`${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${outcome}`);
 const failed = report.filter(({outcome}) => outcome !== "passed");
 if (failed.length > 0) {
-  console.error(`\nFailed: ${failed.map(({name, outcome}) => (outcome === "not run" ? `${name} (not run)` : name)).join(", ")}`);
+  console.error(
+    `\nFailed: ${failed.map(({name, outcome}) => (outcome === "not run" ? `${name} (not run)` : name)).join(", ")}`
+  );
   process.exit(1);
 }
 console.log(`\nAll passed in ${((performance.now() - started) / 1000).toFixed(0)} s.`);

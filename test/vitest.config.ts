@@ -8,7 +8,15 @@ export default defineConfig({
   test: {
     projects: [
       {test: {...shared, name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/{build,dist,browser}/**"]}},
-      {test: {...shared, name: "build", include: ["test/build/**/*.test.ts"], testTimeout: 300_000, fileParallelism: false}},
+      {
+        test: {
+          ...shared,
+          name: "build",
+          include: ["test/build/**/*.test.ts"],
+          testTimeout: 300_000,
+          fileParallelism: false
+        }
+      },
       {test: {...shared, name: "dist", include: ["test/dist/**/*.test.ts"], fileParallelism: false}},
       {test: {...shared, name: "browser", include: ["test/browser/**/*.test.ts"], fileParallelism: false}}
     ]

@@ -8,7 +8,13 @@ import {scenarioChecks} from "./scenarios.js";
 import {seriesChecks} from "./series.js";
 import {totalChecks} from "./totals.js";
 
-export const allChecks: readonly Check[] = [...totalChecks, ...eventChecks, ...seriesChecks, ...divisionChecks, ...scenarioChecks];
+export const allChecks: readonly Check[] = [
+  ...totalChecks,
+  ...eventChecks,
+  ...seriesChecks,
+  ...divisionChecks,
+  ...scenarioChecks
+];
 
 /** Data that passed: the campaign facts and the boundaries are there. */
 export type CheckedData = AksonData & {

@@ -49,7 +49,14 @@ export function runChecks(parsed: ParsedData, checks: readonly Check[]): CheckRu
       return {id, title, status: "skipped", expected: null, found: null, problems: []};
     }
     const {problems, expected, found} = run(parsed.data);
-    return {id, title, status: problems.length > 0 ? severity : "ok", expected: expected ?? null, found: found ?? null, problems};
+    return {
+      id,
+      title,
+      status: problems.length > 0 ? severity : "ok",
+      expected: expected ?? null,
+      found: found ?? null,
+      problems
+    };
   });
   return [schemaRun(parsed), ...runs];
 }

@@ -10,7 +10,14 @@ const counties: Check = {
   run: ({municipalities}) => ({
     problems: municipalities
       .filter(({code, countyCode}) => code.slice(0, 2) !== countyCode)
-      .map(({row, code, countyCode}) => problem("municipalities.csv", `${code} lies in county ${code.slice(0, 2)}`, {row, column: "county_code", value: countyCode, municipality: code}))
+      .map(({row, code, countyCode}) =>
+        problem("municipalities.csv", `${code} lies in county ${code.slice(0, 2)}`, {
+          row,
+          column: "county_code",
+          value: countyCode,
+          municipality: code
+        })
+      )
   })
 };
 
@@ -23,7 +30,12 @@ const reasons: Check = {
     problems: municipalities
       .filter(({invited, notInvitedReason}) => invited === (notInvitedReason !== ""))
       .map(({row, code, invited, notInvitedReason}) =>
-        problem("municipalities.csv", invited ? "was asked, so there is no reason not to" : "was not asked: say why", {row, column: "not_invited_reason", value: notInvitedReason, municipality: code})
+        problem("municipalities.csv", invited ? "was asked, so there is no reason not to" : "was not asked: say why", {
+          row,
+          column: "not_invited_reason",
+          value: notInvitedReason,
+          municipality: code
+        })
       )
   })
 };
@@ -37,13 +49,23 @@ const populationComplete: Check = {
     const problems: Problem[] = [];
     const years = new Map<string, Set<string>>();
     for (const {row, municipality, date} of population) {
-      if (!date.endsWith("-01-01")) problems.push(problem("population.csv", "expected a 1 January", {row, column: "date", value: date, municipality}));
+      if (!date.endsWith("-01-01"))
+        problems.push(
+          problem("population.csv", "expected a 1 January", {row, column: "date", value: date, municipality})
+        );
       const codes = years.get(date) ?? new Set();
       years.set(date, codes.add(municipality));
     }
     for (const [date, codes] of years) {
       for (const {code, name} of municipalities) {
-        if (!codes.has(code)) problems.push(problem("population.csv", `no row for ${code} ${name} on ${date}`, {column: "municipality_code", value: code, municipality: code}));
+        if (!codes.has(code))
+          problems.push(
+            problem("population.csv", `no row for ${code} ${name} on ${date}`, {
+              column: "municipality_code",
+              value: code,
+              municipality: code
+            })
+          );
       }
     }
     return {problems};
@@ -65,7 +87,14 @@ const populationJumps: Check = {
       const change = now.population / before.population - 1;
       if (Math.abs(change) <= largestJump) return [];
       const expectation = `${(change * 100).toFixed(1)} % from ${before.population} on ${before.date}`;
-      return [problem("population.csv", expectation, {row: now.row, column: "population", value: String(now.population), municipality: now.municipality})];
+      return [
+        problem("population.csv", expectation, {
+          row: now.row,
+          column: "population",
+          value: String(now.population),
+          municipality: now.municipality
+        })
+      ];
     });
     return {problems};
   }
@@ -81,7 +110,14 @@ const codeChangeNames: Check = {
     return {
       problems: codeChanges
         .filter(({oldCode, oldName}) => names.get(oldCode) !== oldName)
-        .map(({row, oldCode, oldName}) => problem("code-changes.csv", `${oldCode} is ${names.get(oldCode)}`, {row, column: "old_name", value: oldName, municipality: oldCode}))
+        .map(({row, oldCode, oldName}) =>
+          problem("code-changes.csv", `${oldCode} is ${names.get(oldCode)}`, {
+            row,
+            column: "old_name",
+            value: oldName,
+            municipality: oldCode
+          })
+        )
     };
   }
 };
@@ -94,16 +130,30 @@ const boundaries: Check = {
   run({municipalities, boundaries: read}) {
     const codes = new Map(municipalities.map(({code, name}) => [code, name]));
     const shapes = new Set(read!.shapes.map(({id}) => id));
-    const at = (value: string, expectation: string) => problem("boundaries.topo.json", expectation, {column: "id", value, municipality: codes.has(value) ? value : null});
+    const at = (value: string, expectation: string) =>
+      problem("boundaries.topo.json", expectation, {
+        column: "id",
+        value,
+        municipality: codes.has(value) ? value : null
+      });
     return {
       expected: codes.size,
       found: shapes.size,
       problems: [
         ...[...codes].filter(([code]) => !shapes.has(code)).map(([code, name]) => at(code, `no shape for ${name}`)),
-        ...[...shapes].filter((code) => !codes.has(code)).map((code) => at(code, "no such municipality on 1 January 2020"))
+        ...[...shapes]
+          .filter((code) => !codes.has(code))
+          .map((code) => at(code, "no such municipality on 1 January 2020"))
       ]
     };
   }
 };
 
-export const divisionChecks: readonly Check[] = [counties, reasons, populationComplete, populationJumps, codeChangeNames, boundaries];
+export const divisionChecks: readonly Check[] = [
+  counties,
+  reasons,
+  populationComplete,
+  populationJumps,
+  codeChangeNames,
+  boundaries
+];

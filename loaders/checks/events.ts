@@ -12,7 +12,9 @@ const file = "signing-events.csv";
 /** A check that looks at one event at a time. */
 function eachEvent(
   check: Pick<Check, "id" | "title" | "severity"> & {needs?: Check["needs"]},
-  look: (data: Parameters<Check["run"]>[0]) => (event: EventRow) => {column: string; value: string; expectation: string; remedy?: string} | null
+  look: (
+    data: Parameters<Check["run"]>[0]
+  ) => (event: EventRow) => {column: string; value: string; expectation: string; remedy?: string} | null
 ): Check {
   return {
     ...check,
@@ -31,12 +33,23 @@ function eachEvent(
 }
 
 const invited = eachEvent(
-  {id: "event-invited", title: "Every event concerns a municipality that was asked", severity: "error", needs: ["municipalities"]},
+  {
+    id: "event-invited",
+    title: "Every event concerns a municipality that was asked",
+    severity: "error",
+    needs: ["municipalities"]
+  },
   ({municipalities}) => {
     const notAsked = new Map(municipalities.filter((one) => !one.invited).map((one) => [one.code, one]));
     return ({municipality}) => {
       const found = notAsked.get(municipality);
-      return found ? {column: "municipality_code", value: municipality, expectation: `${found.name} was not asked to sign (${found.notInvitedReason})`} : null;
+      return found
+        ? {
+            column: "municipality_code",
+            value: municipality,
+            expectation: `${found.name} was not asked to sign (${found.notInvitedReason})`
+          }
+        : null;
     };
   }
 );
@@ -59,14 +72,23 @@ const dateOrder = eachEvent(
   {id: "event-dates", title: "The earliest day is not after the latest", severity: "error"},
   () =>
     ({earliest, latest}) =>
-      earliest > latest ? {column: "earliest", value: earliest, expectation: `after the latest day, ${latest}`, remedy: "swap them?"} : null
+      earliest > latest
+        ? {column: "earliest", value: earliest, expectation: `after the latest day, ${latest}`, remedy: "swap them?"}
+        : null
 );
 
 const notBeforeLetter = eachEvent(
-  {id: "event-after-letter", title: "Nothing happened before the letter went out", severity: "error", needs: ["campaign"]},
+  {
+    id: "event-after-letter",
+    title: "Nothing happened before the letter went out",
+    severity: "error",
+    needs: ["campaign"]
+  },
   ({campaign}) =>
     ({earliest}) =>
-      earliest < campaign!.letter.value ? {column: "earliest", value: earliest, expectation: `before the letter of ${campaign!.letter.value}`} : null
+      earliest < campaign!.letter.value
+        ? {column: "earliest", value: earliest, expectation: `before the letter of ${campaign!.letter.value}`}
+        : null
 );
 
 /** The last day of a date known to the year, the month or the day. */
@@ -76,7 +98,12 @@ function lastDayOf(published: string): IsoDate {
 }
 
 const notAfterSource = eachEvent(
-  {id: "event-before-source", title: "No source reports what had not happened yet", severity: "error", needs: ["sources"]},
+  {
+    id: "event-before-source",
+    title: "No source reports what had not happened yet",
+    severity: "error",
+    needs: ["sources"]
+  },
   ({sources}) => {
     const published = new Map(sources.map((source) => [source.id, source.published]));
     return ({source, earliest}) => {
@@ -102,7 +129,13 @@ const noContradiction: Check = {
         for (const event of events.filter((one) => one.municipality === code && one.kind === error.kind)) {
           const expectation = `another row says "${error.kind}" was no earlier than ${error.earliest} and no later than ${error.latest}`;
           problems.push(
-            problem(file, expectation, {row: event.row, column: "earliest + latest", value: `${event.earliest} ${event.latest}`, municipality: code, remedy: "no day is left: one of the rows is wrong"})
+            problem(file, expectation, {
+              row: event.row,
+              column: "earliest + latest",
+              value: `${event.earliest} ${event.latest}`,
+              municipality: code,
+              remedy: "no day is left: one of the rows is wrong"
+            })
           );
         }
       }
@@ -124,7 +157,14 @@ const primarySource: Check = {
     for (const [code, list] of eventsByMunicipality(events.filter(({kind}) => kind === "signed"))) {
       if (list.some(({evidence}) => primary.has(evidence))) continue;
       const {row, evidence} = events.find((one) => one.municipality === code && one.kind === "signed")!;
-      problems.push(problem(file, "the signature rests on no source close to the act", {row, column: "evidence", value: evidence, municipality: code}));
+      problems.push(
+        problem(file, "the signature rests on no source close to the act", {
+          row,
+          column: "evidence",
+          value: evidence,
+          municipality: code
+        })
+      );
     }
     return {problems};
   }
@@ -137,7 +177,9 @@ const narrowInterval = eachEvent(
   () =>
     ({earliest, latest}) => {
       const days = daysBetween(earliest, latest);
-      return days > widest ? {column: "earliest + latest", value: `${earliest} ${latest}`, expectation: `an interval of ${days} days`} : null;
+      return days > widest
+        ? {column: "earliest + latest", value: `${earliest} ${latest}`, expectation: `an interval of ${days} days`}
+        : null;
     }
 );
 

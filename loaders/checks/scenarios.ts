@@ -10,7 +10,8 @@ type Fault = {column: string; value: string; expectation: string};
 function unknownIn({value, rule: kind, date}: PresetRow, {municipalities, counties}: AksonData): string[] {
   const rule = ruleOf(kind, value, date);
   if ("expectation" in rule) return [rule.expectation];
-  if (rule.kind === "county") return counties.some(({code}) => code === rule.county) ? [] : [`no county ${rule.county} on 1 January 2020`];
+  if (rule.kind === "county")
+    return counties.some(({code}) => code === rule.county) ? [] : [`no county ${rule.county} on 1 January 2020`];
   if (rule.kind === "largest") {
     const invited = municipalities.filter((one) => one.invited).length;
     return rule.count <= invited ? [] : [`more than the ${invited} municipalities asked`];
@@ -25,9 +26,12 @@ function unknownIn({value, rule: kind, date}: PresetRow, {municipalities, counti
 
 function faultsOf(row: PresetRow, data: AksonData): Fault[] {
   const faults = unknownIn(row, data).map((expectation): Fault => ({column: "value", value: row.value, expectation}));
-  if (row.rule === "none" && row.pick !== null) faults.push({column: "pick", value: row.pick, expectation: "expected nothing, for the rule none"});
-  if (row.rule !== "none" && row.pick === null) faults.push({column: "pick", value: "", expectation: `what do those of the rule ${row.rule} become?`});
-  if (row.base === "documented" && row.date === null) faults.push({column: "date", value: "", expectation: "the documented base needs a day"});
+  if (row.rule === "none" && row.pick !== null)
+    faults.push({column: "pick", value: row.pick, expectation: "expected nothing, for the rule none"});
+  if (row.rule !== "none" && row.pick === null)
+    faults.push({column: "pick", value: "", expectation: `what do those of the rule ${row.rule} become?`});
+  if (row.base === "documented" && row.date === null)
+    faults.push({column: "date", value: "", expectation: "the documented base needs a day"});
   return faults;
 }
 
@@ -38,7 +42,9 @@ const presets: Check = {
   needs: ["scenario-presets", "municipalities", "counties"],
   run: (data) => ({
     problems: data.presets.flatMap((row) =>
-      faultsOf(row, data).map(({column, value, expectation}) => problem("scenario-presets.csv", expectation, {row: row.row, column, value}))
+      faultsOf(row, data).map(({column, value, expectation}) =>
+        problem("scenario-presets.csv", expectation, {row: row.row, column, value})
+      )
     )
   })
 };
@@ -52,7 +58,10 @@ const sizeClasses: Check = {
     const problems: Problem[] = [];
     rows.forEach(({row, lowest}, index) => {
       const before = rows[index - 1]?.lowest;
-      const at = (expectation: string) => problems.push(problem("size-classes.csv", expectation, {row, column: "lowest_population", value: String(lowest)}));
+      const at = (expectation: string) =>
+        problems.push(
+          problem("size-classes.csv", expectation, {row, column: "lowest_population", value: String(lowest)})
+        );
       if (before === undefined && lowest !== 0) at("the first class begins at 0");
       if (before !== undefined && lowest <= before) at(`not above the ${before} of the row before`);
     });

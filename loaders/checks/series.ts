@@ -10,9 +10,19 @@ const milestoneDates: Check = {
   needs: ["milestones", "campaign"],
   run: ({milestones, campaign}) => ({
     problems: milestones.flatMap(({row, earliest, latest}) => {
-      if (earliest > latest) return [problem("milestones.csv", `after the latest day, ${latest}`, {row, column: "earliest", value: earliest, remedy: "swap them?"})];
+      if (earliest > latest)
+        return [
+          problem("milestones.csv", `after the latest day, ${latest}`, {
+            row,
+            column: "earliest",
+            value: earliest,
+            remedy: "swap them?"
+          })
+        ];
       const letter = campaign!.letter.value;
-      return earliest < letter ? [problem("milestones.csv", `before the letter of ${letter}`, {row, column: "earliest", value: earliest})] : [];
+      return earliest < letter
+        ? [problem("milestones.csv", `before the letter of ${letter}`, {row, column: "earliest", value: earliest})]
+        : [];
     })
   })
 };
@@ -29,7 +39,13 @@ const milestonesGrow: Check = {
       problems: sorted.flatMap(({row, signedCount, latest}, index) => {
         const before = sorted[index - 1];
         if (!before || before.signedCount <= signedCount) return [];
-        return [problem("milestones.csv", `fewer on ${latest} than the ${before.signedCount} on ${before.latest}`, {row, column: "signed_count", value: String(signedCount)})];
+        return [
+          problem("milestones.csv", `fewer on ${latest} than the ${before.signedCount} on ${before.latest}`, {
+            row,
+            column: "signed_count",
+            value: String(signedCount)
+          })
+        ];
       })
     };
   }
@@ -68,12 +84,16 @@ const participation: Check = {
   severity: "error",
   needs: ["participation-npv", "campaign"],
   run({participation: rows, campaign}) {
-    const base = rows.filter(({gpParticipation}) => gpParticipation === "base").sort((a, b) => a.participation - b.participation);
+    const base = rows
+      .filter(({gpParticipation}) => gpParticipation === "base")
+      .sort((a, b) => a.participation - b.participation);
     const problems: Problem[] = [];
     base.forEach(({row, participation: share, netPresentValue}, index) => {
       const where = {row, column: "net_present_value_mnok_2019", value: String(netPresentValue)};
-      if (netPresentValue < (base[index - 1]?.netPresentValue ?? -Infinity)) problems.push(problem("participation-npv.csv", "less than at a lower participation", where));
-      if (share === campaign!.breakEvenShare.value && netPresentValue !== 0) problems.push(problem("participation-npv.csv", "expected 0 at the break-even", where));
+      if (netPresentValue < (base[index - 1]?.netPresentValue ?? -Infinity))
+        problems.push(problem("participation-npv.csv", "less than at a lower participation", where));
+      if (share === campaign!.breakEvenShare.value && netPresentValue !== 0)
+        problems.push(problem("participation-npv.csv", "expected 0 at the break-even", where));
     });
     return {problems};
   }

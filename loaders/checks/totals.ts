@@ -25,9 +25,21 @@ function factCheck(id: "invited-population" | "invited-municipalities", title: s
     run(data) {
       const sum = sumOfInvited(onBaseDate(data));
       const {invitedPopulation, invitedMunicipalities} = data.campaign!;
-      const [expected, found] = id === "invited-population" ? [invitedPopulation.value, sum.population] : [invitedMunicipalities.value, sum.count];
-      const where = {row: data.campaignRows.get(id) ?? null, column: "value", value: String(expected), remedy: "look at `invited` in municipalities.csv and at population.csv"};
-      return compare(expected, found, problem("campaign.csv", `${id} is published as this; the rows give ${found}`, where));
+      const [expected, found] =
+        id === "invited-population"
+          ? [invitedPopulation.value, sum.population]
+          : [invitedMunicipalities.value, sum.count];
+      const where = {
+        row: data.campaignRows.get(id) ?? null,
+        column: "value",
+        value: String(expected),
+        remedy: "look at `invited` in municipalities.csv and at population.csv"
+      };
+      return compare(
+        expected,
+        found,
+        problem("campaign.csv", `${id} is published as this; the rows give ${found}`, where)
+      );
     }
   };
 }
@@ -43,7 +55,13 @@ const controlTotals: Check = {
       const sum = sumOf(municipalityFacts(municipalities, counties, population, date));
       const found = id === "population" ? sum.population : municipalities.length;
       if (found === value) continue;
-      problems.push(problem("control-totals.csv", `${id} on ${date} is published as this; the rows give ${found}`, {row, column: "value", value: String(value)}));
+      problems.push(
+        problem("control-totals.csv", `${id} on ${date} is published as this; the rows give ${found}`, {
+          row,
+          column: "value",
+          value: String(value)
+        })
+      );
     }
     return {problems};
   }
@@ -60,12 +78,18 @@ const namedTotals: Check = {
     const problems: Problem[] = [];
     for (const {row, source, signedCount, signedPopulation} of data.milestones) {
       if (signedPopulation === null) continue;
-      const codes = new Set(data.events.filter((event) => event.source === source && event.kind === "signed").map((event) => event.municipality));
+      const codes = new Set(
+        data.events
+          .filter((event) => event.source === source && event.kind === "signed")
+          .map((event) => event.municipality)
+      );
       if (codes.size !== signedCount) continue;
       const {population} = sumOf([...codes].flatMap((code) => people.get(code) ?? []));
       if (population === signedPopulation) continue;
       const expectation = `${source} lists ${codes.size} signatories; in population.csv they have ${population}`;
-      problems.push(problem("milestones.csv", expectation, {row, column: "signed_population", value: String(signedPopulation)}));
+      problems.push(
+        problem("milestones.csv", expectation, {row, column: "signed_population", value: String(signedPopulation)})
+      );
     }
     return {problems};
   }
@@ -86,12 +110,27 @@ const totalsNotBelowDocumented: Check = {
       const {minimum} = documentedOn(milestone.latest, signed, municipalities);
       const {row, signedCount} = milestone;
       if (minimum.count > signedCount) {
-        problems.push(problem("milestones.csv", `${minimum.count} signatures are documented by ${milestone.latest}`, {row, column: "signed_count", value: String(signedCount)}));
+        problems.push(
+          problem("milestones.csv", `${minimum.count} signatures are documented by ${milestone.latest}`, {
+            row,
+            column: "signed_count",
+            value: String(signedCount)
+          })
+        );
       }
       const official = officialPopulation(milestone, denominator);
       if (official && minimum.population > official.high) {
-        const [column, value] = milestone.signedPopulation === null ? ["population_share", milestone.share] : ["signed_population", milestone.signedPopulation];
-        problems.push(problem("milestones.csv", `signatories with ${minimum.population} inhabitants are documented by ${milestone.latest}`, {row, column, value: String(value)}));
+        const [column, value] =
+          milestone.signedPopulation === null
+            ? ["population_share", milestone.share]
+            : ["signed_population", milestone.signedPopulation];
+        problems.push(
+          problem(
+            "milestones.csv",
+            `signatories with ${minimum.population} inhabitants are documented by ${milestone.latest}`,
+            {row, column, value: String(value)}
+          )
+        );
       }
     }
     return {problems};
@@ -118,18 +157,27 @@ const sharesAgree: Check = {
     for (const {row, signedPopulation, share, shareDigits, signedCount, invitedCount} of milestones) {
       const at = (column: string, value: number | null, expectation: string) =>
         problems.push(problem("milestones.csv", expectation, {row, column, value: String(value ?? "")}));
-      if ((share === null) !== (shareDigits === null)) at("share_digits", shareDigits, "a share and its number of decimals go together");
+      if ((share === null) !== (shareDigits === null))
+        at("share_digits", shareDigits, "a share and its number of decimals go together");
       else if (share !== null && shareDigits !== null && Number(share.toFixed(shareDigits)) !== share) {
         at("population_share", share, `has more than ${shareDigits} decimals`);
       } else if (share !== null && shareDigits !== null && signedPopulation !== null) {
         const denominator = campaign!.invitedPopulation.value;
-        const interval = officialPopulation({...milestones[0], signedPopulation: null, share, shareDigits}, denominator)!;
+        const interval = officialPopulation(
+          {...milestones[0], signedPopulation: null, share, shareDigits},
+          denominator
+        )!;
         if (signedPopulation < interval.low || signedPopulation > interval.high) {
-          at("population_share", share, `${signedPopulation} of ${denominator} is ${(signedPopulation / denominator).toFixed(shareDigits)}`);
+          at(
+            "population_share",
+            share,
+            `${signedPopulation} of ${denominator} is ${(signedPopulation / denominator).toFixed(shareDigits)}`
+          );
         }
       }
       if (signedCount > invitedCount) at("signed_count", signedCount, `more than the ${invitedCount} asked`);
-      if (invitedCount !== campaign!.invitedMunicipalities.value) at("invited_count", invitedCount, `campaign.csv has ${campaign!.invitedMunicipalities.value}`);
+      if (invitedCount !== campaign!.invitedMunicipalities.value)
+        at("invited_count", invitedCount, `campaign.csv has ${campaign!.invitedMunicipalities.value}`);
     }
     return {problems};
   }

@@ -16,7 +16,9 @@ export interface Boundaries {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 const isLine = (value: unknown): boolean =>
-  Array.isArray(value) && value.length >= 2 && value.every((point) => Array.isArray(point) && point.length === 2 && point.every(Number.isFinite));
+  Array.isArray(value) &&
+  value.length >= 2 &&
+  value.every((point) => Array.isArray(point) && point.length === 2 && point.every(Number.isFinite));
 
 function isTopology(value: unknown): value is Topology {
   return (
@@ -31,7 +33,8 @@ function isTopology(value: unknown): value is Topology {
 }
 
 /** The polygons of a shape, each a list of rings (outer first), each a list of arcs. */
-export const polygonsOf = (shape: Polygon | MultiPolygon): number[][][] => (shape.type === "Polygon" ? [shape.arcs] : shape.arcs);
+export const polygonsOf = (shape: Polygon | MultiPolygon): number[][][] =>
+  shape.type === "Polygon" ? [shape.arcs] : shape.arcs;
 
 /** Every fault of the file; the boundaries are null when there is any. */
 export function readBoundaries(file: string, bytes: Uint8Array): {boundaries: Boundaries | null; problems: Problem[]} {
@@ -39,10 +42,16 @@ export function readBoundaries(file: string, bytes: Uint8Array): {boundaries: Bo
   try {
     topology = JSON.parse(new TextDecoder("utf-8", {fatal: true}).decode(bytes));
   } catch (error) {
-    return {boundaries: null, problems: [problem(file, `not JSON: ${error instanceof Error ? error.message : String(error)}`)]};
+    return {
+      boundaries: null,
+      problems: [problem(file, `not JSON: ${error instanceof Error ? error.message : String(error)}`)]
+    };
   }
   if (!isTopology(topology)) {
-    return {boundaries: null, problems: [problem(file, `expected a TopoJSON topology with an object "${boundaryObject}"`)]};
+    return {
+      boundaries: null,
+      problems: [problem(file, `expected a TopoJSON topology with an object "${boundaryObject}"`)]
+    };
   }
   const {geometries} = topology.objects[boundaryObject] as GeometryCollection;
   const problems: Problem[] = [];

@@ -29,12 +29,19 @@ export function cartogram(geometry: MapGeometry, inhabitants: ReadonlyMap<Munici
   const nodes: Node[] = geometry.municipalities.flatMap(({code, label}) => {
     const people = inhabitants.get(code) ?? 0;
     const home: [number, number] = [label[0] / unitsPerPixel, label[1] / unitsPerPixel];
-    return people > 0 ? [{code, home, x: home[0], y: home[1], r: Math.sqrt((people * areaPerInhabitant) / Math.PI)}] : [];
+    return people > 0
+      ? [{code, home, x: home[0], y: home[1], r: Math.sqrt((people * areaPerInhabitant) / Math.PI)}]
+      : [];
   });
   forceSimulation(nodes)
     .force("x", forceX<Node>((node) => node.home[0]).strength(0.08))
     .force("y", forceY<Node>((node) => node.home[1]).strength(0.08))
-    .force("apart", forceCollide<Node>((node) => node.r + gap / 2).strength(1).iterations(8))
+    .force(
+      "apart",
+      forceCollide<Node>((node) => node.r + gap / 2)
+        .strength(1)
+        .iterations(8)
+    )
     .alphaDecay(1 - 0.001 ** (1 / steps))
     .stop()
     .tick(steps);
@@ -45,6 +52,8 @@ export function cartogram(geometry: MapGeometry, inhabitants: ReadonlyMap<Munici
   return {
     width: Math.ceil(right - left),
     height: Math.ceil(bottom - top),
-    circles: nodes.map(({code, x, y, r}) => ({code, x: x! - left, y: y! - top, r})).sort((a, b) => (a.code < b.code ? -1 : 1))
+    circles: nodes
+      .map(({code, x, y, r}) => ({code, x: x! - left, y: y! - top, r}))
+      .sort((a, b) => (a.code < b.code ? -1 : 1))
   };
 }

@@ -75,8 +75,10 @@ export function generalise(shapes: readonly BoundaryShape[], arcs: PlaneArcs, co
   const {smallestTriangle, smallestIsland, smallestMunicipality, detailedAt = () => true} = coarseness;
   const uses = usesOf(shapes, arcs.length);
   const weights = weightsOf(arcs);
-  const limitAt = (position: Position): number => (detailedAt(position) ? smallestTriangle : smallestTriangle * elsewhere);
-  const thin = (arc: number): Position[] => arcs[arc].filter((position, index) => weights[arc][index] >= limitAt(position));
+  const limitAt = (position: Position): number =>
+    detailedAt(position) ? smallestTriangle : smallestTriangle * elsewhere;
+  const thin = (arc: number): Position[] =>
+    arcs[arc].filter((position, index) => weights[arc][index] >= limitAt(position));
   const result = arcs.map((_, index) => thin(index));
 
   const kept = shapes.map((shape): GeneralisedShape => {
@@ -93,7 +95,11 @@ export function generalise(shapes: readonly BoundaryShape[], arcs: PlaneArcs, co
   /** The one part that must not vanish keeps the points it needs, and an island is stretched if that is not enough. */
   function keepInSight(ring: number[], area: number, attached: boolean): void {
     const wanted = Math.min(smallestMunicipality, area * 0.7);
-    for (let limit = smallestTriangle; Math.abs(ringArea(ringOf(ring, result))) < wanted && limit > smallestTriangle / 1e4; limit /= 2) {
+    for (
+      let limit = smallestTriangle;
+      Math.abs(ringArea(ringOf(ring, result))) < wanted && limit > smallestTriangle / 1e4;
+      limit /= 2
+    ) {
       for (const arc of ring.map(arcIndex)) result[arc] = arcs[arc].filter((_, index) => weights[arc][index] >= limit);
     }
     const now = Math.abs(ringArea(ringOf(ring, result)));

@@ -20,8 +20,14 @@ function rounded(arc: Position[], unitsPerPixel: number): Position[] {
 }
 
 /** Rings that still are areas after rounding; a line with a neighbour stays, or the neighbour would have a hole. A point goes. */
-function visible({code, polygons}: GeneralisedShape, arcs: PlaneArcs, shared: (arc: number) => boolean): GeneralisedShape {
-  const stays = (ring: number[]): boolean => Math.abs(ringArea(ringOf(ring, arcs))) > 0 || (ringOf(ring, arcs).length > 1 && ring.some((arc) => shared(arcIndex(arc))));
+function visible(
+  {code, polygons}: GeneralisedShape,
+  arcs: PlaneArcs,
+  shared: (arc: number) => boolean
+): GeneralisedShape {
+  const stays = (ring: number[]): boolean =>
+    Math.abs(ringArea(ringOf(ring, arcs))) > 0 ||
+    (ringOf(ring, arcs).length > 1 && ring.some((arc) => shared(arcIndex(arc))));
   return {code, polygons: polygons.map((rings) => rings.filter(stays)).filter((rings) => rings.length > 0)};
 }
 
@@ -51,7 +57,8 @@ export interface Layer {
 export function encodeLayer({arcs, shapes}: Generalised, size: LayerSize): Layer {
   const whole = arcs.map((arc) => rounded(arc, size.unitsPerPixel));
   const uses = new Map<number, number>();
-  for (const arc of shapes.flatMap(({polygons}) => polygons.flat(2)).map(arcIndex)) uses.set(arc, (uses.get(arc) ?? 0) + 1);
+  for (const arc of shapes.flatMap(({polygons}) => polygons.flat(2)).map(arcIndex))
+    uses.set(arc, (uses.get(arc) ?? 0) + 1);
   const seen = shapes.map((shape) => visible(shape, whole, (arc) => uses.get(arc) === 2));
 
   const numberOf = new Map<number, number>();
@@ -63,7 +70,10 @@ export function encodeLayer({arcs, shapes}: Generalised, size: LayerSize): Layer
     numberOf.set(arc, number).set(~arc, ~number);
     return number;
   };
-  const renumbered = seen.map(({code, polygons}) => ({code, polygons: polygons.map((rings) => rings.map((ring) => ring.map(renumber)))}));
+  const renumbered = seen.map(({code, polygons}) => ({
+    code,
+    polygons: polygons.map((rings) => rings.map((ring) => ring.map(renumber)))
+  }));
   return {
     wire: {
       ...size,

@@ -42,18 +42,26 @@ function project({topology, shapes}: Boundaries): Projected {
 
 const placed = (arcs: PlaneArcs, {place}: Plane): PlaneArcs => arcs.map((arc) => arc.map(place));
 
-const meets = (a: Frame, b: Frame): boolean => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+const meets = (a: Frame, b: Frame): boolean =>
+  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
 function osloInset({shapes, arcs, plane}: Projected): InsetWire {
-  const around = arcsOf(shapes.filter(({id}) => oslo.around.includes(id)), arcs);
+  const around = arcsOf(
+    shapes.filter(({id}) => oslo.around.includes(id)),
+    arcs
+  );
   const frame = frameOf(around);
   const inset = planeFor(frame, oslo.width, 0);
   const near = shapes.filter((shape) => meets(frameOf(arcsOf([shape], arcs)), frame));
-  const corners: Position[] = [[frame.left, frame.top], [frame.right, frame.bottom]];
+  const corners: Position[] = [
+    [frame.left, frame.top],
+    [frame.right, frame.bottom]
+  ];
   const [from, to] = corners.map((corner) => plane.place(corner).map((value) => Math.round(value * unitsPerPixel)));
   // Points outside the frame are cut away by the picture: they only need to keep the outline outside.
   const air = 10;
-  const detailedAt = ([x, y]: Position): boolean => x > -air && y > -air && x < inset.width + air && y < inset.height + air;
+  const detailedAt = ([x, y]: Position): boolean =>
+    x > -air && y > -air && x < inset.width + air && y < inset.height + air;
   const layer = encodeLayer(generalise(near, placed(arcs, inset), {...oslo.coarseness, detailedAt}), {
     width: inset.width,
     height: inset.height,
@@ -69,12 +77,20 @@ function osloInset({shapes, arcs, plane}: Projected): InsetWire {
 export function mapData(boundaries: Boundaries, notInvited: ReadonlySet<MunicipalityCode>): MapWire {
   const projected = project(boundaries);
   const {shapes, arcs, plane} = projected;
-  const layer = encodeLayer(generalise(shapes, placed(arcs, plane), main), {width: plane.width, height: plane.height, unitsPerPixel});
+  const layer = encodeLayer(generalise(shapes, placed(arcs, plane), main), {
+    width: plane.width,
+    height: plane.height,
+    unitsPerPixel
+  });
   return {...layer.wire, helseplattformen: layer.outlineOf(notInvited), insets: [osloInset(projected)]};
 }
 
 /** The finer layer for a map that is zoomed in, in the plane of the main map. */
 export function mapDetail(boundaries: Boundaries): LayerWire {
   const {shapes, arcs, plane} = project(boundaries);
-  return encodeLayer(generalise(shapes, placed(arcs, plane), detail), {width: plane.width, height: plane.height, unitsPerPixel: detailUnitsPerPixel}).wire;
+  return encodeLayer(generalise(shapes, placed(arcs, plane), detail), {
+    width: plane.width,
+    height: plane.height,
+    unitsPerPixel: detailUnitsPerPixel
+  }).wire;
 }

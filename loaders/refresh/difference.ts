@@ -22,7 +22,12 @@ function rowsByKey(file: string, bytes: Uint8Array): Map<string, string[]> {
  * Lines for the terminal; empty when nothing differs.
  * @param names of municipalities by code, set beside codes
  */
-export function difference(file: string, before: Uint8Array | undefined, after: Uint8Array, names: ReadonlyMap<string, string>): string[] {
+export function difference(
+  file: string,
+  before: Uint8Array | undefined,
+  after: Uint8Array,
+  names: ReadonlyMap<string, string>
+): string[] {
   if (before && Buffer.compare(Buffer.from(before), Buffer.from(after)) === 0) return [];
   if (!keys[file] || !before) return [`${file}: ${before?.length ?? 0} bytes before, ${after.length} now`];
   const [old, now] = [rowsByKey(file, before), rowsByKey(file, after)];

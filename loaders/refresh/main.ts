@@ -6,6 +6,11 @@ import {refresh} from "./refresh.js";
 
 // The bar goes where the log goes, so that standard output holds only the difference.
 const progress = process.stderr.isTTY ? barProgress(process.stderr) : plainProgress(realEffects.log);
-const {lines, exitCode} = await refresh(process.argv.slice(2), {folder: dataFolder(), effects: realEffects, environment: process.env, progress});
+const {lines, exitCode} = await refresh(process.argv.slice(2), {
+  folder: dataFolder(),
+  effects: realEffects,
+  environment: process.env,
+  progress
+});
 console.log(lines.join("\n"));
 process.exitCode = exitCode;

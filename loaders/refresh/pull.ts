@@ -40,7 +40,8 @@ export interface PullContext {
 }
 
 export const codesOf = ({municipalities}: AksonData): string[] => municipalities.map(({code}) => code);
-export const changesOf = ({codeChanges}: AksonData): CodeChange[] => codeChanges.map(({oldCode, newCode, date}) => ({oldCode, newCode, date}));
+export const changesOf = ({codeChanges}: AksonData): CodeChange[] =>
+  codeChanges.map(({oldCode, newCode, date}) => ({oldCode, newCode, date}));
 
 const licence = "CC-BY-4.0";
 const nothingSaid = {published: null, notes: [] as string[]};
@@ -80,12 +81,24 @@ async function codes({client, addresses, data, files, progress}: PullContext): P
   const gone = [...known].filter((code) => !now.some((one) => one.code === code)).map((code) => `${code} is not there`);
   if (missing.length + gone.length > 0) {
     const faults = [...missing, ...gone].slice(0, 12).join("; ");
-    throw new SourceFailure("KLASS 131", "not-valid", `other municipalities on ${base} than in municipalities.csv: ${faults}`, "look at the classification in the browser before changing municipalities.csv by hand");
+    throw new SourceFailure(
+      "KLASS 131",
+      "not-valid",
+      `other municipalities on ${base} than in municipalities.csv: ${faults}`,
+      "look at the classification in the browser before changing municipalities.csv by hand"
+    );
   }
   const last = data.population.reduce((latest, {date}) => (date > latest ? date : latest), base);
   const address = changesAddress(addresses.klass, classifications.municipalities, base, last);
   const entry = entryOf(files, fileOf.codes);
-  const found = await changesBetween(client, addresses.klass, classifications.municipalities, base, last, entry?.address === address ? entry : undefined);
+  const found = await changesBetween(
+    client,
+    addresses.klass,
+    classifications.municipalities,
+    base,
+    last,
+    entry?.address === address ? entry : undefined
+  );
   progress(2, 2);
   if (found === null) return null;
   const {changes, etag, lastModified} = found;
@@ -109,26 +122,67 @@ async function codes({client, addresses, data, files, progress}: PullContext): P
 async function boundaries({client, addresses, data, files, progress}: PullContext): Promise<Pulled | null> {
   // After the download the shapes are reprojected, cleaned and simplified, which takes its time too.
   const steps = downloadSteps + 1;
-  const download = await downloadBoundaries(client, addresses.geonorge, (done) => progress(done, steps), entryOf(files, fileOf.boundaries) ?? undefined);
+  const download = await downloadBoundaries(
+    client,
+    addresses.geonorge,
+    (done) => progress(done, steps),
+    entryOf(files, fileOf.boundaries) ?? undefined
+  );
   if (download === null) return null;
   const {geojson, address, query, etag, lastModified} = download;
   const bytes = boundaryTopology(geojson, codesOf(data));
   progress(steps, steps);
-  return {...nothingSaid, file: fileOf.boundaries, bytes, source: "kartverket", address, query, licence, etag, lastModified};
+  return {
+    ...nothingSaid,
+    file: fileOf.boundaries,
+    bytes,
+    source: "kartverket",
+    address,
+    query,
+    licence,
+    etag,
+    lastModified
+  };
 }
 
 async function signings({client, addresses, data, files, progress}: PullContext): Promise<Pulled | null> {
   const address = addresses.signings;
   if (address === null) {
-    throw new SourceFailure("Signing list", "unreachable", "no address is set: no official feed of signings exists", "set AKSON_SIGNINGS_URL to a CSV of the columns of data/signing-events.csv");
+    throw new SourceFailure(
+      "Signing list",
+      "unreachable",
+      "no address is set: no official feed of signings exists",
+      "set AKSON_SIGNINGS_URL to a CSV of the columns of data/signing-events.csv"
+    );
   }
   const entry = entryOf(files, fileOf.signings);
-  const list = await pullSignings(client, address, origins(changesOf(data)), entry?.address === address ? entry : undefined);
+  const list = await pullSignings(
+    client,
+    address,
+    origins(changesOf(data)),
+    entry?.address === address ? entry : undefined
+  );
   progress(1, 1);
   if (list === null) return null;
   const {bytes, translated, etag, lastModified} = list;
-  return {file: fileOf.signings, bytes, source: null, address, query: "", published: null, licence: null, notes: translated, etag, lastModified};
+  return {
+    file: fileOf.signings,
+    bytes,
+    source: null,
+    address,
+    query: "",
+    published: null,
+    licence: null,
+    notes: translated,
+    etag,
+    lastModified
+  };
 }
 
 /** Pull one part; null when the source has nothing newer than the copy at hand. @throws {SourceFailure} */
-export const pull: Readonly<Record<Part, (context: PullContext) => Promise<Pulled | null>>> = {population, codes, boundaries, signings};
+export const pull: Readonly<Record<Part, (context: PullContext) => Promise<Pulled | null>>> = {
+  population,
+  codes,
+  boundaries,
+  signings
+};

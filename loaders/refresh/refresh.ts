@@ -29,9 +29,13 @@ export interface RefreshOutcome {
 }
 
 /** What the arguments ask for, or what is wrong with them. Without parts: all that have an address. */
-export function readArguments(args: readonly string[], environment: RefreshOptions["environment"]): {wanted: Part[]; dryRun: boolean} | {fault: string} {
+export function readArguments(
+  args: readonly string[],
+  environment: RefreshOptions["environment"]
+): {wanted: Part[]; dryRun: boolean} | {fault: string} {
   const unknown = args.filter((arg) => arg !== "--dry-run" && !parts.some((part) => part === arg));
-  if (unknown.length > 0) return {fault: `refresh: unknown: ${unknown.join(", ")}. Known: ${parts.join(", ")}, --dry-run`};
+  if (unknown.length > 0)
+    return {fault: `refresh: unknown: ${unknown.join(", ")}. Known: ${parts.join(", ")}, --dry-run`};
   const named = parts.filter((part) => args.includes(part));
   const all = parts.filter((part) => part !== "signings" || environment.AKSON_SIGNINGS_URL);
   return {wanted: named.length > 0 ? [...named] : all, dryRun: args.includes("--dry-run")};
@@ -42,7 +46,8 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const rowsIn = ({file, bytes}: Pulled): number =>
   file.endsWith(".csv")
     ? textOf(bytes).trimEnd().split("\n").length - 1
-    : (JSON.parse(textOf(bytes)) as {objects: Record<string, {geometries: unknown[]}>}).objects.municipalities.geometries.length;
+    : (JSON.parse(textOf(bytes)) as {objects: Record<string, {geometries: unknown[]}>}).objects.municipalities
+        .geometries.length;
 
 interface PulledParts {
   pulled: Pulled[];
@@ -52,13 +57,24 @@ interface PulledParts {
 }
 
 /** Every part by itself, so that all failures are told at once. */
-async function pullAll(wanted: readonly Part[], data: AksonData, files: DataFiles, {effects, environment, settings, progress = plainProgress(effects.log)}: RefreshOptions): Promise<PulledParts> {
+async function pullAll(
+  wanted: readonly Part[],
+  data: AksonData,
+  files: DataFiles,
+  {effects, environment, settings, progress = plainProgress(effects.log)}: RefreshOptions
+): Promise<PulledParts> {
   const client = new HttpClient({...effects, log: progress.say}, settings);
   const result: PulledParts = {pulled: [], same: [], failures: []};
   for (const part of wanted) {
     progress.begin(part);
     try {
-      const one = await pull[part]({client, addresses: addressesOf(environment), data, files, progress: (done, all) => progress.step(part, done, all)});
+      const one = await pull[part]({
+        client,
+        addresses: addressesOf(environment),
+        data,
+        files,
+        progress: (done, all) => progress.step(part, done, all)
+      });
       if (one === null) result.same.push(part);
       else result.pulled.push(one);
       progress.end(part, one === null ? "nothing newer" : "received");
@@ -72,7 +88,11 @@ async function pullAll(wanted: readonly Part[], data: AksonData, files: DataFile
 }
 
 /** What there is to tell and to write. */
-function compare(pulled: readonly Pulled[], files: DataFiles, data: AksonData): {lines: string[]; changed: Map<string, Uint8Array>} {
+function compare(
+  pulled: readonly Pulled[],
+  files: DataFiles,
+  data: AksonData
+): {lines: string[]; changed: Map<string, Uint8Array>} {
   const names = new Map(data.municipalities.map(({code, name}) => [code, name]));
   const lines: string[] = [];
   const changed = new Map<string, Uint8Array>();
@@ -90,18 +110,33 @@ export async function refresh(args: readonly string[], options: RefreshOptions):
   if ("fault" in asked) return {lines: [asked.fault], exitCode: 2};
   const files = readFolder(folder);
   const {data} = checkFiles(files).parsed;
-  if (!data.campaign || data.municipalities.length === 0) return {lines: ["refresh: the snapshot in data/ has errors itself: npm run check"], exitCode: 1};
+  if (!data.campaign || data.municipalities.length === 0)
+    return {lines: ["refresh: the snapshot in data/ has errors itself: npm run check"], exitCode: 1};
   const {pulled, same, failures} = await pullAll(asked.wanted, data, files, options);
   if (failures.length > 0) return {lines: [...failures, "Nothing was changed."], exitCode: 1};
 
   const next = new Map([...files, ...pulled.map(({file, bytes}): [string, Uint8Array] => [file, bytes])]);
-  const errors = checkFiles(next).runs.filter(({status}) => status === "error").flatMap(({problems}) => problems);
+  const errors = checkFiles(next)
+    .runs.filter(({status}) => status === "error")
+    .flatMap(({problems}) => problems);
   const {lines: found, changed} = compare(pulled, files, data);
   const entries = readProvenance(files);
   const unmodified = entries.filter(({file}) => same.some((part) => fileOf[part] === file));
-  const lines = [...found, ...unmodified.map(({file, retrieved}) => `${file}: unchanged since ${retrieved.slice(0, 10)}, says the source`)];
+  const lines = [
+    ...found,
+    ...unmodified.map(({file, retrieved}) => `${file}: unchanged since ${retrieved.slice(0, 10)}, says the source`)
+  ];
   if (errors.length > 0) {
-    return {lines: [...lines, "", `What was pulled does not pass the checks (${errors.length} errors):`, ...errors.slice(0, 30).map((fault) => `  ${describe(fault)}`), "Nothing was changed."], exitCode: 1};
+    return {
+      lines: [
+        ...lines,
+        "",
+        `What was pulled does not pass the checks (${errors.length} errors):`,
+        ...errors.slice(0, 30).map((fault) => `  ${describe(fault)}`),
+        "Nothing was changed."
+      ],
+      exitCode: 1
+    };
   }
   if (asked.dryRun) return {lines: [...lines, "Dry run: nothing was changed."], exitCode: 0};
   const now = effects.now().toISOString();
@@ -109,7 +144,16 @@ export async function refresh(args: readonly string[], options: RefreshOptions):
     const {bytes, notes: _notes, ...rest} = one;
     return {...rest, retrieved: now, confirmed: null, sha256: sha256(bytes), rows: rowsIn(one)};
   });
-  changed.set(provenanceFile, withEntries(entries, [...unmodified.map((entry) => ({...entry, confirmed: now})), ...fresh]));
+  changed.set(
+    provenanceFile,
+    withEntries(entries, [...unmodified.map((entry) => ({...entry, confirmed: now})), ...fresh])
+  );
   replaceFiles(folder, changed);
-  return {lines: [...lines, `Replaced: ${[...changed.keys()].join(", ")}. Look at the difference, and write corrections into CHANGELOG.md.`], exitCode: 0};
+  return {
+    lines: [
+      ...lines,
+      `Replaced: ${[...changed.keys()].join(", ")}. Look at the difference, and write corrections into CHANGELOG.md.`
+    ],
+    exitCode: 0
+  };
 }

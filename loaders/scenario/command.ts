@@ -19,7 +19,10 @@ Exit status: 0 answered; 2 the file or the command line is wrong (all problems o
 `;
 
 /** What the command does with its arguments; the caller writes and exits. */
-export function run(args: readonly string[], read: (file: string) => string): {status: 0 | 2; out: string; err: string} {
+export function run(
+  args: readonly string[],
+  read: (file: string) => string
+): {status: 0 | 2; out: string; err: string} {
   const failed = (lines: readonly string[]) => ({status: 2 as const, out: "", err: `${lines.join("\n")}\n`});
   if (args.includes("--help")) return {status: 0, out: help, err: ""};
   const unknown = args.filter((arg) => arg.startsWith("--") && arg !== "--pretty");
@@ -38,7 +41,11 @@ export function run(args: readonly string[], read: (file: string) => string): {s
   if (problems.length > 0 || !result?.scenario) {
     return failed(problems.map(({path, message}) => `${path === "" ? "(file)" : path}: ${message}`));
   }
-  return {status: 0, out: `${JSON.stringify(answerScenario(result.scenario), null, args.includes("--pretty") ? 2 : 0)}\n`, err: ""};
+  return {
+    status: 0,
+    out: `${JSON.stringify(answerScenario(result.scenario), null, args.includes("--pretty") ? 2 : 0)}\n`,
+    err: ""
+  };
 }
 
 /** A file's text; "-" is standard input. */

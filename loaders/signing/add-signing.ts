@@ -37,15 +37,30 @@ export type Given = Partial<Record<Flag, string>>;
 
 const text = {type: "string"} as const;
 const options = {
-  municipality: text, event: text, date: text, earliest: text, latest: text, source: text, evidence: text, note: text,
-  publisher: text, title: text, url: text, published: text, kind: text, yes: {type: "boolean"}
+  municipality: text,
+  event: text,
+  date: text,
+  earliest: text,
+  latest: text,
+  source: text,
+  evidence: text,
+  note: text,
+  publisher: text,
+  title: text,
+  url: text,
+  published: text,
+  kind: text,
+  yes: {type: "boolean"}
 } as const;
 
 /** @throws {TypeError} on an option that is not known (node:util) */
 export function readFlags(args: readonly string[]): {given: Given; yes: boolean} {
   const {values} = parseArgs({args: [...args], options, strict: true, allowPositionals: false});
   const {date, yes = false, ...given} = values;
-  return {given: {...given, ...(date !== undefined && {earliest: given.earliest ?? date, latest: given.latest ?? date})}, yes};
+  return {
+    given: {...given, ...(date !== undefined && {earliest: given.earliest ?? date, latest: given.latest ?? date})},
+    yes
+  };
 }
 
 /** Does the source have a row already? */
@@ -72,7 +87,12 @@ export function addition(folder: string, given: Given): Addition | {faults: stri
   const found = findMunicipality(given.municipality ?? "", before.municipalities, changes);
   if (given.municipality && "fault" in found) faults.push(found.fault);
   const isNew = given.source !== undefined && !parsed.data.sources.some(({id}) => id === given.source);
-  if (isNew) faults.push(...sourceQuestions.filter(({flag}) => flag !== "published" && !given[flag]).map(({flag}) => `--${flag} is missing: "${given.source}" is a new source`));
+  if (isNew)
+    faults.push(
+      ...sourceQuestions
+        .filter(({flag}) => flag !== "published" && !given[flag])
+        .map(({flag}) => `--${flag} is missing: "${given.source}" is a new source`)
+    );
   if (faults.length > 0 || "fault" in found) return {faults};
 
   const next = new Map(files);
@@ -83,12 +103,16 @@ export function addition(folder: string, given: Given): Addition | {faults: stri
   if (errors.length > 0) return {faults: errors.map(describe)};
   const after = dashboardData(requireValid(checked));
   const days = [...new Set([given.latest!, before.openingDate])].sort();
-  const coverage = (data: typeof before, day: string) => documentedOn(day, acceptances(data.events, "signed-or-decided"), data.municipalities);
+  const coverage = (data: typeof before, day: string) =>
+    documentedOn(day, acceptances(data.events, "signed-or-decided"), data.municipalities);
   return {
     lines: [
       ...(found.note === null ? [] : [found.note]),
       `${found.municipality.code} ${found.municipality.displayName}: ${given.event}, ${given.earliest} to ${given.latest}, source ${given.source}${isNew ? " (new)" : ""}`,
-      ...days.flatMap((day) => [`documented before  ${sentence(coverage(before, day))}`, `documented after   ${sentence(coverage(after, day))}`])
+      ...days.flatMap((day) => [
+        `documented before  ${sentence(coverage(before, day))}`,
+        `documented after   ${sentence(coverage(after, day))}`
+      ])
     ],
     files: new Map([eventsFile, ...(isNew ? [sourcesFile] : [])].map((name) => [name, next.get(name)!]))
   };
@@ -110,13 +134,22 @@ function withEvent(bytes: Uint8Array, municipality: Municipality, given: Given):
   const cells = header.map((column) => row[column] ?? "");
   const rows = records.map((record) => record.cells);
   const [code, latest] = [header.indexOf("municipality_code"), header.indexOf("latest")];
-  const place = rows.findIndex((other) => other[code] > cells[code] || (other[code] === cells[code] && other[latest] > cells[latest]));
+  const place = rows.findIndex(
+    (other) => other[code] > cells[code] || (other[code] === cells[code] && other[latest] > cells[latest])
+  );
   return csvBytes(header, place < 0 ? [...rows, cells] : rows.toSpliced(place, 0, cells));
 }
 
 function withSource(bytes: Uint8Array, given: Given): Uint8Array {
   const {header, records} = readCsv(sourcesFile, bytes);
-  const row: Record<string, string> = {source_id: given.source!, publisher: given.publisher!, title: given.title!, url: given.url!, published: given.published ?? "", kind: given.kind!, note: ""};
+  const row: Record<string, string> = {
+    source_id: given.source!,
+    publisher: given.publisher!,
+    title: given.title!,
+    url: given.url!,
+    published: given.published ?? "",
+    kind: given.kind!,
+    note: ""
+  };
   return csvBytes(header, [...records.map((record) => record.cells), header.map((column) => row[column] ?? "")]);
 }
-

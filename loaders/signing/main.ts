@@ -15,7 +15,10 @@ function stop(lines: readonly string[], exitCode: number): never {
 async function asked(given: Given, list: readonly {flag: keyof Given; ask: string}[]): Promise<void> {
   for (const {flag, ask} of list) {
     if (given[flag] !== undefined) continue;
-    const answer = await text({message: ask, ...(flag === "latest" && given.earliest && {initialValue: given.earliest})});
+    const answer = await text({
+      message: ask,
+      ...(flag === "latest" && given.earliest && {initialValue: given.earliest})
+    });
     if (isCancel(answer)) stop(["Nothing was written."], 1);
     given[flag] = answer ?? "";
   }
@@ -41,4 +44,6 @@ if (!yes) {
   if (isCancel(agreed) || !agreed) stop(["Nothing was written."], 1);
 }
 replaceFiles(folder, result.files);
-log.success(`Written: ${[...result.files.keys()].map((name) => `data/${name}`).join(", ")}. npm run dev shows it on the map.`);
+log.success(
+  `Written: ${[...result.files.keys()].map((name) => `data/${name}`).join(", ")}. npm run dev shows it on the map.`
+);

@@ -25,7 +25,11 @@ interface Properties {
   kommunenummer: string;
 }
 
-const polygon = {type: "array", minItems: 1, items: {type: "array", minItems: 4, items: {type: "array", minItems: 2, items: {type: "number"}}}};
+const polygon = {
+  type: "array",
+  minItems: 1,
+  items: {type: "array", minItems: 4, items: {type: "array", minItems: 2, items: {type: "number"}}}
+};
 const isCollection = shape<FeatureCollection<Shape, Properties> & {crs?: {properties?: {name?: string}}}>({
   type: "object",
   required: ["type", "features"],
@@ -38,7 +42,11 @@ const isCollection = shape<FeatureCollection<Shape, Properties> & {crs?: {proper
         type: "object",
         required: ["geometry", "properties"],
         properties: {
-          properties: {type: "object", required: ["kommunenummer"], properties: {kommunenummer: {type: "string", pattern: "^[0-9]{4}$"}}},
+          properties: {
+            type: "object",
+            required: ["kommunenummer"],
+            properties: {kommunenummer: {type: "string", pattern: "^[0-9]{4}$"}}
+          },
           geometry: {
             type: "object",
             required: ["type", "coordinates"],
@@ -55,10 +63,12 @@ const isCollection = shape<FeatureCollection<Shape, Properties> & {crs?: {proper
 
 const utm33 = proj4("+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs", "WGS84");
 
-const polygonsOf = (geometry: Shape): Position[][][] => (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates);
+const polygonsOf = (geometry: Shape): Position[][][] =>
+  geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
 
 /** Twice the signed area in the plane, positive when counter-clockwise with north up. */
-const turn = (ring: readonly Position[]): number => ring.slice(1).reduce((sum, [x, y], index) => sum + ring[index][0] * y - x * ring[index][1], 0);
+const turn = (ring: readonly Position[]): number =>
+  ring.slice(1).reduce((sum, [x, y], index) => sum + ring[index][0] * y - x * ring[index][1], 0);
 
 function wound(ring: Position[], clockwise: boolean): Position[] {
   return turn(ring) < 0 === clockwise ? ring : [...ring].reverse();
@@ -71,11 +81,15 @@ function faultsOf(features: readonly Feature<Shape, Properties>[]): string[] {
     for (const rings of polygonsOf(geometry)) {
       for (const ring of rings) {
         const [first, last] = [ring[0], ring[ring.length - 1]];
-        if (first[0] !== last[0] || first[1] !== last[1]) at(`has a ring that is not closed at ${first.slice(0, 2).join(" ")}`);
+        if (first[0] !== last[0] || first[1] !== last[1])
+          at(`has a ring that is not closed at ${first.slice(0, 2).join(" ")}`);
         const stray = ring.find(([x, y]) => x < -200_000 || x > 1_300_000 || y < 6_300_000 || y > 8_100_000);
         if (stray) at(`has a point outside Norway in EPSG:25833: ${stray.slice(0, 2).join(" ")}`);
       }
-      const [crossing] = sweeplineIntersections({type: "Feature", properties: {}, geometry: {type: "Polygon", coordinates: rings}}, false);
+      const [crossing] = sweeplineIntersections(
+        {type: "Feature", properties: {}, geometry: {type: "Polygon", coordinates: rings}},
+        false
+      );
       if (crossing) at(`crosses itself near ${crossing.map(Math.round).join(" ")}`);
     }
   }
@@ -86,21 +100,53 @@ function faultsOf(features: readonly Feature<Shape, Properties>[]): string[] {
 export function boundaryTopology(geojson: Uint8Array, codes: readonly string[]): Uint8Array {
   const {features, crs} = readJson(source, "Kommuner.geojson", geojson, isCollection);
   const system = crs?.properties?.name ?? "";
-  const faults = system === "" || system.endsWith("25833") ? faultsOf(features) : [`the coordinates are ${system}, expected EPSG:25833`];
+  const faults =
+    system === "" || system.endsWith("25833")
+      ? faultsOf(features)
+      : [`the coordinates are ${system}, expected EPSG:25833`];
   const got = features.map(({properties}) => properties.kommunenummer);
   faults.push(...codes.filter((code) => !got.includes(code)).map((code) => `no shape for ${code}`));
-  faults.push(...[...new Set(got)].filter((code) => !codes.includes(code)).map((code) => `${code} is no municipality of 1 January 2020`));
+  faults.push(
+    ...[...new Set(got)]
+      .filter((code) => !codes.includes(code))
+      .map((code) => `${code} is no municipality of 1 January 2020`)
+  );
   if (faults.length > 0) {
-    throw new SourceFailure(source, "not-valid", `${faults.slice(0, 8).join("; ")}${faults.length > 8 ? ` and ${faults.length - 8} more` : ""}`, "look at the shape in a map program (mapshaper -clean mends crossings) or order again; the snapshot in data/ is unchanged");
+    throw new SourceFailure(
+      source,
+      "not-valid",
+      `${faults.slice(0, 8).join("; ")}${faults.length > 8 ? ` and ${faults.length - 8} more` : ""}`,
+      "look at the shape in a map program (mapshaper -clean mends crossings) or order again; the snapshot in data/ is unchanged"
+    );
   }
   const polygons = new Map<string, Position[][][]>();
   for (const {properties, geometry} of features) {
-    const rings = polygonsOf(geometry).map((list) => list.map((ring, index) => wound(ring.map(([x, y]) => utm33.forward([x, y])), index === 0)));
+    const rings = polygonsOf(geometry).map((list) =>
+      list.map((ring, index) =>
+        wound(
+          ring.map(([x, y]) => utm33.forward([x, y])),
+          index === 0
+        )
+      )
+    );
     polygons.set(properties.kommunenummer, [...(polygons.get(properties.kommunenummer) ?? []), ...rings]);
   }
-  const shapes = [...polygons].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, coordinates]): Feature<MultiPolygon, object> & {id: string} => ({type: "Feature", id, properties: {}, geometry: {type: "MultiPolygon", coordinates}}));
+  const shapes = [...polygons]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, coordinates]): Feature<MultiPolygon, object> & {id: string} => ({
+      type: "Feature",
+      id,
+      properties: {},
+      geometry: {type: "MultiPolygon", coordinates}
+    }));
   const turned = shapes.find((one) => geoArea(one) > largestArea);
-  if (turned) throw new SourceFailure(source, "not-valid", `the shape of ${turned.id} covers more than a municipality can`, "look at it in a map program; the snapshot in data/ is unchanged");
+  if (turned)
+    throw new SourceFailure(
+      source,
+      "not-valid",
+      `the shape of ${turned.id} covers more than a municipality can`,
+      "look at it in a map program; the snapshot in data/ is unchanged"
+    );
   // Snapped to a fine grid first, so that borders drawn twice become one.
   const collection: FeatureCollection<MultiPolygon, object> = {type: "FeatureCollection", features: shapes};
   const fine = topology({[boundaryObject]: collection}, 1e7) as Topology<Objects<object>>;

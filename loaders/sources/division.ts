@@ -9,12 +9,20 @@ export interface CodeChange {
 }
 
 /** For each municipality of 2020, the codes that make it up on a day: itself, its new code, or its parts. */
-export function codesOn(date: IsoDate, codes: readonly MunicipalityCode[], changes: readonly CodeChange[]): Map<MunicipalityCode, string[]> {
+export function codesOn(
+  date: IsoDate,
+  codes: readonly MunicipalityCode[],
+  changes: readonly CodeChange[]
+): Map<MunicipalityCode, string[]> {
   const result = new Map<MunicipalityCode, string[]>(codes.map((code) => [code, [code]]));
   const happened = changes.filter((change) => change.date <= date);
   for (const code of codes) {
     const later = happened.filter(({oldCode}) => oldCode === code);
-    if (later.length > 0) result.set(code, later.map(({newCode}) => newCode));
+    if (later.length > 0)
+      result.set(
+        code,
+        later.map(({newCode}) => newCode)
+      );
   }
   return result;
 }

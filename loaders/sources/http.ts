@@ -41,16 +41,27 @@ export interface HttpSettings {
   maxBytes: number;
 }
 
-export const usualSettings: HttpSettings = {timeout: 60_000, attempts: 4, backoff: 1_000, longestWait: 120_000, pause: 2_000, maxBytes: 20_000_000};
+export const usualSettings: HttpSettings = {
+  timeout: 60_000,
+  attempts: 4,
+  backoff: 1_000,
+  longestWait: 120_000,
+  pause: 2_000,
+  maxBytes: 20_000_000
+};
 
-export const userAgent = "akson-dashboard (public dashboard of the Akson letters of intent; contact: see the site's page Datagrunnlag)";
+export const userAgent =
+  "akson-dashboard (public dashboard of the Akson letters of intent; contact: see the site's page Datagrunnlag)";
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 const mostRedirects = 5;
 
 /** An attempt that may go better next time. */
 class Retryable extends Error {
-  constructor(readonly failure: SourceFailure, readonly wait: number | null) {
+  constructor(
+    readonly failure: SourceFailure,
+    readonly wait: number | null
+  ) {
     super(failure.message);
   }
 }
@@ -74,7 +85,10 @@ function rootMessage(error: unknown): string {
 export class HttpClient {
   private readonly nextCall = new Map<string, number>();
 
-  constructor(private readonly effects: Effects, private readonly settings: HttpSettings = usualSettings) {}
+  constructor(
+    private readonly effects: Effects,
+    private readonly settings: HttpSettings = usualSettings
+  ) {}
 
   /** @throws {SourceFailure} after the last attempt, or at once when another attempt cannot help */
   async get(request: Request): Promise<Answer> {
@@ -86,9 +100,16 @@ export class HttpClient {
         if (attempt === this.settings.attempts) throw error.failure;
         const wait = error.wait ?? this.settings.backoff * 2 ** (attempt - 1);
         if (wait > this.settings.longestWait) {
-          throw new SourceFailure(request.source, "refused", `${error.failure.what}; it asks us to wait ${Math.ceil(wait / 1000)} s`, "try again later");
+          throw new SourceFailure(
+            request.source,
+            "refused",
+            `${error.failure.what}; it asks us to wait ${Math.ceil(wait / 1000)} s`,
+            "try again later"
+          );
         }
-        this.effects.log(`${request.source}: ${error.failure.what}; attempt ${attempt + 1} of ${this.settings.attempts} in ${(wait / 1000).toFixed(1)} s`);
+        this.effects.log(
+          `${request.source}: ${error.failure.what}; attempt ${attempt + 1} of ${this.settings.attempts} in ${(wait / 1000).toFixed(1)} s`
+        );
         await this.effects.sleep(wait);
       }
     }
@@ -107,20 +128,42 @@ export class HttpClient {
       if (response.status === 303) body = undefined;
       url = target;
     }
-    throw new SourceFailure(request.source, "moved", `more than ${mostRedirects} redirects from ${request.url}`, "open the address in a browser and set the new one");
+    throw new SourceFailure(
+      request.source,
+      "moved",
+      `more than ${mostRedirects} redirects from ${request.url}`,
+      "open the address in a browser and set the new one"
+    );
   }
 
   private target({source}: Request, url: string, location: string | null): string {
     const target = location === null ? null : URL.canParse(location, url) ? new URL(location, url) : null;
-    if (target === null) throw new SourceFailure(source, "moved", `a redirect without an address from ${url}`, "open the address in a browser");
+    if (target === null)
+      throw new SourceFailure(
+        source,
+        "moved",
+        `a redirect without an address from ${url}`,
+        "open the address in a browser"
+      );
     if (target.host !== new URL(url).host) {
-      throw new SourceFailure(source, "moved", `${url} redirects to another host, ${target.host}, which is not followed`, "if the source has moved, set its new base address (AKSON_…_BASE or AKSON_SIGNINGS_URL)");
+      throw new SourceFailure(
+        source,
+        "moved",
+        `${url} redirects to another host, ${target.host}, which is not followed`,
+        "if the source has moved, set its new base address (AKSON_…_BASE or AKSON_SIGNINGS_URL)"
+      );
     }
     return target.href;
   }
 
   private async attempt({source, url, accept, body, validators}: Request, signal: AbortSignal): Promise<Response> {
-    if (!URL.canParse(url)) throw new SourceFailure(source, "unreachable", `"${url}" is not an address`, "correct the base address in the environment");
+    if (!URL.canParse(url))
+      throw new SourceFailure(
+        source,
+        "unreachable",
+        `"${url}" is not an address`,
+        "correct the base address in the environment"
+      );
     const {host} = new URL(url);
     const now = this.effects.now().getTime();
     const wait = (this.nextCall.get(host) ?? 0) - now;
@@ -148,34 +191,65 @@ export class HttpClient {
     const name = error instanceof Error ? error.name : "";
     const failure =
       name === "TimeoutError" || name === "AbortError"
-        ? new SourceFailure(source, "too-slow", `no complete answer from ${url} within ${this.settings.timeout / 1000} s`, "try again later; the snapshot in data/ is unchanged")
-        : new SourceFailure(source, "unreachable", `no connection to ${url} (${rootMessage(error)})`, "look at the network and the address, then try again; the snapshot in data/ is unchanged");
+        ? new SourceFailure(
+            source,
+            "too-slow",
+            `no complete answer from ${url} within ${this.settings.timeout / 1000} s`,
+            "try again later; the snapshot in data/ is unchanged"
+          )
+        : new SourceFailure(
+            source,
+            "unreachable",
+            `no connection to ${url} (${rootMessage(error)})`,
+            "look at the network and the address, then try again; the snapshot in data/ is unchanged"
+          );
     return new Retryable(failure, null);
   }
 
   private async answer(request: Request, url: string, response: Response): Promise<Answer> {
     const validators = {etag: response.headers.get("etag"), lastModified: response.headers.get("last-modified")};
-    if (response.status === 304 && request.validators) return {notModified: true, bytes: new Uint8Array(), url, ...validators};
+    if (response.status === 304 && request.validators)
+      return {notModified: true, bytes: new Uint8Array(), url, ...validators};
     const bytes = await this.body(request, url, response);
     if (response.status === 200) return {notModified: false, bytes, url, ...validators};
     const {source} = request;
     const said = new TextDecoder().decode(bytes.slice(0, 300)).replace(/\s+/g, " ").trim();
     const what = `HTTP ${response.status} from ${url}${said === "" ? " with an empty body" : `: ${said}`}`;
-    if (response.status === 429) throw new Retryable(new SourceFailure(source, "refused", what, "wait a minute and try again: too many calls"), retryAfter(response.headers.get("retry-after"), this.effects.now()));
+    if (response.status === 429)
+      throw new Retryable(
+        new SourceFailure(source, "refused", what, "wait a minute and try again: too many calls"),
+        retryAfter(response.headers.get("retry-after"), this.effects.now())
+      );
     if (response.status >= 500) {
-      const remedy = "try again later; if it goes on, look for a code that stands twice in the query, which Statistics Norway answers like this";
-      throw new Retryable(new SourceFailure(source, "refused", what, remedy), retryAfter(response.headers.get("retry-after"), this.effects.now()));
+      const remedy =
+        "try again later; if it goes on, look for a code that stands twice in the query, which Statistics Norway answers like this";
+      throw new Retryable(
+        new SourceFailure(source, "refused", what, remedy),
+        retryAfter(response.headers.get("retry-after"), this.effects.now())
+      );
     }
-    const remedy = response.status === 404 ? "check the address: the table, classification or file may have moved" : "check the address and the query";
+    const remedy =
+      response.status === 404
+        ? "check the address: the table, classification or file may have moved"
+        : "check the address and the query";
     throw new SourceFailure(source, "refused", what, remedy);
   }
 
-  private async body({source, maxBytes = this.settings.maxBytes}: Request, url: string, response: Response): Promise<Uint8Array> {
+  private async body(
+    {source, maxBytes = this.settings.maxBytes}: Request,
+    url: string,
+    response: Response
+  ): Promise<Uint8Array> {
     try {
       return await readBody(response, maxBytes);
     } catch (error) {
       if (!(error instanceof BodyTooLarge)) throw this.interrupted(source, url, error);
-      throw new SourceFailure(source, "too-large", `the answer from ${url} is larger than ${Math.round(maxBytes / 1e6)} MB and was cut off`, "open the address in a browser and see what it sends");
+      throw new SourceFailure(
+        source,
+        "too-large",
+        `the answer from ${url} is larger than ${Math.round(maxBytes / 1e6)} MB and was cut off`,
+        "open the address in a browser and see what it sends"
+      );
     }
   }
 }

@@ -21,7 +21,12 @@ interface WireDataset {
 const category = {
   type: "object",
   properties: {
-    index: {anyOf: [{type: "array", items: {type: "string"}}, {type: "object", additionalProperties: {type: "integer", minimum: 0}}]},
+    index: {
+      anyOf: [
+        {type: "array", items: {type: "string"}},
+        {type: "object", additionalProperties: {type: "integer", minimum: 0}}
+      ]
+    },
     label: {type: "object"}
   },
   anyOf: [{required: ["index"]}, {required: ["label"]}]
@@ -40,7 +45,11 @@ const dataset = {
   }
 };
 const isDataset = shape<WireDataset>(dataset);
-const isDatasetWithValues = shape<WireDataset>({...dataset, required: [...dataset.required, "value"], properties: {...dataset.properties, value: {anyOf: dataset.properties.value.anyOf.slice(0, 2)}}});
+const isDatasetWithValues = shape<WireDataset>({
+  ...dataset,
+  required: [...dataset.required, "value"],
+  properties: {...dataset.properties, value: {anyOf: dataset.properties.value.anyOf.slice(0, 2)}}
+});
 
 export interface Cell {
   value: number | null;
@@ -58,7 +67,10 @@ export interface Cube {
 /** Codes of a category in the order of the cube. Only a dimension of size 1 may go without an index. */
 function codesOf({index, label}: Category): string[] {
   if (Array.isArray(index)) return index;
-  if (index) return Object.entries(index).sort((a, b) => a[1] - b[1]).map(([code]) => code);
+  if (index)
+    return Object.entries(index)
+      .sort((a, b) => a[1] - b[1])
+      .map(([code]) => code);
   return Object.keys(label ?? {});
 }
 
@@ -72,7 +84,14 @@ function contradiction({id, size, dimension, value}: WireDataset): string | null
     const twice = codes.find((code, index) => codes.indexOf(code) !== index);
     if (twice !== undefined) return `${name} has "${twice}" twice`;
     if (codes.length !== size[place]) return `${name} has ${codes.length} categories but size ${size[place]}`;
-    if (!Array.isArray(found.index) && found.index && Object.values(found.index).sort((a, b) => a - b).some((position, index) => position !== index)) return `the positions of ${name} are not 0, 1, 2 …`;
+    if (
+      !Array.isArray(found.index) &&
+      found.index &&
+      Object.values(found.index)
+        .sort((a, b) => a - b)
+        .some((position, index) => position !== index)
+    )
+      return `the positions of ${name} are not 0, 1, 2 …`;
   }
   const cells = size.reduce((product, length) => product * length, 1);
   if (Array.isArray(value) && value.length !== cells) return `${value.length} values for ${cells} cells`;
@@ -90,7 +109,13 @@ function contradiction({id, size, dimension, value}: WireDataset): string | null
 export function readCube(source: string, {url, bytes}: Answer, withValues = true): Cube {
   const wire = readJson(source, url, bytes, withValues ? isDatasetWithValues : isDataset);
   const wrong = contradiction(wire);
-  if (wrong !== null) throw new SourceFailure(source, "unexpected", `a dataset that contradicts itself from ${url}: ${wrong}`, "try again; if it goes on, write to the statistics office");
+  if (wrong !== null)
+    throw new SourceFailure(
+      source,
+      "unexpected",
+      `a dataset that contradicts itself from ${url}: ${wrong}`,
+      "try again; if it goes on, write to the statistics office"
+    );
   const cube = JSONstat(withValues ? wire : {...wire, value: []});
   const known = new Map(wire.id.map((name) => [name, new Set(codesOf(wire.dimension[name].category))]));
   return {

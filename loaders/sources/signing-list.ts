@@ -18,17 +18,31 @@ export interface SigningList extends Validators {
  * @param origins later codes and the codes of 2020 they belong to
  * @throws {SourceFailure}
  */
-export async function pullSignings(client: HttpClient, url: string, origins: ReadonlyMap<string, string>, validators?: Validators): Promise<SigningList | null> {
+export async function pullSignings(
+  client: HttpClient,
+  url: string,
+  origins: ReadonlyMap<string, string>,
+  validators?: Validators
+): Promise<SigningList | null> {
   const answer = await client.get({source, url, accept: "text/csv, text/plain;q=0.9", validators});
   const {etag, lastModified} = answer;
   if (answer.notModified) return null;
   const start = new TextDecoder().decode(answer.bytes.slice(0, 200)).trimStart().toLowerCase();
-  if (start.startsWith("<")) throw new SourceFailure(source, "unreadable", `a web page (HTML) instead of CSV from ${url}`, "publish the sheet as CSV to everybody with the link, and use that address in AKSON_SIGNINGS_URL");
+  if (start.startsWith("<"))
+    throw new SourceFailure(
+      source,
+      "unreadable",
+      `a web page (HTML) instead of CSV from ${url}`,
+      "publish the sheet as CSV to everybody with the link, and use that address in AKSON_SIGNINGS_URL"
+    );
   return {...translate(answer.bytes, origins), etag, lastModified};
 }
 
 /** Rows stay in their order, so that messages can name the row of the list. A file with faults of form is left as it is. */
-export function translate(bytes: Uint8Array, origins: ReadonlyMap<string, string>): {bytes: Uint8Array; translated: string[]} {
+export function translate(
+  bytes: Uint8Array,
+  origins: ReadonlyMap<string, string>
+): {bytes: Uint8Array; translated: string[]} {
   const {header, records, problems} = readCsv("signing-events.csv", bytes);
   const column = header.indexOf("municipality_code");
   if (problems.length > 0 || column < 0) return {bytes, translated: []};

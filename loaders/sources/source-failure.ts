@@ -1,7 +1,8 @@
 // Why a live source could not be used, said so that an analyst knows which one and what to do.
 
 /** What went wrong; the banner of the site has words for each in src/language/live.ts. */
-export type FailureKind = "unreachable" | "refused" | "too-slow" | "too-large" | "moved" | "unreadable" | "unexpected" | "not-valid";
+export type FailureKind =
+  "unreachable" | "refused" | "too-slow" | "too-large" | "moved" | "unreadable" | "unexpected" | "not-valid";
 
 export class SourceFailure extends Error {
   /**
@@ -9,7 +10,12 @@ export class SourceFailure extends Error {
    * @param what what was seen, with the address
    * @param remedy what to do about it
    */
-  constructor(readonly source: string, readonly kind: FailureKind, readonly what: string, readonly remedy: string) {
+  constructor(
+    readonly source: string,
+    readonly kind: FailureKind,
+    readonly what: string,
+    readonly remedy: string
+  ) {
     super(`${source}: ${what}. What to do: ${remedy}.`);
     this.name = "SourceFailure";
   }

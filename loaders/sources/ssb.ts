@@ -34,7 +34,13 @@ const byQuarter: Table = {id: "01222", contents: "Folketallet11"};
 
 const nameOf = ({id}: Table): string => `SSB table ${id}`;
 
-async function fetchCube(client: HttpClient, base: string, table: Table, codes: readonly string[], times: readonly string[]): Promise<Cube> {
+async function fetchCube(
+  client: HttpClient,
+  base: string,
+  table: Table,
+  codes: readonly string[],
+  times: readonly string[]
+): Promise<Cube> {
   const source = nameOf(table);
   const answer = await client.get({
     source,
@@ -54,10 +60,15 @@ async function fetchCube(client: HttpClient, base: string, table: Table, codes: 
 /** Everything that is wrong with the answer to a question about these codes and times. */
 function faultsOf(cube: Cube, {contents}: Table, codes: readonly string[], times: readonly string[]): string[] {
   const faults: string[] = [];
-  for (const [dimension, asked] of [["Region", codes], ["Tid", times]] as const) {
+  for (const [dimension, asked] of [
+    ["Region", codes],
+    ["Tid", times]
+  ] as const) {
     const got = new Set(cube.codes(dimension));
     faults.push(...asked.filter((code) => !got.has(code)).map((code) => `${dimension} ${code} is missing`));
-    faults.push(...[...got].filter((code) => !asked.includes(code)).map((code) => `${dimension} ${code} was not asked for`));
+    faults.push(
+      ...[...got].filter((code) => !asked.includes(code)).map((code) => `${dimension} ${code} was not asked for`)
+    );
   }
   for (const region of codes) {
     for (const time of times) {
@@ -66,31 +77,61 @@ function faultsOf(cube: Cube, {contents}: Table, codes: readonly string[], times
       const {value, status} = cell;
       const where = `Region ${region}, Tid ${time}`;
       if (value === null) faults.push(`${where}: no value${status === null ? "" : ` (status "${status}")`}`);
-      else if (!Number.isInteger(value) || value < 1 || value > largest) faults.push(`${where}: ${value} is not a number of inhabitants between 1 and ${largest}`);
+      else if (!Number.isInteger(value) || value < 1 || value > largest)
+        faults.push(`${where}: ${value} is not a number of inhabitants between 1 and ${largest}`);
     }
   }
   return faults;
 }
 
-async function inhabitants(client: HttpClient, base: string, table: Table, codes: readonly string[], times: readonly string[]): Promise<Cube> {
+async function inhabitants(
+  client: HttpClient,
+  base: string,
+  table: Table,
+  codes: readonly string[],
+  times: readonly string[]
+): Promise<Cube> {
   const cube = await fetchCube(client, base, table, codes, times);
   const faults = faultsOf(cube, table, codes, times);
   if (faults.length > 0) {
     const rest = faults.length > shownFaults ? ` and ${faults.length - shownFaults} more` : "";
-    throw new SourceFailure(nameOf(table), "not-valid", `${faults.slice(0, shownFaults).join("; ")}${rest}`, "codes may have changed: `npm run refresh -- codes` first; otherwise look the table up in the browser");
+    throw new SourceFailure(
+      nameOf(table),
+      "not-valid",
+      `${faults.slice(0, shownFaults).join("; ")}${rest}`,
+      "codes may have changed: `npm run refresh -- codes` first; otherwise look the table up in the browser"
+    );
   }
   return cube;
 }
 
 /** Years that table 07459 has, from a year on; null when its metadata are not modified. @throws {SourceFailure} */
-async function yearsFrom(client: HttpClient, base: string, first: number, known?: Validators): Promise<({years: string[]} & Validators) | null> {
+async function yearsFrom(
+  client: HttpClient,
+  base: string,
+  first: number,
+  known?: Validators
+): Promise<({years: string[]} & Validators) | null> {
   const source = nameOf(byYear);
-  const answer = await client.get({source, url: `${base}/tables/${byYear.id}/metadata?lang=no`, accept: "application/json", validators: known});
+  const answer = await client.get({
+    source,
+    url: `${base}/tables/${byYear.id}/metadata?lang=no`,
+    accept: "application/json",
+    validators: known
+  });
   if (answer.notModified) return null;
   const {etag, lastModified} = answer;
-  const years = readCube(source, answer, false).codes("Tid").filter((year) => /^\d{4}$/.test(year) && Number(year) >= first).sort();
+  const years = readCube(source, answer, false)
+    .codes("Tid")
+    .filter((year) => /^\d{4}$/.test(year) && Number(year) >= first)
+    .sort();
   if (years[0] === String(first)) return {years, etag, lastModified};
-  throw new SourceFailure(source, "unexpected", `the metadata name no year ${first}`, "look the table up in the browser: it may have been replaced");
+  throw new SourceFailure(
+    source,
+    "unexpected",
+    `the metadata name no year ${first}`,
+    "look the table up in the browser: it may have been replaced"
+  );
 }
 
 /**
@@ -127,7 +168,10 @@ export async function pullPopulation(
     updated = cube.updated;
     for (const year of group.years) {
       for (const [municipality, parts] of group.parts) {
-        const population = parts.reduce((sum, code) => sum + cube.cell({Region: code, Tid: year, ContentsCode: byYear.contents})!.value!, 0);
+        const population = parts.reduce(
+          (sum, code) => sum + cube.cell({Region: code, Tid: year, ContentsCode: byYear.contents})!.value!,
+          0
+        );
         rows.push({municipality, date: `${year}-01-01`, population});
       }
     }
@@ -157,5 +201,7 @@ export async function pullQuarter(
   const parts = codesOn(lastDayOf(quarter), codes, changes);
   const cube = await inhabitants(client, base, byQuarter, [...parts.values()].flat(), [quarter]);
   const people = (code: string) => cube.cell({Region: code, Tid: quarter, ContentsCode: byQuarter.contents})!.value!;
-  return new Map([...parts].map(([municipality, now]) => [municipality, now.reduce((sum, code) => sum + people(code), 0)]));
+  return new Map(
+    [...parts].map(([municipality, now]) => [municipality, now.reduce((sum, code) => sum + people(code), 0)])
+  );
 }

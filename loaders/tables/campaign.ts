@@ -42,7 +42,10 @@ const withoutRow = (row: Row): Omit<Fact<null>, "value"> => ({
 });
 
 /** The facts, or what is wrong with them: a fact that is missing, or a value of another kind. */
-export function campaignFacts(file: string, rows: readonly Row[]): {facts: CampaignFacts | null; rowOf: CampaignRows; problems: Problem[]} {
+export function campaignFacts(
+  file: string,
+  rows: readonly Row[]
+): {facts: CampaignFacts | null; rowOf: CampaignRows; problems: Problem[]} {
   const byId = new Map(rows.map((row) => [row.oneOf("fact_id", factIds), row]));
   const rowOf: CampaignRows = new Map([...byId].map(([id, {row}]) => [id, row]));
   const problems = factIds
@@ -50,12 +53,16 @@ export function campaignFacts(file: string, rows: readonly Row[]): {facts: Campa
     .map((id) => problem(file, "the fact is missing", {column: "fact_id", value: id}));
   for (const [id, row] of byId) {
     const value = row.text("value");
-    if (!fits(kinds[id], value)) problems.push(problem(file, `${expectations[kinds[id]]}, for ${id}`, {row: row.row, column: "value", value}));
+    if (!fits(kinds[id], value))
+      problems.push(problem(file, `${expectations[kinds[id]]}, for ${id}`, {row: row.row, column: "value", value}));
   }
   if (problems.length > 0) return {facts: null, rowOf, problems};
 
   const day = (id: FactId): Fact<IsoDate> => ({value: byId.get(id)!.text("value"), ...withoutRow(byId.get(id)!)});
-  const number = (id: FactId): Fact<number> => ({value: Number(byId.get(id)!.text("value")), ...withoutRow(byId.get(id)!)});
+  const number = (id: FactId): Fact<number> => ({
+    value: Number(byId.get(id)!.text("value")),
+    ...withoutRow(byId.get(id)!)
+  });
   return {
     facts: {
       letter: day("letter"),

@@ -23,7 +23,12 @@ export interface MunicipalityRow {
 }
 
 export const countyRows = (rows: readonly Row[]): CountyRow[] =>
-  rows.map((row) => ({row: row.row, code: row.text("code"), name: row.text("name"), officialName: row.text("official_name")}));
+  rows.map((row) => ({
+    row: row.row,
+    code: row.text("code"),
+    name: row.text("name"),
+    officialName: row.text("official_name")
+  }));
 
 export const municipalityRows = (rows: readonly Row[]): MunicipalityRow[] =>
   rows.map((row) => ({

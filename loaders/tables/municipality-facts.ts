@@ -28,7 +28,9 @@ export function municipalityFacts(
   date: IsoDate
 ): Municipality[] {
   if (municipalities.length === 0 || counties.length === 0) return [];
-  const onDate = population.filter((row) => row.date === date).map(({municipality, population: people}) => ({code: municipality, population: people}));
+  const onDate = population
+    .filter((row) => row.date === date)
+    .map(({municipality, population: people}) => ({code: municipality, population: people}));
   if (onDate.length === 0) return [];
   const countyOf = new Map(counties.map(({code, name}): [string, County] => [code, {code, name}]));
   const rows = from([...municipalities])

@@ -16,10 +16,14 @@ export function baseYears({population, municipalities}: Needed): number[] {
 
 export function populationsByYear(data: Needed): Populations {
   const codes = data.municipalities.map(({code}) => code).sort();
-  const inhabitants = new Map(data.population.map(({municipality, date, population}) => [municipality + date, population]));
+  const inhabitants = new Map(
+    data.population.map(({municipality, date, population}) => [municipality + date, population])
+  );
   const others = baseYears(data).filter((year) => year !== publishedYear(data));
   return {
     codes: codes.join(""),
-    years: Object.fromEntries(others.map((year) => [String(year), codes.map((code) => inhabitants.get(`${code}${year}-01-01`)!)]))
+    years: Object.fromEntries(
+      others.map((year) => [String(year), codes.map((code) => inhabitants.get(`${code}${year}-01-01`)!)])
+    )
   };
 }

@@ -34,21 +34,31 @@ export const sizeClassRows = (rows: readonly Row[]): SizeClassRow[] =>
 const wholeNumber = /^[1-9]\d*$/;
 
 /** The rule of a row, or what its value was expected to be. Whether codes exist is checked where the municipalities are known. */
-export function ruleOf(kind: PresetRule["kind"], value: string, date: IsoDate | null): PresetRule | {expectation: string} {
+export function ruleOf(
+  kind: PresetRule["kind"],
+  value: string,
+  date: IsoDate | null
+): PresetRule | {expectation: string} {
   switch (kind) {
     case "none":
       return value === "" ? {kind} : {expectation: "expected nothing, for the rule none"};
     case "municipalities": {
       const codes = value.split(" ");
       const plain = codes.every((code) => /^\d{4}$/.test(code)) && new Set(codes).size === codes.length;
-      return plain ? {kind, codes} : {expectation: "expected different municipality codes of four digits, separated by single spaces"};
+      return plain
+        ? {kind, codes}
+        : {expectation: "expected different municipality codes of four digits, separated by single spaces"};
     }
     case "county":
       return /^\d{2}$/.test(value) ? {kind, county: value} : {expectation: "expected a county code of two digits"};
     case "largest":
-      return wholeNumber.test(value) ? {kind, count: Number(value)} : {expectation: "expected a number of municipalities, in plain digits"};
+      return wholeNumber.test(value)
+        ? {kind, count: Number(value)}
+        : {expectation: "expected a number of municipalities, in plain digits"};
     case "smaller-than":
-      return wholeNumber.test(value) ? {kind, population: Number(value)} : {expectation: "expected a number of inhabitants, in plain digits"};
+      return wholeNumber.test(value)
+        ? {kind, population: Number(value)}
+        : {expectation: "expected a number of inhabitants, in plain digits"};
     case "status": {
       const status = statuses.find((one) => one === value);
       if (status === undefined) return {expectation: `expected one of: ${statuses.join(", ")}`};

@@ -3,7 +3,14 @@ import type {DashboardMilestone} from "../../src/model/dashboard-data.js";
 import type {EventKind, Evidence, SigningEvent, Source} from "../../src/model/types.js";
 import type {Row} from "../row.js";
 
-export const eventKinds: readonly EventKind[] = ["signed", "decided", "postponed", "declined", "withdrawn", "considered"];
+export const eventKinds: readonly EventKind[] = [
+  "signed",
+  "decided",
+  "postponed",
+  "declined",
+  "withdrawn",
+  "considered"
+];
 export const evidences: readonly Evidence[] = ["municipality", "public body", "press", "opinion", "blog"];
 
 /** Rows carry their line beside what the pages use, so that a check can point at it. */

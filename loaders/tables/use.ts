@@ -45,7 +45,12 @@ export const rampRows = (rows: readonly Row[]): RampRow[] =>
     return {
       row: row.row,
       year: row.number("year"),
-      shares: {base: row.number("base"), p90: row.number("p90"), p10: row.number("p10"), gp_base: row.number("gp_base")},
+      shares: {
+        base: row.number("base"),
+        p90: row.number("p90"),
+        p10: row.number("p10"),
+        gp_base: row.number("gp_base")
+      },
       exact: rampColumns.filter((column) => exact.includes(column)),
       source: row.text("source_id")
     };

@@ -25,7 +25,9 @@ const letterWidth = 0.56;
 export function cartogramFigure({cartogram, shown, names}: CartogramData, options: CartogramOptions): string {
   const {id} = options;
   const {width, height, circles} = cartogram;
-  const shapes = circles.map(({code, x, y, r}) => element("circle", {id: `${id}-${code}`, cx: x, cy: y, r, fill: ownFill(id, shown.get(code) ?? "unknown")}));
+  const shapes = circles.map(({code, x, y, r}) =>
+    element("circle", {id: `${id}-${code}`, cx: x, cy: y, r, fill: ownFill(id, shown.get(code) ?? "unknown")})
+  );
   const labels = circles
     .filter(({code, r}) => (names.get(code) ?? "").length * letterWidth * fontSize < 2 * r - 4)
     .map(({code, x, y}) => textElement({x, y: y + fontSize / 3}, names.get(code) ?? ""));
@@ -36,7 +38,19 @@ export function cartogramFigure({cartogram, shown, names}: CartogramData, option
     {"font-size": fontSize},
     element("defs", {}, patterns(id, 0.9)),
     element("g", {id: `${id}-land`, fill: fillOf(id, "unknown"), stroke: "#6b7883", "stroke-width": 0.8}, ...shapes),
-    element("g", {"text-anchor": "middle", fill: ink, stroke: ground, "stroke-width": 4, "paint-order": "stroke", "font-weight": 600, "pointer-events": "none"}, ...labels),
+    element(
+      "g",
+      {
+        "text-anchor": "middle",
+        fill: ink,
+        stroke: ground,
+        "stroke-width": 4,
+        "paint-order": "stroke",
+        "font-weight": 600,
+        "pointer-events": "none"
+      },
+      ...labels
+    ),
     element("g", {id: `${id}-marks`, fill: "none", "pointer-events": "none"})
   );
 }

@@ -38,16 +38,17 @@ function insetPlace(geometry: MapGeometry): {x: number; y: number; width: number
 }
 
 function shapes(prefix: string, list: readonly MunicipalityShape[], ownFill: CountryMapData["ownFill"]): string {
-  return list
-    .map(({code, path}) => element("path", {id: `${prefix}${code}`, d: path, fill: ownFill(code)}))
-    .join("");
+  return list.map(({code, path}) => element("path", {id: `${prefix}${code}`, d: path, fill: ownFill(code)})).join("");
 }
 
 /** White below black: seen on the dark fills and on the light ones. */
 function outline({municipalities}: MapGeometry, selected: MunicipalityCode, pixel: number): string {
   const shape = municipalities.find(({code}) => code === selected);
   if (!shape) return "";
-  return element("path", {d: shape.path, stroke: ground, "stroke-width": 5 * pixel}) + element("path", {d: shape.path, stroke: "#000000", "stroke-width": 2.5 * pixel});
+  return (
+    element("path", {d: shape.path, stroke: ground, "stroke-width": 5 * pixel}) +
+    element("path", {d: shape.path, stroke: "#000000", "stroke-width": 2.5 * pixel})
+  );
 }
 
 /** The figure as SVG text, in the geometry's own size. */
@@ -67,7 +68,16 @@ export function countryMap(data: CountryMapData, options: CountryMapOptions): st
     options,
     {viewBox, "font-size": 19},
     // Paths are in tenths of a pixel, and so are the pattern tiles inside the scaled groups.
-    element("defs", {}, patterns(1.15 * pixel), element("clipPath", {id: `${id}-inset-frame`}, element("rect", {x: place.x, y: place.y, width: place.width, height: place.height, rx: 6}))),
+    element(
+      "defs",
+      {},
+      patterns(1.15 * pixel),
+      element(
+        "clipPath",
+        {id: `${id}-inset-frame`},
+        element("rect", {x: place.x, y: place.y, width: place.width, height: place.height, rx: 6})
+      )
+    ),
     element(
       "g",
       {id: `${id}-view`},
@@ -75,11 +85,25 @@ export function countryMap(data: CountryMapData, options: CountryMapOptions): st
       element(
         "g",
         {transform: scale, fill: "none", "pointer-events": "none", "stroke-linejoin": "round"},
-        element("path", {id: `${id}-county-ground`, d: geometry.countyBorders, stroke: ground, "stroke-width": 1.4 * pixel}),
-        element("path", {id: `${id}-county-line`, d: geometry.countyBorders, stroke: quietInk, "stroke-width": 0.9 * pixel}),
+        element("path", {
+          id: `${id}-county-ground`,
+          d: geometry.countyBorders,
+          stroke: ground,
+          "stroke-width": 1.4 * pixel
+        }),
+        element("path", {
+          id: `${id}-county-line`,
+          d: geometry.countyBorders,
+          stroke: quietInk,
+          "stroke-width": 0.9 * pixel
+        }),
         element("path", {d: geometry.helseplattformen, stroke: ink, "stroke-width": 1.5 * pixel})
       ),
-      element("g", {id: `${id}-marks`, transform: scale, fill: "none", "pointer-events": "none"}, ...(selected === null ? [] : [outline(geometry, selected, pixel)]))
+      element(
+        "g",
+        {id: `${id}-marks`, transform: scale, fill: "none", "pointer-events": "none"},
+        ...(selected === null ? [] : [outline(geometry, selected, pixel)])
+      )
     ),
     ...(part === null ? [regionLabel(data, id), insetGroup(data, id, land)] : [])
   );
@@ -87,7 +111,11 @@ export function countryMap(data: CountryMapData, options: CountryMapOptions): st
 
 function regionLabel({geometry, notInvited, words}: CountryMapData, id: string): string {
   const {x, y} = labelAnchor(geometry, notInvited);
-  const text = textElement({x, y, fill: ink, "font-weight": 600, stroke: ground, "stroke-width": 5, "paint-order": "stroke"}, words.helseplattformen, 23);
+  const text = textElement(
+    {x, y, fill: ink, "font-weight": 600, stroke: ground, "stroke-width": 5, "paint-order": "stroke"},
+    words.helseplattformen,
+    23
+  );
   return element("g", {id: `${id}-labels`, "pointer-events": "none"}, text);
 }
 
@@ -113,7 +141,16 @@ function insetGroup({geometry, ownFill, words}: CountryMapData, id: string, land
         shapes(`${id}-inset-`, inset.municipalities, ownFill)
       )
     ),
-    element("rect", {x: place.x, y: place.y, width: place.width, height: place.height, rx: 6, fill: "none", stroke: ink, "stroke-width": 1.2}),
+    element("rect", {
+      x: place.x,
+      y: place.y,
+      width: place.width,
+      height: place.height,
+      rx: 6,
+      fill: "none",
+      stroke: ink,
+      "stroke-width": 1.2
+    }),
     textElement({x: place.x + 2, y: place.y - 9, fill: ink, "font-weight": 600}, words.inset)
   );
 }
@@ -136,7 +173,10 @@ export function unionOf(boxes: readonly Box[]): Box {
 }
 
 /** A view box (pixels) around a box (units), with air, in the figure's proportions. */
-export function zoomBox(box: Box, {width, height, unitsPerPixel}: Pick<MapGeometry, "width" | "height" | "unitsPerPixel">): string {
+export function zoomBox(
+  box: Box,
+  {width, height, unitsPerPixel}: Pick<MapGeometry, "width" | "height" | "unitsPerPixel">
+): string {
   const air = 1.15;
   const aspect = width / height;
   const [x0, y0, x1, y1] = box.map((value) => value / unitsPerPixel);

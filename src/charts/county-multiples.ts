@@ -43,7 +43,8 @@ function grid(panels: number, width: number, columns: number) {
 }
 
 /** Height of the figure for a number of panels, in pixels. */
-export const countyMultiplesHeight = (panels: number, width: number, columns: number): number => grid(panels, width, columns).height;
+export const countyMultiplesHeight = (panels: number, width: number, columns: number): number =>
+  grid(panels, width, columns).height;
 
 /** The figure as SVG text. Every panel has the share axis 0–100 %. */
 export function countyMultiples(data: CountyMultiplesData, options: CountyMultiplesOptions): string {
@@ -63,7 +64,8 @@ export function countyMultiples(data: CountyMultiplesData, options: CountyMultip
           [x(panel.steps[k + 1]?.date ?? data.last), level]
         ];
       });
-    const line = (list: readonly [number, number][]) => list.map(([px, py], k) => `${k === 0 ? "M" : "L"}${round(px)} ${round(py)}`).join("");
+    const line = (list: readonly [number, number][]) =>
+      list.map(([px, py], k) => `${k === 0 ? "M" : "L"}${round(px)} ${round(py)}`).join("");
     const minimum = points((step) => share(step.minimum));
     const maximum = points((step) => share(step.maximum));
     const day = clampDate(data.date, data.first, data.last);
@@ -71,20 +73,56 @@ export function countyMultiples(data: CountyMultiplesData, options: CountyMultip
     const inwards = column === columns - 1 && textWidth(panel.name, 12, true) > panelWidth;
     const now = panel.steps.findLast((step) => step.date <= day) ?? panel.steps[0];
     return [
-      textElement({x: inwards ? x0 + panelWidth : x0, y: y0 - (stacked ? 23 : 9), "text-anchor": inwards ? "end" : null, fill: ink, "font-weight": 600}, panel.name),
-      textElement({x: stacked ? x0 : x0 + panelWidth, y: y0 - 9, "text-anchor": stacked ? "start" : "end", fill: documented, "font-weight": 700}, percent(share(now.minimum), 1)),
+      textElement(
+        {
+          x: inwards ? x0 + panelWidth : x0,
+          y: y0 - (stacked ? 23 : 9),
+          "text-anchor": inwards ? "end" : null,
+          fill: ink,
+          "font-weight": 600
+        },
+        panel.name
+      ),
+      textElement(
+        {
+          x: stacked ? x0 : x0 + panelWidth,
+          y: y0 - 9,
+          "text-anchor": stacked ? "start" : "end",
+          fill: documented,
+          "font-weight": 700
+        },
+        percent(share(now.minimum), 1)
+      ),
       ...[0, 0.5, 1].map(
         (value) =>
-          element("line", {x1: x0, x2: x0 + panelWidth, y1: y(value), y2: y(value), stroke: value === 0 ? quietInk : gridLine}) +
-          (column === 0 ? textElement({x: left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0)) : "")
+          element("line", {
+            x1: x0,
+            x2: x0 + panelWidth,
+            y1: y(value),
+            y2: y(value),
+            stroke: value === 0 ? quietInk : gridLine
+          }) +
+          (column === 0
+            ? textElement({x: left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
+            : "")
       ),
       element("path", {d: `${line([...maximum, ...minimum.toReversed()])}Z`, fill: documentedBand}),
       element("path", {d: line(minimum), fill: "none", stroke: documented, "stroke-width": 2}),
-      element("line", {x1: x(data.deadline), x2: x(data.deadline), y1: y0, y2: y0 + panelHeight, stroke: quietInk, "stroke-dasharray": "4 3"}),
+      element("line", {
+        x1: x(data.deadline),
+        x2: x(data.deadline),
+        y1: y0,
+        y2: y0 + panelHeight,
+        stroke: quietInk,
+        "stroke-dasharray": "4 3"
+      }),
       element("line", {x1: x(day), x2: x(day), y1: y0, y2: y0 + panelHeight, stroke: documented, "stroke-width": 1}),
       element("circle", {cx: x(day), cy: y(share(now.minimum)), r: 3.5, fill: documented, stroke: ground}),
       textElement({x: x0, y: y0 + panelHeight + 15, fill: quietInk, "font-size": 11}, dayAndMonth(data.first)),
-      textElement({x: x0 + panelWidth, y: y0 + panelHeight + 15, "text-anchor": "end", fill: quietInk, "font-size": 11}, dayAndMonth(data.last))
+      textElement(
+        {x: x0 + panelWidth, y: y0 + panelHeight + 15, "text-anchor": "end", fill: quietInk, "font-size": 11},
+        dayAndMonth(data.last)
+      )
     ].join("");
   });
   return figureRoot(options.id, {width, height}, options, {"font-size": 12}, ...panels);

@@ -67,7 +67,12 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
   const {width, height, compact} = options;
   const size = compact ? 12 : 13;
   const labelRow = rowHeight(compact);
-  const margin = {top: 30 + labelRow * data.quotas.length, right: 14, bottom: data.interval ? 76 : 44, left: compact ? 46 : 50};
+  const margin = {
+    top: 30 + labelRow * data.quotas.length,
+    right: 14,
+    bottom: data.interval ? 76 : 44,
+    left: compact ? 46 : 50
+  };
   const [left, right, top, bottom] = [margin.left, width - margin.right, margin.top, height - margin.bottom];
   const drawn = bars(data.bins);
   const highest = drawn.reduce((most, {probability}) => Math.max(most, probability), 0);
@@ -83,19 +88,32 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
   );
   // Tenths where their labels have room, the last one pushed in from the edge; else fifths, or quarters on a phone.
   const roomy = x(0.1) - x(0) > 1.4 * textWidth(percent(1, 0), size);
-  const shares = compact ? [0, 0.25, 0.5, 0.75, 1] : roomy ? [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] : [0, 0.2, 0.4, 0.6, 0.8, 1];
+  const shares = compact
+    ? [0, 0.25, 0.5, 0.75, 1]
+    : roomy
+      ? [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
+      : [0, 0.2, 0.4, 0.6, 0.8, 1];
   const axis = shares.map(
     (value) =>
       element("line", {x1: x(value), x2: x(value), y1: bottom, y2: bottom + 5, stroke: quietInk}) +
-      textElement({x: x(value), y: bottom + 19, "text-anchor": value === 1 ? "end" : "middle", fill: quietInk}, percent(value, 0))
+      textElement(
+        {x: x(value), y: bottom + 19, "text-anchor": value === 1 ? "end" : "middle", fill: quietInk},
+        percent(value, 0)
+      )
   );
 
   // A bin that the first quota cuts is two bars: only what reaches it is coloured.
   const first = data.quotas[0]?.share ?? Infinity;
-  const gap = (x(data.bins.width) - x(0)) > 4 ? 1 : 0.25;
+  const gap = x(data.bins.width) - x(0) > 4 ? 1 : 0.25;
   const bar = (from: number, to: number, probability: number, fill: string) => {
     const thickness = Math.max(x(to) - x(from) - gap, 0.5);
-    return element("rect", {x: x(from) + gap / 2, y: y(probability), width: thickness, height: Math.max(0, bottom - y(probability)), fill});
+    return element("rect", {
+      x: x(from) + gap / 2,
+      y: y(probability),
+      width: thickness,
+      height: Math.max(0, bottom - y(probability)),
+      fill
+    });
   };
   const columns = drawn.map(({from, to, probability}) => {
     if (bottom - y(probability) < 0.05) return "";
@@ -105,7 +123,15 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
   });
   // Everything decided: one bar of the whole, which a marker makes findable.
   const certain = drawn.find(({probability}) => probability > 1 - 1e-9);
-  const marker = certain ? element("circle", {cx: x((certain.from + certain.to) / 2), cy: y(1), r: 4.5, fill: certain.from >= first - 1e-6 ? reached : fallsShort, stroke: ground}) : "";
+  const marker = certain
+    ? element("circle", {
+        cx: x((certain.from + certain.to) / 2),
+        cy: y(1),
+        r: 4.5,
+        fill: certain.from >= first - 1e-6 ? reached : fallsShort,
+        stroke: ground
+      })
+    : "";
 
   const lines = data.quotas.map(({share, name, probability: full, brief = full}, row) => {
     const colour = quotaColours[Math.min(row, quotaColours.length - 1)];
@@ -118,12 +144,32 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
     const room = roomOf(probability);
     // Beside the line where it fits, else before it, else along the edge.
     const after = x(share) + 8 + room <= width;
-    const [anchor, position] = after ? ["start", x(share) + 8] : x(share) - 8 - room >= 0 ? ["end", x(share) - 8] : ["end", width - 2];
+    const [anchor, position] = after
+      ? ["start", x(share) + 8]
+      : x(share) - 8 - room >= 0
+        ? ["end", x(share) - 8]
+        : ["end", width - 2];
     return (
-      element("line", {x1: x(share), x2: x(share), y1: base - 11, y2: bottom + 5, stroke: colour, "stroke-width": 2, "stroke-dasharray": [null, "2 3", "6 3"][Math.min(row, 2)]}) +
+      element("line", {
+        x1: x(share),
+        x2: x(share),
+        y1: base - 11,
+        y2: bottom + 5,
+        stroke: colour,
+        "stroke-width": 2,
+        "stroke-dasharray": [null, "2 3", "6 3"][Math.min(row, 2)]
+      }) +
       element(
         "text",
-        {x: position, y: base, "text-anchor": anchor, fill: colour, stroke: ground, "stroke-width": 4, "paint-order": "stroke"},
+        {
+          x: position,
+          y: base,
+          "text-anchor": anchor,
+          fill: colour,
+          stroke: ground,
+          "stroke-width": 4,
+          "paint-order": "stroke"
+        },
         element("tspan", {"font-weight": 700}, escapeText(compact ? name : `${name}:`)),
         element("tspan", compact ? {x: position, dy: 15} : {dx: 4}, escapeText(probability))
       )
@@ -137,21 +183,35 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
     {"font-size": size},
     ...grid,
     ...axis,
-    textElement({x: (left + right) / 2, y: bottom + 37, "text-anchor": "middle", fill: quietInk}, data.words.horizontal),
+    textElement(
+      {x: (left + right) / 2, y: bottom + 37, "text-anchor": "middle", fill: quietInk},
+      data.words.horizontal
+    ),
     ...columns,
     marker,
     ...lines,
-    textElement({x: 2, y: top - 9, fill: quietInk, stroke: ground, "stroke-width": 3, "paint-order": "stroke"}, data.words.vertical),
+    textElement(
+      {x: 2, y: top - 9, fill: quietInk, stroke: ground, "stroke-width": 3, "paint-order": "stroke"},
+      data.words.vertical
+    ),
     data.interval ? bracket(data.interval, x, bottom + 50, size, width) : ""
   );
 }
 
 /** A bracket from low to high with its label below, kept inside the figure. */
-function bracket({low, high, label}: NonNullable<CoverageDistributionData["interval"]>, x: (share: number) => number, top: number, size: number, width: number): string {
+function bracket(
+  {low, high, label}: NonNullable<CoverageDistributionData["interval"]>,
+  x: (share: number) => number,
+  top: number,
+  size: number,
+  width: number
+): string {
   const middle = (x(low) + x(high)) / 2;
   const half = textWidth(label, size, true) / 2;
   const place = Math.min(Math.max(middle, half + 2), Math.max(half + 2, width - half - 2));
-  const ends = [low, high].map((share) => element("line", {x1: x(share), x2: x(share), y1: top - 5, y2: top + 5, stroke: ink, "stroke-width": 2}));
+  const ends = [low, high].map((share) =>
+    element("line", {x1: x(share), x2: x(share), y1: top - 5, y2: top + 5, stroke: ink, "stroke-width": 2})
+  );
   return (
     element("line", {x1: x(low), x2: x(high), y1: top, y2: top, stroke: ink, "stroke-width": 2}) +
     ends.join("") +

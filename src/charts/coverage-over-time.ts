@@ -72,11 +72,19 @@ const monthGap = 10;
  * @param x position of a day
  * @param widthOf width of its name
  */
-export function namedMonths(starts: readonly IsoDate[], width: number, x: (day: IsoDate) => number, widthOf: (day: IsoDate) => number): Set<IsoDate> {
+export function namedMonths(
+  starts: readonly IsoDate[],
+  width: number,
+  x: (day: IsoDate) => number,
+  widthOf: (day: IsoDate) => number
+): Set<IsoDate> {
   const whole = starts.filter((day) => x(day) - widthOf(day) / 2 >= 0 && x(day) + widthOf(day) / 2 <= width);
   const every = (step: number): IsoDate[] => whole.filter((_, index) => index % step === 0);
   const fits = (days: readonly IsoDate[]): boolean =>
-    days.every((day, index) => index === 0 || x(day) - widthOf(day) / 2 - (x(days[index - 1]) + widthOf(days[index - 1]) / 2) >= monthGap);
+    days.every(
+      (day, index) =>
+        index === 0 || x(day) - widthOf(day) / 2 - (x(days[index - 1]) + widthOf(days[index - 1]) / 2) >= monthGap
+    );
   return new Set(monthSteps.map(every).find(fits) ?? whole.slice(0, 1));
 }
 
@@ -125,8 +133,13 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
   const shares = [0, 0.25, 0.5, 0.75, 1].filter((value) => value <= axisTop(data));
   const grid = shares.map(
     (value) =>
-      element("line", {x1: margin.left, x2: right, y1: y(value), y2: y(value), stroke: value === 0 ? quietInk : gridLine}) +
-      textElement({x: margin.left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
+      element("line", {
+        x1: margin.left,
+        x2: right,
+        y1: y(value),
+        y2: y(value),
+        stroke: value === 0 ? quietInk : gridLine
+      }) + textElement({x: margin.left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
   );
   const starts = monthStarts(data.first, data.last);
   const nameOf = (day: IsoDate): string => (compact ? dayAndMonth(day).slice(0, 6) : dayAndMonth(day));
@@ -146,15 +159,33 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
 
   // A line with its name on it: beside the line where there is room, else above it.
   const threshold = (value: number, colour: string, label: readonly string[], dashes: string | null, above: boolean) =>
-    element("line", {x1: margin.left, x2: right, y1: y(value), y2: y(value), stroke: colour, "stroke-width": 1.5, "stroke-dasharray": dashes}) +
+    element("line", {
+      x1: margin.left,
+      x2: right,
+      y1: y(value),
+      y2: y(value),
+      stroke: colour,
+      "stroke-width": 1.5,
+      "stroke-dasharray": dashes
+    }) +
     (compact
-      ? textElement({x: margin.left + 4, y: y(value) + (above ? -5 : 14), fill: colour, "font-weight": 600}, label.join(" "))
+      ? textElement(
+          {x: margin.left + 4, y: y(value) + (above ? -5 : 14), fill: colour, "font-weight": 600},
+          label.join(" ")
+        )
       : textElement({x: right + 8, y: y(value) + (above ? -14 : 6), fill: colour, "font-weight": 600}, label, 15));
   const deadline = at(data.deadline);
   const lines = [
     threshold(data.breakEven.share, breakEvenColour, data.breakEven.label, "2 3", true),
     threshold(data.target.share, targetColour, data.target.label, null, false),
-    element("line", {x1: deadline, x2: deadline, y1: margin.top - 6, y2: bottom, stroke: ink, "stroke-dasharray": "5 3"}),
+    element("line", {
+      x1: deadline,
+      x2: deadline,
+      y1: margin.top - 6,
+      y2: bottom,
+      stroke: ink,
+      "stroke-dasharray": "5 3"
+    }),
     textElement({x: deadline, y: margin.top - 11, "text-anchor": "middle", fill: ink}, data.words.deadline)
   ];
 
@@ -164,19 +195,46 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
     if (point.share === null) {
       return (
         element("path", {d: `M${round(px)} ${round(bottom)}l-5 9h10Z`, fill: officialColour}) +
-        (compact ? "" : textElement({x: px, y: bottom + 36, "text-anchor": "middle", fill: officialColour}, `${point.label} ${data.words.noShare}`))
+        (compact
+          ? ""
+          : textElement(
+              {x: px, y: bottom + 36, "text-anchor": "middle", fill: officialColour},
+              `${point.label} ${data.words.noShare}`
+            ))
       );
     }
     const py = y(point.share.value);
     const left = point.latest < data.deadline || px + 110 > width;
     // Close to the axis the two lines of text go above everything that is drawn there.
     const low = bottom - py < 30;
-    const label = {x: px + (left ? -10 : 10), y: py - (low ? 34 : 10), "text-anchor": left ? "end" : "start", fill: officialColour, stroke: ground, "stroke-width": 3, "paint-order": "stroke"};
+    const label = {
+      x: px + (left ? -10 : 10),
+      y: py - (low ? 34 : 10),
+      "text-anchor": left ? "end" : "start",
+      fill: officialColour,
+      stroke: ground,
+      "stroke-width": 3,
+      "paint-order": "stroke"
+    };
     return [
       point.earliest < point.latest
-        ? element("line", {x1: at(point.earliest), x2: px, y1: py, y2: py, stroke: officialColour, "stroke-dasharray": "1 3"})
+        ? element("line", {
+            x1: at(point.earliest),
+            x2: px,
+            y1: py,
+            y2: py,
+            stroke: officialColour,
+            "stroke-dasharray": "1 3"
+          })
         : "",
-      element("line", {x1: px, x2: px, y1: y(point.share.low), y2: y(point.share.high), stroke: officialColour, "stroke-width": 3}),
+      element("line", {
+        x1: px,
+        x2: px,
+        y1: y(point.share.low),
+        y2: y(point.share.high),
+        stroke: officialColour,
+        "stroke-width": 3
+      }),
       element("circle", {cx: px, cy: py, r: 5, fill: ground, stroke: officialColour, "stroke-width": 2.5}),
       textElement({...label, "font-weight": 700}, point.share.printed),
       textElement({...label, y: py - (low ? 19 : -5)}, point.label)
@@ -188,14 +246,34 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
   const marker = at(data.date);
   const markerLeft = marker > (margin.left + right) / 2;
   const reader = [
-    element("line", {x1: marker, x2: marker, y1: y(0), y2: y(share(now.maximum)) - 4, stroke: documented, "stroke-width": 1}),
+    element("line", {
+      x1: marker,
+      x2: marker,
+      y1: y(0),
+      y2: y(share(now.maximum)) - 4,
+      stroke: documented,
+      "stroke-width": 1
+    }),
     element("circle", {cx: marker, cy: y(value), r: 4.5, fill: documented, stroke: ground, "stroke-width": 1.5}),
     compact
       ? textElement(
-          {x: marker + (markerLeft ? -8 : 8), y: y(Math.max(value, share(now.maximum))) - 8, "text-anchor": markerLeft ? "end" : "start", fill: documented, "font-weight": 700, stroke: ground, "stroke-width": 3, "paint-order": "stroke"},
+          {
+            x: marker + (markerLeft ? -8 : 8),
+            y: y(Math.max(value, share(now.maximum))) - 8,
+            "text-anchor": markerLeft ? "end" : "start",
+            fill: documented,
+            "font-weight": 700,
+            stroke: ground,
+            "stroke-width": 3,
+            "paint-order": "stroke"
+          },
           `${data.words.documented} ${percent(value, 1)}`
         )
-      : textElement({x: right + 8, y: y(value) - 2, fill: documented, "font-weight": 700}, [...data.words.band, percent(value, 1)], 15)
+      : textElement(
+          {x: right + 8, y: y(value) - 2, fill: documented, "font-weight": 700},
+          [...data.words.band, percent(value, 1)],
+          15
+        )
   ];
 
   return figureRoot(

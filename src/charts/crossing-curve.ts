@@ -83,8 +83,16 @@ export function crossingCurve(data: CrossingCurveData, options: CrossingCurveOpt
   const size = compact ? 12 : 13;
   const dates = [...data.curves.flatMap((curve) => curve.days.map(([date]) => date)), data.deadline.date].sort();
   const [first, last] = [dates[0], dates[dates.length - 1]];
-  const beside = Math.max(0, ...data.curves.map(({name, end}) => Math.max(textWidth(name, size, true), textWidth(end, size))));
-  const margin = {top: 46, right: compact ? 14 : Math.min(200, beside + 18), bottom: compact ? 36 + 20 * data.curves.length : 36, left: compact ? 46 : 50};
+  const beside = Math.max(
+    0,
+    ...data.curves.map(({name, end}) => Math.max(textWidth(name, size, true), textWidth(end, size)))
+  );
+  const margin = {
+    top: 46,
+    right: compact ? 14 : Math.min(200, beside + 18),
+    bottom: compact ? 36 + 20 * data.curves.length : 36,
+    left: compact ? 46 : 50
+  };
   const [left, right, top, bottom] = [margin.left, width - margin.right, margin.top, height - margin.bottom];
   const x = days(first, last, left, right);
   const y = linear(0, 1, bottom, top);
@@ -97,19 +105,35 @@ export function crossingCurve(data: CrossingCurveData, options: CrossingCurveOpt
   const axis = dayMarks(first, last, right - left, (day) => textWidth(dayAndMonth(day), size)).map(
     (day, index, all) =>
       element("line", {x1: x(day), x2: x(day), y1: bottom, y2: bottom + 5, stroke: quietInk}) +
-      textElement({x: x(day), y: bottom + 19, "text-anchor": index === 0 ? "start" : index === all.length - 1 ? "end" : "middle", fill: quietInk}, dayAndMonth(day))
+      textElement(
+        {
+          x: x(day),
+          y: bottom + 19,
+          "text-anchor": index === 0 ? "start" : index === all.length - 1 ? "end" : "middle",
+          fill: quietInk
+        },
+        dayAndMonth(day)
+      )
   );
 
   const deadline = x(clampDate(data.deadline.date, first, last));
   const half = textWidth(data.deadline.label, size) / 2;
   const frist =
     element("line", {x1: deadline, x2: deadline, y1: top - 8, y2: bottom, stroke: ink, "stroke-dasharray": "5 3"}) +
-    textElement({x: Math.min(Math.max(deadline, half + 2), width - half - 2), y: top - 14, "text-anchor": "middle", fill: ink}, data.deadline.label);
+    textElement(
+      {x: Math.min(Math.max(deadline, half + 2), width - half - 2), y: top - 14, "text-anchor": "middle", fill: ink},
+      data.deadline.label
+    );
 
   const ends = data.curves.map((curve) => y(probabilityAt(curve, last)));
   const places = spread(ends, 38, top + 4, bottom - 18);
   const marked = data.curves.map((curve) => y(probabilityAt(curve, data.deadline.date)));
-  const values = spread(marked.map((place) => place - 8), 15, top + 16, bottom - 5);
+  const values = spread(
+    marked.map((place) => place - 8),
+    15,
+    top + 16,
+    bottom - 5
+  );
   const drawn = data.curves.map((curve, index) => {
     const colour = quotaColours[Math.min(index, quotaColours.length - 1)];
     const dashes = [null, "2 3", "6 3"][Math.min(index, 2)];
@@ -122,10 +146,29 @@ export function crossingCurve(data: CrossingCurveData, options: CrossingCurveOpt
     return [
       element("path", {d: path, fill: "none", stroke: colour, "stroke-width": 2.5, "stroke-dasharray": dashes}),
       element("circle", {cx: deadline, cy: marked[index], r: 4.5, fill: colour, stroke: ground, "stroke-width": 1.5}),
-      textElement({x: deadline + (before ? -9 : 9), y: values[index], "text-anchor": before ? "end" : "start", fill: colour, "font-weight": 700, stroke: ground, "stroke-width": 3, "paint-order": "stroke"}, curve.atDeadline),
+      textElement(
+        {
+          x: deadline + (before ? -9 : 9),
+          y: values[index],
+          "text-anchor": before ? "end" : "start",
+          fill: colour,
+          "font-weight": 700,
+          stroke: ground,
+          "stroke-width": 3,
+          "paint-order": "stroke"
+        },
+        curve.atDeadline
+      ),
       compact
-        ? element("line", {x1: left, x2: left + 22, y1: legend - 4, y2: legend - 4, stroke: colour, "stroke-width": 2.5, "stroke-dasharray": dashes}) +
-          textElement({x: left + 28, y: legend, fill: colour, "font-weight": 600}, `${curve.name}: ${curve.end}`)
+        ? element("line", {
+            x1: left,
+            x2: left + 22,
+            y1: legend - 4,
+            y2: legend - 4,
+            stroke: colour,
+            "stroke-width": 2.5,
+            "stroke-dasharray": dashes
+          }) + textElement({x: left + 28, y: legend, fill: colour, "font-weight": 600}, `${curve.name}: ${curve.end}`)
         : textElement({x: right + 8, y: places[index], fill: colour, "font-weight": 700}, [curve.name]) +
           textElement({x: right + 8, y: places[index] + 16, fill: colour}, curve.end)
     ].join("");

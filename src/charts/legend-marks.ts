@@ -4,7 +4,19 @@ import {ink} from "./palette.js";
 import {element} from "./svg.js";
 
 const picture = (...children: string[]): string =>
-  element("svg", {xmlns: "http://www.w3.org/2000/svg", class: "swatch", width: 28, height: 18, viewBox: "0 0 28 18", "aria-hidden": "true", focusable: "false"}, ...children);
+  element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      class: "swatch",
+      width: 28,
+      height: 18,
+      viewBox: "0 0 28 18",
+      "aria-hidden": "true",
+      focusable: "false"
+    },
+    ...children
+  );
 
 export const lineMark = (stroke: string, width: number, dashes: string | null = null): string =>
   picture(element("line", {x1: 1, x2: 27, y1: 9, y2: 9, stroke, "stroke-width": width, "stroke-dasharray": dashes}));
@@ -16,7 +28,8 @@ export const bandMark = (fill: string, edge: string): string =>
     element("line", {x1: 1, x2: 27, y1: 3, y2: 3, stroke: edge, "stroke-dasharray": "3 2"})
   );
 
-export const ringMark = (stroke: string): string => picture(element("circle", {cx: 14, cy: 9, r: 5, fill: "#ffffff", stroke, "stroke-width": 2.5}));
+export const ringMark = (stroke: string): string =>
+  picture(element("circle", {cx: 14, cy: 9, r: 5, fill: "#ffffff", stroke, "stroke-width": 2.5}));
 
 /** As a total without a share stands on the axis. */
 export const triangleMark = (fill: string): string => picture(element("path", {d: "M14 4l-5 9h10Z", fill}));
@@ -41,4 +54,5 @@ export const hatchMark = (id: string, ground: string, stroke: string): string =>
   );
 
 /** The outline of what is selected. */
-export const outlineMark = (): string => picture(element("rect", {x: 3, y: 3, width: 22, height: 12, rx: 2, fill: "none", stroke: ink, "stroke-width": 2.5}));
+export const outlineMark = (): string =>
+  picture(element("rect", {x: 3, y: 3, width: 22, height: 12, rx: 2, fill: "none", stroke: ink, "stroke-width": 2.5}));

@@ -34,7 +34,10 @@ const looks: readonly [colour: string, dashes: string | null][] = [
 ];
 
 /** The figure as SVG text. The legend stands below, a row a curve. */
-export function probabilityByAssumption(data: ProbabilityByAssumptionData, options: ProbabilityByAssumptionOptions): string {
+export function probabilityByAssumption(
+  data: ProbabilityByAssumptionData,
+  options: ProbabilityByAssumptionOptions
+): string {
   const {width, compact} = options;
   const size = compact ? 12 : 13;
   const margin = {top: 48, right: 24, left: 50};
@@ -49,10 +52,17 @@ export function probabilityByAssumption(data: ProbabilityByAssumptionData, optio
   const y = linear(0, 1, bottom, margin.top);
   const grid = [0, 0.25, 0.5, 0.75, 1].map(
     (value) =>
-      element("line", {x1: margin.left, x2: right, y1: y(value), y2: y(value), stroke: value === 0 ? quietInk : gridLine}) +
-      textElement({x: margin.left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
+      element("line", {
+        x1: margin.left,
+        x2: right,
+        y1: y(value),
+        y2: y(value),
+        stroke: value === 0 ? quietInk : gridLine
+      }) + textElement({x: margin.left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
   );
-  const tenths = Array.from({length: 11}, (_, k) => k / 10).filter((value) => value >= first - 1e-9 && value <= last + 1e-9);
+  const tenths = Array.from({length: 11}, (_, k) => k / 10).filter(
+    (value) => value >= first - 1e-9 && value <= last + 1e-9
+  );
   const axis = tenths.map(
     (value) =>
       element("line", {x1: x(value), x2: x(value), y1: bottom, y2: bottom + 5, stroke: quietInk}) +
@@ -63,15 +73,41 @@ export function probabilityByAssumption(data: ProbabilityByAssumptionData, optio
   const middle = x((low + high) / 2);
   const half = textWidth(label, size, true) / 2;
   const band =
-    element("rect", {x: x(low), y: margin.top - 8, width: Math.max(2, x(high) - x(low)), height: plot + 8, fill: target, "fill-opacity": 0.25}) +
-    textElement({x: Math.min(Math.max(middle, half + 2), width - half - 2), y: margin.top - 13, "text-anchor": "middle", fill: target, "font-weight": 600}, label);
+    element("rect", {
+      x: x(low),
+      y: margin.top - 8,
+      width: Math.max(2, x(high) - x(low)),
+      height: plot + 8,
+      fill: target,
+      "fill-opacity": 0.25
+    }) +
+    textElement(
+      {
+        x: Math.min(Math.max(middle, half + 2), width - half - 2),
+        y: margin.top - 13,
+        "text-anchor": "middle",
+        fill: target,
+        "font-weight": 600
+      },
+      label
+    );
   const curves = data.curves.map(({points, name}, index) => {
     const [colour, dashes] = looks[Math.min(index, looks.length - 1)];
-    const path = points.map(([value, probability], k) => `${k === 0 ? "M" : "L"}${round(x(value))} ${round(y(probability))}`).join("");
+    const path = points
+      .map(([value, probability], k) => `${k === 0 ? "M" : "L"}${round(x(value))} ${round(y(probability))}`)
+      .join("");
     const row = bottom + 62 + 20 * index;
     return (
       element("path", {d: path, fill: "none", stroke: colour, "stroke-width": 2.5, "stroke-dasharray": dashes}) +
-      element("line", {x1: margin.left, x2: margin.left + 26, y1: row - 4, y2: row - 4, stroke: colour, "stroke-width": 2.5, "stroke-dasharray": dashes}) +
+      element("line", {
+        x1: margin.left,
+        x2: margin.left + 26,
+        y1: row - 4,
+        y2: row - 4,
+        stroke: colour,
+        "stroke-width": 2.5,
+        "stroke-dasharray": dashes
+      }) +
       textElement({x: margin.left + 34, y: row, fill: colour, "font-weight": 600}, name)
     );
   });
@@ -83,7 +119,10 @@ export function probabilityByAssumption(data: ProbabilityByAssumptionData, optio
     textElement({x: 2, y: 14, fill: quietInk}, data.words.vertical),
     ...grid,
     ...axis,
-    textElement({x: (margin.left + right) / 2, y: bottom + 38, "text-anchor": "middle", fill: quietInk}, data.words.horizontal),
+    textElement(
+      {x: (margin.left + right) / 2, y: bottom + 38, "text-anchor": "middle", fill: quietInk},
+      data.words.horizontal
+    ),
     band,
     ...curves
   );

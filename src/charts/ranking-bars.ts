@@ -36,7 +36,8 @@ export interface RankingBarsOptions extends FigureText {
 export function rankingBars(data: RankingBarsData, options: RankingBarsOptions): string {
   const {width, compact} = options;
   const size = 13;
-  const widest = (texts: readonly string[], bold = false) => Math.max(0, ...texts.map((text) => textWidth(text, size, bold)));
+  const widest = (texts: readonly string[], bold = false) =>
+    Math.max(0, ...texts.map((text) => textWidth(text, size, bold)));
   const nameWidth = widest([data.words.name, ...data.rows.map(({name}) => name)], true);
   const peopleWidth = widest([data.words.inhabitants, ...data.rows.map(({inhabitants}) => inhabitants)]);
   const people = compact ? width - 2 : nameWidth + 16 + peopleWidth;
@@ -64,7 +65,13 @@ export function rankingBars(data: RankingBarsData, options: RankingBarsOptions):
     return [
       textElement({x: 2, y: text, fill: chosen ? chosenBar : ink, "font-weight": chosen ? 700 : 600}, name),
       textElement({x: people, y: text, "text-anchor": "end", fill: quietInk}, inhabitants),
-      element("rect", {x: left, y: bar, width: Math.max(end - left, 0.5), height: thickness, fill: chosen ? chosenBar : rankingBar}),
+      element("rect", {
+        x: left,
+        y: bar,
+        width: Math.max(end - left, 0.5),
+        height: thickness,
+        fill: chosen ? chosenBar : rankingBar
+      }),
       textElement({x: end + 6, y: bar + thickness - 4, fill: ink}, printed)
     ].join("");
   });

@@ -15,7 +15,12 @@ export type ScenarioLook = Pick | "not-invited" | MeasureClass;
 /** Light to dark, evenly spaced in lightness: told apart without seeing colours. */
 const blues = ["#e6eef7", "#b3cde6", "#77a6d0", "#37739f", "#0b3558"] as const;
 
-const shownAs: Record<Pick | "not-invited", Shown> = {in: "signed", out: "declined", undecided: "unknown", "not-invited": "not-invited"};
+const shownAs: Record<Pick | "not-invited", Shown> = {
+  in: "signed",
+  out: "declined",
+  undecided: "unknown",
+  "not-invited": "not-invited"
+};
 
 /** The fill of a look; null for the undecided, whose fill stands on the group. */
 export function scenarioFill(id: string, look: ScenarioLook): string | null {
@@ -40,7 +45,9 @@ export function scenarioSwatch(id: string, look: ScenarioLook): string {
  */
 export function measureBounds(most: number): [number, number, number, number] {
   if (!(most > 0)) return [1, 1, 1, 1];
-  const steps = [1, 0.3].flatMap((digit) => [-1, 0, 1].map((power) => digit * 10 ** (Math.floor(Math.log10(most)) + power)));
+  const steps = [1, 0.3].flatMap((digit) =>
+    [-1, 0, 1].map((power) => digit * 10 ** (Math.floor(Math.log10(most)) + power))
+  );
   const top = Math.max(...steps.filter((step) => step <= most * 0.75));
   const third = (value: number): number => {
     const exponent = Math.floor(Math.log10(value) + 1e-9);
@@ -52,7 +59,8 @@ export function measureBounds(most: number): [number, number, number, number] {
   return bounds as [number, number, number, number];
 }
 
-export const measureClass = (value: number, bounds: readonly number[]): MeasureClass => bounds.filter((bound) => value >= bound).length as MeasureClass;
+export const measureClass = (value: number, bounds: readonly number[]): MeasureClass =>
+  bounds.filter((bound) => value >= bound).length as MeasureClass;
 
 export interface ScenarioMapData {
   geometry: MapGeometry;

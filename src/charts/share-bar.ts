@@ -61,15 +61,50 @@ export function shareBar(data: ShareBarData, options: ShareBarOptions): string {
     segment(data.documented, officialEnd, `url(#${id}-unnamed)`, null),
     segment(0, data.documented, documented, null),
     data.possible > data.documented && data.possible > officialEnd
-      ? element("rect", {x: x(data.documented), y: top, width: x(data.possible) - x(data.documented), height: thickness, fill: "none", stroke: documented, "stroke-dasharray": "3 2"})
+      ? element("rect", {
+          x: x(data.documented),
+          y: top,
+          width: x(data.possible) - x(data.documented),
+          height: thickness,
+          fill: "none",
+          stroke: documented,
+          "stroke-dasharray": "3 2"
+        })
       : "",
     narrow
-      ? textElement({x: x(data.documented) + 6, y: middle, fill: documented, "font-weight": 700, stroke: ground, "stroke-width": 3, "paint-order": "stroke"}, named)
+      ? textElement(
+          {
+            x: x(data.documented) + 6,
+            y: middle,
+            fill: documented,
+            "font-weight": 700,
+            stroke: ground,
+            "stroke-width": 3,
+            "paint-order": "stroke"
+          },
+          named
+        )
       : textElement({x: x(0) + 8, y: middle, fill: ground, "font-weight": 700}, named),
     textElement({x: x(0), y: below, fill: documented, "font-weight": 600}, data.words.documented),
     data.official && officialEnd > data.documented
-      ? textElement({x: x(officialEnd), y: below + 20, "text-anchor": x(officialEnd) > width / 2 ? "end" : "start", fill: official, "font-weight": 600}, `${data.words.unnamed} ${data.official.printed}`) +
-          element("line", {x1: x(officialEnd), x2: x(officialEnd), y1: top - 4, y2: below + 8, stroke: official, "stroke-width": 2})
+      ? textElement(
+          {
+            x: x(officialEnd),
+            y: below + 20,
+            "text-anchor": x(officialEnd) > width / 2 ? "end" : "start",
+            fill: official,
+            "font-weight": 600
+          },
+          `${data.words.unnamed} ${data.official.printed}`
+        ) +
+          element("line", {
+            x1: x(officialEnd),
+            x2: x(officialEnd),
+            y1: top - 4,
+            y2: below + 8,
+            stroke: official,
+            "stroke-width": 2
+          })
       : "",
     // In the bar where there is room for it, else below.
     restWidth > data.words.rest.length * letterWidth + 12
@@ -77,8 +112,18 @@ export function shareBar(data: ShareBarData, options: ShareBarOptions): string {
       : restWidth > 40
         ? textElement({x: x(1), y: below, "text-anchor": "end", fill: quietInk}, data.words.rest)
         : "",
-    element("line", {x1: x(data.target), x2: x(data.target), y1: top - 8, y2: top + thickness + 5, stroke: targetColour, "stroke-width": 2.5}),
-    textElement({x: x(data.target), y: top - 11, "text-anchor": "middle", fill: targetColour, "font-weight": 600}, data.words.target),
+    element("line", {
+      x1: x(data.target),
+      x2: x(data.target),
+      y1: top - 8,
+      y2: top + thickness + 5,
+      stroke: targetColour,
+      "stroke-width": 2.5
+    }),
+    textElement(
+      {x: x(data.target), y: top - 11, "text-anchor": "middle", fill: targetColour, "font-weight": 600},
+      data.words.target
+    ),
     element("line", {x1: x(0), x2: x(1), y1: top + thickness, y2: top + thickness, stroke: ink, "stroke-width": 0.5})
   );
 }

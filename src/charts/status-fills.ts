@@ -31,7 +31,13 @@ export function patterns(id: string, scale: number, only: readonly Shown[] = sho
       if (pattern === null) return "";
       return element(
         "pattern",
-        {id: `${id}-${shown}`, width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: `scale(${round(scale)})`},
+        {
+          id: `${id}-${shown}`,
+          width: 8,
+          height: 8,
+          patternUnits: "userSpaceOnUse",
+          patternTransform: `scale(${round(scale)})`
+        },
         element("rect", {width: 8, height: 8, fill: ground}),
         element("path", {d: pattern.d, stroke: pattern.stroke, "stroke-width": pattern.width, fill: "none"})
       );

@@ -33,7 +33,9 @@ export function textElement(attributes: Attributes, lines: string | readonly str
   return element(
     "text",
     attributes,
-    ...lines.map((line, index) => element("tspan", {x: attributes.x, dy: index === 0 ? null : lineHeight}, escapeText(line)))
+    ...lines.map((line, index) =>
+      element("tspan", {x: attributes.x, dy: index === 0 ? null : lineHeight}, escapeText(line))
+    )
   );
 }
 

@@ -22,14 +22,30 @@ const lineHeight = 1.3;
 const ascent = 1.02;
 
 /** Text in lines; an empty text takes no room. `after` is the air below. */
-export function paragraph(text: string, width: number, {size, weight, fill = ink}: TextStyle, after = 0, most = Infinity): Block {
+export function paragraph(
+  text: string,
+  width: number,
+  {size, weight, fill = ink}: TextStyle,
+  after = 0,
+  most = Infinity
+): Block {
   const lines = wrapText(text, width, size, weight, most);
   return {
     height: lines.length === 0 ? 0 : lines.length * size * lineHeight + after,
     at: (x, y) =>
       lines
         .map((line, index) =>
-          element("text", {x, y: y + (index * lineHeight + ascent) * size, "font-size": size, "font-weight": weight === "bold" ? 700 : null, fill}, escapeText(line))
+          element(
+            "text",
+            {
+              x,
+              y: y + (index * lineHeight + ascent) * size,
+              "font-size": size,
+              "font-weight": weight === "bold" ? 700 : null,
+              fill
+            },
+            escapeText(line)
+          )
         )
         .join("")
   };
@@ -56,7 +72,14 @@ export function stack(blocks: readonly Block[]): Block {
 const swatchSize = {width: 28, height: 18};
 
 /** Swatch and word, in rows that are filled from the left; `columns` 1 puts each on a row of its own. */
-export function legendBlock(entries: readonly LegendEntry[], width: number, size: number, prefix: string, columns: 1 | "as many as fit", after = 0): Block {
+export function legendBlock(
+  entries: readonly LegendEntry[],
+  width: number,
+  size: number,
+  prefix: string,
+  columns: 1 | "as many as fit",
+  after = 0
+): Block {
   if (entries.length === 0) return {height: 0, at: () => ""};
   const scale = size / 13;
   const indent = swatchSize.width * scale + size * 0.55;
@@ -92,9 +115,24 @@ export function legendBlock(entries: readonly LegendEntry[], width: number, size
         .map(({item, x: dx, y: dy}) => {
           const swatchTop = top + dy + (size * lineHeight - swatchSize.height * scale) / 2;
           return (
-            element("g", {transform: `translate(${(left + dx).toFixed(2)} ${swatchTop.toFixed(2)}) scale(${scale.toFixed(4)})`}, item.swatch) +
+            element(
+              "g",
+              {transform: `translate(${(left + dx).toFixed(2)} ${swatchTop.toFixed(2)}) scale(${scale.toFixed(4)})`},
+              item.swatch
+            ) +
             item.lines
-              .map((line, index) => element("text", {x: left + dx + indent, y: top + dy + (index * lineHeight + ascent) * size, "font-size": size, fill: ink}, escapeText(line)))
+              .map((line, index) =>
+                element(
+                  "text",
+                  {
+                    x: left + dx + indent,
+                    y: top + dy + (index * lineHeight + ascent) * size,
+                    "font-size": size,
+                    fill: ink
+                  },
+                  escapeText(line)
+                )
+              )
               .join("")
           );
         })

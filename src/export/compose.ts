@@ -50,30 +50,57 @@ function clean(figure: ExportedFigure): ExportedFigure {
 /** Version and address. An address that is cut leads nowhere: one that is too long is that of its page. */
 function madeWith({version, link}: ExportedFigure): string {
   const whole = safeText(exportWords.madeWith(version, link));
-  return whole.length <= longest.foot ? whole : safeText(exportWords.madeWith(version, link.split("?")[0]), longest.foot);
+  return whole.length <= longest.foot
+    ? whole
+    : safeText(exportWords.madeWith(version, link.split("?")[0]), longest.foot);
 }
 
 /** The texts at a width. `k` scales their size. */
-function partsOf(figure: ExportedFigure, {text, padding}: Preset, widths: {head: number; legend: number; foot: number}, legendColumns: 1 | "as many as fit", k: number, withTitle: boolean, prefix: string): Parts {
+function partsOf(
+  figure: ExportedFigure,
+  {text, padding}: Preset,
+  widths: {head: number; legend: number; foot: number},
+  legendColumns: 1 | "as many as fit",
+  k: number,
+  withTitle: boolean,
+  prefix: string
+): Parts {
   const quiet = quietInk as typeof quietInk;
   const foot = text.foot * k;
   return {
     head: stack([
-      paragraph(withTitle ? figure.title : "", widths.head, {size: text.title * k, weight: "bold"}, text.title * k * 0.2),
+      paragraph(
+        withTitle ? figure.title : "",
+        widths.head,
+        {size: text.title * k, weight: "bold"},
+        text.title * k * 0.2
+      ),
       paragraph(figure.subtitle, widths.head, {size: text.subtitle * k, fill: quiet}, text.subtitle * k * 0.5),
       paragraph(figure.finding, widths.head, {size: text.finding * k}, text.finding * k * 0.7)
     ]),
     legend: legendBlock(figure.legend, widths.legend, text.legend * k, prefix, legendColumns, text.legend * k * 0.7),
     foot: stack([
       paragraph(figure.source, widths.foot, {size: foot, fill: quiet}, foot * 0.3),
-      paragraph(figure.method === null ? "" : exportWords.method(figure.method), widths.foot, {size: foot, fill: quiet}, foot * 0.3),
+      paragraph(
+        figure.method === null ? "" : exportWords.method(figure.method),
+        widths.foot,
+        {size: foot, fill: quiet},
+        foot * 0.3
+      ),
       paragraph(madeWith(figure), widths.foot, {size: foot, fill: quiet}, padding * 0.1)
     ])
   };
 }
 
 /** The drawing inside a space, as large as it may be, in the middle. The space's height may be free. */
-function drawingIn(figure: ExportedFigure, x: number, y: number, space: Space, scale: number, prefix: string): {svg: string; height: number} {
+function drawingIn(
+  figure: ExportedFigure,
+  x: number,
+  y: number,
+  space: Space,
+  scale: number,
+  prefix: string
+): {svg: string; height: number} {
   const drawing = plainDrawing(figure.draw({width: space.width / scale, height: space.height / scale}), prefix);
   const [left, top, width, height] = drawing.viewBox;
   const fit = Math.min(space.width / width, space.height / height);
@@ -86,8 +113,11 @@ function drawingIn(figure: ExportedFigure, x: number, y: number, space: Space, s
   const clip = `${prefix}part`;
   return {
     svg:
-      element("defs", {}, element("clipPath", {id: clip}, element("rect", {x: dx, y: dy, width: width * fit, height: height * fit}))) +
-      element("g", {"clip-path": `url(#${clip})`}, element("g", {transform}, drawing.content)),
+      element(
+        "defs",
+        {},
+        element("clipPath", {id: clip}, element("rect", {x: dx, y: dy, width: width * fit, height: height * fit}))
+      ) + element("g", {"clip-path": `url(#${clip})`}, element("g", {transform}, drawing.content)),
     height: height * fit
   };
 }
@@ -113,7 +143,13 @@ function document_(figure: ExportedFigure, size: Space, prefix: string, ...child
 }
 
 /** Everything that is text in a column to the left, a tall drawing to the right. */
-function columnLayout(figure: ExportedFigure, preset: Preset, height: number, withTitle: boolean, prefix: string): string {
+function columnLayout(
+  figure: ExportedFigure,
+  preset: Preset,
+  height: number,
+  withTitle: boolean,
+  prefix: string
+): string {
   const {width, padding} = preset;
   const room = height - 2 * padding;
   const gap = padding * 0.75;
@@ -122,7 +158,9 @@ function columnLayout(figure: ExportedFigure, preset: Preset, height: number, wi
   const column = Math.max(Math.min(ideal, width * 0.5), width * 0.36);
   const widths = {head: column, legend: column, foot: column};
   const attempts = textScales.map((k) => partsOf(figure, preset, widths, 1, k, withTitle, prefix));
-  const {head, legend, foot} = attempts.find((parts) => parts.head.height + parts.legend.height + parts.foot.height + padding * 0.5 <= room) ?? attempts[attempts.length - 1];
+  const {head, legend, foot} =
+    attempts.find((parts) => parts.head.height + parts.legend.height + parts.foot.height + padding * 0.5 <= room) ??
+    attempts[attempts.length - 1];
   const space = {width: width - 2 * padding - gap - column, height: room};
   const top = padding + head.height;
   return document_(
@@ -143,20 +181,39 @@ function rowLayout(figure: ExportedFigure, preset: Preset, tall: boolean, withTi
   const beside = tall && preset.width > 500;
   const legendWidth = beside ? inner * 0.36 : inner;
   const drawingWidth = beside ? inner - legendWidth - padding : inner;
-  const partsAt = (k: number) => partsOf(figure, preset, {head: inner, legend: legendWidth, foot: inner}, beside ? 1 : "as many as fit", k, withTitle, prefix);
+  const partsAt = (k: number) =>
+    partsOf(
+      figure,
+      preset,
+      {head: inner, legend: legendWidth, foot: inner},
+      beside ? 1 : "as many as fit",
+      k,
+      withTitle,
+      prefix
+    );
   let parts = partsAt(1);
   const over = ({head, legend}: Parts) => head.height + (beside ? 0 : legend.height);
   let drawingHeight = figure.heightFor(drawingWidth / drawingScale) * drawingScale;
   if (preset.height !== null) {
-    const left = ({foot, ...rest}: Parts) => preset.height! - 2 * padding - over({foot, ...rest}) - foot.height - padding * 0.4;
+    const left = ({foot, ...rest}: Parts) =>
+      preset.height! - 2 * padding - over({foot, ...rest}) - foot.height - padding * 0.4;
     const attempts = textScales.map(partsAt);
     parts = attempts.find((each) => left(each) >= preset.height! * 0.42) ?? attempts[attempts.length - 1];
     drawingHeight = Math.max(left(parts), 1);
   }
   const {head, legend, foot} = parts;
   const top = padding + over(parts);
-  const drawn = drawingIn(figure, padding + (beside ? legendWidth + padding : 0), top, {width: drawingWidth, height: drawingHeight}, drawingScale, prefix);
-  const height = preset.height ?? Math.ceil(top + Math.max(drawn.height, beside ? legend.height : 0) + padding * 0.8 + foot.height + padding);
+  const drawn = drawingIn(
+    figure,
+    padding + (beside ? legendWidth + padding : 0),
+    top,
+    {width: drawingWidth, height: drawingHeight},
+    drawingScale,
+    prefix
+  );
+  const height =
+    preset.height ??
+    Math.ceil(top + Math.max(drawn.height, beside ? legend.height : 0) + padding * 0.8 + foot.height + padding);
   return document_(
     figure,
     {width, height},
@@ -176,5 +233,7 @@ export function composeFigure(figure: ExportedFigure, preset: Preset, {title = t
   const safe = clean(figure);
   const prefix = `${fileStem(figure)}-`;
   const tall = figure.heightFor(1000) > 1000;
-  return tall && preset.height !== null ? columnLayout(safe, preset, preset.height, title, prefix) : rowLayout(safe, preset, tall, title, prefix);
+  return tall && preset.height !== null
+    ? columnLayout(safe, preset, preset.height, title, prefix)
+    : rowLayout(safe, preset, tall, title, prefix);
 }

@@ -5,7 +5,18 @@ import {safeText} from "./safe-text.js";
 /** Longest part, in characters: with the others well below the 255 bytes a file system takes. */
 const longestPart = 60;
 
-const norwegian: Readonly<Record<string, string>> = {æ: "ae", ø: "o", å: "a", đ: "d", ð: "d", ŋ: "n", ŧ: "t", ł: "l", ß: "ss", þ: "th"};
+const norwegian: Readonly<Record<string, string>> = {
+  æ: "ae",
+  ø: "o",
+  å: "a",
+  đ: "d",
+  ð: "d",
+  ŋ: "n",
+  ŧ: "t",
+  ł: "l",
+  ß: "ss",
+  þ: "th"
+};
 
 /** Lower-case letters a–z, digits and single hyphens; never empty, never too long. */
 export function filePart(text: string): string {

@@ -41,7 +41,8 @@ export function familiesOf(d: string, side: number): Family[] {
     const x2 = command === "h" ? x + Number(c) : upright ? x : Number(c);
     const y2 = command === "v" ? y + Number(c) : level ? y : command === "V" ? Number(c) : Number(e);
     const slope = x2 === x ? Infinity : (y2 - y) / (x2 - x);
-    if (slope !== 0 && slope !== 1 && slope !== -1 && slope !== Infinity) throw new Error(`a pattern's stroke with slope ${slope}`);
+    if (slope !== 0 && slope !== 1 && slope !== -1 && slope !== Infinity)
+      throw new Error(`a pattern's stroke with slope ${slope}`);
     const offset = wrap((slope === Infinity ? x : y - slope * x) / side);
     const length = Math.max(Math.abs(x2 - x), Math.abs(y2 - y)) / side;
     const key = `${slope} ${offset.toFixed(4)}`;
@@ -56,17 +57,34 @@ export function familiesOf(d: string, side: number): Family[] {
 }
 
 /** Two decimals where a unit is about a pixel, none where it is a fraction of one. */
-const writer = (size: number) => (value: number): string => String(size < 20 ? Math.round(value * 100) / 100 || 0 : Math.round(value) || 0);
+const writer =
+  (size: number) =>
+  (value: number): string =>
+    String(size < 20 ? Math.round(value * 100) / 100 || 0 : Math.round(value) || 0);
 
 /** A plane in which the lines of a slope are level: `level` there, `back` from a place along a line. */
-function plane(slope: number): {level(rings: Rings): Rings; back(along: number, line: number): readonly [x: number, y: number]} {
-  if (slope === Infinity) return {level: (rings) => rings.map((ring) => ring.map(([x, y]) => [y, x])), back: (along, line) => [line, along]};
-  return {level: (rings) => rings.map((ring) => ring.map(([x, y]) => [x, y - slope * x])), back: (along, line) => [along, line + slope * along]};
+function plane(slope: number): {
+  level(rings: Rings): Rings;
+  back(along: number, line: number): readonly [x: number, y: number];
+} {
+  if (slope === Infinity)
+    return {level: (rings) => rings.map((ring) => ring.map(([x, y]) => [y, x])), back: (along, line) => [line, along]};
+  return {
+    level: (rings) => rings.map((ring) => ring.map(([x, y]) => [x, y - slope * x])),
+    back: (along, line) => [along, line + slope * along]
+  };
 }
 
 /** What two lists of parts have in common; both from left to right. */
-function common(a: readonly (readonly [number, number])[], b: readonly (readonly [number, number])[]): [number, number][] {
-  return a.flatMap(([from, to]) => b.flatMap(([left, right]): [number, number][] => (Math.max(from, left) < Math.min(to, right) ? [[Math.max(from, left), Math.min(to, right)]] : [])));
+function common(
+  a: readonly (readonly [number, number])[],
+  b: readonly (readonly [number, number])[]
+): [number, number][] {
+  return a.flatMap(([from, to]) =>
+    b.flatMap(([left, right]): [number, number][] =>
+      Math.max(from, left) < Math.min(to, right) ? [[Math.max(from, left), Math.min(to, right)]] : []
+    )
+  );
 }
 
 /** Strokes of one family that lie inside a shape with their whole width: they need no clipping, at which programs fail. */
@@ -79,7 +97,10 @@ function linesInside({slope, offset}: Family, {size, strokeWidth}: Tile, rings: 
   const parts: string[] = [];
   for (let row = Math.ceil(top / size - offset); (row + offset) * size <= bottom; row += 1) {
     const line = (row + offset) * size;
-    for (const [from, to] of common(common(insideAt(turned, line - half), insideAt(turned, line)), insideAt(turned, line + half))) {
+    for (const [from, to] of common(
+      common(insideAt(turned, line - half), insideAt(turned, line)),
+      insideAt(turned, line + half)
+    )) {
       // The corners of a slanting stroke's ends reach further than its middle.
       const [start, end] = Math.abs(slope) === 1 ? [from + half / 2, to - half / 2] : [from, to];
       if (end - start < strokeWidth * 0.2) continue;
@@ -100,7 +121,11 @@ function dotsInside({offset, dash}: Family, {size}: Tile, rings: Rings): string 
   for (let row = Math.ceil(top / size - offset); (row + offset) * size <= bottom; row += 1) {
     const y = (row + offset) * size;
     for (const [left, right] of insideAt(rings, y)) {
-      for (let column = Math.ceil(left / size - from - length / 2); (column + from + length / 2) * size <= right; column += 1) {
+      for (
+        let column = Math.ceil(left / size - from - length / 2);
+        (column + from + length / 2) * size <= right;
+        column += 1
+      ) {
         parts.push(`M${write((column + from) * size)} ${write(y)}h${write(length * size)}`);
       }
     }
@@ -110,7 +135,8 @@ function dotsInside({offset, dash}: Family, {size}: Tile, rings: Rings): string 
 
 /** What a tile draws over its ground in shapes. */
 export function hatch(tile: Tile, shapes: readonly Rings[]): string {
-  const draw = (family: Family, rings: Rings) => (family.dash === null ? linesInside(family, tile, rings) : dotsInside(family, tile, rings));
+  const draw = (family: Family, rings: Rings) =>
+    family.dash === null ? linesInside(family, tile, rings) : dotsInside(family, tile, rings);
   const d = shapes.map((rings) => tile.families.map((family) => draw(family, rings)).join("")).join("");
   return d === "" ? "" : element("path", {d, fill: "none", stroke: tile.stroke, "stroke-width": tile.strokeWidth});
 }

@@ -15,7 +15,10 @@ const manuals = /https:\/\/(?=gitbrent\.github\.io\/|stuk\.github\.io\/|github\.
 /** One module for browsers with everything it imports. */
 async function bundled(name: string): Promise<Uint8Array> {
   const {outputFiles} = await build({
-    stdin: {contents: `export {default} from ${JSON.stringify(name)};`, resolveDir: fileURLToPath(new URL(".", import.meta.url))},
+    stdin: {
+      contents: `export {default} from ${JSON.stringify(name)};`,
+      resolveDir: fileURLToPath(new URL(".", import.meta.url))
+    },
     bundle: true,
     write: false,
     format: "esm",

@@ -18,7 +18,12 @@ const font = (subset: string, weight: number): LateFile => ({
 export const wasmFile: LateFile = {name: "resvg-2.6.2.wasm", source: "@resvg/resvg-wasm/index_bg.wasm"};
 
 /** Its fonts: letters are looked for in this order. */
-export const fontFiles: readonly LateFile[] = [font("latin", 400), font("latin", 700), font("latin-ext", 400), font("latin-ext", 700)];
+export const fontFiles: readonly LateFile[] = [
+  font("latin", 400),
+  font("latin", 700),
+  font("latin-ext", 400),
+  font("latin-ext", 700)
+];
 
 /** The writer of presentations, bundled as one module. Framework cannot bundle it: it trips over what it asks Node for. */
 export const pptxFile: LateFile = {name: "pptxgenjs-4.0.1.js", source: "pptxgenjs"};

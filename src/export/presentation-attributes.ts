@@ -7,7 +7,21 @@ import {shapeRings} from "./rings.js";
 import {familiesOf, hatch, type Tile} from "./hatching.js";
 import {plainText} from "../language/plain-text.js";
 
-const drawn = new Set(["svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "defs", "clipPath"]);
+const drawn = new Set([
+  "svg",
+  "g",
+  "path",
+  "rect",
+  "circle",
+  "ellipse",
+  "line",
+  "polyline",
+  "polygon",
+  "text",
+  "tspan",
+  "defs",
+  "clipPath"
+]);
 
 /** What can be filled with a pattern. */
 const shapeNames = new Set(["path", "rect", "circle"]);
@@ -52,7 +66,8 @@ function collectTiles(nodes: Children, found: Map<string, Tile>): void {
     }
     const side = Number(node.attributes.width);
     const [ground, strokes] = node.children.filter((child) => child instanceof XmlElement);
-    if (!ground || !strokes || node.attributes.height !== node.attributes.width) throw new Error(`the pattern ${node.attributes.id} is not a square with a ground and strokes`);
+    if (!ground || !strokes || node.attributes.height !== node.attributes.width)
+      throw new Error(`the pattern ${node.attributes.id} is not a square with a ground and strokes`);
     const scale = Number(/^scale\(([\d.e-]+)\)$/.exec(node.attributes.patternTransform ?? "scale(1)")?.[1]);
     found.set(node.attributes.id, {
       ground: ground.attributes.fill,
@@ -89,7 +104,10 @@ const without = (attributes: Record<string, string>, ...names: string[]): Record
 /** A nested picture becomes a group at its place: not every program draws one inside another. */
 function nestedPicture(attributes: Record<string, string>): Record<string, string> {
   const [, , width, height] = (attributes.viewBox ?? "").split(" ").map(Number);
-  const scale = width > 0 && height > 0 ? Math.min(Number(attributes.width ?? width) / width, Number(attributes.height ?? height) / height) : 1;
+  const scale =
+    width > 0 && height > 0
+      ? Math.min(Number(attributes.width ?? width) / width, Number(attributes.height ?? height) / height)
+      : 1;
   const moves = [`translate(${attributes.x ?? 0} ${attributes.y ?? 0})`, ...(scale === 1 ? [] : [`scale(${scale})`])];
   return {...without(attributes, "x", "y", "width", "height", "viewBox"), transform: moves.join(" ")};
 }
@@ -98,7 +116,10 @@ type Outline = "as it is" | "without";
 
 /** Lines of one tile in the shapes of a group that are filled with it, to be drawn over their grounds. */
 const hatched = (id: string, shapes: readonly XmlElement[], {tiles}: Rewriting): string =>
-  hatch(tiles.get(id)!, shapes.map(({name, attributes}) => shapeRings(name, attributes)!));
+  hatch(
+    tiles.get(id)!,
+    shapes.map(({name, attributes}) => shapeRings(name, attributes)!)
+  );
 
 /** @param fill what the group hands down */
 function writeAll(nodes: Children, rewriting: Rewriting, outline: Outline, fill = ""): string {
@@ -138,7 +159,10 @@ function write(node: XmlNode, rewriting: Rewriting, outline: Outline, inherited:
     // Not every program knows the order, and then the outline covers the letters: drawn twice, the letters last.
     const below = {...without(attributes, "paint-order"), "stroke-linejoin": "round"};
     const above = without(attributes, "paint-order", "stroke", "stroke-width");
-    return element(name, below, writeAll(node.children, rewriting, outline, fill)) + element(name, above, writeAll(node.children, rewriting, "without", fill));
+    return (
+      element(name, below, writeAll(node.children, rewriting, outline, fill)) +
+      element(name, above, writeAll(node.children, rewriting, "without", fill))
+    );
   }
   const children = writeAll(node.children, rewriting, outline, fill);
   if ((name === "g" || name === "defs") && children === "") return "";

@@ -24,7 +24,12 @@ export interface Slide {
 const place = {x: 0.42, y: 1.12, w: 12.5, h: 6.2};
 
 const slideWidth = 1280;
-const slidePreset: Preset = {...presets["16x9"], width: slideWidth, height: Math.round((slideWidth * place.h) / place.w), padding: 8};
+const slidePreset: Preset = {
+  ...presets["16x9"],
+  width: slideWidth,
+  height: Math.round((slideWidth * place.h) / place.w),
+  padding: 8
+};
 
 /** A figure as it is kept for a presentation: without its title, which will stand above it as text. */
 export function slideOf(figure: ExportedFigure): Slide {
@@ -32,7 +37,13 @@ export function slideOf(figure: ExportedFigure): Slide {
     title: safeText(figure.title, 200),
     svg: composeFigure(figure, slidePreset, {title: false}),
     alt: safeText(figure.alt, 2000),
-    note: [figure.finding, figure.subtitle, figure.source, ...(figure.method === null ? [] : [exportWords.method(figure.method)]), exportWords.madeWith(figure.version, figure.link)]
+    note: [
+      figure.finding,
+      figure.subtitle,
+      figure.source,
+      ...(figure.method === null ? [] : [exportWords.method(figure.method)]),
+      exportWords.madeWith(figure.version, figure.link)
+    ]
       .map((line) => safeText(line, 1000))
       .join("\n")
   };
@@ -41,7 +52,8 @@ export function slideOf(figure: ExportedFigure): Slide {
 const base64 = (text: string): string => {
   const bytes = strToU8(text);
   let binary = "";
-  for (let start = 0; start < bytes.length; start += 8192) binary += String.fromCharCode(...bytes.subarray(start, start + 8192));
+  for (let start = 0; start < bytes.length; start += 8192)
+    binary += String.fromCharCode(...bytes.subarray(start, start + 8192));
   return btoa(binary);
 };
 
@@ -64,7 +76,28 @@ async function written(slides: readonly Slide[], Library: typeof PptxGenJS): Pro
   file.defineSlideMaster({
     title: "FIGUR",
     background: {color: "FFFFFF"},
-    objects: [{placeholder: {options: {name: "title", type: "title", x: place.x, y: 0.25, w: place.w, h: 0.85, margin: 0, fontFace: "Arial", fontSize: 26, bold: true, color: "1F2A33", align: "left", valign: "middle"}, text: ""}}]
+    objects: [
+      {
+        placeholder: {
+          options: {
+            name: "title",
+            type: "title",
+            x: place.x,
+            y: 0.25,
+            w: place.w,
+            h: 0.85,
+            margin: 0,
+            fontFace: "Arial",
+            fontSize: 26,
+            bold: true,
+            color: "1F2A33",
+            align: "left",
+            valign: "middle"
+          },
+          text: ""
+        }
+      }
+    ]
   });
   for (const {title, svg, alt, note} of slides) {
     const slide = file.addSlide({masterName: "FIGUR"});
@@ -83,7 +116,8 @@ function fallbackName(relations: string, slide: number): string {
 }
 
 /** Times do not belong in a file that can be made again. */
-const withoutTimes = (xml: string): string => xml.replace(/\s*<dcterms:(?:created|modified)[^>]*>[^<]*<\/dcterms:(?:created|modified)>/g, "");
+const withoutTimes = (xml: string): string =>
+  xml.replace(/\s*<dcterms:(?:created|modified)[^>]*>[^<]*<\/dcterms:(?:created|modified)>/g, "");
 
 /**
  * @returns the file's bytes
@@ -104,6 +138,7 @@ export async function presentationFile(slides: readonly Slide[], {toPng, library
     .sort((a, b) => (a === "[Content_Types].xml" ? -1 : b === "[Content_Types].xml" ? 1 : a < b ? -1 : 1));
   const packed: Zippable = {};
   // Pictures are compressed already.
-  for (const name of names) packed[name] = [files[name], {level: name.endsWith(".png") ? 0 : 6, mtime: new Date(1980, 0, 1)}];
+  for (const name of names)
+    packed[name] = [files[name], {level: name.endsWith(".png") ? 0 : 6, mtime: new Date(1980, 0, 1)}];
   return zipSync(packed);
 }

@@ -55,7 +55,14 @@ export function shapeRings(name: string, attributes: Readonly<Record<string, str
   if (name === "path") return pathRings(attributes.d ?? "");
   if (name === "rect") {
     const [x0, y0, x1, y1] = [of("x"), of("y"), of("x") + of("width"), of("y") + of("height")];
-    return [[[x0, y0], [x1, y0], [x1, y1], [x0, y1]]];
+    return [
+      [
+        [x0, y0],
+        [x1, y0],
+        [x1, y1],
+        [x0, y1]
+      ]
+    ];
   }
   if (name !== "circle") return null;
   const corner = (k: number): Corner => {

@@ -8,5 +8,10 @@ const invisible = /[\u00ad\u200b-\u200d\u2060-\u206f\ufff9-\ufffc]/g;
 /** Text on one line without anything invisible; at most `most` characters, the last an ellipsis when cut. */
 export function safeText(text: string, most = Infinity): string {
   const letters = [...plainLine(text).replace(invisible, "")];
-  return letters.length <= most ? letters.join("") : `${letters.slice(0, most - 1).join("").trimEnd()}…`;
+  return letters.length <= most
+    ? letters.join("")
+    : `${letters
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`;
 }

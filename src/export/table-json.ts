@@ -8,7 +8,9 @@ export function tableJson({name, columns, rows}: DataTable): string {
     if (typeof cell === "number" && !Number.isFinite(cell)) throw new RangeError(`a cell of ${name} holds ${cell}`);
     return typeof cell === "string" ? plainText(cell) : cell;
   };
-  const records = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map(({key}, index) => [key, value(row[index])]))));
+  const records = rows.map((row) =>
+    JSON.stringify(Object.fromEntries(columns.map(({key}, index) => [key, value(row[index])])))
+  );
   const head = columns.map((column) => JSON.stringify(column));
   return `{\n"name": ${JSON.stringify(name)},\n"columns": [\n${head.join(",\n")}\n],\n"rows": [\n${records.join(",\n")}\n]\n}\n`;
 }

@@ -2,7 +2,11 @@
 import {bold, regular, unitsPerEm} from "./advance-widths.js";
 
 const widthsOf = (groups: Readonly<Record<number, string>>): ReadonlyMap<string, number> =>
-  new Map(Object.entries(groups).flatMap(([width, letters]) => [...letters].map((letter): [string, number] => [letter, Number(width)])));
+  new Map(
+    Object.entries(groups).flatMap(([width, letters]) =>
+      [...letters].map((letter): [string, number] => [letter, Number(width)])
+    )
+  );
 
 const widths = {regular: widthsOf(regular), bold: widthsOf(bold)};
 
@@ -36,7 +40,13 @@ const breakable = (word: string): string[] => (/:\/\/|\?\w+=/.test(word) ? word.
  * Text in lines no wider than `width` pixels. Breaks at spaces (a no-break space is none), in addresses between their
  * parts, and inside a word only when it is wider than a whole line. More than `most` lines end in an ellipsis.
  */
-export function wrapText(text: string, width: number, size: number, weight: keyof typeof widths = "regular", most = Infinity): string[] {
+export function wrapText(
+  text: string,
+  width: number,
+  size: number,
+  weight: keyof typeof widths = "regular",
+  most = Infinity
+): string[] {
   const fits = (line: string) => textWidth(line, size, weight) <= width;
   const lines: string[] = [];
   let line = "";

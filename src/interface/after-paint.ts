@@ -19,4 +19,5 @@ export const task = (): Promise<void> =>
   });
 
 /** Resolves after the next frame; a page that nobody sees has none until it is seen. */
-export const afterPaint = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => void task().then(resolve)));
+export const afterPaint = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => void task().then(resolve)));

@@ -7,7 +7,8 @@ import {totalPublishers, type Facts, type View} from "./view.js";
 export const yearsOf = ({data, published}: Facts): BaseYears => ({chosen: data.baseYear, published: published.year});
 
 /** "8. juli 2020. Teller: signert eller vedtatt. Folketall 1.1.2020." */
-export const subtitleOf = ({state, facts}: View): string => onDate(state.date, ruleName[state.rule], facts.data.baseYear);
+export const subtitleOf = ({state, facts}: View): string =>
+  onDate(state.date, ruleName[state.rule], facts.data.baseYear);
 
 /** Source of everything that shows coverage. */
 export const coverageSourceOf = ({facts}: View): string => coverageSource(totalPublishers(facts), yearsOf(facts));

@@ -33,7 +33,8 @@ const menuHtml = (id: string): string =>
 /** A slot with tabs «Vis som figur / tabell». The table is written when it is first asked for. */
 export function figureSlot<A extends Stage<unknown> = App>(figure: FigureSlot<A>): Slot<A> {
   const {id} = figure;
-  const part = (name: string, html: string, tag = "div") => `<${tag} data-part="${name}" class="figure-${name}">${html}</${tag}>`;
+  const part = (name: string, html: string, tag = "div") =>
+    `<${tag} data-part="${name}" class="figure-${name}">${html}</${tag}>`;
   return {
     needs: figure.needs,
     html(view, assets) {
@@ -77,7 +78,9 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
       if (figure.exported) {
         const menu = find("export");
         menu.querySelector("[aria-expanded]")!.addEventListener("click", () => {
-          void import("./export/menu.js").then(({toggleMenu}) => toggleMenu(menu, () => figure.exported!(app), app.announce));
+          void import("./export/menu.js").then(({toggleMenu}) =>
+            toggleMenu(menu, () => figure.exported!(app), app.announce)
+          );
         });
       }
       const update: Update<A["view"]> = (view) => {

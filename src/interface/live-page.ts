@@ -102,7 +102,8 @@ export function showNotice(problems: readonly string[]): void {
 /** Without its data a page stays as it was built, and says so. */
 export function showDataMissing(): void {
   const place = document.querySelector("#notices");
-  if (place) place.innerHTML = `<div class="ds-alert" data-color="warning" role="status"><p>${escapeText(dataMissing)}</p></div>`;
+  if (place)
+    place.innerHTML = `<div class="ds-alert" data-color="warning" role="status"><p>${escapeText(dataMissing)}</p></div>`;
 }
 
 /** Bring the page to life. Resolves when every slot is mounted. @throws when the page has a place without a slot */
@@ -157,7 +158,8 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
     const slot = page.slots[place.dataset.slot!];
     if (!slot) throw new Error(`no slot "${place.dataset.slot}" on this page`);
     // In the built page the default state stands there already; in the preview the place is empty.
-    if (!place.hasChildNodes()) place.innerHTML = slot.html(page.initial, slot.needs ? await page.assetsFor(slot.needs) : noAssets);
+    if (!place.hasChildNodes())
+      place.innerHTML = slot.html(page.initial, slot.needs ? await page.assetsFor(slot.needs) : noAssets);
     const update = slot.mount?.(place, app) ?? rewriteOf(place, (next: V) => slot.html(next, noAssets));
     add(place, update);
     if (!isDefault || view !== first) update(view);

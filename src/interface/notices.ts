@@ -11,13 +11,20 @@ export interface YearNotice {
   missing: number | null;
 }
 
-export const noticeHtml = (colour: "warning" | "info", html: string): string => `<div class="ds-alert" data-color="${colour}" role="status"><p>${html}</p></div>`;
+export const noticeHtml = (colour: "warning" | "info", html: string): string =>
+  `<div class="ds-alert" data-color="${colour}" role="status"><p>${html}</p></div>`;
 
 /** Empty when there is nothing to say. */
 export function yearNoticeHtml({years, published, missing}: YearNotice): string {
   const failed = missing === null ? "" : noticeHtml("warning", escapeText(baseYearWords.missing(missing)));
   if (!isOther(years)) return failed;
-  return failed + noticeHtml("info", `${escapeText(otherYearNotice(years))} <a class="ds-link" href="${escapeText(published)}">${escapeText(baseYearWords.back(years.published))}</a>`);
+  return (
+    failed +
+    noticeHtml(
+      "info",
+      `${escapeText(otherYearNotice(years))} <a class="ds-link" href="${escapeText(published)}">${escapeText(baseYearWords.back(years.published))}</a>`
+    )
+  );
 }
 
 /** A writer of the place below `#notices`; what stands there already is not announced again. */

@@ -3,7 +3,14 @@ import {decodeDashboard, type DashboardData, type DashboardWire} from "../model/
 import type {BackTest} from "../model/back-test.js";
 import type {BasisData} from "../model/basis-data.js";
 import {decodeCartogram, type Cartogram, type CartogramWire} from "../model/cartogram.js";
-import {decodeLayer, decodeMap, type LayerWire, type MapGeometry, type MapLayer, type MapWire} from "../model/map-geometry.js";
+import {
+  decodeLayer,
+  decodeMap,
+  type LayerWire,
+  type MapGeometry,
+  type MapLayer,
+  type MapWire
+} from "../model/map-geometry.js";
 import {baseYearWords} from "../language/base-year.js";
 import {badValue} from "../language/notices.js";
 import type {Populations} from "../model/base-year.js";
@@ -31,13 +38,18 @@ export interface PageFiles {
 }
 
 /** In the preview nothing is drawn yet: fetch what a slot needs for that. */
-export async function assetsFor(needs: keyof Assets, files: PageFiles, map: () => Promise<MapGeometry>): Promise<Assets> {
+export async function assetsFor(
+  needs: keyof Assets,
+  files: PageFiles,
+  map: () => Promise<MapGeometry>
+): Promise<Assets> {
   const read = async (file: JsonFile | undefined): Promise<unknown> => {
     if (!file) throw new Error(`this page has no file for ${needs}`);
     return file.json();
   };
   if (needs === "map") return {...noAssets, map: await map()};
-  if (needs === "cartogram") return {...noAssets, cartogram: decodeCartogram((await read(files.cartogram)) as CartogramWire)};
+  if (needs === "cartogram")
+    return {...noAssets, cartogram: decodeCartogram((await read(files.cartogram)) as CartogramWire)};
   if (needs === "basis") return {...noAssets, basis: (await read(files.basis)) as BasisData};
   if (needs === "backTest") return {...noAssets, backTest: (await read(files.backTest)) as BackTest};
   return noAssets;
@@ -97,7 +109,10 @@ export async function openPage(slots: Slots, files: PageFiles & {populations: Js
     read(search) {
       const {state, bad} = read(search);
       if (years.at(state.baseYear)) return {state, problems: bad.map(badValue)};
-      return {state: {...state, baseYear: facts.defaults.baseYear}, problems: [...bad.map(badValue), baseYearWords.missing(state.baseYear)]};
+      return {
+        state: {...state, baseYear: facts.defaults.baseYear},
+        problems: [...bad.map(badValue), baseYearWords.missing(state.baseYear)]
+      };
     },
     write: (state, search) => writeState(state, facts.defaults, search),
     viewOf: (state, before) => viewOf(years.at(state.baseYear)!, state, before),
@@ -144,7 +159,8 @@ function follower({defaults}: Facts): (view: View, missing: number | null) => vo
   const write = yearNoticePlace();
   return ({state, facts}, missing) => {
     carryState(state, defaults);
-    const published = location.pathname + writeState({...state, baseYear: defaults.baseYear}, defaults, location.search);
+    const published =
+      location.pathname + writeState({...state, baseYear: defaults.baseYear}, defaults, location.search);
     write(yearNoticeHtml({years: yearsOf(facts), published, missing}));
   };
 }

@@ -82,7 +82,8 @@ export function writeState(state: PageState, defaults: PageState, search = ""): 
   const own: [string, string][] = [];
   if (state.date !== defaults.date) own.push(["dato", state.date]);
   if (state.rule !== defaults.rule) own.push(["teller", ruleKeys[state.rule]]);
-  if (state.municipality !== null && state.municipality !== defaults.municipality) own.push(["kommune", state.municipality]);
+  if (state.municipality !== null && state.municipality !== defaults.municipality)
+    own.push(["kommune", state.municipality]);
   if (state.region !== null && state.region !== defaults.region) own.push(["utsnitt", state.region]);
   if (state.baseYear !== defaults.baseYear) own.push(["folketall", String(state.baseYear)]);
   if (own.length > 0) parameters.set("v", version);

@@ -17,4 +17,5 @@ export const rewriteOf = <V>(place: Element, html: (view: V) => string): ((view:
   });
 
 /** The same for a place without fields, of which only some texts change: the rest stays as it stands. */
-export const patchOf = <V>(place: Element, html: (view: V) => string): ((view: V) => void) => writing(html, (next) => patch(place, next));
+export const patchOf = <V>(place: Element, html: (view: V) => string): ((view: V) => void) =>
+  writing(html, (next) => patch(place, next));

@@ -32,11 +32,18 @@ export function mountSearchBox(root: ParentNode, view: () => View, chosen: (code
     if (exact) return pick(exact);
     matches = findMunicipalities(index, input.value);
     const options = matches.map((entry) =>
-      element("u-option", {value: entry.label}, escapeText(entry.label), element("small", {}, `${entry.code} · ${integer(entry.population)} innb.`))
+      element(
+        "u-option",
+        {value: entry.label},
+        escapeText(entry.label),
+        element("small", {}, `${entry.code} · ${integer(entry.population)} innb.`)
+      )
     );
     list.innerHTML =
       options.join("") ||
-      (input.value.trim() === "" ? "" : element("u-option", {value: ""}, "Ingen kommune heter det, eller begynner med det nummeret"));
+      (input.value.trim() === ""
+        ? ""
+        : element("u-option", {value: ""}, "Ingen kommune heter det, eller begynner med det nummeret"));
   };
   // Whoever types before the list has arrived gets it then: it opens on a click or a key, not on input.
   const arrive = async () => {

@@ -12,11 +12,20 @@ export interface SearchEntry {
 }
 
 /** @param laterCodes codes that came later, each with the municipality it belongs to */
-export function searchIndex(municipalities: readonly Municipality[], laterCodes: ReadonlyMap<string, MunicipalityCode> = new Map()): SearchEntry[] {
+export function searchIndex(
+  municipalities: readonly Municipality[],
+  laterCodes: ReadonlyMap<string, MunicipalityCode> = new Map()
+): SearchEntry[] {
   const later = new Map<MunicipalityCode, string[]>();
   for (const [code, before] of laterCodes) later.set(before, [...(later.get(before) ?? []), code]);
   return municipalities
-    .map(({code, displayName, population}) => ({code, label: displayName, key: searchKey(displayName), population, laterCodes: later.get(code) ?? []}))
+    .map(({code, displayName, population}) => ({
+      code,
+      label: displayName,
+      key: searchKey(displayName),
+      population,
+      laterCodes: later.get(code) ?? []
+    }))
     .sort((a, b) => compareNames(a.label, b.label));
 }
 

@@ -36,7 +36,9 @@ export function tableHtml({caption, columns, rows, stack = false}: Table): strin
   const head = columns.map(({label}, index) => `<th scope="col"${numeric(index)}>${escapeText(label)}</th>`).join("");
   const body = rows.map((row) => {
     const cells = row.map((cell, index) =>
-      index === 0 ? `<th scope="row">${escapeText(cell)}</th>` : `<td${numeric(index)}${stack ? ` data-label="${escapeText(columns[index].label)}"` : ""}>${escapeText(cell)}</td>`
+      index === 0
+        ? `<th scope="row">${escapeText(cell)}</th>`
+        : `<td${numeric(index)}${stack ? ` data-label="${escapeText(columns[index].label)}"` : ""}>${escapeText(cell)}</td>`
     );
     return `<tr>${cells.join("")}</tr>`;
   });

@@ -10,9 +10,25 @@ import {
 } from "../model/coverage.js";
 import {publishedYear} from "../model/base-year.js";
 import type {DashboardData} from "../model/dashboard-data.js";
-import {officialOn, officialPopulation, paceNeeded, unnamed, type OfficialOnDate, type PaceNeeded, type PopulationInterval} from "../model/official.js";
+import {
+  officialOn,
+  officialPopulation,
+  paceNeeded,
+  unnamed,
+  type OfficialOnDate,
+  type PaceNeeded,
+  type PopulationInterval
+} from "../model/official.js";
 import {weightNeeded} from "../model/quota.js";
-import {histories, shownAs, shownOrder, statusOn, type History, type Shown, type StatusOnDate} from "../model/status.js";
+import {
+  histories,
+  shownAs,
+  shownOrder,
+  statusOn,
+  type History,
+  type Shown,
+  type StatusOnDate
+} from "../model/status.js";
 import type {IsoDate, Municipality, MunicipalityCode, Source, SourceId} from "../model/types.js";
 import type {KnownValues, PageState} from "./page-state.js";
 
@@ -78,7 +94,11 @@ export function factsOf(data: DashboardData): Facts {
   const invited = data.municipalities.filter((municipality) => municipality.invited);
   const denominator = invited.reduce((sum, municipality) => sum + municipality.population, 0);
   const {targetShare, letter, deadline, invitedPopulation} = data.campaign;
-  const quotaOf = (inhabitants: number) => weightNeeded({share: String(targetShare.value), comparison: targetShare.comparison === "at least" ? "at least" : "more than"}, inhabitants);
+  const quotaOf = (inhabitants: number) =>
+    weightNeeded(
+      {share: String(targetShare.value), comparison: targetShare.comparison === "at least" ? "at least" : "more than"},
+      inhabitants
+    );
   const year = publishedYear(data);
   const days = new Set<IsoDate>([letter.value, deadline.value]);
   for (const event of data.events) days.add(event.earliest).add(event.latest);
@@ -104,7 +124,10 @@ export function factsOf(data: DashboardData): Facts {
     eventDays,
     defaults: {date: data.openingDate, rule: "signed-or-decided", municipality: null, region: null, baseYear: year},
     defaultShown: new Map(
-      data.municipalities.map((municipality) => [municipality.code, shownAs(statusOn(municipality, prepared.get(municipality.code), data.openingDate))])
+      data.municipalities.map((municipality) => [
+        municipality.code,
+        shownAs(statusOn(municipality, prepared.get(municipality.code), data.openingDate))
+      ])
     ),
     known: {
       firstDate: `${campaignYear}-01-01`,
@@ -123,7 +146,8 @@ export function factsOf(data: DashboardData): Facts {
  */
 export function viewOf(facts: Facts, state: PageState, before?: View): View {
   const {data} = facts;
-  if (state.baseYear !== data.baseYear) throw new RangeError(`a state of ${state.baseYear} on the inhabitants of ${data.baseYear}`);
+  if (state.baseYear !== data.baseYear)
+    throw new RangeError(`a state of ${state.baseYear} on the inhabitants of ${data.baseYear}`);
   const statuses = new Map<MunicipalityCode, StatusOnDate>();
   const shown = new Map<MunicipalityCode, Shown>();
   const counts = new Map<Shown, number>(shownOrder.map((key) => [key, 0]));
@@ -152,7 +176,8 @@ export function viewOf(facts: Facts, state: PageState, before?: View): View {
     official,
     officialPopulation: population,
     pace: population && paceNeeded(state.date, data.campaign.deadline.value, facts.published.quota, population),
-    unnamed: official.latest && unnamed(official.latest.signedCount, documented.minimum.count, documented.maximum.count),
+    unnamed:
+      official.latest && unnamed(official.latest.signedCount, documented.minimum.count, documented.maximum.count),
     daysLeft: daysBetween(state.date, data.campaign.deadline.value)
   };
 }

@@ -8,7 +8,8 @@ import {probabilityFigure} from "./probability.js";
 import {followWords, listNames} from "./scenario.js";
 
 /** Whole percents: that is what a mean over drawn sets is good for. */
-export const chance = ({value}: Pick<Spread, "value">): string => probabilityFigure({value, errorBound: 0.004, method: "exact-dp"});
+export const chance = ({value}: Pick<Spread, "value">): string =>
+  probabilityFigure({value, errorBound: 0.004, method: "exact-dp"});
 
 export const knowledgeName: Readonly<Record<Knowledge, string>> = {
   names: "Bare navnene",
@@ -55,7 +56,12 @@ export function startingPoints(test: BackTest, nameOf: (code: string) => string)
 /** How it went, and how near each starting point came. Written so that it also holds when the page would have been wrong. */
 export function outcomeText(test: BackTest): string[] {
   const {outcome, reached, realised} = test;
-  const went = reached === null ? "Avrundingen gjør det umulig å si om målet da var nådd." : reached ? "Målet var nådd." : "Målet var ikke nådd.";
+  const went =
+    reached === null
+      ? "Avrundingen gjør det umulig å si om målet da var nådd."
+      : reached
+        ? "Målet var nådd."
+        : "Målet var ikke nådd.";
   const first = `${longDate(outcome.latest)} hadde ${count(outcome.signedCount, "kommune", "kommuner")} med ${printed(outcome)} av innbyggerne signert. ${went} Av innbyggerne i kommunene som gjensto, kom ${shareText(realised.inhabitants)} til; av kommunene ${percent(realised.municipalities, 0)}.`;
   const said = (knowledge: Knowledge) => chance(basisOf(test, knowledge).atRealised);
   const second = `Den som hadde antatt nettopp det, ville fått sannsynligheten ${said("names")} av navnene alene, ${said("total")} med totalen og ${said("hindsight")} med det vi vet i dag.`;
@@ -111,7 +117,8 @@ export const backTestWords = {
 };
 
 /** In the legend: the starting point, and what it would have said at the share that signed. */
-export const legendName = (basis: BackTestBasis): string => `${knowledgeName[basis.knowledge]}: ${chance(basis.atRealised)}`;
+export const legendName = (basis: BackTestBasis): string =>
+  `${knowledgeName[basis.knowledge]}: ${chance(basis.atRealised)}`;
 
 /** Note on the table's two variants. */
 export function correlationNote({correlation}: BackTest): string {
@@ -132,10 +139,13 @@ export function backTestSubtitle({date, denominator}: BackTest): string {
 
 export function backTestAlt(test: BackTest): string {
   const parts = test.bases.map((basis) => {
-    const ends = [basis.rows[0], basis.rows[basis.rows.length - 1]].map((row) => `${chance(row.independent)} ved ${percent(row.p, 0)}`);
+    const ends = [basis.rows[0], basis.rows[basis.rows.length - 1]].map(
+      (row) => `${chance(row.independent)} ved ${percent(row.p, 0)}`
+    );
     return `${knowledgeName[basis.knowledge]}: ${ends.join(", ")}`;
   });
   return `Kurver over sannsynligheten for å nå målet etter antatt sannsynlighet for hver kommune. ${parts.join(". ")}. Av innbyggerne som gjensto, kom ${shareText(test.realised.inhabitants)} til.`;
 }
 
-export const backTestSource = (year: number): string => `Kilde: Offisielle totaler og navn: se Datagrunnlag. Innbyggere: ${populationSource(year)}. Beregnet av den samme modellen som Scenarier bruker.`;
+export const backTestSource = (year: number): string =>
+  `Kilde: Offisielle totaler og navn: se Datagrunnlag. Innbyggere: ${populationSource(year)}. Beregnet av den samme modellen som Scenarier bruker.`;

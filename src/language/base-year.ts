@@ -15,14 +15,18 @@ export const baseDay = (year: number): string => `1.1.${year}`;
 export const isOther = ({chosen, published}: BaseYears): boolean => chosen !== published;
 
 /** "innbyggerne", with the day when it is not the published one. */
-export const theInhabitants = (years: BaseYears): string => (isOther(years) ? `innbyggerne ${baseDay(years.chosen)}` : "innbyggerne");
+export const theInhabitants = (years: BaseYears): string =>
+  isOther(years) ? `innbyggerne ${baseDay(years.chosen)}` : "innbyggerne";
 
 /** Added to what is official while the rest counts by another year: " (folketall 1.1.2020)", else nothing. */
-export const officialBasis = (years: BaseYears): string => (isOther(years) ? ` (folketall ${baseDay(years.published)})` : "");
+export const officialBasis = (years: BaseYears): string =>
+  isOther(years) ? ` (folketall ${baseDay(years.published)})` : "";
 
 /** A sentence of its own for figures that show both; empty when there is nothing to say. */
 export const mixedBasis = (years: BaseYears): string =>
-  isOther(years) ? ` Dokumenterte andeler er regnet på folketallet ${baseDay(years.chosen)}, de offisielle totalene er publisert på folketallet ${baseDay(years.published)}.` : "";
+  isOther(years)
+    ? ` Dokumenterte andeler er regnet på folketallet ${baseDay(years.chosen)}, de offisielle totalene er publisert på folketallet ${baseDay(years.published)}.`
+    : "";
 
 export const baseYearWords = {
   label: "Innbyggere per 1. januar",
@@ -31,7 +35,8 @@ export const baseYearWords = {
     `Alle år er regnet på kommunene slik de var 1. januar ${published}; kommuner som er delt siden, er slått sammen igjen. Valget følger med til de andre sidene. Dokumenterte andeler og nevnere følger valget. De offisielle totalene er publisert på folketallet ${baseDay(published)} og endres ikke, heller ikke status i kommunene.`,
   effect: (date: IsoDate, year: number, least: string, most: string): string =>
     `Med folketallet ${baseDay(year)} er ${least === most ? least : `minst ${least} og høyst ${most}`} dokumentert med navn ${longDate(date)}.`,
-  missing: (year: number): string => `Folketallet for ${year} kunne ikke hentes. Siden bruker det publiserte. Last siden på nytt for å prøve igjen.`,
+  missing: (year: number): string =>
+    `Folketallet for ${year} kunne ikke hentes. Siden bruker det publiserte. Last siden på nytt for å prøve igjen.`,
   back: (published: number): string => `Bruk ${baseDay(published)}`
 };
 
@@ -40,8 +45,16 @@ export const otherYearNotice = ({chosen, published}: BaseYears): string =>
   `Folketall: ${baseDay(chosen)}. Dokumenterte andeler og nevnere er regnet på det. De offisielle totalene er publisert på folketallet ${baseDay(published)}.`;
 
 /** What the year means for the sums: who was asked, and the inhabitants behind the target. */
-export function baseYearSums(years: BaseYears, invited: number, denominator: number, quota: number, published: number): string {
+export function baseYearSums(
+  years: BaseYears,
+  invited: number,
+  denominator: number,
+  quota: number,
+  published: number
+): string {
   const difference = denominator - published;
-  const change = isOther(years) ? `, ${integer(Math.abs(difference))} ${difference < 0 ? "færre" : "flere"} enn ${baseDay(years.published)}` : "";
+  const change = isOther(years)
+    ? `, ${integer(Math.abs(difference))} ${difference < 0 ? "færre" : "flere"} enn ${baseDay(years.published)}`
+    : "";
   return `${count(invited, "kommune", "kommuner")} med ${integer(denominator)} innbyggere (${baseDay(years.chosen)}) ble spurt${change}. Mer enn halvparten er minst ${integer(quota)} innbyggere.`;
 }

@@ -86,7 +86,8 @@ export function fetched({retrieved, confirmed, unchanged}: PulledFile): string {
 export const manySources = (number: number): string => `${integer(number)} kilder, hver rad sin`;
 
 /** The newest of partial dates, in order. */
-export const newestOf = (sorted: readonly string[]): string => (sorted.length === 0 ? "uten dato" : `nyeste: ${partialDate(sorted[sorted.length - 1])}`);
+export const newestOf = (sorted: readonly string[]): string =>
+  sorted.length === 0 ? "uten dato" : `nyeste: ${partialDate(sorted[sorted.length - 1])}`;
 
 export const freshnessLead = (pulled: number, files: number): string =>
   pulled === 0

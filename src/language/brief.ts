@@ -28,7 +28,9 @@ export const briefWords = {
   tableMachines: "CSV for programmer",
   indexTitle: (date: IsoDate): string => `Akson: figurer og tall for ${longDate(date)}`,
   picked: (inside: string | null, out: string | null): string =>
-    [inside === null ? "" : `Signerer: ${inside}.`, out === null ? "" : `Signerer ikke: ${out}.`].filter((part) => part !== "").join(" "),
+    [inside === null ? "" : `Signerer: ${inside}.`, out === null ? "" : `Signerer ikke: ${out}.`]
+      .filter((part) => part !== "")
+      .join(" "),
   sameChance: (chance: string): string => `Hver av de andre signerer med ${chance} sannsynlighet.`,
   differentChances: (low: string, high: string, differing: number, common: string): string =>
     `De andre signerer med fra ${low} til ${high} sannsynlighet; ${count(differing, "kommune har", "kommuner har")} en annen enn den felles på ${common}.`,
@@ -38,7 +40,8 @@ export const briefWords = {
   settled: "Valgene alene avgjør det. Ingen sannsynlighet er regnet ut.",
   scenarioHeading: (name: string): string => `Beregnet scenario: «${name}»`,
   /** The one sentence that keeps the estimate apart from what is known. */
-  scenarioWarning: "Et regnestykke på antakelser, ikke en prognose. Ingenting her er dokumentert eller offisielt, og ikke noe av det er med i tallene over.",
+  scenarioWarning:
+    "Et regnestykke på antakelser, ikke en prognose. Ingenting her er dokumentert eller offisielt, og ikke noe av det er med i tallene over.",
   assumptions: "Antakelser",
   answers: "Svar",
   moreQuotas: (more: number): string => `${count(more, "grense", "grenser")} til: se index.html ved siden av notatet.`,

@@ -22,7 +22,8 @@ export const controls = {
   afterMap: "Etter kartet",
   close: "Lukk",
   nothingSelected: "Trykk på en kommune i kartet, eller søk etter den, for å se status og kilder.",
-  noEvents: "Ingen kilde omtaler denne kommunen. Det betyr ikke at den ikke signerte: De fleste navnene er ukjente for oss.",
+  noEvents:
+    "Ingen kilde omtaler denne kommunen. Det betyr ikke at den ikke signerte: De fleste navnene er ukjente for oss.",
   filter: "Søk i tabellen",
   filterStatus: "Status",
   allStatuses: "Alle",

@@ -40,14 +40,17 @@ export function namesAreMissing(total: Milestone | null, documented: DocumentedC
   if (named.count >= total.signedCount) {
     return `Vi kan navngi ${count(named.count, "kommune", "kommuner")} (${part}), minst like mange som den siste offisielle totalen (${integer(total.signedCount)}).`;
   }
-  const most = named.count * 2 < total.signedCount ? "De fleste navnene er ukjente for oss" : "Ikke alle navnene er kjent for oss";
+  const most =
+    named.count * 2 < total.signedCount ? "De fleste navnene er ukjente for oss" : "Ikke alle navnene er kjent for oss";
   return `${most}: Av ${count(total.signedCount, "signatur", "signaturer")} kan vi navngi ${integer(named.count)} (${part}).`;
 }
 
 /** Distance between a total and the target in inhabitants, with what the rounding leaves open. */
 export function distance(population: PopulationInterval, quota: number): string {
-  if (population.low >= quota) return `${capitalise(between(population.low - quota, population.high - quota))} innbyggere over målet.`;
-  if (population.high < quota) return `${capitalise(between(quota - population.high, quota - population.low))} innbyggere manglet.`;
+  if (population.low >= quota)
+    return `${capitalise(between(population.low - quota, population.high - quota))} innbyggere over målet.`;
+  if (population.high < quota)
+    return `${capitalise(between(quota - population.high, quota - population.low))} innbyggere manglet.`;
   return "Avrundingen gjør det umulig å si om målet var nådd.";
 }
 
@@ -88,6 +91,9 @@ export function capitalise(text: string): string {
 /** What a screen reader hears after a change of day. */
 export function announceDay(date: IsoDate, documented: DocumentedCoverage, total: Milestone | null): string {
   const named = `${longDate(date)}: dokumentert med navn ${percent(share(documented.minimum), 1)}`;
-  const official = total && total.share !== null && total.shareDigits !== null ? `, offisiell total ${printedShare(total.share, total.shareDigits)} fra ${dayOfTotal(total)}` : "";
+  const official =
+    total && total.share !== null && total.shareDigits !== null
+      ? `, offisiell total ${printedShare(total.share, total.shareDigits)} fra ${dayOfTotal(total)}`
+      : "";
   return `${named}${official}.`;
 }

@@ -34,6 +34,7 @@ export const presentationWords = {
 } as const;
 
 export const slidesSummary = (slides: number): string => `Presentasjon: ${count(slides, "figur", "figurer")}`;
-export const slideAdded = (slides: number): string => `Lagt i presentasjonen, som nå har ${count(slides, "figur", "figurer")}.`;
+export const slideAdded = (slides: number): string =>
+  `Lagt i presentasjonen, som nå har ${count(slides, "figur", "figurer")}.`;
 export const slideRemoved = (title: string): string => `Fjernet: ${title}`;
 export const slideMoved = (title: string, place: number): string => `${title} er nå nummer ${place}.`;

@@ -4,7 +4,11 @@ import type {Milestone} from "../model/types.js";
 import {dayOfTotal} from "./coverage.js";
 import {count, percent, printedShare} from "./numbers.js";
 
-export const exportWords: {method(text: string): string; version(version: string): string; madeWith(version: string, link: string): string} = {
+export const exportWords: {
+  method(text: string): string;
+  version(version: string): string;
+  madeWith(version: string, link: string): string;
+} = {
   method: (text: string): string => `Metode: ${text}`,
   version: (version: string): string => `Akson – intensjonserklæringene 2020, versjon ${version}.`,
   /** Last line inside a picture. */
@@ -19,7 +23,8 @@ export const exportedTitle = {
   counties: "Akson: dokumentert andel over tid i hvert fylke"
 };
 
-export const coverageMethod = "Linja teller en kommune fra den senest mulige datoen kildene gir, feltet fra den tidligst mulige. Kommuner uten kilde er ikke talt med.";
+export const coverageMethod =
+  "Linja teller en kommune fra den senest mulige datoen kildene gir, feltet fra den tidligst mulige. Kommuner uten kilde er ikke talt med.";
 
 export const coverageLegend = {
   minimum: "Dokumentert med navn, minst",
@@ -45,7 +50,11 @@ export function exportedFinding({minimum}: DocumentedCoverage, total: Milestone 
 export const partOfMap = (name: string): string => `Utsnitt: ${name}.`;
 export const selectedLegend = (name: string, status: string): string => `${name}: ${status}`;
 
-export const seriesName = {documented: "Dokumentert med navn", official: "Offisiell total", invited: "Alle som ble spurt"};
+export const seriesName = {
+  documented: "Dokumentert med navn",
+  official: "Offisiell total",
+  invited: "Alle som ble spurt"
+};
 
 /** As src/export/data-table.ts reads it; the words are here. */
 interface DataColumn {
@@ -104,8 +113,16 @@ export const scenarioTitle = (heading: string): string => `Akson, scenario: ${he
 export const scenarioMethod = (name: string): string =>
   `Beregnet av antakelsene i scenarioet${name === "" ? "" : ` «${name}»`}, som leseren har valgt. Se Metode. Ikke en prognose.`;
 
-export const distributionColumns: readonly DataColumn[] = [part("share_from", "Andel fra"), part("share_to", "Andel til"), part("probability", "Sannsynlighet")];
-export const crossingColumns: readonly DataColumn[] = [text("quota", "Grense"), date("date", "Ved starten av"), part("probability", "Sannsynlighet")];
+export const distributionColumns: readonly DataColumn[] = [
+  part("share_from", "Andel fra"),
+  part("share_to", "Andel til"),
+  part("probability", "Sannsynlighet")
+];
+export const crossingColumns: readonly DataColumn[] = [
+  text("quota", "Grense"),
+  date("date", "Ved starten av"),
+  part("probability", "Sannsynlighet")
+];
 export const scenarioColumns: readonly DataColumn[] = [
   text("municipality_code", "Kommunenummer"),
   text("municipality", "Kommune"),

@@ -9,7 +9,8 @@ export const populationSource = (year: number): string => `SSB, tabell 07459 (${
 
 export const mapCredit = "Kart: © Kartverket, CC BY 4.0";
 
-export const mapSource = (year: number): string => `Kilde: ${populationSource(year)}; signeringer: se Datagrunnlag. ${mapCredit}.`;
+export const mapSource = (year: number): string =>
+  `Kilde: ${populationSource(year)}; signeringer: se Datagrunnlag. ${mapCredit}.`;
 
 /** Source of everything that shows coverage; `publishers` are those of the official totals. */
 export function coverageSource(publishers: readonly string[], years: BaseYears): string {
@@ -33,4 +34,7 @@ export const words = {
 export const deadlineLabel = (deadline: IsoDate): string => `Frist ${dayAndMonth(deadline)}`;
 
 /** On the map, beside the region that was not asked. */
-export const helseplattformenLabel = (municipalities: number): string[] => ["Helseplattformen", `${count(municipalities, "kommune", "kommuner")}, ikke spurt`];
+export const helseplattformenLabel = (municipalities: number): string[] => [
+  "Helseplattformen",
+  `${count(municipalities, "kommune", "kommuner")}, ikke spurt`
+];

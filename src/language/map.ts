@@ -23,7 +23,9 @@ export function mapFinding({counts, state}: Counted): string {
 /** For those who cannot see the map: every number of the legend. */
 export function mapAlt({counts, state}: Counted): string {
   const all = [...counts.values()].reduce((sum, number) => sum + number, 0);
-  const parts = [...counts].filter(([, number]) => number > 0).map(([shown, number]) => `${statusName[shown].toLocaleLowerCase("nb")}: ${integer(number)}`);
+  const parts = [...counts]
+    .filter(([, number]) => number > 0)
+    .map(([shown, number]) => `${statusName[shown].toLocaleLowerCase("nb")}: ${integer(number)}`);
   return `Kart over ${integer(all)} kommuner ${longDate(state.date)}. ${parts.join("; ")}. Tabellen viser hver kommune.`;
 }
 

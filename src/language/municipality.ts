@@ -25,7 +25,9 @@ export function eventSentence({kind, earliest, latest}: SigningEvent): string {
 /** "693 494 innbyggere (1.1.2020), 15,0 % av innbyggerne i de spurte kommunene". */
 export function weightSentence(municipality: Municipality, denominator: number, year: number): string {
   const people = `${integer(municipality.population)} innbyggere (${baseDay(year)})`;
-  return municipality.invited ? `${people}, ${percent(municipality.population / denominator, 1)} av innbyggerne i de spurte kommunene` : people;
+  return municipality.invited
+    ? `${people}, ${percent(municipality.population / denominator, 1)} av innbyggerne i de spurte kommunene`
+    : people;
 }
 
 /** Name and what is known, as one announcement. */

@@ -14,5 +14,7 @@ export function plainText(text: string): string {
 
 /** The same on one line: any white space that ends a line or jumps becomes a space. */
 export function plainLine(text: string): string {
-  return plainText(text).replace(/[\t\r\n\u2028\u2029]+/g, " ").trim();
+  return plainText(text)
+    .replace(/[\t\r\n\u2028\u2029]+/g, " ")
+    .trim();
 }

@@ -25,8 +25,10 @@ export function probabilityFigure(estimate: Estimate): string {
   }
   const digits = errorBound > 0.0005 ? 0 : 1;
   const steps = 10 ** (digits + 2);
-  if (Math.round(value * steps) >= steps) return `mer enn ${percent((Math.ceil(lowest(estimate) * steps) - 1) / steps, digits)}`;
-  if (Math.round(value * steps) <= 0) return `mindre enn ${percent((Math.floor(highest(estimate) * steps) + 1) / steps, digits)}`;
+  if (Math.round(value * steps) >= steps)
+    return `mer enn ${percent((Math.ceil(lowest(estimate) * steps) - 1) / steps, digits)}`;
+  if (Math.round(value * steps) <= 0)
+    return `mindre enn ${percent((Math.floor(highest(estimate) * steps) + 1) / steps, digits)}`;
   return percent(value, digits);
 }
 
@@ -38,7 +40,9 @@ export interface Odds {
 
 /** The fractions that are named, each in its simplest form of these. */
 export const namedOdds: readonly Odds[] = [2, 3, 4, 5, 10, 20, 100].flatMap((of) =>
-  Array.from({length: of - 1}, (_, i): Odds => ({n: i + 1, of})).filter(({n}) => (of < 100 ? simplest(n, of) : n < 4 || n > 96))
+  Array.from({length: of - 1}, (_, i): Odds => ({n: i + 1, of})).filter(({n}) =>
+    of < 100 ? simplest(n, of) : n < 4 || n > 96
+  )
 );
 
 /** No simpler form among the wholes: 2 of 4 is 1 of 2, 5 of 20 is 1 of 4. */
@@ -100,7 +104,8 @@ export function probabilitySentence(estimate: Estimate | null, goal: string): st
 export function errorSentence({errorBound, method}: Estimate): string {
   if (method === "decided" || errorBound === 0) return "Svaret er eksakt.";
   const most = method.startsWith("mixture-") ? "anslagsvis høyst" : "høyst";
-  if (errorBound > 0.0005) return `Regnefeilen er ${most} ${decimal(Math.ceil(errorBound * 1000) / 10, 1)} prosentpoeng.`;
+  if (errorBound > 0.0005)
+    return `Regnefeilen er ${most} ${decimal(Math.ceil(errorBound * 1000) / 10, 1)} prosentpoeng.`;
   const exponent = Math.ceil(Math.log10(errorBound));
   const raised = [...String(-exponent)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
   return `Regnefeilen er ${most} 10⁻${raised}.`;

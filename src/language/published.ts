@@ -32,7 +32,8 @@ export const publishedWords = {
   json: "JSON",
   embed: "Sett inn",
   embedSummary: "Sett inn en figur på en annen side",
-  embedLead: "Lim inn koden der figuren skal stå, og bytt ut «kart» med navnet på en annen figur. Rammen følger høyden på figuren. Legg til ?v=1&dato=2020-06-24 i adressen for å vise en annen dag."
+  embedLead:
+    "Lim inn koden der figuren skal stå, og bytt ut «kart» med navnet på en annen figur. Rammen følger høyden på figuren. Legg til ?v=1&dato=2020-06-24 i adressen for å vise en annen dag."
 };
 
 export const embedWords = {
@@ -40,7 +41,11 @@ export const embedWords = {
   legend: "Tegnforklaring"
 };
 
-const column = (key: string, label: string, type: "text" | "integer" | "share" | "date" | "number" = "text") => ({key, label, type});
+const column = (key: string, label: string, type: "text" | "integer" | "share" | "date" | "number" = "text") => ({
+  key,
+  label,
+  type
+});
 
 export const municipalityColumns = [
   column("municipality_code", "Kommunenummer"),

@@ -22,16 +22,28 @@ const pickLine: readonly (readonly [Pick, string])[] = [
 function byValue(named: readonly {name: string; value: number}[]): string {
   const groups = new Map<number, string[]>();
   for (const {name, value} of named) groups.set(value, [...(groups.get(value) ?? []), name]);
-  return [...groups].sort(([a], [b]) => b - a).map(([value, names]) => `${setPercent(value)}: ${names.sort(compareNames).join(", ")}`).join("; ");
+  return [...groups]
+    .sort(([a], [b]) => b - a)
+    .map(([value, names]) => `${setPercent(value)}: ${names.sort(compareNames).join(", ")}`)
+    .join("; ");
 }
 
 /** Every assumption, nothing shortened: what is left out here is lost on paper. */
-export function assumptionLines(state: ScenarioState, facts: ScenarioFacts, countyName: (code: string) => string): AssumptionLine[] {
+export function assumptionLines(
+  state: ScenarioState,
+  facts: ScenarioFacts,
+  countyName: (code: string) => string
+): AssumptionLine[] {
   const {propensity, correlation, quotas, timing} = state;
   const names = facts.members.filter(({code}) => state.picks.has(code));
   const picked = pickLine.flatMap(([pick, name]) => {
-    const those = names.filter(({code}) => state.picks.get(code) === pick).map(({displayName}) => displayName).sort(compareNames);
-    return those.length === 0 ? [] : [{name, text: `${count(those.length, "kommune", "kommuner")}: ${those.join(", ")}.`}];
+    const those = names
+      .filter(({code}) => state.picks.get(code) === pick)
+      .map(({displayName}) => displayName)
+      .sort(compareNames);
+    return those.length === 0
+      ? []
+      : [{name, text: `${count(those.length, "kommune", "kommuner")}: ${those.join(", ")}.`}];
   });
   const groupName = (id: string): string => {
     const size = facts.sizeClasses.find((one) => one.id === id);
@@ -43,14 +55,26 @@ export function assumptionLines(state: ScenarioState, facts: ScenarioFacts, coun
     return value === undefined ? [] : [{name: displayName, value}];
   });
   const {national, group} = correlation;
-  const numbers = national + group > 0 ? ` Samvariasjon: ${setPercent(national)} i hele landet, ${setPercent(group)} i tillegg i samme fylke.` : "";
-  const pace = timing.profile.map(([day, share]) => `${shortDate(day)} ${percent(share, Number.isInteger(Math.round(share * 1000) / 10) ? 0 : 1)}`).join(", ");
+  const numbers =
+    national + group > 0
+      ? ` Samvariasjon: ${setPercent(national)} i hele landet, ${setPercent(group)} i tillegg i samme fylke.`
+      : "";
+  const pace = timing.profile
+    .map(
+      ([day, share]) => `${shortDate(day)} ${percent(share, Number.isInteger(Math.round(share * 1000) / 10) ? 0 : 1)}`
+    )
+    .join(", ");
   return [
     ...(state.name === "" ? [] : [{name: "Navn", text: state.name}]),
     {name: "Utgangspunkt", text: `${baseName(state)}.`},
     ...picked,
-    {name: "Sannsynlighet for at de andre signerer", text: `${setPercent(propensity.common)} for hver${groups.length + own.length > 0 ? ", når ikke annet er sagt" : ""}.`},
-    ...(groups.length === 0 ? [] : [{name: propensity.by === "size" ? "Etter innbyggertall" : "Etter fylke", text: `${byValue(groups)}.`}]),
+    {
+      name: "Sannsynlighet for at de andre signerer",
+      text: `${setPercent(propensity.common)} for hver${groups.length + own.length > 0 ? ", når ikke annet er sagt" : ""}.`
+    },
+    ...(groups.length === 0
+      ? []
+      : [{name: propensity.by === "size" ? "Etter innbyggertall" : "Etter fylke", text: `${byValue(groups)}.`}]),
     ...(own.length === 0 ? [] : [{name: "Egen sannsynlighet", text: `${byValue(own)}.`}]),
     {name: "Følger kommunene hverandre?", text: `${correlationSentence(correlation)}${numbers}`},
     {name: "Grenser", text: `${quotas.map(quotaPhrase).join(", ")}.`},

@@ -28,7 +28,8 @@ export function scenarioSubtitle(denominator: number, undecided: number): string
 }
 
 /** The scenario counts by one year, whatever the other pages do. */
-export const scenarioSource = (year: number): string => `Kilde: Innbyggere: ${populationSource(year)}. Sannsynligheter: beregnet av scenarioet, se Metode.`;
+export const scenarioSource = (year: number): string =>
+  `Kilde: Innbyggere: ${populationSource(year)}. Sannsynligheter: beregnet av scenarioet, se Metode.`;
 
 /** "41–62 %", fractions in; one value when both ends round to the same. */
 export function shareRange(low: number, high: number): string {
@@ -43,7 +44,8 @@ export const distributionWords = {
 };
 
 /** Above the probability axis of the distribution: a phone has room for one word. */
-export const distributionVertical = (compact: boolean): string => (compact ? "Sannsynlighet" : "Sannsynlighet for hvert prosentpoeng");
+export const distributionVertical = (compact: boolean): string =>
+  compact ? "Sannsynlighet" : "Sannsynlighet for hvert prosentpoeng";
 
 /** On the bracket below the distribution; `width` is its probability. */
 export function intervalLabel(low: number, high: number, width = 0.8): string {
@@ -58,12 +60,17 @@ export interface QuotaChance {
 
 const chanceSentence = ({threshold, probability}: QuotaChance): string => {
   const name = quotaPhrase(threshold);
-  if (isSettled(probability)) return probability.value === 1 ? `Grensen ${name} er nådd.` : `Grensen ${name} kan ikke nås.`;
+  if (isSettled(probability))
+    return probability.value === 1 ? `Grensen ${name} er nådd.` : `Grensen ${name} kan ikke nås.`;
   return `Sannsynligheten for ${name} er ${quotaProbability(probability, false)}.`;
 };
 
 /** What the distribution shows. Shares are fractions; `mean` of the coverage. */
-export function distributionAlt(quotas: readonly QuotaChance[], mean: number, interval: {low: number; high: number}): string {
+export function distributionAlt(
+  quotas: readonly QuotaChance[],
+  mean: number,
+  interval: {low: number; high: number}
+): string {
   const chances = quotas.map(chanceSentence).join(" ");
   if (interval.low === interval.high) return `Én søyle: Andelen er ${percent(mean, 1)}. ${chances}`;
   return `Søylediagram over hvor sannsynlig hver andel av innbyggerne er. Forventet andel er ${percent(mean, 1)}. Med 80 % sannsynlighet ligger andelen mellom ${percent(interval.low, 0)} og ${percent(interval.high, 0)}. ${chances}`;
@@ -73,7 +80,8 @@ export const crossingWords = {
   title: "Når nås grensen?",
   vertical: "Sannsynlighet for at grensen er nådd",
   legend: "Punktet på hver kurve er sannsynligheten ved fristen.",
-  rough: (error: number) => `Kurven ellers kan være inntil ${decimal(error * 100, 1)} prosentpoeng feil: Kommunene følger hverandre, og da er den regnet ut fra noen få tidspunkter.`
+  rough: (error: number) =>
+    `Kurven ellers kan være inntil ${decimal(error * 100, 1)} prosentpoeng feil: Kommunene følger hverandre, og da er den regnet ut fra noen få tidspunkter.`
 };
 
 /** One quota's crossing, as the curve has it. */
@@ -91,7 +99,8 @@ export const crossingEnd = (ever: Estimate): string => `til slutt ${probabilityF
 /** What the curves show. */
 export function crossingAlt(crossings: readonly QuotaCrossing[], deadline: IsoDate): string {
   const parts = crossings.map(({threshold, byDeadline, ever, median}) => {
-    const even = median === null ? "Sjansen kommer aldri opp i halvparten." : `Sjansen er minst 50 % fra ${dayAndMonth(median)}.`;
+    const even =
+      median === null ? "Sjansen kommer aldri opp i halvparten." : `Sjansen er minst 50 % fra ${dayAndMonth(median)}.`;
     return `${quotaTitle(threshold)}: ${probabilityFigure(byDeadline)} før ${longDate(deadline)}, ${probabilityFigure(ever)} til slutt. ${even}`;
   });
   return `Kurver over sannsynligheten for at grensen er nådd, dag for dag. ${parts.join(" ")}`;
@@ -107,12 +116,14 @@ export const measureWords: Readonly<Record<Measure, {name: string; title: string
   swing: {
     name: "Vippesannsynlighet",
     title: "Hvem kan vippe avgjørelsen?",
-    explanation: "Sannsynligheten for at kommunen avgjør, når alle andre som ikke er bestemt, signerer med 50 % sannsynlighet."
+    explanation:
+      "Sannsynligheten for at kommunen avgjør, når alle andre som ikke er bestemt, signerer med 50 % sannsynlighet."
   },
   shapley: {
     name: "Shapley–Shubik-indeks",
     title: "Hvor mye makt har hver kommune?",
-    explanation: "Andelen av alle rekkefølger der det er denne kommunen som får grensen nådd. Summen over kommunene er 100 %."
+    explanation:
+      "Andelen av alle rekkefølger der det er denne kommunen som får grensen nådd. Summen over kommunene er 100 %."
   }
 };
 
@@ -120,7 +131,8 @@ export const measureWords: Readonly<Record<Measure, {name: string; title: string
 export function measureValue(measure: Measure, most: number, errorBound = 0): (value: number) => string {
   const digits = digitsWithin(errorBound, most >= 0.1 ? 1 : most >= 0.01 ? 2 : 3);
   const least = 10 ** -(digits + 2);
-  const print = (value: number) => (measure === "influence" ? `${decimal(value * 100, digits)} prosentpoeng` : percent(value, digits));
+  const print = (value: number) =>
+    measure === "influence" ? `${decimal(value * 100, digits)} prosentpoeng` : percent(value, digits);
   return (value) => (value > 0 && value < least / 2 ? `under ${print(least)}` : print(value));
 }
 
@@ -130,7 +142,10 @@ export const nothingToRank = "Ingen enkelt kommune kan endre utfallet nevneverdi
 
 /** "De 15 som betyr mest, etter påvirkning på grensen «mer enn 50 %»". */
 export function rankingSubtitle(measure: Measure, threshold: Threshold, shown: number, of: number): string {
-  const which = shown < of ? `De ${shown} øverste av ${count(of, "kommune", "kommuner")} som ikke er bestemt` : count(of, "kommune som ikke er bestemt", "kommuner som ikke er bestemt");
+  const which =
+    shown < of
+      ? `De ${shown} øverste av ${count(of, "kommune", "kommuner")} som ikke er bestemt`
+      : count(of, "kommune som ikke er bestemt", "kommuner som ikke er bestemt");
   return `${which}. ${measureWords[measure].name}, grense: ${quotaPhrase(threshold)}.`;
 }
 
@@ -139,7 +154,13 @@ export const rankingWords = {name: "Kommune", inhabitants: "Innbyggere"};
 /** What the ranking shows: the first five, and how far down the last one is. */
 export function rankingAlt(measure: Measure, rows: readonly {name: string; printed: string}[]): string {
   if (rows.length === 0) return "Ingen kommune er ubestemt.";
-  const first = rows.slice(0, 5).map(({name, printed}) => `${name} ${printed}`).join(", ");
-  const last = rows.length > 5 ? ` Nederst av de ${rows.length} viste: ${rows[rows.length - 1].name} ${rows[rows.length - 1].printed}.` : "";
+  const first = rows
+    .slice(0, 5)
+    .map(({name, printed}) => `${name} ${printed}`)
+    .join(", ");
+  const last =
+    rows.length > 5
+      ? ` Nederst av de ${rows.length} viste: ${rows[rows.length - 1].name} ${rows[rows.length - 1].printed}.`
+      : "";
   return `Søyler etter ${measureWords[measure].name.toLocaleLowerCase("nb").replace("shapley–shubik", "Shapley–Shubik")}. Øverst: ${first}.${last}`;
 }

@@ -24,7 +24,8 @@ export const start = {
   load: "Åpne fil",
   keep: "Sammenlign herfra",
   copied: "Lenken er kopiert.",
-  longLink: (length: number) => `Den er lang: ${integer(length)} tegn fordi den holder mange egne sannsynligheter eller to scenarioer. Noen programmer kutter så lange lenker. «Lagre som fil» tar vare på alt.`,
+  longLink: (length: number) =>
+    `Den er lang: ${integer(length)} tegn fordi den holder mange egne sannsynligheter eller to scenarioer. Noen programmer kutter så lange lenker. «Lagre som fil» tar vare på alt.`,
   notCopied: "Lenken kunne ikke kopieres. Den står i adressefeltet.",
   saved: "Scenarioet er lagret som fil.",
   loaded: "Filen er åpnet.",
@@ -52,7 +53,8 @@ export const methodName: Readonly<Record<Method, string>> = {
 };
 
 /** Below an answer: the algorithm and its error bound. */
-export const methodSentence = (estimate: Estimate): string => `Metode: ${methodName[estimate.method]}. ${errorSentence(estimate)}`;
+export const methodSentence = (estimate: Estimate): string =>
+  `Metode: ${methodName[estimate.method]}. ${errorSentence(estimate)}`;
 
 export interface Tally {
   count: number;
@@ -69,7 +71,8 @@ export function tallySentence(tally: Readonly<Record<Pick, Tally>>, denominator:
 export function missingSentence(weight: number, fewest: readonly string[] | null): string {
   const missing = `Det mangler ${count(weight, "innbygger", "innbyggere")}.`;
   if (fewest === null) return missing;
-  const names = fewest.length <= 6 ? fewest.join(", ") : `${fewest.slice(0, 5).join(", ")} og ${integer(fewest.length - 5)} til`;
+  const names =
+    fewest.length <= 6 ? fewest.join(", ") : `${fewest.slice(0, 5).join(", ")} og ${integer(fewest.length - 5)} til`;
   return `${missing} Færrest mulig: ${count(fewest.length, "kommune", "kommuner")} (${names}).`;
 }
 
@@ -109,7 +112,11 @@ export const assume = {
   badQuota: "Skriv et tall over 0 og høyst 100."
 } as const;
 
-export const pickWord: Readonly<Record<Pick, string>> = {undecided: "Ikke bestemt", in: "Signerer", out: "Signerer ikke"};
+export const pickWord: Readonly<Record<Pick, string>> = {
+  undecided: "Ikke bestemt",
+  in: "Signerer",
+  out: "Signerer ikke"
+};
 /** On the buttons of a row. */
 export const pickShort: Readonly<Record<Pick, string>> = {undecided: "Åpen", in: "Ja", out: "Nei"};
 
@@ -139,11 +146,13 @@ export const members = {
   chanceLabel: (name: string) => `Sannsynlighet for at ${name} signerer, i prosent. Tomt felt: som de andre.`,
   caption: (goal: string) => `Kommunene i utvalget. Påvirkning, «hvis ja», vippe og makt gjelder ${goal}.`,
   note: "Påvirkning: så mange prosentpoeng høyere er sannsynligheten med et ja enn med et nei. Hvis ja: sannsynligheten når kommunen signerer. Vippe: sannsynligheten for å avgjøre når alle åpne signerer med 50 %. Makt: Shapley–Shubik.",
-  noteIfCorrelated: "«Hvis ja» regnes ikke ut når kommunene følger hverandre. Velg Ja for kommunen: da svarer siden på det."
+  noteIfCorrelated:
+    "«Hvis ja» regnes ikke ut når kommunene følger hverandre. Velg Ja for kommunen: da svarer siden på det."
 } as const;
 
 export const announcePick = (name: string, pick: Pick): string => `${name}: ${pickWord[pick].toLocaleLowerCase("nb")}.`;
-export const announceMany = (n: number, pick: Pick): string => `${count(n, "kommune", "kommuner")}: ${pickWord[pick].toLocaleLowerCase("nb")}.`;
+export const announceMany = (n: number, pick: Pick): string =>
+  `${count(n, "kommune", "kommuner")}: ${pickWord[pick].toLocaleLowerCase("nb")}.`;
 
 export const scenarioMapWords = {
   heading: "Hvem signerer i scenarioet?",
@@ -161,14 +170,19 @@ export const colouringName: Readonly<Record<"picks" | Measure, string>> = {
   shapley: measureWords.shapley.name
 };
 
-export const scenarioMapSource = (year: number): string => `Kilde: Innbyggere: ${populationSource(year)}; valgene er scenarioets. ${mapCredit}.`;
+export const scenarioMapSource = (year: number): string =>
+  `Kilde: Innbyggere: ${populationSource(year)}; valgene er scenarioets. ${mapCredit}.`;
 
 /** Said when the reader counts by another year on the other pages. */
 export const scenarioYearNotice = ({chosen, published}: BaseYears): string =>
   `Scenariene er regnet på folketallet ${baseDay(published)}, som målet og de offisielle totalene er publisert på. Valget av ${baseDay(chosen)} gjelder de andre sidene.`;
 
 /** For those who cannot see the map. */
-export function scenarioMapAlt(tally: Readonly<Record<Pick, Tally>>, top: readonly {name: string; printed: string}[], measure: Measure | null): string {
+export function scenarioMapAlt(
+  tally: Readonly<Record<Pick, Tally>>,
+  top: readonly {name: string; printed: string}[],
+  measure: Measure | null
+): string {
   const picks = `Kart over valgene: ${count(tally.in.count, "kommune", "kommuner")} signerer, ${integer(tally.out.count)} signerer ikke, ${integer(tally.undecided.count)} er ikke bestemt.`;
   if (measure === null || top.length === 0) return `${picks} Listen under kartet viser hver kommune.`;
   return `${picks} Fargen viser ${colouringName[measure]}. Mest: ${top.map(({name, printed}) => `${name} ${printed}`).join(", ")}.`;
@@ -183,7 +197,8 @@ export const paths = {
   blocking: "Kan stanse det",
   tips: "Hvem vipper det?",
   tipsUnknown: "Hvem som vipper, lar seg ikke beregne nøyaktig nok når kommunene følger hverandre så sterkt.",
-  tipsLead: "Sannsynligheten for at det er denne kommunens signatur som får grensen nådd. Summen er sannsynligheten for at grensen nås."
+  tipsLead:
+    "Sannsynligheten for at det er denne kommunens signatur som får grensen nådd. Summen er sannsynligheten for at grensen nås."
 } as const;
 
 export function fewestSentence(names: readonly string[], size: number, ways: string | null): string {
@@ -207,7 +222,8 @@ export function lightestSentence(weight: number, needed: number, size: number): 
 }
 
 export function blockingSentence(names: readonly string[]): string {
-  const list = names.length <= 8 ? names.join(", ") : `${names.slice(0, 7).join(", ")} og ${integer(names.length - 7)} til`;
+  const list =
+    names.length <= 8 ? names.join(", ") : `${names.slice(0, 7).join(", ")} og ${integer(names.length - 7)} til`;
   if (names.length === 1) return `${names[0]} kan alene stanse det ved å si nei.`;
   return `Sammen kan ${count(names.length, "kommune", "kommuner")} stanse det ved å si nei: ${list}.`;
 }

@@ -18,12 +18,14 @@ export function sharePercent(share: string): string {
 }
 
 /** A probability or correlation as set by the reader: "60 %", "12,5 %". */
-export const setPercent = (share: number): string => percent(share, Number.isInteger(Number((share * 100).toFixed(9))) ? 0 : 1);
+export const setPercent = (share: number): string =>
+  percent(share, Number.isInteger(Number((share * 100).toFixed(9))) ? 0 : 1);
 
 const comparisonWord = {"more than": "mer enn", "at least": "minst"} as const;
 
 /** "mer enn 50 %", "minst 55 %": for headings, legends and tables. */
-export const quotaPhrase = ({comparison, share}: Threshold): string => `${comparisonWord[comparison]} ${sharePercent(share)}`;
+export const quotaPhrase = ({comparison, share}: Threshold): string =>
+  `${comparisonWord[comparison]} ${sharePercent(share)}`;
 
 /** "mer enn halvparten av innbyggerne": for sentences. */
 export const quotaGoal = ({comparison, share}: Threshold): string =>
@@ -35,7 +37,11 @@ export const quotaMeaning: Readonly<Record<string, string>> = {
   "break-even": "grensen for lønnsomhet, som gjelder bruk og ikke signaturer"
 };
 
-export const pickName: Readonly<Record<Pick, string>> = {in: "signerer", out: "signerer ikke", undecided: "ikke bestemt"};
+export const pickName: Readonly<Record<Pick, string>> = {
+  in: "signerer",
+  out: "signerer ikke",
+  undecided: "ikke bestemt"
+};
 
 /** What the picks alone settle, in inhabitants. */
 export interface Outcome {
@@ -55,7 +61,8 @@ const people = (value: number): string => count(value, "innbygger", "innbyggere"
 export function outcomeSentence({status, quota, needed, inside, undecided}: Outcome): string {
   const goal = quotaGoal(quota);
   if (status === "reached") {
-    if (inside === needed) return `Nådd på innbyggeren: De som signerer, har nøyaktig de ${integer(needed)} innbyggerne som ${goal} krever.`;
+    if (inside === needed)
+      return `Nådd på innbyggeren: De som signerer, har nøyaktig de ${integer(needed)} innbyggerne som ${goal} krever.`;
     return `Nådd: De som signerer, har ${people(inside - needed)} mer enn det ${goal} krever.`;
   }
   if (status === "impossible") {
@@ -84,7 +91,8 @@ export function correlationSentence({national, group}: Correlation): string {
 /** What that means: how often a neighbour signs when one has, if each would sign in half of all cases. */
 export function correlationExample({national, group}: Correlation): string {
   const figure = (correlation: number): string => percent(followingAtHalf(correlation), 0);
-  const lead = "Når hver kommune signerer i halvparten av tilfellene, og én har signert, er sannsynligheten for at en annen også gjør det";
+  const lead =
+    "Når hver kommune signerer i halvparten av tilfellene, og én har signert, er sannsynligheten for at en annen også gjør det";
   return `${lead}, ${figure(national + group)} i samme fylke og ${figure(national)} i et annet fylke.`;
 }
 
@@ -123,7 +131,8 @@ export function differenceSentence(difference: Difference, nameOf: (code: Munici
     case "probability":
       return `${listNames(difference.members.map(nameOf))}: sannsynlighet ${setPercent(difference.to)}, før ${setPercent(difference.from)}.`;
     case "correlation": {
-      const whom = difference.part === "national" ? "Samvariasjonen i hele landet" : "Den ekstra samvariasjonen i samme fylke";
+      const whom =
+        difference.part === "national" ? "Samvariasjonen i hele landet" : "Den ekstra samvariasjonen i samme fylke";
       return `${whom} er ${setPercent(difference.to)}, før ${setPercent(difference.from)}.`;
     }
     case "quota":

@@ -24,7 +24,8 @@ export const frameWords = {
   noScript: "Datovalg, søk og kart trenger JavaScript. Uten det vises siden slik den åpner.",
   footer: "Om nettstedet",
   sources: "Kilder",
-  sourcesText: "Innbyggertall og kommuneinndeling: SSB (CC BY 4.0). Kart: © Kartverket, CC BY 4.0. Signeringer: hver sin kilde, se",
+  sourcesText:
+    "Innbyggertall og kommuneinndeling: SSB (CC BY 4.0). Kart: © Kartverket, CC BY 4.0. Signeringer: hver sin kilde, se",
   contact: "Feil eller mangler?",
   contactText: "Slik sender du en rettelse",
   accessibility: "Tilgjengelighetserklæring",
@@ -44,9 +45,15 @@ const liveParts: Readonly<Record<string, string>> = {
 
 /** Which source failed, and how old the figures are that stand in. */
 export function staleSource(part: string, snapshot: IsoDate | null, sourceDate: IsoDate | null): string {
-  const age = snapshot !== null ? `hentet ${longDate(snapshot)}` : sourceDate !== null ? `satt sammen for hånd, i utgaven fra ${longDate(sourceDate)}` : "satt sammen for hånd";
+  const age =
+    snapshot !== null
+      ? `hentet ${longDate(snapshot)}`
+      : sourceDate !== null
+        ? `satt sammen for hånd, i utgaven fra ${longDate(sourceDate)}`
+        : "satt sammen for hånd";
   return `${liveParts[part] ?? part}: viser kopien i prosjektet, ${age}.`;
 }
 
 /** On paper, under the site's name: which day the page shows and where it is found. */
-export const printedLine = (date: IsoDate | null, address: string): string => `${date === null ? "" : `Viser ${longDate(date)}. `}Adresse: ${address}`;
+export const printedLine = (date: IsoDate | null, address: string): string =>
+  `${date === null ? "" : `Viser ${longDate(date)}. `}Adresse: ${address}`;

@@ -100,7 +100,9 @@ function neverSigned(events: readonly SigningEvent[]): Set<MunicipalityCode> {
   const kinds = new Map<MunicipalityCode, Set<string>>();
   for (const {municipality, kind} of events) kinds.set(municipality, (kinds.get(municipality) ?? new Set()).add(kind));
   return new Set(
-    [...kinds].flatMap(([code, had]) => ((had.has("postponed") || had.has("declined")) && !had.has("signed") && !had.has("decided") ? [code] : []))
+    [...kinds].flatMap(([code, had]) =>
+      (had.has("postponed") || had.has("declined")) && !had.has("signed") && !had.has("decided") ? [code] : []
+    )
   );
 }
 
@@ -112,7 +114,11 @@ interface World {
 
 /** Weighted mean, smallest and largest. */
 function spreadOf(worlds: readonly World[], values: readonly number[]): Spread {
-  return {value: values.reduce((sum, value, k) => sum + worlds[k].weight * value, 0), low: Math.min(...values), high: Math.max(...values)};
+  return {
+    value: values.reduce((sum, value, k) => sum + worlds[k].weight * value, 0),
+    low: Math.min(...values),
+    high: Math.max(...values)
+  };
 }
 
 /** p at which a rising function is ½, by bisection. */
@@ -130,34 +136,57 @@ function evenAt(chance: (p: number) => number): number {
  * The whole back-test. Deterministic for a given `random`; a second or two, most of it for the correlated answers.
  * @throws {RangeError} when there are no totals around the deadline, or a total cannot be met
  */
-export function backTest({municipalities, events, milestones, deadline, quota}: BackTestFacts, options: BackTestOptions): BackTest {
+export function backTest(
+  {municipalities, events, milestones, deadline, quota}: BackTestFacts,
+  options: BackTestOptions
+): BackTest {
   const invited = municipalities.filter((municipality) => municipality.invited);
-  const engine = new Engine(invited.map(({code, population, county}) => ({id: code, weight: population, group: county.code})), {correlated: correlatedModels, correlationTolerance: 1e-6});
+  const engine = new Engine(
+    invited.map(({code, population, county}) => ({id: code, weight: population, group: county.code})),
+    {correlated: correlatedModels, correlationTolerance: 1e-6}
+  );
   // The mean over sets asks the engine hundreds of times: in hundreds of inhabitants its exact method is a hundred times
   // quicker, and what rounding changes is far below the whole percents shown.
   const unit = engine.totalWeight > 1e6 ? 100 : 1;
-  const coarse = new Engine(invited.map(({code, population, county}) => ({id: code, weight: Math.round(population / unit), group: county.code})), {correlated: correlatedModels, correlationTolerance: 1e-4});
+  const coarse = new Engine(
+    invited.map(({code, population, county}) => ({
+      id: code,
+      weight: Math.round(population / unit),
+      group: county.code
+    })),
+    {correlated: correlatedModels, correlationTolerance: 1e-4}
+  );
   const denominator = engine.totalWeight;
   const [total, outcome] = totalsAround(milestones, deadline);
   const [before, after] = [officialPopulation(total, denominator)!, officialPopulation(outcome, denominator)!];
   const accepted = acceptances(events, "signed");
   const {minimum} = documentedOn(total.latest, accepted, municipalities);
-  const isNamed = invited.map((municipality) => documentedOn(total.latest, accepted, [municipality]).minimum.count === 1);
+  const isNamed = invited.map(
+    (municipality) => documentedOn(total.latest, accepted, [municipality]).minimum.count === 1
+  );
   const never = neverSigned(events);
   const middle = (interval: PopulationInterval) => (interval.low + interval.high) / 2;
   const realisedShare = (middle(after) - middle(before)) / (denominator - middle(before));
 
-  const chanceBy = (exact: boolean) => (isIn: readonly boolean[], p: number, correlation: Correlation): number => {
-    const picks = isIn.map((signed): Pick => (signed ? "in" : "undecided"));
-    const found = (exact ? engine : coarse).at({picks, probability: new Float64Array(invited.length).fill(p), correlation}).probability(exact ? quota : Math.ceil(quota / unit));
-    if (!found) throw new RangeError("no method can vouch for the probability of the back-test");
-    return found.value;
-  };
+  const chanceBy =
+    (exact: boolean) =>
+    (isIn: readonly boolean[], p: number, correlation: Correlation): number => {
+      const picks = isIn.map((signed): Pick => (signed ? "in" : "undecided"));
+      const found = (exact ? engine : coarse)
+        .at({picks, probability: new Float64Array(invited.length).fill(p), correlation})
+        .probability(exact ? quota : Math.ceil(quota / unit));
+      if (!found) throw new RangeError("no method can vouch for the probability of the back-test");
+      return found.value;
+    };
   const none: Correlation = {national: 0, group: 0};
 
   /** @throws {RangeError} naming the total that clashes with what is known of single municipalities */
   const setsBehind = (pool: readonly number[]): number[][] => {
-    const totals = {count: total.signedCount - minimum.count, low: before.low - minimum.population, high: before.high - minimum.population};
+    const totals = {
+      count: total.signedCount - minimum.count,
+      low: before.low - minimum.population,
+      high: before.high - minimum.population
+    };
     try {
       return consistentSets(
         pool.map((position) => invited[position].population),
@@ -167,21 +196,32 @@ export function backTest({municipalities, events, milestones, deadline, quota}: 
       );
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      throw new RangeError(`the total of ${total.signedCount} on ${total.latest} clashes with the ${minimum.count} named by then: ${why}`, {cause: error});
+      throw new RangeError(
+        `the total of ${total.signedCount} on ${total.latest} clashes with the ${minimum.count} named by then: ${why}`,
+        {cause: error}
+      );
     }
   };
 
   const basis = (knowledge: Knowledge): BackTestBasis => {
-    const pool = invited.flatMap((municipality, position) => (isNamed[position] || (knowledge === "hindsight" && never.has(municipality.code)) ? [] : [position]));
+    const pool = invited.flatMap((municipality, position) =>
+      isNamed[position] || (knowledge === "hindsight" && never.has(municipality.code)) ? [] : [position]
+    );
     const drawn = knowledge === "names" ? null : setsBehind(pool);
-    const largest = pool.reduce((best, position, index) => (invited[position].population > invited[pool[best]].population ? index : best), 0);
+    const largest = pool.reduce(
+      (best, position, index) => (invited[position].population > invited[pool[best]].population ? index : best),
+      0
+    );
     const worldOf = (set: readonly number[]): boolean[] => {
       const isIn = [...isNamed];
       for (const index of set) isIn[pool[index]] = true;
       return isIn;
     };
     // Stratified by the largest municipality: whether it is in decides most of what differs between the sets.
-    const strata = drawn === null ? [[[]]] : [drawn.filter((set) => set.includes(largest)), drawn.filter((set) => !set.includes(largest))];
+    const strata =
+      drawn === null
+        ? [[[]]]
+        : [drawn.filter((set) => set.includes(largest)), drawn.filter((set) => !set.includes(largest))];
     const worldsOf = (most: number): World[] =>
       strata.flatMap((sets) => {
         const chosen = sets.slice(0, most);
@@ -194,18 +234,43 @@ export function backTest({municipalities, events, milestones, deadline, quota}: 
     const asked = [...options.table, realisedShare];
     const worlds = worldsOf(options.asked);
     const fewer = worldsOf(options.askedCorrelated);
-    const independent = worlds.map(({isIn}) => new Map([...options.curve.map((p): [number, number] => [p, chance(isIn, p, none)]), ...asked.map((p): [number, number] => [p, exactly(isIn, p, none)])]));
-    const correlated = fewer.map(({isIn}) => new Map(options.table.map((p) => [p, exactly(isIn, p, options.correlation)])));
-    const at = (of: readonly World[], answers: readonly Map<number, number>[], p: number): Spread => spreadOf(of, answers.map((values) => values.get(p)!));
+    const independent = worlds.map(
+      ({isIn}) =>
+        new Map([
+          ...options.curve.map((p): [number, number] => [p, chance(isIn, p, none)]),
+          ...asked.map((p): [number, number] => [p, exactly(isIn, p, none)])
+        ])
+    );
+    const correlated = fewer.map(
+      ({isIn}) => new Map(options.table.map((p) => [p, exactly(isIn, p, options.correlation)]))
+    );
+    const at = (of: readonly World[], answers: readonly Map<number, number>[], p: number): Spread =>
+      spreadOf(
+        of,
+        answers.map((values) => values.get(p)!)
+      );
     return {
       knowledge,
       sets: drawn && drawn.length,
       asked: worlds.length,
       curve: options.curve.map((p) => [p, at(worlds, independent, p).value]),
-      rows: options.table.map((p) => ({p, independent: at(worlds, independent, p), correlated: at(fewer, correlated, p)})),
-      even: evenAt((p) => spreadOf(worlds, worlds.map(({isIn}) => chance(isIn, p, none))).value),
+      rows: options.table.map((p) => ({
+        p,
+        independent: at(worlds, independent, p),
+        correlated: at(fewer, correlated, p)
+      })),
+      even: evenAt(
+        (p) =>
+          spreadOf(
+            worlds,
+            worlds.map(({isIn}) => chance(isIn, p, none))
+          ).value
+      ),
       atRealised: at(worlds, independent, realisedShare),
-      largestIn: drawn && {code: invited[pool[largest]].code, share: drawn.filter((set) => set.includes(largest)).length / drawn.length}
+      largestIn: drawn && {
+        code: invited[pool[largest]].code,
+        share: drawn.filter((set) => set.includes(largest)).length / drawn.length
+      }
     };
   };
 
@@ -222,7 +287,10 @@ export function backTest({municipalities, events, milestones, deadline, quota}: 
     denominator,
     realised: {
       municipalities: (outcome.signedCount - total.signedCount) / (invited.length - total.signedCount),
-      inhabitants: {low: (after.low - before.high) / (denominator - before.high), high: (after.high - before.low) / (denominator - before.low)}
+      inhabitants: {
+        low: (after.low - before.high) / (denominator - before.high),
+        high: (after.high - before.low) / (denominator - before.low)
+      }
     },
     correlation: options.correlation,
     refused: [...never].filter((code) => invited.some((municipality) => municipality.code === code)).sort(),

@@ -12,7 +12,8 @@ export interface Populations {
 }
 
 /** The year of the published denominator. */
-export const publishedYear = ({campaign}: Pick<DashboardData, "campaign">): number => Number(campaign.baseDate.value.slice(0, 4));
+export const publishedYear = ({campaign}: Pick<DashboardData, "campaign">): number =>
+  Number(campaign.baseDate.value.slice(0, 4));
 
 /**
  * The same facts with the inhabitants of another year.
@@ -22,7 +23,9 @@ export function onBaseYear(data: DashboardData, year: number, populations: Popul
   if (year === data.baseYear) return data;
   const numbers = populations.years[String(year)];
   if (!numbers) throw new RangeError(`no inhabitants of ${year}`);
-  const inhabitants = new Map<MunicipalityCode, number>((populations.codes.match(/.{4}/g) ?? []).map((code, index) => [code, numbers[index]]));
+  const inhabitants = new Map<MunicipalityCode, number>(
+    (populations.codes.match(/.{4}/g) ?? []).map((code, index) => [code, numbers[index]])
+  );
   return {
     ...data,
     baseYear: year,

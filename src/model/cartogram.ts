@@ -34,6 +34,11 @@ export function decodeCartogram({width, height, circles}: CartogramWire): Cartog
   return {
     width,
     height,
-    circles: circles.map(([code, x, y, r]) => ({code, x: x / unitsPerPixel, y: y / unitsPerPixel, r: r / unitsPerPixel}))
+    circles: circles.map(([code, x, y, r]) => ({
+      code,
+      x: x / unitsPerPixel,
+      y: y / unitsPerPixel,
+      r: r / unitsPerPixel
+    }))
   };
 }

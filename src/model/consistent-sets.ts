@@ -78,7 +78,13 @@ function designFor(weights: readonly number[], count: number, target: number): D
  * @param tries draws from the design for one set before it is given up
  * @throws {RangeError} when the totals cannot be met, or no set that meets them is found
  */
-export function consistentSets(weights: readonly number[], totals: Totals, draws: number, random: () => number, tries = 2e6): number[][] {
+export function consistentSets(
+  weights: readonly number[],
+  totals: Totals,
+  draws: number,
+  random: () => number,
+  tries = 2e6
+): number[][] {
   const {count, low, high} = totals;
   const sorted = [...weights].sort((a, b) => a - b);
   const sum = (part: readonly number[]) => part.reduce((total, weight) => total + weight, 0);
@@ -87,7 +93,9 @@ export function consistentSets(weights: readonly number[], totals: Totals, draws
   }
   const [least, most] = [sum(sorted.slice(0, count)), sum(sorted.slice(sorted.length - count))];
   if (low > high || most < low || least > high) {
-    throw new RangeError(`no ${count} of the units weigh between ${low} and ${high}: they weigh between ${least} and ${most}`);
+    throw new RangeError(
+      `no ${count} of the units weigh between ${low} and ${high}: they weigh between ${least} and ${most}`
+    );
   }
   const design = designFor(weights, count, (Math.max(low, least) + Math.min(high, most)) / 2);
   // Within the interval the design prefers one end; what it prefers is refused as much more often.

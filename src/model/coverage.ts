@@ -1,6 +1,13 @@
 // Coverage: inhabitants of the municipalities that have accepted, of all inhabitants of the invited ones.
 // The one place that computes a share. Everything is compared in integers; a float is only made for drawing.
-import {acceptanceSpans, certainlyOn, eventsByMunicipality, possiblyOn, type CountingRule, type Span} from "./acceptance.js";
+import {
+  acceptanceSpans,
+  certainlyOn,
+  eventsByMunicipality,
+  possiblyOn,
+  type CountingRule,
+  type Span
+} from "./acceptance.js";
 import type {CountyCode, County, IsoDate, Municipality, MunicipalityCode, SigningEvent} from "./types.js";
 
 /** Inhabitants and municipalities on both sides of the fraction. Numerator ⊆ denominator. */

@@ -95,7 +95,15 @@ export interface DashboardWire {
     note: number
   ][];
   milestones: DashboardMilestone[];
-  sources: [id: SourceId, publisher: string, title: string, url: string, published: string, kind: string, note: string][];
+  sources: [
+    id: SourceId,
+    publisher: string,
+    title: string,
+    url: string,
+    published: string,
+    kind: string,
+    note: string
+  ][];
   /** The later code and the code of the base year, eight digits each, one after the other. */
   laterCodes: string;
 }
@@ -120,16 +128,35 @@ export function decodeDashboard(wire: DashboardWire): DashboardData {
     municipalities: wire.municipalities.map(([code, name, population, reason, displayName = name]): Municipality => {
       const county = countyOf.get(code.slice(0, 2));
       if (!county) throw new Error(`dashboard.json: no county for municipality ${code}`);
-      return {code, name, displayName, county, population, invited: reason < 0, notInvitedReason: wire.reasons[reason] ?? ""};
+      return {
+        code,
+        name,
+        displayName,
+        county,
+        population,
+        invited: reason < 0,
+        notInvitedReason: wire.reasons[reason] ?? ""
+      };
     }),
-    events: wire.events.map(
-      ([municipality, kind, earliest, latest, source, evidence, note]): SigningEvent =>
-        ({municipality, kind, earliest, latest, source, evidence, note: wire.notes[note]})
-    ),
+    events: wire.events.map(([municipality, kind, earliest, latest, source, evidence, note]): SigningEvent => ({
+      municipality,
+      kind,
+      earliest,
+      latest,
+      source,
+      evidence,
+      note: wire.notes[note]
+    })),
     milestones: wire.milestones,
-    sources: wire.sources.map(
-      ([id, publisher, title, url, published, kind, note]): Source => ({id, publisher, title, url, published, kind, note})
-    ),
+    sources: wire.sources.map(([id, publisher, title, url, published, kind, note]): Source => ({
+      id,
+      publisher,
+      title,
+      url,
+      published,
+      kind,
+      note
+    })),
     laterCodes: new Map((wire.laterCodes.match(/.{8}/g) ?? []).map((pair) => [pair.slice(0, 4), pair.slice(4)]))
   };
 }

@@ -85,7 +85,12 @@ export function decodeLayer(wire: LayerWire, unitsPerPixel = wire.unitsPerPixel)
   const factor = unitsPerPixel / wire.unitsPerPixel;
   if (factor === 1) return layerOf(wire, decodeLines(wire.arcs), arcOwners(wire));
   const scaled = (value: number) => Math.round(value * factor * 100) / 100;
-  const municipalities = wire.municipalities.map(([code, x, y, rings]): LayerWire["municipalities"][number] => [code, scaled(x), scaled(y), rings]);
+  const municipalities = wire.municipalities.map(([code, x, y, rings]): LayerWire["municipalities"][number] => [
+    code,
+    scaled(x),
+    scaled(y),
+    rings
+  ]);
   const arcs = decodeLines(wire.arcs).map((arc) => arc.map(([x, y]): Point => [scaled(x), scaled(y)]));
   return layerOf({...wire, unitsPerPixel, municipalities}, arcs, arcOwners(wire));
 }
@@ -153,7 +158,10 @@ function linePath(points: Point[]): string {
   return path;
 }
 
-function neighboursOf({municipalities}: LayerWire, owners: MunicipalityCode[][]): Record<MunicipalityCode, MunicipalityCode[]> {
+function neighboursOf(
+  {municipalities}: LayerWire,
+  owners: MunicipalityCode[][]
+): Record<MunicipalityCode, MunicipalityCode[]> {
   const sets = new Map(municipalities.map(([code]) => [code, new Set<MunicipalityCode>()]));
   for (const [a, b] of owners) {
     if (b === undefined) continue;

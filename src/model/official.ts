@@ -76,6 +76,10 @@ export function paceNeeded(
 }
 
 /** How many of an official total's signatories no source names: the total less the documented, as an interval. */
-export function unnamed(total: number, documentedMinimum: number, documentedMaximum: number): {low: number; high: number} {
+export function unnamed(
+  total: number,
+  documentedMinimum: number,
+  documentedMaximum: number
+): {low: number; high: number} {
   return {low: Math.max(0, total - documentedMaximum), high: Math.max(0, total - documentedMinimum)};
 }

@@ -3,7 +3,15 @@ import {isIsoDate} from "./calendar.js";
 import {opened, packedPicks, quotaWord, usualQuotaId} from "./scenario-code-form.js";
 import type {LinkFault, ScenarioKey} from "./scenario-code.js";
 import {packedLength, shareText, unescapeText, unpack} from "./scenario-packing.js";
-import {withPicks, type Pick, type Propensity, type QuotaChoice, type ScenarioFacts, type ScenarioState, type Timing} from "./scenario-state.js";
+import {
+  withPicks,
+  type Pick,
+  type Propensity,
+  type QuotaChoice,
+  type ScenarioFacts,
+  type ScenarioState,
+  type Timing
+} from "./scenario-state.js";
 import type {MunicipalityCode} from "./types.js";
 
 /** Reads the values of one link, each by itself. What cannot be used is noted and left out. */
@@ -77,7 +85,10 @@ export class LinkReader {
         if (code) picks.set(code, packedPicks[digit]);
       });
     }
-    for (const [key, pick] of [["inn", "in"], ["ut", "out"]] as const) {
+    for (const [key, pick] of [
+      ["inn", "in"],
+      ["ut", "out"]
+    ] as const) {
       for (const text of (this.values.get(key) || undefined)?.split("_") ?? []) {
         const code = this.member(key, text);
         if (code === null) continue;
@@ -94,8 +105,20 @@ export class LinkReader {
     const members = this.values.has("egne") ? this.own() : new Map<MunicipalityCode, number>();
     const [byCounty, bySize] = [this.values.has("fylke"), this.values.has("storrelse")];
     if (byCounty && bySize) this.note("storrelse", this.values.get("storrelse")!, "both");
-    if (byCounty) return {common, by: "county", groups: this.pairs("fylke", this.group("fylke", new Set(this.facts.members.map(({county}) => county.code)))), members};
-    if (bySize) return {common, by: "size", groups: this.pairs("storrelse", this.group("storrelse", new Set(this.facts.sizeClasses.map(({id}) => id)))), members};
+    if (byCounty)
+      return {
+        common,
+        by: "county",
+        groups: this.pairs("fylke", this.group("fylke", new Set(this.facts.members.map(({county}) => county.code)))),
+        members
+      };
+    if (bySize)
+      return {
+        common,
+        by: "size",
+        groups: this.pairs("storrelse", this.group("storrelse", new Set(this.facts.sizeClasses.map(({id}) => id)))),
+        members
+      };
     return {common, by: "common", groups: new Map(), members};
   }
 
@@ -127,7 +150,9 @@ export class LinkReader {
     if (!text.startsWith("*")) return this.pairs("egne", (code) => this.member("egne", code));
     const {codes} = this.facts;
     const body = opened(text.slice(1)) ?? "";
-    const used = (unpack(body.slice(0, packedLength(101, 2)), 101, 2) ?? []).flatMap((occurs, value) => (occurs ? value / 100 : []));
+    const used = (unpack(body.slice(0, packedLength(101, 2)), 101, 2) ?? []).flatMap((occurs, value) =>
+      occurs ? value / 100 : []
+    );
     const digits = unpack(body.slice(packedLength(101, 2)), codes.length, used.length + 1);
     if (!digits || used.length === 0) {
       this.note("egne", text, "damaged");
@@ -149,7 +174,8 @@ function shareNumber(text: string): number | null {
 
 function correlation(text: string): ScenarioState["correlation"] | null {
   const [national, group, ...more] = text.split("-").map(shareNumber);
-  if (more.length > 0 || national === null || group === null || group === undefined || national + group >= 1) return null;
+  if (more.length > 0 || national === null || group === null || group === undefined || national + group >= 1)
+    return null;
   return {national, group};
 }
 

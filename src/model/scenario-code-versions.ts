@@ -24,6 +24,10 @@ function fromFirst(parts: Parts, note: (key: string, value: string, fault: LinkF
 }
 
 /** Parts of an older version as parts of today's; what they cannot hold is noted. */
-export function migrated(version: string, parts: Parts, note: (key: string, value: string, fault: LinkFault) => void): Parts {
+export function migrated(
+  version: string,
+  parts: Parts,
+  note: (key: string, value: string, fault: LinkFault) => void
+): Parts {
   return version === "1" ? fromFirst(parts, note) : parts;
 }

@@ -43,7 +43,23 @@ export interface LinkProblem {
 }
 
 /** Every key this module may write, in the order they are written. None is among those of page-state.ts. */
-export const scenarioKeys = ["s", "navn", "fra", "inn", "ut", "valg", "sjanse", "fylke", "storrelse", "egne", "samvar", "kvote", "frist", "takt", "k"] as const;
+export const scenarioKeys = [
+  "s",
+  "navn",
+  "fra",
+  "inn",
+  "ut",
+  "valg",
+  "sjanse",
+  "fylke",
+  "storrelse",
+  "egne",
+  "samvar",
+  "kvote",
+  "frist",
+  "takt",
+  "k"
+] as const;
 export type ScenarioKey = (typeof scenarioKeys)[number];
 
 const percent = (share: number): string => percentText(plainDecimal(share));
@@ -54,9 +70,15 @@ const percent = (share: number): string => percentText(plainDecimal(share));
  *   is always said when anything is.
  * @param prefix before every key, for a second scenario in the same address
  */
-export function writeScenario(state: ScenarioState, defaults: ScenarioState, facts: ScenarioFacts, prefix = ""): [key: string, value: string][] {
+export function writeScenario(
+  state: ScenarioState,
+  defaults: ScenarioState,
+  facts: ScenarioFacts,
+  prefix = ""
+): [key: string, value: string][] {
   const parts: [ScenarioKey, string][] = [];
-  const part = (key: ScenarioKey, value: string, usual: string): void => void (value !== usual && parts.push([key, value]));
+  const part = (key: ScenarioKey, value: string, usual: string): void =>
+    void (value !== usual && parts.push([key, value]));
   part("navn", state.name, defaults.name);
   parts.push(...writePicks(state, facts));
   part("sjanse", percent(state.propensity.common), percent(defaults.propensity.common));
@@ -65,7 +87,8 @@ export function writeScenario(state: ScenarioState, defaults: ScenarioState, fac
   part("kvote", writeQuotas(state.quotas), writeQuotas(defaults.quotas));
   part("frist", state.timing.deadline, defaults.timing.deadline);
   part("takt", writeProfile(state.timing), writeProfile(defaults.timing));
-  const base = state.base === "documented" ? state.date : state.date === defaults.date ? "ingen" : `ingen.${state.date}`;
+  const base =
+    state.base === "documented" ? state.date : state.date === defaults.date ? "ingen" : `ingen.${state.date}`;
   const usual = defaults.base === "documented" ? defaults.date : "ingen";
   if (parts.length === 0 && base === usual) return [];
   parts.push(["fra", base], ["s", versions.current]);
@@ -74,7 +97,8 @@ export function writeScenario(state: ScenarioState, defaults: ScenarioState, fac
   return parts.map(([key, value]) => [prefix + key, value]);
 }
 
-const check = (parts: readonly (readonly [string, string])[]): string => checksum(parts.map(([key, value]) => `${key}=${value}`).join("&"));
+const check = (parts: readonly (readonly [string, string])[]): string =>
+  checksum(parts.map(([key, value]) => `${key}=${value}`).join("&"));
 
 function writePicks(state: ScenarioState, facts: ScenarioFacts): [ScenarioKey, string][] {
   if (state.picks.size === 0) return [];
@@ -84,10 +108,24 @@ function writePicks(state: ScenarioState, facts: ScenarioFacts): [ScenarioKey, s
   if (list("out") !== "") lists.push(["ut", list("out")]);
   const length = lists.reduce((sum, [key, value]) => sum + key.length + value.length + 2, 0);
   if (length <= packedLength(facts.codes.length, 3)) return lists;
-  return [["valg", sealed(pack(facts.codes.map((code) => packedPicks.indexOf(picks.get(code) ?? "undecided")), 3))]];
+  return [
+    [
+      "valg",
+      sealed(
+        pack(
+          facts.codes.map((code) => packedPicks.indexOf(picks.get(code) ?? "undecided")),
+          3
+        )
+      )
+    ]
+  ];
 }
 
-const writePairs = (values: ReadonlyMap<string, number>): string => [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `${key}-${percent(value)}`).join("_");
+const writePairs = (values: ReadonlyMap<string, number>): string =>
+  [...values]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => `${key}-${percent(value)}`)
+    .join("_");
 
 function writePropensity({by, groups, members}: Propensity, facts: ScenarioFacts): [ScenarioKey, string][] {
   const parts: [ScenarioKey, string][] = [];
@@ -110,7 +148,8 @@ function writeOwn(members: Propensity["members"], {codes}: ScenarioFacts): strin
   return packed.length < list.length ? packed : list;
 }
 
-const writeCorrelation = ({correlation}: ScenarioState): string => `${percent(correlation.national)}-${percent(correlation.group)}`;
+const writeCorrelation = ({correlation}: ScenarioState): string =>
+  `${percent(correlation.national)}-${percent(correlation.group)}`;
 
 function writeQuotas(quotas: readonly QuotaChoice[]): string {
   return quotas
@@ -121,17 +160,26 @@ function writeQuotas(quotas: readonly QuotaChoice[]): string {
     .join("_");
 }
 
-const writeProfile = ({profile}: Timing): string => profile.map(([day, share]) => `${day.replaceAll("-", "")}-${percent(share)}`).join("_");
+const writeProfile = ({profile}: Timing): string =>
+  profile.map(([day, share]) => `${day.replaceAll("-", "")}-${percent(share)}`).join("_");
 
 /**
  * The state an address asks for. Parameters of other parts of the page are left alone. Never throws.
  * @param search with or without "?"
  */
-export function readScenario(search: string, defaults: ScenarioState, facts: ScenarioFacts, prefix = ""): {state: ScenarioState; problems: LinkProblem[]} {
+export function readScenario(
+  search: string,
+  defaults: ScenarioState,
+  facts: ScenarioFacts,
+  prefix = ""
+): {state: ScenarioState; problems: LinkProblem[]} {
   const parameters = new URLSearchParams(search);
-  const found = scenarioKeys.flatMap((key) => parameters.getAll(prefix + key).map((value): [ScenarioKey, string] => [key, value]));
+  const found = scenarioKeys.flatMap((key) =>
+    parameters.getAll(prefix + key).map((value): [ScenarioKey, string] => [key, value])
+  );
   const problems: LinkProblem[] = [];
-  const note = (key: string, value: string, fault: LinkFault): void => void problems.push({key: prefix + key, value, fault});
+  const note = (key: string, value: string, fault: LinkFault): void =>
+    void problems.push({key: prefix + key, value, fault});
   if (found.length === 0) return {state: defaults, problems};
   const version = parameters.get(`${prefix}s`);
   if (version === null) note("s", "", "no-version");

@@ -1,5 +1,13 @@
 // What sets two scenarios apart, named. Picks are compared as they are in effect: how they came about does not matter.
-import {effectivePicks, type Base, type Pick, type ScenarioFacts, type ScenarioState, type QuotaChoice, type Timing} from "./scenario-state.js";
+import {
+  effectivePicks,
+  type Base,
+  type Pick,
+  type ScenarioFacts,
+  type ScenarioState,
+  type QuotaChoice,
+  type Timing
+} from "./scenario-state.js";
 import {propensityOf} from "./scenario-propensity.js";
 import type {IsoDate, MunicipalityCode} from "./types.js";
 
@@ -24,7 +32,9 @@ export function differences(from: ScenarioState, to: ScenarioState, facts: Scena
     result.push({kind: "base", from: {base: from.base, date: from.date}, to: {base: to.base, date: to.date}});
   }
   const [before, after] = [effectivePicks(from, facts), effectivePicks(to, facts)];
-  const bySize = facts.members.map((member, i) => ({member, i})).sort((a, b) => b.member.population - a.member.population || a.i - b.i);
+  const bySize = facts.members
+    .map((member, i) => ({member, i}))
+    .sort((a, b) => b.member.population - a.member.population || a.i - b.i);
   const picks = new Map<string, Difference & {kind: "picks"}>();
   const chances = new Map<string, Difference & {kind: "probability"}>();
   const common = {from: from.propensity.common, to: to.propensity.common};
@@ -34,7 +44,10 @@ export function differences(from: ScenarioState, to: ScenarioState, facts: Scena
       const entry = picks.get(key) ?? {kind: "picks", from: before[i], to: after[i], members: []};
       picks.set(key, {...entry, members: [...entry.members, member.code]});
     } else if (before[i] === "undecided") {
-      const [p, q] = [propensityOf(from.propensity, member, facts.sizeClasses), propensityOf(to.propensity, member, facts.sizeClasses)];
+      const [p, q] = [
+        propensityOf(from.propensity, member, facts.sizeClasses),
+        propensityOf(to.propensity, member, facts.sizeClasses)
+      ];
       if (p === q || (p === common.from && q === common.to)) continue;
       const key = `${p} ${q}`;
       const entry = chances.get(key) ?? {kind: "probability", from: p, to: q, members: []};
@@ -49,13 +62,19 @@ export function differences(from: ScenarioState, to: ScenarioState, facts: Scena
       result.push({kind: "correlation", part, from: from.correlation[part], to: to.correlation[part]});
     }
   }
-  const same = (a: QuotaChoice) => (b: QuotaChoice) => a.comparison === b.comparison && Number(a.share) === Number(b.share);
+  const same = (a: QuotaChoice) => (b: QuotaChoice) =>
+    a.comparison === b.comparison && Number(a.share) === Number(b.share);
   // The same threshold under two names is one.
   const missing = (quotas: readonly QuotaChoice[], others: readonly QuotaChoice[]): QuotaChoice[] =>
     quotas.filter((quota, i) => !others.some(same(quota)) && quotas.findIndex(same(quota)) === i);
-  result.push(...missing(from.quotas, to.quotas).map((quota) => ({kind: "quota", change: "only-first", quota}) as const));
-  result.push(...missing(to.quotas, from.quotas).map((quota) => ({kind: "quota", change: "only-second", quota}) as const));
-  if (from.timing.deadline !== to.timing.deadline) result.push({kind: "deadline", from: from.timing.deadline, to: to.timing.deadline});
+  result.push(
+    ...missing(from.quotas, to.quotas).map((quota) => ({kind: "quota", change: "only-first", quota}) as const)
+  );
+  result.push(
+    ...missing(to.quotas, from.quotas).map((quota) => ({kind: "quota", change: "only-second", quota}) as const)
+  );
+  if (from.timing.deadline !== to.timing.deadline)
+    result.push({kind: "deadline", from: from.timing.deadline, to: to.timing.deadline});
   if (JSON.stringify(from.timing.profile) !== JSON.stringify(to.timing.profile)) {
     result.push({kind: "profile", from: from.timing.profile, to: to.timing.profile});
   }

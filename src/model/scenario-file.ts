@@ -37,7 +37,9 @@ export function scenarioFile(state: ScenarioState, facts: ScenarioFacts): Scenar
     version: 1,
     ...(state.name !== "" && {name: state.name}),
     members: municipalities2020,
-    quotas: state.quotas.map(({id, comparison, share}) => (comparison === "more than" ? {id, moreThanShare: Number(share)} : {id, atLeastShare: Number(share)})),
+    quotas: state.quotas.map(({id, comparison, share}) =>
+      comparison === "more than" ? {id, moreThanShare: Number(share)} : {id, atLeastShare: Number(share)}
+    ),
     in: codes("in"),
     out: codes("out"),
     probability: {
@@ -46,12 +48,16 @@ export function scenarioFile(state: ScenarioState, facts: ScenarioFacts): Scenar
       ...(single.size > 0 && {members: sorted(single)})
     },
     correlation: {national: state.correlation.national, group: state.correlation.group},
-    timing: {deadline: state.timing.deadline, profile: state.timing.profile.map(([day, share]) => [day, share] as const)}
+    timing: {
+      deadline: state.timing.deadline,
+      profile: state.timing.profile.map(([day, share]) => [day, share] as const)
+    }
   };
 }
 
 /** A file asks by position in an object; codes that look like numbers ("4601") would come before the others ("0301"). */
-const sorted = (values: ReadonlyMap<string, number>): Record<string, number> => Object.fromEntries([...values].sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = (values: ReadonlyMap<string, number>): Record<string, number> =>
+  Object.fromEntries([...values].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function bySizeClass({propensity}: ScenarioState, facts: ScenarioFacts): Map<string, number> {
   const result = new Map<string, number>();
@@ -86,7 +92,8 @@ export function stateOfFile(
     probability?: {default?: Written; groups?: Record<string, Written>; members?: Record<string, Written>};
     timing?: {deadline: string; profile: [string, Written][]};
   };
-  if (file.members !== municipalities2020) return {state: null, problems: [{path: "members", message: onlyMunicipalities}]};
+  if (file.members !== municipalities2020)
+    return {state: null, problems: [{path: "members", message: onlyMunicipalities}]};
   const problems: Problem[] = [];
   const total = members.reduce((sum, {weight}) => sum + weight, 0);
   const quotas = file.quotas?.map((quota, i) => quotaChoice(quota, `quotas.${i}`, total, problems)) ?? defaults.quotas;
@@ -115,7 +122,8 @@ type Written = number | WrittenNumber;
 
 const number = (value: Written): number => (value instanceof WrittenNumber ? Number(value.text) : value);
 
-const chances = (values: Record<string, Written> = {}): Map<string, number> => new Map(Object.entries(values).map(([id, value]) => [id, number(value)]));
+const chances = (values: Record<string, Written> = {}): Map<string, number> =>
+  new Map(Object.entries(values).map(([id, value]) => [id, number(value)]));
 
 const timing = ({deadline, profile}: {deadline: string; profile: [string, Written][]}): Timing => ({
   deadline,
@@ -126,19 +134,28 @@ const timing = ({deadline, profile}: {deadline: string; profile: [string, Writte
 const mostDigits = 15;
 
 function quotaChoice(
-  {id, moreThanShare, atLeastShare, atLeastWeight}: {id: string; moreThanShare?: Written; atLeastShare?: Written; atLeastWeight?: Written},
+  {
+    id,
+    moreThanShare,
+    atLeastShare,
+    atLeastWeight
+  }: {id: string; moreThanShare?: Written; atLeastShare?: Written; atLeastWeight?: Written},
   path: string,
   total: number,
   problems: Problem[]
 ): QuotaChoice {
   if (atLeastWeight !== undefined) {
     const weight = number(atLeastWeight);
-    if (weight > total) problems.push({path: `${path}.atLeastWeight`, message: `more than the ${total} inhabitants of all members`});
+    if (weight > total)
+      problems.push({path: `${path}.atLeastWeight`, message: `more than the ${total} inhabitants of all members`});
     return {id, comparison: "at least", share: shareTaking(Math.min(weight, total), total)};
   }
   const share = plainDecimal((moreThanShare ?? atLeastShare)!).replace(/^-/, "");
   if (share.replace(/^0\./, "").length > mostDigits) {
-    problems.push({path: `${path}.${moreThanShare === undefined ? "atLeastShare" : "moreThanShare"}`, message: `at most ${mostDigits} digits, found ${share}`});
+    problems.push({
+      path: `${path}.${moreThanShare === undefined ? "atLeastShare" : "moreThanShare"}`,
+      message: `at most ${mostDigits} digits, found ${share}`
+    });
   }
   return {id, comparison: moreThanShare === undefined ? "at least" : "more than", share};
 }

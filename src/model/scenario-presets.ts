@@ -15,7 +15,14 @@ export type PresetRule =
   /** With this status on the preset's day. */
   | {kind: "status"; status: Status; date: IsoDate};
 
-export const presetRules = ["none", "municipalities", "county", "largest", "smaller-than", "status"] as const satisfies readonly PresetRule["kind"][];
+export const presetRules = [
+  "none",
+  "municipalities",
+  "county",
+  "largest",
+  "smaller-than",
+  "status"
+] as const satisfies readonly PresetRule["kind"][];
 
 export interface Preset {
   id: string;
@@ -66,16 +73,24 @@ export function pickedBy(rule: PresetRule, facts: ScenarioFacts): Set<Municipali
     case "county":
       return codes(members.filter(({county}) => county.code === rule.county));
     case "largest":
-      return codes([...members].sort((a, b) => b.population - a.population || (a.code < b.code ? -1 : 1)).slice(0, rule.count));
+      return codes(
+        [...members].sort((a, b) => b.population - a.population || (a.code < b.code ? -1 : 1)).slice(0, rule.count)
+      );
     case "smaller-than":
       return codes(members.filter(({population}) => population < rule.population));
     case "status":
-      return codes(members.filter((member) => statusOn(member, facts.histories.get(member.code), rule.date).status === rule.status));
+      return codes(
+        members.filter((member) => statusOn(member, facts.histories.get(member.code), rule.date).status === rule.status)
+      );
   }
 }
 
 /** A preset put to a state: its name, base and picks; what the reader assumes otherwise stays. */
-export function withPreset(state: ScenarioState, {title, base, date, rule, pick, others}: Preset, facts: ScenarioFacts): ScenarioState {
+export function withPreset(
+  state: ScenarioState,
+  {title, base, date, rule, pick, others}: Preset,
+  facts: ScenarioFacts
+): ScenarioState {
   const picked = pickedBy(rule, facts);
   const wanted = new Map<MunicipalityCode, Pick>();
   for (const {code} of facts.members) {
@@ -91,11 +106,19 @@ export function isPresetOf(preset: Preset, state: ScenarioState, facts: Scenario
   if (state.name !== preset.title) return false;
   const made = withPreset(state, preset, facts);
   const sameBase = made.base === state.base && (made.base === "before" || made.date === state.date);
-  return sameBase && made.picks.size === state.picks.size && [...made.picks].every(([code, pick]) => state.picks.get(code) === pick);
+  return (
+    sameBase &&
+    made.picks.size === state.picks.size &&
+    [...made.picks].every(([code, pick]) => state.picks.get(code) === pick)
+  );
 }
 
 /** A preset's name goes when the reader changes what it picked: it would say what is no longer so. */
-export function withoutStaleName(state: ScenarioState, presets: readonly Preset[], facts: ScenarioFacts): ScenarioState {
+export function withoutStaleName(
+  state: ScenarioState,
+  presets: readonly Preset[],
+  facts: ScenarioFacts
+): ScenarioState {
   const preset = presets.find(({title}) => title === state.name);
   return preset === undefined || isPresetOf(preset, state, facts) ? state : {...state, name: ""};
 }

@@ -29,7 +29,11 @@ export function withGrouping(propensity: Propensity, by: Propensity["by"]): Prop
   return by === propensity.by ? propensity : {...propensity, by, groups: new Map()};
 }
 
-function withEntries(map: ReadonlyMap<string, number>, keys: Iterable<string>, value: number | null): ReadonlyMap<string, number> {
+function withEntries(
+  map: ReadonlyMap<string, number>,
+  keys: Iterable<string>,
+  value: number | null
+): ReadonlyMap<string, number> {
   const result = new Map(map);
   for (const key of keys) {
     if (value === null) result.delete(key);
@@ -40,7 +44,9 @@ function withEntries(map: ReadonlyMap<string, number>, keys: Iterable<string>, v
 
 /** The value of a county or size class; null takes it back to the common one. Without a grouping there is nothing to set. */
 export function withGroup(propensity: Propensity, group: string, value: number | null): Propensity {
-  return propensity.by === "common" ? propensity : {...propensity, groups: withEntries(propensity.groups, [group], value)};
+  return propensity.by === "common"
+    ? propensity
+    : {...propensity, groups: withEntries(propensity.groups, [group], value)};
 }
 
 /** Own values of municipalities; null takes them back to their group's. @throws {RangeError} */
@@ -49,13 +55,21 @@ export function withOwn(propensity: Propensity, codes: Iterable<MunicipalityCode
 }
 
 /** The key of a member's group, or null. */
-export function groupOf(by: Propensity["by"], {county, population}: Municipality, sizeClasses: readonly SizeClass[]): string | null {
+export function groupOf(
+  by: Propensity["by"],
+  {county, population}: Municipality,
+  sizeClasses: readonly SizeClass[]
+): string | null {
   if (by === "common") return null;
   return by === "county" ? county.code : (sizeClassOf(population, sizeClasses)?.id ?? null);
 }
 
 /** A member's probability of signing, were it undecided. */
-export function propensityOf({common, by, groups, members}: Propensity, member: Municipality, sizeClasses: readonly SizeClass[]): number {
+export function propensityOf(
+  {common, by, groups, members}: Propensity,
+  member: Municipality,
+  sizeClasses: readonly SizeClass[]
+): number {
   const own = members.get(member.code);
   if (own !== undefined) return own;
   const group = groupOf(by, member, sizeClasses);

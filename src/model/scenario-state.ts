@@ -118,7 +118,11 @@ export function effectivePicks({base, date, picks}: ScenarioState, facts: Scenar
 }
 
 /** The same state with these picks in effect, kept as deviations from its base. Members that are left out keep theirs. */
-export function withPicks(state: ScenarioState, wanted: ReadonlyMap<MunicipalityCode, Pick>, facts: ScenarioFacts): ScenarioState {
+export function withPicks(
+  state: ScenarioState,
+  wanted: ReadonlyMap<MunicipalityCode, Pick>,
+  facts: ScenarioFacts
+): ScenarioState {
   const picks = new Map(state.picks);
   for (const member of facts.members) {
     const pick = wanted.get(member.code);
@@ -131,14 +135,23 @@ export function withPicks(state: ScenarioState, wanted: ReadonlyMap<Municipality
 }
 
 /** One pick for many: a county, a size class, a search. Codes that are no members are ignored. */
-export function setPick(state: ScenarioState, codes: Iterable<MunicipalityCode>, pick: Pick, facts: ScenarioFacts): ScenarioState {
+export function setPick(
+  state: ScenarioState,
+  codes: Iterable<MunicipalityCode>,
+  pick: Pick,
+  facts: ScenarioFacts
+): ScenarioState {
   return withPicks(state, new Map([...codes].map((code) => [code, pick])), facts);
 }
 
 const next: Record<Pick, Pick> = {undecided: "in", in: "out", out: "undecided"};
 
 /** A click: undecided → in → out → undecided. Many that differ all become in: a county decides together. */
-export function cyclePick(state: ScenarioState, codes: Iterable<MunicipalityCode>, facts: ScenarioFacts): ScenarioState {
+export function cyclePick(
+  state: ScenarioState,
+  codes: Iterable<MunicipalityCode>,
+  facts: ScenarioFacts
+): ScenarioState {
   const concerned = new Set(codes);
   const picks = effectivePicks(state, facts).filter((_, i) => concerned.has(facts.members[i].code));
   if (picks.length === 0) return state;
@@ -162,15 +175,23 @@ export function engineMembers({members}: ScenarioFacts): Member[] {
 }
 
 /** The state as the engine's question: `engine.at(questionOf(state, facts))`. */
-export function questionOf(state: ScenarioState, facts: ScenarioFacts): Scenario & {picks: Pick[]; probability: Float64Array} {
+export function questionOf(
+  state: ScenarioState,
+  facts: ScenarioFacts
+): Scenario & {picks: Pick[]; probability: Float64Array} {
   return {
     picks: effectivePicks(state, facts),
-    probability: Float64Array.from(facts.members, (member) => propensityOf(state.propensity, member, facts.sizeClasses)),
+    probability: Float64Array.from(facts.members, (member) =>
+      propensityOf(state.propensity, member, facts.sizeClasses)
+    ),
     correlation: state.correlation
   };
 }
 
 /** Inhabitants a quota takes, to put to the engine's answers. */
 export function quotaWeight(quota: Threshold, {members}: ScenarioFacts): number {
-  return weightNeeded(quota, members.reduce((sum, {population}) => sum + population, 0));
+  return weightNeeded(
+    quota,
+    members.reduce((sum, {population}) => sum + population, 0)
+  );
 }

@@ -24,7 +24,8 @@ export function loaderFile(dist: string, name: string): string {
 }
 
 /** What the loader of that name wrote. @throws as {@link loaderFile} */
-export const loaderOutput = (dist: string, name: string): unknown => JSON.parse(readFileSync(join(dist, loaderFile(dist, name)), "utf8"));
+export const loaderOutput = (dist: string, name: string): unknown =>
+  JSON.parse(readFileSync(join(dist, loaderFile(dist, name)), "utf8"));
 
 /** @throws when a loader's output is missing or of another version */
 export function readBuilt(dist: string): BuiltState {

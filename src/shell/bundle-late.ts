@@ -31,8 +31,16 @@ function lateEntries(dist: string): string[] {
 export async function bundleLate(dist: string, options: BuildOptions & {metafile: true}): Promise<LateBundles> {
   const entries = lateEntries(dist);
   if (entries.length === 0) return new Map();
-  const {metafile} = await build({...options, entryPoints: entries.map((file) => ({in: file, out: `late-${basename(file).split(".")[0]}`})), splitting: true});
-  return new Map(Object.entries(metafile.outputs).flatMap(([output, {entryPoint}]) => (entryPoint === undefined ? [] : [[join(dist, entryPoint), basename(output)]])));
+  const {metafile} = await build({
+    ...options,
+    entryPoints: entries.map((file) => ({in: file, out: `late-${basename(file).split(".")[0]}`})),
+    splitting: true
+  });
+  return new Map(
+    Object.entries(metafile.outputs).flatMap(([output, {entryPoint}]) =>
+      entryPoint === undefined ? [] : [[join(dist, entryPoint), basename(output)]]
+    )
+  );
 }
 
 /** In a page's bundle, a lazy import of a late module leads to that module's own bundle. */

@@ -36,7 +36,9 @@ export function hoistImports(source: string): string {
 /** Does the page need Framework's reactive runtime: several cells, or inputs other than attached files? */
 export function needsRuntime(source: string): boolean {
   const cells = source.split("define({").length - 1;
-  const inputs = [...source.matchAll(/\binputs:\s*\[([^\]]*)\]/g)].flatMap((match) => [...match[1].matchAll(/"([^"]*)"/g)].map((name) => name[1]));
+  const inputs = [...source.matchAll(/\binputs:\s*\[([^\]]*)\]/g)].flatMap((match) =>
+    [...match[1].matchAll(/"([^"]*)"/g)].map((name) => name[1])
+  );
   return cells > 1 || inputs.some((name) => name !== "FileAttachment");
 }
 
@@ -87,7 +89,11 @@ const shared = (dist: string): BuildOptions & {metafile: true} => ({
 async function bundleWorker(dist: string, file: string): Promise<string> {
   const name = basename(file).split(".")[0];
   const {metafile} = await build({...shared(dist), entryPoints: [{in: file, out: name}], splitting: true});
-  return basename(Object.entries(metafile.outputs).find(([, {entryPoint}]) => entryPoint !== undefined && basename(entryPoint) === basename(file))![0]);
+  return basename(
+    Object.entries(metafile.outputs).find(
+      ([, {entryPoint}]) => entryPoint !== undefined && basename(entryPoint) === basename(file)
+    )![0]
+  );
 }
 
 const namedWorker = /\bnew Worker\(\s*import\.meta\.resolve\(("(?:[^"\\]|\\.)+")\)/g;
@@ -107,7 +113,10 @@ const workers = (dist: string): Plugin => ({
         names.set(specifier, await bundleWorker(dist, join(dirname(path), JSON.parse(specifier) as string)));
       }
       if (names.size === 0) return undefined;
-      const contents = source.replace(namedWorker, (_, specifier: string) => `new Worker(new URL("./${names.get(specifier)!}", import.meta.url).href`);
+      const contents = source.replace(
+        namedWorker,
+        (_, specifier: string) => `new Worker(new URL("./${names.get(specifier)!}", import.meta.url).href`
+      );
       return {contents, loader: "js"};
     });
   }
@@ -121,7 +130,9 @@ async function bundlePage(dist: string, script: PageScript, late: LateBundles): 
     plugins: [pagePlugin(dist, script), workers(dist), lateImports(late)],
     splitting: true
   });
-  const [entry, output] = Object.entries(metafile.outputs).find(([, candidate]) => candidate.entryPoint !== undefined && candidate.entryPoint.startsWith("page:"))!;
+  const [entry, output] = Object.entries(metafile.outputs).find(
+    ([, candidate]) => candidate.entryPoint !== undefined && candidate.entryPoint.startsWith("page:")
+  )!;
   const imports = new Set<string>();
   const follow = (list: typeof output.imports) => {
     for (const {path, kind} of list) {
@@ -138,7 +149,9 @@ async function bundlePage(dist: string, script: PageScript, late: LateBundles): 
 export async function bundlePages(dist: string, scripts: readonly PageScript[]): Promise<PageBundle[]> {
   const late = await bundleLate(dist, shared(dist));
   const results = await Promise.allSettled(scripts.map((script) => bundlePage(dist, script, late)));
-  const failures = results.flatMap((result) => (result.status === "rejected" ? [String(result.reason instanceof Error ? result.reason.message : result.reason)] : []));
+  const failures = results.flatMap((result) =>
+    result.status === "rejected" ? [String(result.reason instanceof Error ? result.reason.message : result.reason)] : []
+  );
   if (failures.length > 0) throw new Error(failures.join("\n"));
   return results.map((result) => (result as PromiseFulfilledResult<PageBundle>).value);
 }

@@ -36,7 +36,9 @@ async function bundle(dist: string): Promise<{script: string; style: string}> {
     logLevel: "error"
   });
   const entry = (ending: string) => {
-    const found = Object.entries(metafile.outputs).find(([file, {entryPoint}]) => entryPoint !== undefined && file.endsWith(ending));
+    const found = Object.entries(metafile.outputs).find(
+      ([file, {entryPoint}]) => entryPoint !== undefined && file.endsWith(ending)
+    );
     if (!found) throw new Error(`embed pages: esbuild wrote no ${ending} file`);
     return found[0];
   };
@@ -44,9 +46,22 @@ async function bundle(dist: string): Promise<{script: string; style: string}> {
 }
 
 /** The whole page of one figure. Links are relative to `innebygd/`. */
-function pageHtml(name: FigureName, state: BuiltState, edition: Edition, files: Readonly<Record<"script" | "style" | "dashboard" | "map" | "cartogram" | "populations", string>>): string {
+function pageHtml(
+  name: FigureName,
+  state: BuiltState,
+  edition: Edition,
+  files: Readonly<Record<"script" | "style" | "dashboard" | "map" | "cartogram" | "populations", string>>
+): string {
   const figure = exportedFigure(name, state.view, state.assets, edition);
-  const data = Object.entries({figure: name, version: edition.version, year: String(state.view.facts.data.baseYear), dashboard: `../${files.dashboard}`, populations: `../${files.populations}`, map: `../${files.map}`, cartogram: `../${files.cartogram}`});
+  const data = Object.entries({
+    figure: name,
+    version: edition.version,
+    year: String(state.view.facts.data.baseYear),
+    dashboard: `../${files.dashboard}`,
+    populations: `../${files.populations}`,
+    map: `../${files.map}`,
+    cartogram: `../${files.cartogram}`
+  });
   const attributes = data.map(([key, value]) => ` data-${key}="${escapeText(value)}"`).join("");
   return `<!DOCTYPE html>
 <html lang="nb"${attributes}>
@@ -69,8 +84,11 @@ ${embedHtml(figure, `../${pageOfFigure[name]}`)}
 
 /** Write the embedded pages into a finished folder. @throws when a loader's output is missing */
 export async function writeEmbedPages(dist: string, state: BuiltState, edition: Edition): Promise<void> {
-  const [dashboard, map, cartogram, populations] = ["dashboard", "map", "cartogram", "populations"].map((name) => loaderFile(dist, name));
+  const [dashboard, map, cartogram, populations] = ["dashboard", "map", "cartogram", "populations"].map((name) =>
+    loaderFile(dist, name)
+  );
   const files = {...(await bundle(dist)), dashboard, map, cartogram, populations};
   mkdirSync(join(dist, "innebygd"), {recursive: true});
-  for (const name of figureNames) writeFileSync(join(dist, "innebygd", `${name}.html`), pageHtml(name, state, edition, files));
+  for (const name of figureNames)
+    writeFileSync(join(dist, "innebygd", `${name}.html`), pageHtml(name, state, edition, files));
 }

@@ -28,8 +28,12 @@ function filesBelow(folder: string, ending: string): string[] {
 
 /** Replace exactly one occurrence, or stop. */
 function replaceOnce(page: Page, pattern: string | RegExp, replacement: string): void {
-  const found = typeof pattern === "string" ? page.html.split(pattern).length - 1 : [...page.html.matchAll(new RegExp(pattern, "g"))].length;
-  if (found !== 1) throw new Error(`finish: ${page.file} has ${found} of ${pattern}, expected 1. Was Framework upgraded?`);
+  const found =
+    typeof pattern === "string"
+      ? page.html.split(pattern).length - 1
+      : [...page.html.matchAll(new RegExp(pattern, "g"))].length;
+  if (found !== 1)
+    throw new Error(`finish: ${page.file} has ${found} of ${pattern}, expected 1. Was Framework upgraded?`);
   page.html = page.html.replace(pattern, () => replacement);
 }
 
@@ -45,15 +49,21 @@ function takeScript(page: Page): string {
 
 /** Data files the page fetches at once, as named by `registerFile`; finer geometry is fetched only on zoom. */
 function preloadedFiles(script: string): string[] {
-  return [...script.matchAll(/"path":"([^"]+\.json)"/g)].map((match) => match[1]).filter((path) => /\/dashboard\./.test(path));
+  return [...script.matchAll(/"path":"([^"]+\.json)"/g)]
+    .map((match) => match[1])
+    .filter((path) => /\/dashboard\./.test(path));
 }
 
 /** Text of a title element. */
-const plainTitle = (html: string): string => html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+const plainTitle = (html: string): string =>
+  html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 
 /** Scripts and pages as they will be published: what a style sheet is used by. */
 function usersOfStyles(dist: string, pages: readonly Page[]): {raw: string; extension: string}[] {
-  const scripts = filesBelow(join(dist, "_app"), ".js").map((file) => ({raw: readFileSync(join(dist, "_app", file), "utf8"), extension: "js"}));
+  const scripts = filesBelow(join(dist, "_app"), ".js").map((file) => ({
+    raw: readFileSync(join(dist, "_app", file), "utf8"),
+    extension: "js"
+  }));
   return [...pages.map(({html}) => ({raw: html, extension: "html"})), ...scripts];
 }
 
@@ -86,9 +96,14 @@ export async function finish(dist: string, site: string | null = null): Promise<
       `<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta http-equiv="content-security-policy" content="${contentSecurityPolicy}">`
     );
     replaceOnce(page, '<main id="observablehq-main"', '<main id="observablehq-main" tabindex="-1"');
-    page.html = page.html.replace(/<link rel="modulepreload"[^>]*>\n?/g, "").replace(/<link rel="preload" as="style"[^>]*>\n?/g, "");
+    page.html = page.html
+      .replace(/<link rel="modulepreload"[^>]*>\n?/g, "")
+      .replace(/<link rel="preload" as="style"[^>]*>\n?/g, "");
     // Headings need no self-link in the tab order; the id stays for links to it.
-    page.html = page.html.replace(/(?: tabindex="-1")?><a class="observablehq-header-anchor" href="[^"]*">([\s\S]*?)<\/a>/g, ">$1");
+    page.html = page.html.replace(
+      /(?: tabindex="-1")?><a class="observablehq-header-anchor" href="[^"]*">([\s\S]*?)<\/a>/g,
+      ">$1"
+    );
     if (page.file === "404.html") page.html = page.html.replace(moduleScript, "");
     scripts.push({file: page.file, source: takeScript(page)});
   }
@@ -100,7 +115,9 @@ export async function finish(dist: string, site: string | null = null): Promise<
     const title = /<title>([\s\S]*?)<\/title>/.exec(page.html)?.[1] ?? "";
     const head = [
       ...(page.file === "404.html" ? [] : [socialTags(page.file, plainTitle(title), site)]),
-      ...preloadedFiles(scripts[index].source).map((path) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${path}">`),
+      ...preloadedFiles(scripts[index].source).map(
+        (path) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${path}">`
+      ),
       ...imports.map((file) => `<link rel="modulepreload" href="${depth}${file}">`),
       `<script type="module" src="${depth}${entry}"></script>`
     ];
@@ -108,6 +125,7 @@ export async function finish(dist: string, site: string | null = null): Promise<
     page.html = prerender(page.html, page.file);
   }
   await finishStyles(dist, pages);
-  for (const folder of ["_import", "_node", "_observablehq", "_npm"]) rmSync(join(dist, folder), {recursive: true, force: true});
+  for (const folder of ["_import", "_node", "_observablehq", "_npm"])
+    rmSync(join(dist, folder), {recursive: true, force: true});
   for (const page of pages) writeFileSync(join(dist, page.file), page.html);
 }

@@ -23,9 +23,13 @@ function stop(message) {
 export function ensureInstalled() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < lowestNode[0] || (major === lowestNode[0] && minor < lowestNode[1])) {
-    stop(`Node.js ${lowestNode.join(".")} or later is needed; this is ${process.versions.node}. See https://nodejs.org.`);
+    stop(
+      `Node.js ${lowestNode.join(".")} or later is needed; this is ${process.versions.node}. See https://nodejs.org.`
+    );
   }
-  const lock = createHash("sha256").update(readFileSync(join(projectFolder, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(projectFolder, "package-lock.json")))
+    .digest("hex");
   const mark = join(projectFolder, "node_modules", ".installed-lock");
   if (existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
   console.log("Installing packages (npm ci) …");
@@ -45,7 +49,11 @@ const bin = join(projectFolder, "node_modules", ".bin");
 const toolOptions = () => ({
   cwd: projectFolder,
   shell: process.platform === "win32",
-  env: /** @type {NodeJS.ProcessEnv} */ ({...process.env, PATH: bin + delimiter + process.env.PATH, OBSERVABLE_TELEMETRY_DISABLE: "true"})
+  env: /** @type {NodeJS.ProcessEnv} */ ({
+    ...process.env,
+    PATH: bin + delimiter + process.env.PATH,
+    OBSERVABLE_TELEMETRY_DISABLE: "true"
+  })
 });
 
 /**
@@ -55,7 +63,11 @@ const toolOptions = () => ({
  */
 export function runTool(name, args, environment = {}) {
   const options = toolOptions();
-  const {status, error} = spawnSync(join(bin, name), args, {...options, stdio: "inherit", env: {...options.env, ...environment}});
+  const {status, error} = spawnSync(join(bin, name), args, {
+    ...options,
+    stdio: "inherit",
+    env: {...options.env, ...environment}
+  });
   if (error) stop(`${name}: ${error.message}`);
   return status ?? 1;
 }
@@ -68,7 +80,8 @@ export function runTool(name, args, environment = {}) {
  */
 export function runUntilStopped(name, args) {
   const child = spawn(join(bin, name), args, {...toolOptions(), stdio: "inherit"});
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
+    process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => {
     child.on("error", (error) => stop(`${name}: ${error.message}`));
     child.on("exit", (code) => resolve(code ?? 1));

@@ -54,7 +54,8 @@ try {
   const state = existsSync(join(dist, "_file", "data")) ? readBuilt(dist) : null;
   for (const [address, bytes] of state === null ? [] : await publishedFiles(state, editionOf(facts))) {
     const path = join(dist, address);
-    if (existsSync(path)) throw new Error(`${address} is a file of the data folder already; a published table needs another name`);
+    if (existsSync(path))
+      throw new Error(`${address} is a file of the data folder already; a published table needs another name`);
     mkdirSync(dirname(path), {recursive: true});
     writeFileSync(path, bytes);
   }

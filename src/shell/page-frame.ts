@@ -27,14 +27,22 @@ const linkTo = (root: string, route: string): string => (route === "index" ? roo
 /** Said on every page: which figures are not the newest, and how old they are. */
 function liveBanner({liveFailures, sourceDate}: SiteFacts): string {
   if (liveFailures.length === 0) return "";
-  const items = liveFailures.map(({part, snapshot}) => `<li>${escapeText(staleSource(part, snapshot, sourceDate))}</li>`);
+  const items = liveFailures.map(
+    ({part, snapshot}) => `<li>${escapeText(staleSource(part, snapshot, sourceDate))}</li>`
+  );
   return `<div class="frame"><div class="ds-alert" data-color="warning"><p><strong>${frameWords.notLive}</strong></p><ul>${items.join("")}</ul></div></div>`;
 }
 
 /** Skip link, name and navigation. */
 export function headerHtml(path: string, facts: SiteFacts): string {
   const root = rootOf(path);
-  const current = path === "/" ? "index" : path.replace(/^\//, "").replace(/\.html$/, "").split("/")[0];
+  const current =
+    path === "/"
+      ? "index"
+      : path
+          .replace(/^\//, "")
+          .replace(/\.html$/, "")
+          .split("/")[0];
   const items = navigation.map(({route, label}) => {
     const here = route === current ? ' aria-current="page"' : "";
     return `<li><a href="${linkTo(root, route)}"${here}>${escapeText(label)}</a></li>`;
@@ -51,7 +59,9 @@ export function footerHtml(path: string, facts: SiteFacts): string {
   const statement = facts.accessibilityStatement
     ? `<a class="ds-link" href="${escapeText(facts.accessibilityStatement)}">${frameWords.accessibility}</a>`
     : frameWords.accessibilityMissing;
-  const date = facts.sourceDate ? `, ${frameWords.built} ${dayAndMonth(facts.sourceDate)} ${facts.sourceDate.slice(0, 4)}` : "";
+  const date = facts.sourceDate
+    ? `, ${frameWords.built} ${dayAndMonth(facts.sourceDate)} ${facts.sourceDate.slice(0, 4)}`
+    : "";
   return `<div class="frame"><p><strong>${frameWords.notOfficial}</strong></p>
 <p>${frameWords.sourcesText} <a class="ds-link" href="${basis}">Datagrunnlag</a>.</p>
 <p>${frameWords.contact} <a class="ds-link" href="${basis}#rettelser">${frameWords.contactText}</a>. ${statement}.</p>

@@ -33,10 +33,17 @@ const once = <T>(make: () => T): (() => T) => {
 /** Draws into any page of a built folder; data are read once. */
 export function prerenderer(dist: string): (html: string, file: string) => string {
   const built = once(() => readBuilt(dist));
-  const scenarioView = once(() => answeredView(scenarioKnown(built().view.facts, decodeScenarios(loaderOutput(dist, "scenarios") as ScenariosData)), loaderOutput(dist, "engine-bounds") as PreparedBounds));
+  const scenarioView = once(() =>
+    answeredView(
+      scenarioKnown(built().view.facts, decodeScenarios(loaderOutput(dist, "scenarios") as ScenariosData)),
+      loaderOutput(dist, "engine-bounds") as PreparedBounds
+    )
+  );
   /** Inner HTML of a place; undefined when the page has no such slot. */
   const drawing = (file: string, name: string): string | undefined =>
-    file === "scenarier.html" ? scenarios[name]?.html(scenarioView(), built().assets) : slotsOfPage[file]?.[name]?.html(built().view, built().assets);
+    file === "scenarier.html"
+      ? scenarios[name]?.html(scenarioView(), built().assets)
+      : slotsOfPage[file]?.[name]?.html(built().view, built().assets);
   return (html, file) =>
     html.replace(emptySlot, (_, name: string, attributes: string) => {
       const inner = drawing(file, name);

@@ -20,7 +20,11 @@ export const socialSize = {width: 1200, height: 630};
 const socialPreset: Preset = {...presets["16x9"], ...socialSize, padding: 40};
 
 /** The picture for a page's link: the figure its reader meets first. */
-export const socialFigure: Readonly<Record<string, FigureName>> = {"kart.html": "kart", "kommuner.html": "kart", "utvikling.html": "utvikling"};
+export const socialFigure: Readonly<Record<string, FigureName>> = {
+  "kart.html": "kart",
+  "kommuner.html": "kart",
+  "utvikling.html": "utvikling"
+};
 const otherwise: FigureName = "andel";
 
 /** Address of the picture for a page. */
@@ -37,7 +41,8 @@ function tableFiles(table: DataTable): [string, string][] {
 /** Every figure as SVG and PNG, every table as CSV and JSON, and the pictures for links. */
 export async function publishedFiles({view, assets}: BuiltState, edition: Edition): Promise<SiteFiles> {
   const files: SiteFiles = new Map();
-  const put = (address: string, content: string | Uint8Array) => files.set(address, typeof content === "string" ? new TextEncoder().encode(content) : content);
+  const put = (address: string, content: string | Uint8Array) =>
+    files.set(address, typeof content === "string" ? new TextEncoder().encode(content) : content);
   const social = new Set([otherwise, ...Object.values(socialFigure)]);
   for (const name of figureNames) {
     const figure = exportedFigure(name, view, assets, edition);
@@ -47,6 +52,7 @@ export async function publishedFiles({view, assets}: BuiltState, edition: Editio
     if (social.has(name)) put(`figur/deling-${name}.png`, await toPng(composeFigure(figure, socialPreset), 1));
     for (const [address, text] of tableFiles(figure.table)) put(address, text);
   }
-  for (const name of tableNames) for (const [address, text] of tableFiles(exportedTable(name, view))) put(address, text);
+  for (const name of tableNames)
+    for (const [address, text] of tableFiles(exportedTable(name, view))) put(address, text);
   return files;
 }

@@ -12,7 +12,9 @@ import type {SiteFacts} from "./page-frame.js";
  */
 export function siteAddress(setting: string | undefined): string | null {
   if (!setting) return null;
-  const wrong = new Error(`AKSON_SITE is "${setting}"; expected the address of the site, like "https://example.org/akson/".`);
+  const wrong = new Error(
+    `AKSON_SITE is "${setting}"; expected the address of the site, like "https://example.org/akson/".`
+  );
   if (!URL.canParse(setting)) throw wrong;
   const url = new URL(setting);
   if (!/^https?:$/.test(url.protocol) || url.search !== "" || url.hash !== "") throw wrong;
@@ -20,7 +22,10 @@ export function siteAddress(setting: string | undefined): string | null {
 }
 
 /** What every exported figure says of where it was made. */
-export const editionOf = ({version, sourceDate, site}: SiteFacts): Edition => ({site: site ?? "", version: editionVersion(version, sourceDate)});
+export const editionOf = ({version, sourceDate, site}: SiteFacts): Edition => ({
+  site: site ?? "",
+  version: editionVersion(version, sourceDate)
+});
 
 /**
  * Version of the package, day of the newest commit, and the settings of the publisher.

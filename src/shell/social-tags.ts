@@ -26,5 +26,8 @@ export function socialTags(file: string, title: string, site: string | null): st
     );
   }
   const card = site === null ? "summary" : "summary_large_image";
-  return [...tags.map(([property, content]) => `<meta property="${property}" content="${escapeText(content)}">`), `<meta name="twitter:card" content="${card}">`].join("\n");
+  return [
+    ...tags.map(([property, content]) => `<meta property="${property}" content="${escapeText(content)}">`),
+    `<meta name="twitter:card" content="${card}">`
+  ].join("\n");
 }

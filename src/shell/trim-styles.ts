@@ -2,7 +2,8 @@
 // to are removed, round by round, since removing one may orphan another.
 
 // A value ends at ";" or "}", but not inside quotes or parentheses: `url(data:image/png;base64,…)` is one value.
-const declaration = /(--[\w-]+):((?:[^;{}"'()]|"[^"]*"|'[^']*'|\((?:[^"'()]|"[^"]*"|'[^']*'|\([^()]*\))*\))*)(;|(?=\}))/g;
+const declaration =
+  /(--[\w-]+):((?:[^;{}"'()]|"[^"]*"|'[^']*'|\((?:[^"'()]|"[^"]*"|'[^']*'|\([^()]*\))*\))*)(;|(?=\}))/g;
 
 /** The style sheet (minified) without custom properties that no `var()` reads. No script of ours reads custom properties. */
 export function trimStyles(css: string): string {

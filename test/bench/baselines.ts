@@ -94,6 +94,9 @@ export function monteCarlo({weights, p, quota}: Game, draws: number): number {
 /** The ascending DP by whole-array operations of numpy, in another process: seconds by run, or null without numpy. */
 export function vectorised({weights, p, quota}: Game, runs: number): {value: number; milliseconds: number[]} | null {
   const script = fileURLToPath(new URL("vectorised.py", import.meta.url));
-  const {status, stdout} = spawnSync("python3", [script], {input: JSON.stringify({weights, p, quota, runs}), encoding: "utf8"});
+  const {status, stdout} = spawnSync("python3", [script], {
+    input: JSON.stringify({weights, p, quota, runs}),
+    encoding: "utf8"
+  });
   return status === 0 ? (JSON.parse(stdout) as {value: number; milliseconds: number[]}) : null;
 }

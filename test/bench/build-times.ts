@@ -41,7 +41,12 @@ export function measureBuilds(runs: number): BuildTimes {
   const empty = mkdtempSync(join(tmpdir(), "akson-empty-"));
   try {
     symlinkSync(join(projectFolder, "node_modules"), join(empty, "node_modules"), "junction");
-    writeFiles(empty, {"package.json": '{"type": "module"}', "package-lock.json": "{}", "src/index.md": "# Empty\n", "observablehq.config.js": "export default {globalStylesheets: []};\n"});
+    writeFiles(empty, {
+      "package.json": '{"type": "module"}',
+      "package-lock.json": "{}",
+      "src/index.md": "# Empty\n",
+      "observablehq.config.js": "export default {globalStylesheets: []};\n"
+    });
     prepare(empty);
     const commands = {ours: ["tsx", "src/shell/make-site.ts"], empty: ["observable", "build"]};
     timedBuild(ours, commands.ours);

@@ -26,7 +26,8 @@ const scenario = (probability: readonly number[], more: Partial<Scenario> = {}):
   ...more
 });
 /** One probability changed each time, so that nothing can be kept from the call before. */
-const varied = (k: number) => chances.map((value, j) => (j === k % chances.length ? Math.min(0.9, value + 0.01) : value));
+const varied = (k: number) =>
+  chances.map((value, j) => (j === k % chances.length ? Math.min(0.9, value + 0.01) : value));
 
 /** Times of `runs` calls in milliseconds, each of `inner` repetitions. */
 function timed(runs: number, inner: number, work: (k: number) => unknown): number[] {
@@ -39,8 +40,10 @@ function timed(runs: number, inner: number, work: (k: number) => unknown): numbe
   return times;
 }
 
-const text = (milliseconds: number) => (milliseconds < 1 ? `${milliseconds.toFixed(4)} ms` : `${milliseconds.toFixed(1)} ms`);
-const spread = (times: readonly number[]) => `${text(Math.min(...times))} to ${text(Math.max(...times))}, ${times.length} runs`;
+const text = (milliseconds: number) =>
+  milliseconds < 1 ? `${milliseconds.toFixed(4)} ms` : `${milliseconds.toFixed(1)} ms`;
+const spread = (times: readonly number[]) =>
+  `${text(Math.min(...times))} to ${text(Math.max(...times))}, ${times.length} runs`;
 const timing = (what: string, times: readonly number[], most = Infinity, more = ""): Row => ({
   what,
   hold: most === Infinity ? "" : `≤ ${most} ms`,
@@ -82,10 +85,21 @@ function probabilityRows(engine: Engine): Row[] {
     timing("P(quota), ascending DP", ascending),
     ratio("ascending DP / ours", median(ascending) / median(ours), 0),
     ...(numpy
-      ? [timing("P(quota), ascending DP in numpy", numpy.milliseconds), ratio("numpy / ours", median(numpy.milliseconds) / median(ours), 0)]
+      ? [
+          timing("P(quota), ascending DP in numpy", numpy.milliseconds),
+          ratio("numpy / ours", median(numpy.milliseconds) / median(ours), 0)
+        ]
       : [{what: "P(quota), ascending DP in numpy", hold: "", measured: "not at hand", spread: "", held: null}]),
-    {...ratio("Monte Carlo to 1e-4 / ours", (median(sampled) * needed) / draws / median(ours), 30_000), spread: `${text(median(sampled))} for ${draws} draws, scaled to ${Math.round(needed)}`},
-    error("error against the textbook DP", Math.abs(found.value - exact), 1e-12, `bound ${found.errorBound.toExponential(1)}`),
+    {
+      ...ratio("Monte Carlo to 1e-4 / ours", (median(sampled) * needed) / draws / median(ours), 30_000),
+      spread: `${text(median(sampled))} for ${draws} draws, scaled to ${Math.round(needed)}`
+    },
+    error(
+      "error against the textbook DP",
+      Math.abs(found.value - exact),
+      1e-12,
+      `bound ${found.errorBound.toExponential(1)}`
+    ),
     timing("certificate of two quotas", certified),
     error("certificate against the textbook DP", Math.abs(certificate(question)![0].value - exact), 1e-12)
   ];
@@ -106,13 +120,18 @@ function clickRows(engine: Engine): Row[] {
     picks[order[3 * k]] = k % 2 === 0 ? "in" : "out";
     ask(scenario(chances, {picks: [...picks]}));
   });
-  return [timing("P, influence and swing, a probability changed", changed, 4), timing("P, influence and swing, a municipality picked", picked, 4)];
+  return [
+    timing("P, influence and swing, a probability changed", changed, 4),
+    timing("P, influence and swing, a municipality picked", picked, 4)
+  ];
 }
 
 function powerRows(engine: Engine): Row[] {
   const swingErrors = [quota, breakEven].map((need) => {
     const {values} = engine.at(scenario(chances)).swing(need)!;
-    return Math.max(...exactSwings(weights, need).map((count, i) => errorOfShare(values[i], count, weights.length - 1) / values[i]));
+    return Math.max(
+      ...exactSwings(weights, need).map((count, i) => errorOfShare(values[i], count, weights.length - 1) / values[i])
+    );
   });
   const warm = timed(9, 1, (k) => engine.at(scenario(varied(k))).shapley(quota));
   const {values, errorBound} = engine.at(scenario(chances)).shapley(quota)!;
@@ -120,13 +139,29 @@ function powerRows(engine: Engine): Row[] {
   return [
     error("all swings against exact integers, relative", Math.max(...swingErrors), 1e-13, "both quotas"),
     timing("all Shapley–Shubik", warm),
-    error("|Σ Shapley − 1|", Math.abs(values.reduce((a, b) => a + b) - 1), 1e-12, `bound ${errorBound.toExponential(1)}`),
-    error("all Shapley–Shubik against a 146-node DP", Math.max(...byDp.map((value, i) => Math.abs(value - values[i]))), 1e-12)
+    error(
+      "|Σ Shapley − 1|",
+      Math.abs(values.reduce((a, b) => a + b) - 1),
+      1e-12,
+      `bound ${errorBound.toExponential(1)}`
+    ),
+    error(
+      "all Shapley–Shubik against a 146-node DP",
+      Math.max(...byDp.map((value, i) => Math.abs(value - values[i]))),
+      1e-12
+    )
   ];
 }
 
 function otherRows(engine: Engine): Row[] {
-  const plan = {deadline: "2020-07-01", profile: [["2020-04-14", 0], ["2020-06-24", 0.5], ["2020-07-08", 1]] as [string, number][]};
+  const plan = {
+    deadline: "2020-07-01",
+    profile: [
+      ["2020-04-14", 0],
+      ["2020-06-24", 0.5],
+      ["2020-07-08", 1]
+    ] as [string, number][]
+  };
   const crossing = timed(5, 1, (k) => engine.at(scenario(varied(k))).crossing(quota, plan));
   const crossed = engine.at(scenario(chances)).crossing(quota, plan)!;
   const tips = crossed.tips.values.reduce((sum, value) => sum + value, 0);
@@ -135,21 +170,40 @@ function otherRows(engine: Engine): Row[] {
   quick.at(scenario(chances, {correlation})).probability(quota);
   const mixed = timed(5, 1, (k) => quick.at(scenario(varied(k), {correlation})).probability(quota));
   const rough = quick.at(scenario(chances, {correlation})).probability(quota)!;
-  const fine = new Engine(members, {correlated, correlationTolerance: 1e-12}).at(scenario(chances, {correlation})).probability(quota)!;
+  const fine = new Engine(members, {correlated, correlationTolerance: 1e-12})
+    .at(scenario(chances, {correlation}))
+    .probability(quota)!;
   // As the page asks: every seventh has signed, and correlated members to 1e-4.
-  const page = new Engine(members, {correlated, correlationTolerance: 1e-4, seriesTolerance: 1e-7, prepared: prepareBounds(members)});
+  const page = new Engine(members, {
+    correlated,
+    correlationTolerance: 1e-4,
+    seriesTolerance: 1e-7,
+    prepared: prepareBounds(members)
+  });
   const signed = members.map((_, j): Pick => (j % 7 === 0 ? "in" : "undecided"));
   const afterPicks = timed(3, 1, (k) => page.at(scenario(varied(7 * k + 1), {picks: signed})).crossing(quota, plan));
-  const powerAfterPicks = timed(3, 1, (k) => page.at(scenario(chances, {picks: signed.map((pick, j) => (j === 7 * k + 1 ? "out" : pick))})).shapley(quota));
+  const powerAfterPicks = timed(3, 1, (k) =>
+    page.at(scenario(chances, {picks: signed.map((pick, j) => (j === 7 * k + 1 ? "out" : pick))})).shapley(quota)
+  );
   const mixedCrossing = timed(3, 1, (k) => page.at(scenario(varied(k), {correlation})).crossing(quota, plan));
   const slow = page.at(scenario(chances, {correlation})).crossing(quota, plan)!;
   return [
     timing("crossing date and who tips", crossing, 20),
     timing("crossing date and who tips, every seventh in", afterPicks),
     timing("Shapley–Shubik, every seventh in", powerAfterPicks),
-    timing("crossing date and who tips, correlation 0.1 and 0.1 to 1e-4", mixedCrossing, Infinity, `; bounds: curve ${slow.errorBound.toExponential(1)}, tips ${slow.tips.errorBound.toExponential(1)}`),
+    timing(
+      "crossing date and who tips, correlation 0.1 and 0.1 to 1e-4",
+      mixedCrossing,
+      Infinity,
+      `; bounds: curve ${slow.errorBound.toExponential(1)}, tips ${slow.tips.errorBound.toExponential(1)}`
+    ),
     error("|Σ tips − P|", Math.abs(tips - crossed.ever), 1e-9),
-    timing("P(quota), correlation 0.1 and 0.1 to 1e-5", mixed, Infinity, `; off by ${Math.abs(rough.value - fine.value).toExponential(1)}, bound ${rough.errorBound.toExponential(1)}`)
+    timing(
+      "P(quota), correlation 0.1 and 0.1 to 1e-5",
+      mixed,
+      Infinity,
+      `; off by ${Math.abs(rough.value - fine.value).toExponential(1)}, bound ${rough.errorBound.toExponential(1)}`
+    )
   ];
 }
 
@@ -183,11 +237,29 @@ export default function run(): Promise<void> {
   answers.probability(quota);
   answers.swing(quota);
   const tables = process.memoryUsage().arrayBuffers - before;
-  const rows = [...firstRows(), ...probabilityRows(engine), ...clickRows(engine), ...powerRows(engine), ...otherRows(engine)];
+  const rows = [
+    ...firstRows(),
+    ...probabilityRows(engine),
+    ...clickRows(engine),
+    ...powerRows(engine),
+    ...otherRows(engine)
+  ];
   printTable([
     ...rows,
-    {what: "memory: tables of the engine", hold: "", measured: `${(tables / 1e6).toFixed(1)} MB`, spread: "after P and swing", held: null},
-    {what: "memory: the process", hold: "", measured: `${Math.round(process.memoryUsage().rss / 1e6)} MB`, spread: "baselines included", held: null}
+    {
+      what: "memory: tables of the engine",
+      hold: "",
+      measured: `${(tables / 1e6).toFixed(1)} MB`,
+      spread: "after P and swing",
+      held: null
+    },
+    {
+      what: "memory: the process",
+      hold: "",
+      measured: `${Math.round(process.memoryUsage().rss / 1e6)} MB`,
+      spread: "baselines included",
+      held: null
+    }
   ]);
   return Promise.resolve();
 }

@@ -20,10 +20,30 @@ export interface Row {
 }
 
 export function printTable(rows: readonly Row[]): void {
-  const cells = [["figure", "to hold", "measured", "spread", ""], ...rows.map((row) => [row.what, row.hold, row.measured, row.spread, row.held === null ? "" : row.held ? "held" : "NOT HELD"])];
+  const cells = [
+    ["figure", "to hold", "measured", "spread", ""],
+    ...rows.map((row) => [
+      row.what,
+      row.hold,
+      row.measured,
+      row.spread,
+      row.held === null ? "" : row.held ? "held" : "NOT HELD"
+    ])
+  ];
   const widths = cells[0].map((_, k) => Math.max(...cells.map((line) => line[k].length)));
   for (const [index, line] of cells.entries()) {
-    console.log(line.map((cell, k) => cell.padEnd(widths[k])).join("  ").trimEnd());
-    if (index === 0) console.log(widths.map((width) => "-".repeat(width)).join("  ").trimEnd());
+    console.log(
+      line
+        .map((cell, k) => cell.padEnd(widths[k]))
+        .join("  ")
+        .trimEnd()
+    );
+    if (index === 0)
+      console.log(
+        widths
+          .map((width) => "-".repeat(width))
+          .join("  ")
+          .trimEnd()
+      );
   }
 }

@@ -46,7 +46,19 @@ export interface LighthouseFigures {
 /** Run Lighthouse (its own mobile throttling) in a fresh Chromium. */
 export async function runLighthouse(address: string): Promise<LighthouseFigures> {
   const profile = mkdtempSync(join(tmpdir(), "akson-lighthouse-"));
-  const browser = spawn(ensureChromium(), ["--headless=new", "--remote-debugging-port=0", "--no-first-run", "--no-sandbox", "--disable-gpu", `--user-data-dir=${profile}`, "about:blank"], {stdio: ["ignore", "ignore", "pipe"]});
+  const browser = spawn(
+    ensureChromium(),
+    [
+      "--headless=new",
+      "--remote-debugging-port=0",
+      "--no-first-run",
+      "--no-sandbox",
+      "--disable-gpu",
+      `--user-data-dir=${profile}`,
+      "about:blank"
+    ],
+    {stdio: ["ignore", "ignore", "pipe"]}
+  );
   try {
     const port = await new Promise<number>((resolve, reject) => {
       let said = "";
@@ -57,11 +69,18 @@ export async function runLighthouse(address: string): Promise<LighthouseFigures>
       });
       browser.once("exit", () => reject(new Error(`Chromium ended before Lighthouse began:\n${said}`)));
     });
-    const result = await lighthouse(address, {port, output: "json", logLevel: "error", onlyCategories: ["performance", "accessibility"]});
+    const result = await lighthouse(address, {
+      port,
+      output: "json",
+      logLevel: "error",
+      onlyCategories: ["performance", "accessibility"]
+    });
     if (!result) throw new Error("Lighthouse gave no result");
     const {audits, categories} = result.lhr;
     const score = (id: string) => Math.round((categories[id].score ?? 0) * 100);
-    const weighed = [categories.performance, categories.accessibility].flatMap(({auditRefs}) => auditRefs.filter(({weight}) => weight > 0).map(({id}) => id));
+    const weighed = [categories.performance, categories.accessibility].flatMap(({auditRefs}) =>
+      auditRefs.filter(({weight}) => weight > 0).map(({id}) => id)
+    );
     return {
       performance: score("performance"),
       accessibility: score("accessibility"),

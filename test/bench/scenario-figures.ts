@@ -35,7 +35,11 @@ async function answered(page: Page): Promise<void> {
 async function press(page: Page, code: string): Promise<void> {
   await page.evaluate(async (id) => {
     await new Promise(requestAnimationFrame);
-    document.getElementById(`scenariokart-${id}`)!.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true, isPrimary: true, button: 0, pointerType: "mouse"}));
+    document
+      .getElementById(`scenariokart-${id}`)!
+      .dispatchEvent(
+        new PointerEvent("pointerdown", {bubbles: true, isPrimary: true, button: 0, pointerType: "mouse"})
+      );
     for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
   }, code);
 }
@@ -53,8 +57,13 @@ export async function pickTimes(page: Page, codes: readonly string[], pressed: b
       await page.evaluate(async (id) => {
         const shape = document.getElementById(`scenariokart-${id}`);
         const inSight = [...document.querySelectorAll("[data-slot=chances], [data-slot=map], .chances")];
-        const others = [...document.querySelectorAll("[data-slot=members], [data-slot=distribution], [data-slot=distribution] [data-part=drawing]")];
-        if (!shape || inSight.length !== 3 || others.length !== 3) throw new Error("not the page of scenarios, or not as this bench knows it");
+        const others = [
+          ...document.querySelectorAll(
+            "[data-slot=members], [data-slot=distribution], [data-slot=distribution] [data-part=drawing]"
+          )
+        ];
+        if (!shape || inSight.length !== 3 || others.length !== 3)
+          throw new Error("not the page of scenarios, or not as this bench knows it");
         // From a task of its own, as an event of the reader's: not from within a frame.
         const task = () =>
           new Promise<void>((resolve) => {
@@ -79,7 +88,14 @@ export async function pickTimes(page: Page, codes: readonly string[], pressed: b
               resolve(performance.now() - start);
             });
             // What is written at once counts too, where no class changes for it.
-            for (const place of places) observer.observe(place, {attributes: true, attributeFilter: ["class"], childList: true, characterData: true, subtree: true});
+            for (const place of places)
+              observer.observe(place, {
+                attributes: true,
+                attributeFilter: ["class"],
+                childList: true,
+                characterData: true,
+                subtree: true
+              });
           });
         const painted = async () => {
           await new Promise(requestAnimationFrame);
@@ -87,10 +103,13 @@ export async function pickTimes(page: Page, codes: readonly string[], pressed: b
           await task();
           return performance.now() - start;
         };
-        const times = Promise.all([written(inSight).then(async (time) => {
-          const shown = frames;
-          return {written: time, painted: await painted(), frames: shown + 1};
-        }), written([...inSight, ...others])]);
+        const times = Promise.all([
+          written(inSight).then(async (time) => {
+            const shown = frames;
+            return {written: time, painted: await painted(), frames: shown + 1};
+          }),
+          written([...inSight, ...others])
+        ]);
         shape.dispatchEvent(new MouseEvent("click", {bubbles: true}));
         requestAnimationFrame(countFrames);
         const [seen, whole] = await times;
@@ -125,7 +144,19 @@ async function step(page: Page, direction: string): Promise<void> {
 export type Hand = "by hand" | "by key" | "out of nothing";
 
 /** A walk about the south, from Oslo. */
-const walk = ["ArrowUp", "ArrowLeft", "ArrowLeft", "ArrowDown", "ArrowLeft", "ArrowUp", "ArrowRight", "ArrowUp", "ArrowLeft", "ArrowDown", "ArrowLeft"];
+const walk = [
+  "ArrowUp",
+  "ArrowLeft",
+  "ArrowLeft",
+  "ArrowDown",
+  "ArrowLeft",
+  "ArrowUp",
+  "ArrowRight",
+  "ArrowUp",
+  "ArrowLeft",
+  "ArrowDown",
+  "ArrowLeft"
+];
 
 /**
  * Pick on the map, each when everything answers what was picked before.
@@ -133,7 +164,13 @@ const walk = ["ArrowUp", "ArrowLeft", "ArrowLeft", "ArrowDown", "ArrowLeft", "Ar
  * @param codes who is picked; by key it is whoever the keyboard comes to
  * @param pause ms that pass before
  */
-export async function wholeTimes(page: Page, codes: readonly string[], inSight: string, hand: Hand, pause = 0): Promise<WholeTime[]> {
+export async function wholeTimes(
+  page: Page,
+  codes: readonly string[],
+  inSight: string,
+  hand: Hand,
+  pause = 0
+): Promise<WholeTime[]> {
   await withNameHelper(page);
   await page.locator(`[data-slot=${inSight}]`).evaluate((slot) => slot.scrollIntoView());
   const times: WholeTime[] = [];
@@ -144,44 +181,54 @@ export async function wholeTimes(page: Page, codes: readonly string[], inSight: 
     if (hand === "by hand") await press(page, code);
     if (hand === "by key") await step(page, walk[turn % walk.length]);
     times.push(
-      await page.evaluate(async ([id, how]) => {
-        const shape = how === "by key" ? document.querySelector("[data-slot=map] .map-stage") : document.getElementById(`scenariokart-${id}`);
-        const seen = [...document.querySelectorAll("[data-slot], [data-slot] *")].filter((place) => {
-          const {top, bottom, height} = place.getBoundingClientRect();
-          return height > 0 && bottom > 0 && top < innerHeight;
-        });
-        if (!shape || seen.length === 0) throw new Error("not the page of scenarios, or not as this bench knows it");
-        await new Promise<void>((resolve) => setTimeout(resolve, 0));
-        const behind = () => seen.some((place) => place.classList.contains("stale"));
-        const tally = document.querySelector<HTMLElement>("[data-slot=map] [data-part=finding]")!;
-        const picked = tally.textContent;
-        let frames = 0;
-        let counting = true;
-        const countFrames = () => {
-          if (!counting) return;
-          frames += 1;
-          requestAnimationFrame(countFrames);
-        };
-        const start = performance.now();
-        shape.dispatchEvent(how === "by key" ? new KeyboardEvent("keydown", {bubbles: true, key: "Enter"}) : new MouseEvent("click", {bubbles: true}));
-        requestAnimationFrame(countFrames);
-        if (behind()) {
-          await new Promise<void>((resolve) => {
-            const observer = new MutationObserver(() => {
-              if (behind()) return;
-              observer.disconnect();
-              resolve();
-            });
-            observer.observe(document.body, {subtree: true, attributes: true, attributeFilter: ["class"]});
+      await page.evaluate(
+        async ([id, how]) => {
+          const shape =
+            how === "by key"
+              ? document.querySelector("[data-slot=map] .map-stage")
+              : document.getElementById(`scenariokart-${id}`);
+          const seen = [...document.querySelectorAll("[data-slot], [data-slot] *")].filter((place) => {
+            const {top, bottom, height} = place.getBoundingClientRect();
+            return height > 0 && bottom > 0 && top < innerHeight;
           });
-        }
-        counting = false;
-        const written = performance.now() - start;
-        const shownIn = frames + 1;
-        while (document.querySelector("main .stale") !== null) await new Promise(requestAnimationFrame);
-        if (tally.textContent === picked) throw new Error("nothing was picked");
-        return {written, frame: shownIn};
-      }, [code, hand] as const)
+          if (!shape || seen.length === 0) throw new Error("not the page of scenarios, or not as this bench knows it");
+          await new Promise<void>((resolve) => setTimeout(resolve, 0));
+          const behind = () => seen.some((place) => place.classList.contains("stale"));
+          const tally = document.querySelector<HTMLElement>("[data-slot=map] [data-part=finding]")!;
+          const picked = tally.textContent;
+          let frames = 0;
+          let counting = true;
+          const countFrames = () => {
+            if (!counting) return;
+            frames += 1;
+            requestAnimationFrame(countFrames);
+          };
+          const start = performance.now();
+          shape.dispatchEvent(
+            how === "by key"
+              ? new KeyboardEvent("keydown", {bubbles: true, key: "Enter"})
+              : new MouseEvent("click", {bubbles: true})
+          );
+          requestAnimationFrame(countFrames);
+          if (behind()) {
+            await new Promise<void>((resolve) => {
+              const observer = new MutationObserver(() => {
+                if (behind()) return;
+                observer.disconnect();
+                resolve();
+              });
+              observer.observe(document.body, {subtree: true, attributes: true, attributeFilter: ["class"]});
+            });
+          }
+          counting = false;
+          const written = performance.now() - start;
+          const shownIn = frames + 1;
+          while (document.querySelector("main .stale") !== null) await new Promise(requestAnimationFrame);
+          if (tally.textContent === picked) throw new Error("nothing was picked");
+          return {written, frame: shownIn};
+        },
+        [code, hand] as const
+      )
     );
   }
   return times;
@@ -190,7 +237,8 @@ export async function wholeTimes(page: Page, codes: readonly string[], inSight: 
 /** Wait until what pointing shows has been painted. */
 async function idle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve, {timeout: 200})));
+    for (let turn = 0; turn < 3; turn += 1)
+      await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve, {timeout: 200})));
   });
 }
 
@@ -227,7 +275,10 @@ export async function interactionTimes(page: Page, codes: readonly string[], res
     const found: {id: number; duration: number}[] = [];
     Object.assign(window, {interactions: found});
     new PerformanceObserver((list) => {
-      for (const {duration, interactionId} of list.getEntries() as unknown as {duration: number; interactionId: number}[]) {
+      for (const {duration, interactionId} of list.getEntries() as unknown as {
+        duration: number;
+        interactionId: number;
+      }[]) {
         if (interactionId > 0) found.push({id: interactionId, duration});
       }
     }).observe({type: "event", durationThreshold: 16} as PerformanceObserverInit);
@@ -278,11 +329,15 @@ export async function interactionTimes(page: Page, codes: readonly string[], res
 export async function slideTime(page: Page): Promise<{step: number; longest: number; wall: number}> {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", {timeDomain: "threadTicks"});
-  const milliseconds = async () => ((await session.send("Performance.getMetrics")).metrics.find(({name}) => name === "TaskDuration")?.value ?? NaN) * 1000;
+  const milliseconds = async () =>
+    ((await session.send("Performance.getMetrics")).metrics.find(({name}) => name === "TaskDuration")?.value ?? NaN) *
+    1000;
   const before = await milliseconds();
   const {steps, longest, wall} = await page.evaluate(async () => {
     let most = 0;
-    const observer = new PerformanceObserver((list) => list.getEntries().forEach(({duration}) => (most = Math.max(most, duration))));
+    const observer = new PerformanceObserver((list) =>
+      list.getEntries().forEach(({duration}) => (most = Math.max(most, duration)))
+    );
     observer.observe({type: "longtask"});
     const slider = document.querySelector<HTMLInputElement>("[data-slide=common]")!;
     let step = 0;
@@ -290,7 +345,8 @@ export async function slideTime(page: Page): Promise<{step: number; longest: num
     for (let value = 2; value < 100; value += 3, step += 1) {
       slider.value = String(value);
       slider.dispatchEvent(new Event("input", {bubbles: true}));
-      while (document.querySelector("[data-slot=chances].stale, .chances.stale")) await new Promise(requestAnimationFrame);
+      while (document.querySelector("[data-slot=chances].stale, .chances.stale"))
+        await new Promise(requestAnimationFrame);
     }
     const wall = (performance.now() - start) / step;
     slider.value = "50";
@@ -328,11 +384,17 @@ export async function load(site: Site, path: string, rate: number): Promise<Load
   await page.addInitScript(() => {
     const tasks: number[] = [];
     Object.assign(window, {longTasks: tasks});
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({duration}) => duration))).observe({type: "longtask", buffered: true});
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({duration}) => duration))).observe({
+      type: "longtask",
+      buffered: true
+    });
   });
   const sizes: Promise<{name: string; bytes: number}>[] = [];
   page.on("requestfinished", (request) => {
-    if (/\.js$/.test(new URL(request.url()).pathname)) sizes.push(request.sizes().then(({responseBodySize}) => ({name: new URL(request.url()).pathname, bytes: responseBodySize})));
+    if (/\.js$/.test(new URL(request.url()).pathname))
+      sizes.push(
+        request.sizes().then(({responseBodySize}) => ({name: new URL(request.url()).pathname, bytes: responseBodySize}))
+      );
   });
   await slowedDown(page, rate);
   await page.goto(site.address + path, {waitUntil: "networkidle"});
@@ -348,5 +410,7 @@ export async function load(site: Site, path: string, rate: number): Promise<Load
 /** The baseline in the same browser: two probabilities by the ascending DP of baselines.ts, nothing else, on the main thread; ms. */
 export async function plainAnswerTime(page: Page, games: readonly Game[]): Promise<number> {
   await withNameHelper(page);
-  return page.evaluate(`((games) => { const answer = ${ascendingDp.toString()}; const start = performance.now(); for (const game of games) answer(game); return performance.now() - start; })(${JSON.stringify(games)})`);
+  return page.evaluate(
+    `((games) => { const answer = ${ascendingDp.toString()}; const start = performance.now(); for (const game of games) answer(game); return performance.now() - start; })(${JSON.stringify(games)})`
+  );
 }

@@ -32,7 +32,8 @@ export function shapleyByDp(weights: readonly number[], quota: number): number[]
       weights.forEach((w, i) => {
         let without = 0;
         let factor = 1 / (1 - p);
-        for (let x = need - 1 - w; x >= 0 && Math.abs(factor) > 1e-30; x -= w, factor *= -p / (1 - p)) without += factor * law[x];
+        for (let x = need - 1 - w; x >= 0 && Math.abs(factor) > 1e-30; x -= w, factor *= -p / (1 - p))
+          without += factor * law[x];
         indices[i] += (shares[node] * (law[need - 1] - without)) / (1 - p);
       });
     }

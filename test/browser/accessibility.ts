@@ -27,9 +27,23 @@ export async function stickingOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return [];
-    const scrolls = (element: Element | null): boolean => element !== null && element !== root && element !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-    const wide = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > root.clientWidth + 0.5 && !scrolls(element.parentElement));
-    return [`page is ${root.scrollWidth} px wide in ${root.clientWidth} px`, ...wide.slice(0, 8).map((element) => `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ""}.${[...element.classList].join(".")}`)];
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      element !== root &&
+      element !== document.body &&
+      (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const wide = [...document.body.querySelectorAll("*")].filter(
+      (element) => element.getBoundingClientRect().right > root.clientWidth + 0.5 && !scrolls(element.parentElement)
+    );
+    return [
+      `page is ${root.scrollWidth} px wide in ${root.clientWidth} px`,
+      ...wide
+        .slice(0, 8)
+        .map(
+          (element) =>
+            `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ""}.${[...element.classList].join(".")}`
+        )
+    ];
   });
 }
 
@@ -41,6 +55,9 @@ export async function smallTargets(page: Page): Promise<string[]> {
       .filter((element) => !element.closest(".ds-sr-only, [class*=skip]"))
       .map((element) => ({element, box: (element.closest("label") ?? element).getBoundingClientRect()}))
       .filter(({box}) => box.width < 24 || box.height < 24)
-      .map(({element, box}) => `${element.tagName.toLowerCase()} "${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 30)}" is ${Math.round(box.width)} × ${Math.round(box.height)} px`)
+      .map(
+        ({element, box}) =>
+          `${element.tagName.toLowerCase()} "${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 30)}" is ${Math.round(box.width)} × ${Math.round(box.height)} px`
+      )
   );
 }

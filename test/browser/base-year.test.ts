@@ -23,7 +23,8 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const plain = (text: string | null) => (text ?? "").replace(/[\u00a0\s]+/g, " ");
-const fetchedPopulations = (requests: readonly string[]) => requests.filter((url) => url.includes("/populations.")).length;
+const fetchedPopulations = (requests: readonly string[]) =>
+  requests.filter((url) => url.includes("/populations.")).length;
 
 test("no page asks for other years until one is chosen", async () => {
   for (const path of ["", "kart", "datagrunnlag"]) {
@@ -38,16 +39,22 @@ test("no page asks for other years until one is chosen", async () => {
 test("chosen on Datagrunnlag it changes the sums, the address and where the navigation leads; back undoes it", async () => {
   const {page, requests, complaints, close} = await site.open("datagrunnlag");
   const invited = page.locator('[data-slot="invited"] p').first();
-  expect(plain(await invited.textContent())).toContain(plain(`${integer(published.denominator)} innbyggere (1.1.2020)`));
+  expect(plain(await invited.textContent())).toContain(
+    plain(`${integer(published.denominator)} innbyggere (1.1.2020)`)
+  );
   await page.getByLabel("Innbyggere per 1. januar").selectOption("2024");
   await page.waitForURL(/\?v=1&folketall=2024$/);
   await page.getByText("Folketall: 1.1.2024.").waitFor();
   expect(plain(await invited.textContent())).toContain(plain(`${integer(later.denominator)} innbyggere (1.1.2024)`));
-  expect(plain(await page.textContent("[data-part=effect]"))).toContain(plain(percent(share(viewOf(later, {...later.defaults, baseYear: 2024}).documented.minimum), 2)));
+  expect(plain(await page.textContent("[data-part=effect]"))).toContain(
+    plain(percent(share(viewOf(later, {...later.defaults, baseYear: 2024}).documented.minimum), 2))
+  );
   expect(await violationsOf(page)).toEqual([]);
   await page.goBack();
   await page.waitForFunction(() => document.querySelector("#year-notice")?.innerHTML === "");
-  expect(plain(await invited.textContent())).toContain(plain(`${integer(published.denominator)} innbyggere (1.1.2020)`));
+  expect(plain(await invited.textContent())).toContain(
+    plain(`${integer(published.denominator)} innbyggere (1.1.2020)`)
+  );
   expect(await page.getByLabel("Innbyggere per 1. januar").inputValue()).toBe("2020");
   await page.goForward();
   await page.getByText("Folketall: 1.1.2024.").waitFor();
@@ -62,13 +69,19 @@ test("chosen on Datagrunnlag it changes the sums, the address and where the navi
 
 describe.each(["", "kart", "utvikling", "kommuner"])("/%s with ?folketall=2024", (path) => {
   test("counts by 2024, keeps what is official, and says both", async () => {
-    const {page, complaints, close} = await site.open(`${path}?v=1&folketall=2024`, {viewport: {width: 390, height: 844}});
+    const {page, complaints, close} = await site.open(`${path}?v=1&folketall=2024`, {
+      viewport: {width: 390, height: 844}
+    });
     const text = plain(await page.textContent("main"));
-    const sources = (await page.locator(".figure-source").allTextContents()).filter((source) => source.includes("07459"));
+    const sources = (await page.locator(".figure-source").allTextContents()).filter((source) =>
+      source.includes("07459")
+    );
     expect(sources.filter((source) => !source.includes("07459 (1.1.2024)"))).toEqual([]);
     await page.getByText("Folketall: 1.1.2024.").waitFor();
     if (path === "" || path === "utvikling") {
-      expect(text).toContain(plain(`Minst ${integer(later.quota)} av ${integer(later.denominator)} innbyggere (1.1.2024)`));
+      expect(text).toContain(
+        plain(`Minst ${integer(later.quota)} av ${integer(later.denominator)} innbyggere (1.1.2024)`)
+      );
       expect(text).toContain("Offisiell total (folketall 1.1.2020)");
     }
     expect(await violationsOf(page)).toEqual([]);
@@ -90,7 +103,11 @@ describe.each(["", "kart", "utvikling", "kommuner"])("/%s with ?folketall=2024",
 test("the map's shapes look the same on every base year", async () => {
   const fills = async (path: string) => {
     const {page, close} = await site.open(path);
-    const found = await page.evaluate(() => [...document.querySelectorAll('[id^="kart-"][id]')].filter(({id}) => /-\d{4}$/.test(id)).map((shape) => `${shape.id} ${shape.getAttribute("fill")}`));
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll('[id^="kart-"][id]')]
+        .filter(({id}) => /-\d{4}$/.test(id))
+        .map((shape) => `${shape.id} ${shape.getAttribute("fill")}`)
+    );
     await close();
     return found;
   };
@@ -124,8 +141,12 @@ test("when the inhabitants cannot be fetched the page stays on the published yea
 test("the scenarios stay on the published year, say so, and pass the choice on", async () => {
   const {page, complaints, close} = await site.open("scenarier?v=1&folketall=2024");
   await page.getByText("Scenariene er regnet på folketallet 1.1.2020").waitFor();
-  expect((await page.locator(".figure-source").allTextContents()).filter((source) => source.includes("1.1.2024"))).toEqual([]);
-  expect(await page.locator("#observablehq-header nav").getByRole("link", {name: "Oversikt"}).getAttribute("href")).toContain("folketall=2024");
+  expect(
+    (await page.locator(".figure-source").allTextContents()).filter((source) => source.includes("1.1.2024"))
+  ).toEqual([]);
+  expect(
+    await page.locator("#observablehq-header nav").getByRole("link", {name: "Oversikt"}).getAttribute("href")
+  ).toContain("folketall=2024");
   expect(complaints).toEqual([]);
   await close();
 });

@@ -25,17 +25,29 @@ let opened: OpenedPage;
 beforeAll(async () => {
   const source = join(projectFolder, "src");
   // The rest of the page's modules would ask for what a figure's download needs.
-  const ofCertificate = filesBelow(join(source, "interface/scenario")).filter((file) => /\/(?:certif[^/]*|turn-of-worker)\.ts$/.test(file));
+  const ofCertificate = filesBelow(join(source, "interface/scenario")).filter((file) =>
+    /\/(?:certif[^/]*|turn-of-worker)\.ts$/.test(file)
+  );
   const modules = [...ofCertificate, ...filesBelow(join(source, "model"))];
   // One file a module, as Framework leaves them.
-  await build({entryPoints: modules, outdir: join(folder, "_import"), outbase: source, format: "esm", target: "es2022", logLevel: "error"});
+  await build({
+    entryPoints: modules,
+    outdir: join(folder, "_import"),
+    outbase: source,
+    format: "esm",
+    target: "es2022",
+    logLevel: "error"
+  });
   const [{entry}] = await bundlePages(folder, [
     {
       file: "index.html",
       source: `import {certifier} from "./_import/interface/scenario/certify.js"; import {Engine} from "./_import/model/scenario/engine.js"; globalThis.harness = {certifier, Engine};`
     }
   ]);
-  writeFileSync(join(folder, "index.html"), `<!doctype html><html lang="nb"><title>x</title><link rel="icon" href="data:,"><script type="module" src="./${entry}"></script>`);
+  writeFileSync(
+    join(folder, "index.html"),
+    `<!doctype html><html lang="nb"><title>x</title><link rel="icon" href="data:,"><script type="module" src="./${entry}"></script>`
+  );
   rmSync(join(folder, "_import"), {recursive: true});
   site = await Site.start({folder});
   opened = await site.open("");
@@ -65,9 +77,12 @@ test("asked about the municipalities, the worker certifies what the engine shows
     const answers = new Engine(members).at(scenario);
     const shown = quotas.map((quota) => answers.probability(quota));
     const {ask} = certifier(members);
-    const settle = (values: typeof shown) => new Promise<CertificateOutcome>((resolve) => ask(scenario, quotas, values, resolve));
+    const settle = (values: typeof shown) =>
+      new Promise<CertificateOutcome>((resolve) => ask(scenario, quotas, values, resolve));
     const right = await settle(shown);
-    const wrong = await settle(shown.map((estimate, i) => (i === 0 ? {...estimate!, value: estimate!.value + 1e-9} : estimate)));
+    const wrong = await settle(
+      shown.map((estimate, i) => (i === 0 ? {...estimate!, value: estimate!.value + 1e-9} : estimate))
+    );
     return [right, wrong];
   }, members);
   const [right, wrong] = outcomes.map((outcome) => {
@@ -79,7 +94,9 @@ test("asked about the municipalities, the worker certifies what the engine shows
   expect(wrong.quotas.map(({agrees}) => agrees)).toEqual([false, true]);
   expect(wrong.quotas[0].value).toEqual(right.quotas[0].certificate);
   expect(right.quotas.map(({certificate}) => certificate.method)).toEqual(["exact-dp", "exact-dp"]);
-  expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringMatching(/\/_app\/certificate-worker\.\w+\.js$/)]);
+  expect(page.workers().map((worker) => worker.url())).toEqual([
+    expect.stringMatching(/\/_app\/certificate-worker\.\w+\.js$/)
+  ]);
   expect(requests.filter((url) => url.includes("certificate-worker"))).toHaveLength(1);
   expect(complaints).toEqual([]);
 });
@@ -109,7 +126,8 @@ test("a newer question ends the older one inside the worker: it is never answere
       probability: members.map(() => chance),
       correlation: {national: 0, group: 0}
     });
-    for (const chance of [0.4, 0.45, 0.55]) ask(scenario(chance), [2_316_108], [null], () => settled.push(`dropped ${chance}`));
+    for (const chance of [0.4, 0.45, 0.55])
+      ask(scenario(chance), [2_316_108], [null], () => settled.push(`dropped ${chance}`));
     await new Promise<void>((resolve) => {
       ask(scenario(0.6), [2_316_108], [null], () => {
         settled.push("newest");

@@ -7,19 +7,30 @@ import {writeFiles} from "../build/project-copy.js";
 import {smallTargets, stickingOut, violationsOf} from "./accessibility.js";
 import {focused, Site, tabTo} from "./site.js";
 
-const page = (body: string, head = "") => `<!DOCTYPE html><html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Side</title><link rel="icon" href="data:,">${head}</head><body><main><h1>Side</h1>${body}</main></body></html>`;
+const page = (body: string, head = "") =>
+  `<!DOCTYPE html><html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Side</title><link rel="icon" href="data:,">${head}</head><body><main><h1>Side</h1>${body}</main></body></html>`;
 
 let folder: string;
 let site: Site;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "akson-browser-"));
   writeFiles(folder, {
-    "index.html": page("<p>Alt er i orden.</p><button id='a' class='stor'>En knapp</button> <a id='b' href='./index'>En lenke</a>", '<link rel="stylesheet" href="./wide.css">'),
+    "index.html": page(
+      "<p>Alt er i orden.</p><button id='a' class='stor'>En knapp</button> <a id='b' href='./index'>En lenke</a>",
+      '<link rel="stylesheet" href="./wide.css">'
+    ),
     "alt.html": page('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'),
     "wide.html": page('<div id="bred" class="bred">bred</div>', '<link rel="stylesheet" href="./wide.css">'),
-    "wide.css": ".bred{width:900px;height:10px}.rulle{overflow-x:auto}.stor{height:44px}.liten{width:10px;height:10px;padding:0;border:0}",
-    "scroll.html": page('<div class="rulle" tabindex="0" role="region" aria-label="Tabell"><div class="bred">bred</div></div>', '<link rel="stylesheet" href="./wide.css">'),
-    "small.html": page('<button class="liten" aria-label="liten"></button>', '<link rel="stylesheet" href="./wide.css">'),
+    "wide.css":
+      ".bred{width:900px;height:10px}.rulle{overflow-x:auto}.stor{height:44px}.liten{width:10px;height:10px;padding:0;border:0}",
+    "scroll.html": page(
+      '<div class="rulle" tabindex="0" role="region" aria-label="Tabell"><div class="bred">bred</div></div>',
+      '<link rel="stylesheet" href="./wide.css">'
+    ),
+    "small.html": page(
+      '<button class="liten" aria-label="liten"></button>',
+      '<link rel="stylesheet" href="./wide.css">'
+    ),
     "error.html": page('<script type="module" src="./error.js"></script>'),
     "error.js": 'throw new Error("galt");',
     "policy.html": page('<p style="color: red">rødt</p>'),
@@ -27,7 +38,8 @@ beforeAll(async () => {
     "host.html": page("", '<script type="module" src="./host.js"></script>'),
     "host.js": 'fetch("http://127.0.0.1:9/").catch(() => {});',
     "slot.html": page('<div data-slot="x"></div><script type="module" src="./slot.js"></script>'),
-    "slot.js": 'setTimeout(() => { document.querySelector("[data-slot]").textContent = "fylt"; document.documentElement.dataset.ready = "true"; }, 50);'
+    "slot.js":
+      'setTimeout(() => { document.querySelector("[data-slot]").textContent = "fylt"; document.documentElement.dataset.ready = "true"; }, 50);'
   });
   site = await Site.start({folder});
 });
@@ -38,7 +50,12 @@ afterAll(async () => {
 
 test("a sound page passes every check", async () => {
   const {page: opened, complaints, requests, close} = await site.open("");
-  expect([complaints, await violationsOf(opened), await stickingOut(opened), await smallTargets(opened)]).toEqual([[], [], [], []]);
+  expect([complaints, await violationsOf(opened), await stickingOut(opened), await smallTargets(opened)]).toEqual([
+    [],
+    [],
+    [],
+    []
+  ]);
   expect(requests).toEqual([site.address, `${site.address}wide.css`]);
   await close();
 });

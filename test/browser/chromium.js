@@ -12,7 +12,10 @@ const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 
 /** Where installers put it without touching PATH. */
 const places = {
-  darwin: ["/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
+  darwin: [
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+  ],
   win32: ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) =>
     process.env[name] ? [join(/** @type {string} */ (process.env[name]), "Google/Chrome/Application/chrome.exe")] : []
   )
@@ -74,13 +77,27 @@ function isDebian() {
 /** @param {string} command @param {string[]} args */
 function run(command, args) {
   console.log(`  ${[command, ...args].join(" ")}`);
-  const {status, error} = spawnSync(command, args, {stdio: ["ignore", "inherit", "inherit"], env: {...process.env, DEBIAN_FRONTEND: "noninteractive"}});
+  const {status, error} = spawnSync(command, args, {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: {...process.env, DEBIAN_FRONTEND: "noninteractive"}
+  });
   return !error && status === 0;
 }
 
 /** Debian's package. Recommended packages are left out, but for a font: without one, pages are measured without letters. */
 function installDebianPackage() {
-  return run("apt-get", ["update", "-q"]) && run("apt-get", ["install", "-q", "-y", "--no-install-recommends", "chromium", "fonts-liberation", "fonts-dejavu-core"]);
+  return (
+    run("apt-get", ["update", "-q"]) &&
+    run("apt-get", [
+      "install",
+      "-q",
+      "-y",
+      "--no-install-recommends",
+      "chromium",
+      "fonts-liberation",
+      "fonts-dejavu-core"
+    ])
+  );
 }
 
 /** The browser driver's own download, with the system libraries where we may install them. */

@@ -14,7 +14,11 @@ let body = "";
 
 beforeAll(async () => {
   site = await Site.start();
-  parent = createServer((_, response) => response.writeHead(200, {"content-type": "text/html; charset=utf-8"}).end(`<!DOCTYPE html><html lang="nb"><title>Notat</title><body>${body}</body></html>`));
+  parent = createServer((_, response) =>
+    response
+      .writeHead(200, {"content-type": "text/html; charset=utf-8"})
+      .end(`<!DOCTYPE html><html lang="nb"><title>Notat</title><body>${body}</body></html>`)
+  );
   await new Promise<void>((resolve) => parent.listen(0, "127.0.0.1", resolve));
   parentAddress = `http://127.0.0.1:${(parent.address() as AddressInfo).port}/`;
 });
@@ -63,10 +67,17 @@ test.each(figureNames)("%s fills its frame by the snippet, and again when the pa
 });
 
 test("the message is the documented one", async () => {
-  const {page, close} = await openParent(`<script>window.told = new Promise((resolve) => addEventListener("message", (event) => resolve([event.origin + "/", event.data])));</script><iframe title="x" src="${site.address}innebygd/kart.html"></iframe>`);
+  const {page, close} = await openParent(
+    `<script>window.told = new Promise((resolve) => addEventListener("message", (event) => resolve([event.origin + "/", event.data])));</script><iframe title="x" src="${site.address}innebygd/kart.html"></iframe>`
+  );
   const [origin, message] = (await page.evaluate("window.told")) as [string, Record<string, unknown>];
   expect(origin).toBe(site.address);
-  expect(message).toEqual({type: "akson-embed-height", version: 1, figure: "kart", height: expect.any(Number) as number});
+  expect(message).toEqual({
+    type: "akson-embed-height",
+    version: 1,
+    figure: "kart",
+    height: expect.any(Number) as number
+  });
   await close();
 });
 

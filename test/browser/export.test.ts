@@ -43,7 +43,10 @@ const {view: builtView, assets} = readBuilt(dist);
 function onCommandLine(name: FigureName, search: string): ExportedFigure {
   const {facts} = builtView;
   const {state} = readState(search, facts.defaults, facts.known);
-  return exportedFigure(name, viewOf(facts, state), assets, {...editionOf(readSiteFacts(projectFolder)), site: site.address});
+  return exportedFigure(name, viewOf(facts, state), assets, {
+    ...editionOf(readSiteFacts(projectFolder)),
+    site: site.address
+  });
 }
 
 const menuOf = (page: Page, slot: string) => page.locator(`[data-slot=${slot}] .figure-export`);
@@ -105,7 +108,9 @@ describe("what is saved is what the command line makes", () => {
     const menu = await openMenu(page, "map");
     const svg = strFromU8((await save(page, () => menu.getByRole("button", {name: /SVG/}).click())).bytes);
     expect(svg).toContain("Utsnitt: Agder.");
-    const csv = strFromU8((await save(page, () => menu.getByRole("button", {name: /programmer/}).click())).bytes).trim().split("\r\n");
+    const csv = strFromU8((await save(page, () => menu.getByRole("button", {name: /programmer/}).click())).bytes)
+      .trim()
+      .split("\r\n");
     expect(csv).toHaveLength(1 + builtView.facts.data.municipalities.filter(({county}) => county.code === "42").length);
     await soundly(opened);
   });
@@ -131,7 +136,11 @@ describe("the page of scenarios", () => {
       await menu.getByRole("combobox").selectOption(key);
       svg.set(key, await save(page, press(menu, /SVG/)));
     }
-    return {svg, people: await save(page, press(menu, /regneark/)), machines: await save(page, press(menu, /programmer/))};
+    return {
+      svg,
+      people: await save(page, press(menu, /regneark/)),
+      machines: await save(page, press(menu, /programmer/))
+    };
   }
 
   // As a reader makes one: from what is documented, with a municipality out, likelier signatures, and a hostile name.
@@ -174,11 +183,31 @@ describe("the page of scenarios", () => {
     }
 
     const out = join(place, "ut");
-    const command = ["run", "--silent", "briefing", "--", "--date", date, "--scenario", file, "--figures", "fordeling,naar,scenariokart", "--format", "svg,csv", "--out", out];
-    const {status, stderr} = spawnSync("npm", command, {cwd: projectFolder, encoding: "utf8", env: {...process.env, AKSON_SITE: site.address}});
+    const command = [
+      "run",
+      "--silent",
+      "briefing",
+      "--",
+      "--date",
+      date,
+      "--scenario",
+      file,
+      "--figures",
+      "fordeling,naar,scenariokart",
+      "--format",
+      "svg,csv",
+      "--out",
+      out
+    ];
+    const {status, stderr} = spawnSync("npm", command, {
+      cwd: projectFolder,
+      encoding: "utf8",
+      env: {...process.env, AKSON_SITE: site.address}
+    });
     expect(status, stderr).toBe(0);
     for (const {svg, people, machines} of saved.values()) {
-      const same = (name: string, bytes: Uint8Array) => expect(readFileSync(join(out, name)).equals(bytes), name).toBe(true);
+      const same = (name: string, bytes: Uint8Array) =>
+        expect(readFileSync(join(out, name)).equals(bytes), name).toBe(true);
       same(svg.get("16x9")!.name, svg.get("16x9")!.bytes);
       same(people.name, people.bytes);
       same(people.name.replace(/^akson_[a-z]+/, "$&-maskin"), machines.bytes);
@@ -192,20 +221,34 @@ describe("the page of scenarios", () => {
     const {bytes} = await save(page, press(menu, /SVG/));
     const state = scenarioKnown(data.facts, data.scenarios);
     const edition = {...editionOf(readSiteFacts(projectFolder)), site: site.address};
-    expect(strFromU8(bytes)).toBe(composeFigure(scenarioFigure("fordeling", answeredView(state, data.prepared), edition, data.assets.map!), presets["16x9"]));
+    expect(strFromU8(bytes)).toBe(
+      composeFigure(
+        scenarioFigure("fordeling", answeredView(state, data.prepared), edition, data.assets.map!),
+        presets["16x9"]
+      )
+    );
     // No script of the page's own holds the engine; the worker's does.
     // The start of the digest in tail-bound.ts, which every engine computes.
     const engine = /0x811c9dc5|2166136261/i;
     const textOf = async (address: string) => (await fetch(address)).text();
     const holds = async (address: string) => engine.test(await textOf(address));
     // A worker's script and the parts it begins with.
-    const wholeOf = async (address: string) => [address, ...[...(await textOf(address)).matchAll(/from"(\.\/part\.\w+\.js)"/g)].map(([, part]) => new URL(part, address).href)];
+    const wholeOf = async (address: string) => [
+      address,
+      ...[...(await textOf(address)).matchAll(/from"(\.\/part\.\w+\.js)"/g)].map(
+        ([, part]) => new URL(part, address).href
+      )
+    ];
     const scripts = [...new Set(requests.filter((address) => address.endsWith(".js")))];
-    const workers = page.workers().map((worker) => worker.url()).filter((address) => address.includes("answers-worker"));
+    const workers = page
+      .workers()
+      .map((worker) => worker.url())
+      .filter((address) => address.includes("answers-worker"));
     expect(scripts.filter((address) => address.includes("late-scenario"))).toHaveLength(1);
     const engineScripts = (await Promise.all(workers.map(wholeOf))).flat();
     expect(await Promise.all(engineScripts.map(holds))).toContain(true);
-    for (const address of scripts.filter((each) => !engineScripts.includes(each))) expect(await holds(address), address).toBe(false);
+    for (const address of scripts.filter((each) => !engineScripts.includes(each)))
+      expect(await holds(address), address).toBe(false);
     await soundly(opened);
   }, 120_000);
 });
@@ -265,13 +308,17 @@ describe("the menu", () => {
   test("what may not be copied is shown, marked, for the reader to copy", async () => {
     const opened = await site.open("");
     const {page} = opened;
-    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", {value: {writeText: () => Promise.reject(new Error("no"))}}));
+    await page.evaluate(() =>
+      Object.defineProperty(navigator, "clipboard", {value: {writeText: () => Promise.reject(new Error("no"))}})
+    );
     const menu = await openMenu(page, "map");
     await menu.getByRole("button", {name: "Kopier lenke"}).click();
     const field = menu.getByRole("textbox");
     await field.waitFor();
     expect(await field.inputValue()).toBe(`${site.address}kart.html`);
-    expect(await field.evaluate((each: HTMLTextAreaElement) => each.selectionEnd - each.selectionStart)).toBe((await field.inputValue()).length);
+    expect(await field.evaluate((each: HTMLTextAreaElement) => each.selectionEnd - each.selectionStart)).toBe(
+      (await field.inputValue()).length
+    );
     await soundly(opened);
   });
 
@@ -306,8 +353,16 @@ describe("the presentation", () => {
     await add("coverage");
     await tray.locator("summary").click();
     const titles = () => tray.locator("li > span:first-child").allTextContents();
-    const [map, people, coverage] = [onCommandLine("kart", "?v=1&dato=2020-06-24"), onCommandLine("folkekart", "?v=1&dato=2020-06-24"), onCommandLine("utvikling", "")];
-    expect((await titles()).map((each) => each.replace(/ \([^)]*\)$/, ""))).toEqual([map.title, people.title, coverage.title]);
+    const [map, people, coverage] = [
+      onCommandLine("kart", "?v=1&dato=2020-06-24"),
+      onCommandLine("folkekart", "?v=1&dato=2020-06-24"),
+      onCommandLine("utvikling", "")
+    ];
+    expect((await titles()).map((each) => each.replace(/ \([^)]*\)$/, ""))).toEqual([
+      map.title,
+      people.title,
+      coverage.title
+    ]);
     expect([await violationsOf(page), await smallTargets(page)]).toEqual([[], []]);
     // The last one up, the second one out, with keys; the focus stays in the list.
     await tray.getByRole("button", {name: new RegExp(`^Flytt opp: ${coverage.title.slice(0, 20)}`)}).focus();

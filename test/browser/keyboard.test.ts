@@ -24,7 +24,9 @@ describe("Oversikt", () => {
     const here = await focused(page);
     expect(here).toMatch(/^a Hopp/);
     // What has the focus must be seen.
-    expect(await page.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? -1)).toBeGreaterThanOrEqual(0);
+    expect(await page.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? -1)).toBeGreaterThanOrEqual(
+      0
+    );
     await page.keyboard.press("Enter");
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
     await soundly(opened);
@@ -156,11 +158,17 @@ describe("Kart", () => {
   test("a part of the country, and a way out of the map", async () => {
     const opened = await site.open("kart.html");
     const {page} = opened;
-    const whole = await page.locator("svg[id], [data-part=drawing] svg").first().evaluate((svg) => svg.outerHTML.length);
+    const whole = await page
+      .locator("svg[id], [data-part=drawing] svg")
+      .first()
+      .evaluate((svg) => svg.outerHTML.length);
     await page.locator("[data-part=region]").selectOption("oslo");
     await page.waitForURL(/utsnitt=oslo/);
     expect(whole).toBeGreaterThan(0);
-    await page.getByRole("link", {name: /^Hopp over kartet/}).first().focus();
+    await page
+      .getByRole("link", {name: /^Hopp over kartet/})
+      .first()
+      .focus();
     await page.keyboard.press("Enter");
     expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/-after$/);
     await soundly(opened);
@@ -176,16 +184,24 @@ describe("Kommuner", () => {
     await page.locator("input[type=search]").focus();
     await page.keyboard.type("herøy");
     await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 2);
-    expect((await rows.locator("th").allTextContents()).sort()).toEqual(["Herøy i Møre og Romsdal", "Herøy i Nordland"]);
+    expect((await rows.locator("th").allTextContents()).sort()).toEqual([
+      "Herøy i Møre og Romsdal",
+      "Herøy i Nordland"
+    ]);
     await page.locator("input[type=search]").fill("");
     await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 356);
     const head = page.locator("th:has(button[data-sort=population])");
     await head.locator("button").focus();
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.querySelector("th:has(button[data-sort=population])")?.getAttribute("aria-sort") !== "none");
+    await page.waitForFunction(
+      () => document.querySelector("th:has(button[data-sort=population])")?.getAttribute("aria-sort") !== "none"
+    );
     const direction = await head.getAttribute("aria-sort");
     await page.keyboard.press("Enter");
-    await page.waitForFunction((was) => document.querySelector("th:has(button[data-sort=population])")?.getAttribute("aria-sort") !== was, direction);
+    await page.waitForFunction(
+      (was) => document.querySelector("th:has(button[data-sort=population])")?.getAttribute("aria-sort") !== was,
+      direction
+    );
     // The focus stays where it was, on the same column.
     expect(await page.evaluate(() => document.activeElement?.getAttribute("data-sort"))).toBe("population");
     await soundly(opened);
@@ -201,12 +217,15 @@ describe("addresses", () => {
     await soundly(opened);
   });
 
-  test.each(["dato=i-dag", "kommune=9999", "v=99", "dato=2020-13-01&kommune=%3Cscript%3E"])("%s shows the default and says so", async (search) => {
-    const opened = await site.open(`index.html?${search}`);
-    const notice = opened.page.locator("#notices");
-    expect(await notice.textContent()).toContain("Noe i lenken kunne ikke brukes");
-    expect(await notice.locator("script").count()).toBe(0);
-    expect(await date(opened.page)).toContain("2020");
-    await soundly(opened);
-  });
+  test.each(["dato=i-dag", "kommune=9999", "v=99", "dato=2020-13-01&kommune=%3Cscript%3E"])(
+    "%s shows the default and says so",
+    async (search) => {
+      const opened = await site.open(`index.html?${search}`);
+      const notice = opened.page.locator("#notices");
+      expect(await notice.textContent()).toContain("Noe i lenken kunne ikke brukes");
+      expect(await notice.locator("script").count()).toBe(0);
+      expect(await date(opened.page)).toContain("2020");
+      await soundly(opened);
+    }
+  );
 });

@@ -45,7 +45,8 @@ test.each([
 test("a map that is coloured by an address does not move when its longer legend comes", async () => {
   for (const width of [1000, 1280]) {
     const {page, close} = await site.open("scenarier.html?farge=paavirkning", {viewport: {width, height: 900}});
-    const top = () => page.evaluate(() => Math.round(document.querySelector(".map-stage")!.getBoundingClientRect().top));
+    const top = () =>
+      page.evaluate(() => Math.round(document.querySelector(".map-stage")!.getBoundingClientRect().top));
     await page.waitForFunction(() => document.querySelectorAll(".map .legend li").length === 8);
     const coloured = await top();
     await page.locator("[data-part=colour]").selectOption("picks");

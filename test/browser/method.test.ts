@@ -3,7 +3,18 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {Site} from "./site.js";
 
 /** Addresses that other pages and readers' notes link to. */
-const anchors = ["definisjoner", "sannsynlighet", "samvariasjon", "tidspunkt", "makt", "koalisjoner", "feil", "tilbakeblikk", "ikke-hevdet", "kilder"];
+const anchors = [
+  "definisjoner",
+  "sannsynlighet",
+  "samvariasjon",
+  "tidspunkt",
+  "makt",
+  "koalisjoner",
+  "feil",
+  "tilbakeblikk",
+  "ikke-hevdet",
+  "kilder"
+];
 
 let site: Site;
 beforeAll(async () => {
@@ -14,14 +25,19 @@ afterAll(() => site.close());
 describe("Metode", () => {
   test("every address of a section is there, in the order of the contents", async () => {
     const {page, close} = await site.open("metode");
-    const linked = await page.locator(".contents a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    const linked = await page
+      .locator(".contents a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
     expect(linked).toEqual(anchors.map((anchor) => `#${anchor}`));
-    expect(await page.locator("#observablehq-main > h2").evaluateAll((headings) => headings.map(({id}) => id))).toEqual(anchors);
+    expect(await page.locator("#observablehq-main > h2").evaluateAll((headings) => headings.map(({id}) => id))).toEqual(
+      anchors
+    );
     await close();
   });
 
   test("a link to a section opens on it, by pointer and by address", async () => {
-    const top = (page: Awaited<ReturnType<Site["open"]>>["page"], anchor: string) => page.locator(`#${anchor}`).evaluate((heading) => heading.getBoundingClientRect().top);
+    const top = (page: Awaited<ReturnType<Site["open"]>>["page"], anchor: string) =>
+      page.locator(`#${anchor}`).evaluate((heading) => heading.getBoundingClientRect().top);
     const {page, close} = await site.open("metode#tilbakeblikk");
     const height = page.viewportSize()!.height;
     expect(await top(page, "tilbakeblikk")).toBeLessThan(height);
@@ -37,7 +53,8 @@ describe("Metode", () => {
     [360, "compact"]
   ])("at %d px the %s figure is shown, and only that", async (width, shown) => {
     const {page, close} = await site.open("metode", {viewport: {width, height: 800}});
-    for (const variant of ["wide", "compact"]) expect(await page.locator(`.${variant} > svg`).isVisible()).toBe(variant === shown);
+    for (const variant of ["wide", "compact"])
+      expect(await page.locator(`.${variant} > svg`).isVisible()).toBe(variant === shown);
     const box = (await page.locator(`.${shown} > svg`).boundingBox())!;
     expect(box.x + box.width).toBeLessThanOrEqual(width);
     await close();
@@ -48,7 +65,9 @@ describe("Metode", () => {
     const longest = await page.evaluate(() => {
       const range = document.createRange();
       let most = 0;
-      for (const paragraph of document.querySelectorAll("#observablehq-main > p:not(.lead, .formula), #observablehq-main > ul > li, .definitions dd")) {
+      for (const paragraph of document.querySelectorAll(
+        "#observablehq-main > p:not(.lead, .formula), #observablehq-main > ul > li, .definitions dd"
+      )) {
         const lines = new Map<number, string>();
         const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {

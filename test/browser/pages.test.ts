@@ -33,23 +33,32 @@ describe.each(pages)("%s", (file) => {
     expect(await page.getAttribute("html", "lang")).toBe("nb");
     // Decoded, not only asked for: 0 is a picture that cannot be read. An embedded page has none, and says so.
     if (path.startsWith("innebygd/")) expect(await page.getAttribute("link[rel=icon]", "href")).toBe("data:,");
-    else expect(await page.locator("link[rel=icon]").evaluate(async (link: HTMLLinkElement) => {
-      const icon = new Image();
-      icon.src = link.href;
-      return icon.decode().then(() => icon.naturalWidth, () => 0);
-    })).toBeGreaterThan(0);
+    else
+      expect(
+        await page.locator("link[rel=icon]").evaluate(async (link: HTMLLinkElement) => {
+          const icon = new Image();
+          icon.src = link.href;
+          return icon.decode().then(
+            () => icon.naturalWidth,
+            () => 0
+          );
+        })
+      ).toBeGreaterThan(0);
     expect(await page.title()).not.toBe("");
     await close();
   });
 
-  test.each(Object.entries(widths))("is accessible and has nothing sticking out on a %s (%d px)", async (device, width) => {
-    const {page, close} = await site.open(path, {viewport: {width, height: width < 500 ? 740 : 900}});
-    await screenshot(page, `${name}-${device}`);
-    expect(await violationsOf(page)).toEqual([]);
-    expect(await stickingOut(page)).toEqual([]);
-    expect(await smallTargets(page)).toEqual([]);
-    await close();
-  });
+  test.each(Object.entries(widths))(
+    "is accessible and has nothing sticking out on a %s (%d px)",
+    async (device, width) => {
+      const {page, close} = await site.open(path, {viewport: {width, height: width < 500 ? 740 : 900}});
+      await screenshot(page, `${name}-${device}`);
+      expect(await violationsOf(page)).toEqual([]);
+      expect(await stickingOut(page)).toEqual([]);
+      expect(await smallTargets(page)).toEqual([]);
+      await close();
+    }
+  );
 
   test("reflows at 320 px, which is 400 % of 1280", async () => {
     const {page, close} = await site.open(path, {viewport: {width: 320, height: 640}});
@@ -79,13 +88,25 @@ describe.each(pages)("%s", (file) => {
       const name = (element: Element) => `${element.tagName.toLowerCase()} ${element.textContent.trim().slice(0, 40)}`;
       const style = (element: Element, pseudo?: string) => getComputedStyle(element, pseudo);
       return {
-        controls: all("nav, button:not(thead button, [aria-pressed=true]), input, select, ds-tab, .map-tooltip").map(name),
+        controls: all("nav, button:not(thead button, [aria-pressed=true]), input, select, ds-tab, .map-tooltip").map(
+          name
+        ),
         // Some tables of many rows are in a section that is called a figure; those may break between rows.
-        split: all("figure.figure, .key-figures, tr").filter((element) => style(element).breakInside !== "avoid").map(name),
-        tooTall: all("figure.figure").filter((element) => element.getBoundingClientRect().height > sheet).map(name),
-        lonelyHeadings: all("#observablehq-main :is(h1, h2, h3)").filter((element) => style(element).breakAfter !== "avoid").map(name),
-        heads: all("thead").filter((element) => style(element).display !== "table-header-group").map(name),
-        hiddenAddresses: all("#observablehq-main a[href^=http]").filter((element) => !style(element, "::after").content.includes(element.getAttribute("href")!)).map(name)
+        split: all("figure.figure, .key-figures, tr")
+          .filter((element) => style(element).breakInside !== "avoid")
+          .map(name),
+        tooTall: all("figure.figure")
+          .filter((element) => element.getBoundingClientRect().height > sheet)
+          .map(name),
+        lonelyHeadings: all("#observablehq-main :is(h1, h2, h3)")
+          .filter((element) => style(element).breakAfter !== "avoid")
+          .map(name),
+        heads: all("thead")
+          .filter((element) => style(element).display !== "table-header-group")
+          .map(name),
+        hiddenAddresses: all("#observablehq-main a[href^=http]")
+          .filter((element) => !style(element, "::after").content.includes(element.getAttribute("href")!))
+          .map(name)
       };
     }, sheetHeight);
     expect(printed).toEqual({controls: [], split: [], tooTall: [], lonelyHeadings: [], heads: [], hiddenAddresses: []});
@@ -98,7 +119,9 @@ test("a print says which day it shows and where it is found", async () => {
   await page.emulateMedia({media: "print"});
   const line = page.locator("#observablehq-header [data-part=printed]");
   expect(await line.isVisible()).toBe(true);
-  expect((await line.innerText()).replaceAll("\u00a0", " ")).toBe(`Viser 24. juni 2020. Adresse: ${site.address}kart?v=1&dato=2020-06-24`);
+  expect((await line.innerText()).replaceAll("\u00a0", " ")).toBe(
+    `Viser 24. juni 2020. Adresse: ${site.address}kart?v=1&dato=2020-06-24`
+  );
   await page.evaluate(() => {
     history.pushState(null, "", "?v=1&dato=2020-06-25");
     dispatchEvent(new PopStateEvent("popstate"));

@@ -39,11 +39,14 @@ export async function shown(page: Page): Promise<Record<string, string[]>> {
     const result: Record<string, string[]> = {};
     for (const slot of document.querySelectorAll<HTMLElement>("[data-slot]")) {
       const copy = slot.cloneNode(true) as HTMLElement;
-      for (const passing of copy.querySelectorAll(".method, .map-tooltip, [data-part=message], .ds-sr-only")) passing.remove();
+      for (const passing of copy.querySelectorAll(".method, .map-tooltip, [data-part=message], .ds-sr-only"))
+        passing.remove();
       result[slot.dataset.slot!] = [
         copy.textContent!.replace(/\s+/g, " "),
         ...[...slot.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")].map(({value}) => value),
-        ...[...slot.querySelectorAll("[aria-pressed=true]")].map((pressed) => pressed.getAttribute("aria-label") ?? pressed.textContent!),
+        ...[...slot.querySelectorAll("[aria-pressed=true]")].map(
+          (pressed) => pressed.getAttribute("aria-label") ?? pressed.textContent!
+        ),
         ...[...slot.querySelectorAll(".map-stage svg [id]")].map((shape) => `${shape.id} ${shape.getAttribute("fill")}`)
       ];
     }
@@ -52,7 +55,8 @@ export async function shown(page: Page): Promise<Record<string, string[]>> {
 }
 
 /** Choose "ja", "nei" or "åpen" for a municipality that the list shows. */
-export const pick = (page: Page, code: string, choice: "in" | "out" | "undecided") => page.locator(`tr[data-code="${code}"] [data-pick=${choice}]`).press("Enter");
+export const pick = (page: Page, code: string, choice: "in" | "out" | "undecided") =>
+  page.locator(`tr[data-code="${code}"] [data-pick=${choice}]`).press("Enter");
 
 /** Show every row of the list. */
 export async function showAll(page: Page): Promise<void> {
@@ -61,7 +65,8 @@ export async function showAll(page: Page): Promise<void> {
 }
 
 /** Move a slider as a reader does who lets go at the end. */
-export const slide = (page: Page, part: string, percent: number) => page.locator(`[data-slide="${part}"]`).fill(String(percent));
+export const slide = (page: Page, part: string, percent: number) =>
+  page.locator(`[data-slide="${part}"]`).fill(String(percent));
 
 /** The text of the file that "Lagre som fil" gives. */
 export async function savedFile(page: Page): Promise<string> {
@@ -71,7 +76,10 @@ export async function savedFile(page: Page): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-export const openFile = (page: Page, text: string) => page.locator("[data-slot=start] input[type=file]").setInputFiles({name: "scenario.json", mimeType: "application/json", buffer: Buffer.from(text)});
+export const openFile = (page: Page, text: string) =>
+  page
+    .locator("[data-slot=start] input[type=file]")
+    .setInputFiles({name: "scenario.json", mimeType: "application/json", buffer: Buffer.from(text)});
 
 /** What the command says of a saved file, asked for some of its answers. */
 export function commanded(file: string, answers: readonly string[]): ScenarioAnswer {

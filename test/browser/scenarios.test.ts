@@ -36,9 +36,14 @@ const soundly = async (opened: OpenedPage) => {
 };
 const preset = (page: Page, id: string) => page.locator(`[data-preset="${id}"]`).click();
 const member = (name: string) => facts.members.find(({displayName}) => displayName === name)!;
-const link = (state: typeof defaults): string => `?${new URLSearchParams(writeScenario(state, defaults, facts)).toString()}`;
+const link = (state: typeof defaults): string =>
+  `?${new URLSearchParams(writeScenario(state, defaults, facts)).toString()}`;
 const nameOf = (code: string) => facts.members.find((one) => one.code === code)!.displayName;
-const heard = (page: Page, words: string) => page.waitForFunction((text) => document.querySelector("[aria-live=polite].ds-sr-only")?.textContent?.includes(text), words);
+const heard = (page: Page, words: string) =>
+  page.waitForFunction(
+    (text) => document.querySelector("[aria-live=polite].ds-sr-only")?.textContent?.includes(text),
+    words
+  );
 const notices = (page: Page) => page.locator("#notices").textContent();
 
 /** The button goes down on Bodø in the map. */
@@ -48,7 +53,10 @@ const pressBodo = async (page: Page) => {
     shape.closest(".map-stage")!.scrollIntoView({block: "center"});
     const {left, top, width, height} = shape.getBoundingClientRect();
     // A point of the shape: the middle of its box may be the sea.
-    for (let x = 1; x < 20; x += 1) for (let y = 1; y < 20; y += 1) if (document.elementFromPoint(left + (width * x) / 20, top + (height * y) / 20) === shape) return {x: left + (width * x) / 20, y: top + (height * y) / 20};
+    for (let x = 1; x < 20; x += 1)
+      for (let y = 1; y < 20; y += 1)
+        if (document.elementFromPoint(left + (width * x) / 20, top + (height * y) / 20) === shape)
+          return {x: left + (width * x) / 20, y: top + (height * y) / 20};
     throw new Error("Bodø is not seen on the map");
   });
   await page.mouse.move(place.x, place.y);
@@ -68,9 +76,12 @@ describe("reach the goal", () => {
     expect(names).not.toContain("Oslo");
     await showAll(page);
     const codes = names.map((name) => member(name).code);
-    await page.evaluate((all) => {
-      for (const code of all) document.querySelector<HTMLElement>(`tr[data-code="${code}"] [data-pick=in]`)!.click();
-    }, codes.slice(0, -1));
+    await page.evaluate(
+      (all) => {
+        for (const code of all) document.querySelector<HTMLElement>(`tr[data-code="${code}"] [data-pick=in]`)!.click();
+      },
+      codes.slice(0, -1)
+    );
     await settled(page);
     expect((await chances(page))[0].status).toBe("open");
     await pick(page, codes[codes.length - 1], "in");
@@ -89,7 +100,9 @@ describe("reach the goal", () => {
     const opened = await open();
     const {page} = opened;
     await narrow(page);
-    const tips = commanded(await savedFile(page), ["probability", "crossing"]).quotas[0].crossing!.tips!.sort((a, b) => b.probability - a.probability);
+    const tips = commanded(await savedFile(page), ["probability", "crossing"]).quotas[0].crossing!.tips!.sort(
+      (a, b) => b.probability - a.probability
+    );
     const print = measureValue("swing", tips[0].probability);
     const rows = await rowsOf(page, "[data-slot=paths] tbody tr");
     expect(rows.slice(0, 10)).toEqual(tips.slice(0, 10).map(({id, probability}) => [nameOf(id), print(probability)]));
@@ -97,7 +110,8 @@ describe("reach the goal", () => {
   });
 });
 
-const rowsOf = (page: Page, rows: string) => page.locator(rows).evaluateAll((found) => found.map((row) => [...row.children].map(({textContent}) => textContent!)));
+const rowsOf = (page: Page, rows: string) =>
+  page.locator(rows).evaluateAll((found) => found.map((row) => [...row.children].map(({textContent}) => textContent!)));
 
 /** All but the largest class are settled by a preset, so that the command answers in a moment. */
 async function narrow(page: Page): Promise<void> {
@@ -112,22 +126,38 @@ async function narrow(page: Page): Promise<void> {
 /** The numbers on the page are the command's, to the printed digits. */
 async function expectAlike(page: Page, answer: ScenarioAnswer): Promise<void> {
   const cards = await chances(page);
-  expect(cards.map(({quota, status, figure}) => ({quota, status, figure}))).toEqual(answer.quotas.map(({id, status, probability}) => ({quota: id, status, figure: probabilityFigure(probability!)})));
+  expect(cards.map(({quota, status, figure}) => ({quota, status, figure}))).toEqual(
+    answer.quotas.map(({id, status, probability}) => ({quota: id, status, figure: probabilityFigure(probability!)}))
+  );
   for (const [i, {missing, status}] of answer.quotas.entries()) {
-    if (status === "open") expect(cards[i].text).toContain(missingSentence(missing.weight, missing.fewest!.map(nameOf)));
+    if (status === "open")
+      expect(cards[i].text).toContain(missingSentence(missing.weight, missing.fewest!.map(nameOf)));
   }
   const {mean, quantiles} = answer.distribution!;
   const share = (weight: number) => percent(weight / answer.totalWeight, 1);
-  expect(await page.locator("[data-slot=distribution] [data-part=finding]").textContent()).toContain(`Forventet andel er ${share(mean)}. Med 80\u00a0% sannsynlighet blir den mellom ${share(quantiles["0.1"])} og ${share(quantiles["0.9"])}.`);
+  expect(await page.locator("[data-slot=distribution] [data-part=finding]").textContent()).toContain(
+    `Forventet andel er ${share(mean)}. Med 80\u00a0% sannsynlighet blir den mellom ${share(quantiles["0.1"])} og ${share(quantiles["0.9"])}.`
+  );
   const {power} = answer.quotas[0];
   if (!power) return;
   const most = (measure: "influence" | "swing") => measureValue(measure, Math.max(...power.map((one) => one[measure])));
-  const cells = await page.locator("table.members tbody tr").evaluateAll((rows) =>
-    rows.map((row) => [(row as HTMLElement).dataset.code!, ...["influence", "swing"].map((cell) => row.querySelector(`[data-cell=${cell}]`)!.textContent!)])
-  );
+  const cells = await page
+    .locator("table.members tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        (row as HTMLElement).dataset.code!,
+        ...["influence", "swing"].map((cell) => row.querySelector(`[data-cell=${cell}]`)!.textContent!)
+      ])
+    );
   expect(cells.length).toBeGreaterThan(5);
   const by = new Map(power.map((one) => [one.id, one]));
-  expect(cells).toEqual(cells.map(([code]) => [code, most("influence")(by.get(code)!.influence).replace(" prosentpoeng", ""), most("swing")(by.get(code)!.swing)]));
+  expect(cells).toEqual(
+    cells.map(([code]) => [
+      code,
+      most("influence")(by.get(code)!.influence).replace(" prosentpoeng", ""),
+      most("swing")(by.get(code)!.swing)
+    ])
+  );
 }
 
 describe("the page and the command", () => {
@@ -138,7 +168,11 @@ describe("the page and the command", () => {
     const text = await savedFile(page);
     const file = join(scratch, "lagret.json");
     writeFileSync(file, text);
-    const out = execFileSync("npm", ["run", "--silent", "scenario", "--", file], {cwd: projectFolder, encoding: "utf8", maxBuffer: 2 ** 24});
+    const out = execFileSync("npm", ["run", "--silent", "scenario", "--", file], {
+      cwd: projectFolder,
+      encoding: "utf8",
+      maxBuffer: 2 ** 24
+    });
     await expectAlike(page, JSON.parse(out) as ScenarioAnswer);
     const before = await chances(page);
     await page.locator("[data-action=reset]").click();
@@ -167,7 +201,11 @@ describe("the page and the command", () => {
     expect(answer.quotas).toHaveLength(3);
     await expectAlike(page, answer);
     const {byDeadline} = answer.quotas[0].crossing!;
-    await page.locator("[data-slot=crossing] [data-part=finding]", {hasText: ` er ${probabilityFigure({...byDeadline, method: "tilted-fourier"})}`}).waitFor();
+    await page
+      .locator("[data-slot=crossing] [data-part=finding]", {
+        hasText: ` er ${probabilityFigure({...byDeadline, method: "tilted-fourier"})}`
+      })
+      .waitFor();
     await page.locator("[data-remove-quota='2']").click();
     await settled(page);
     expect(await chances(page)).toHaveLength(2);
@@ -193,7 +231,8 @@ describe("the page and the command", () => {
     // Once as fast as can be, once when the answers are there already.
     for (const pick of ["in", "out"]) {
       await pressBodo(page);
-      if (pick === "out") await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))));
+      if (pick === "out")
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))));
       await page.mouse.up();
       await settled(page);
       const file = await savedFile(page);
@@ -221,10 +260,17 @@ describe("the page and the command", () => {
     await page.waitForFunction(() => document.querySelector(".chances.stale") === null);
     await pressAndLeave();
     await settled(page);
-    await page.waitForFunction((text) => document.querySelector("[data-slot=crossing] [data-part=finding]")!.textContent !== text, before);
+    await page.waitForFunction(
+      (text) => document.querySelector("[data-slot=crossing] [data-part=finding]")!.textContent !== text,
+      before
+    );
     // The next thing that rests is the certificate.
     await pressAndLeave();
-    await page.waitForFunction((words) => [...document.querySelectorAll(".chance .method")].every(({textContent}) => textContent!.includes(words)), certified);
+    await page.waitForFunction(
+      (words) =>
+        [...document.querySelectorAll(".chance .method")].every(({textContent}) => textContent!.includes(words)),
+      certified
+    );
     await soundly(opened);
   });
 
@@ -245,20 +291,29 @@ describe("the page and the command", () => {
     await page.reload();
     await page.waitForFunction(() => (globalThis as unknown as {firsts: number}).firsts > 0);
     // The keyboard comes to the map: the largest is expected there.
-    await page.evaluate(() => document.querySelector<HTMLElement>("[data-slot=map] .map-stage")!.focus({preventScroll: true}));
-    const more = (than: number) => page.waitForFunction((count) => (globalThis as unknown as {firsts: number}).firsts > count, than);
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>("[data-slot=map] .map-stage")!.focus({preventScroll: true})
+    );
+    const more = (than: number) =>
+      page.waitForFunction((count) => (globalThis as unknown as {firsts: number}).firsts > count, than);
     const firsts = () => page.evaluate(() => (globalThis as unknown as {firsts: number}).firsts);
-    const key = (name: string) => page.evaluate((pressed) => {
-      const stage = document.querySelector("[data-slot=map] .map-stage")!;
-      stage.dispatchEvent(new KeyboardEvent("keydown", {bubbles: true, key: pressed}));
-      // In the very task of the key: no answer can come from a thread.
-      return [...document.querySelectorAll(".chances, main [data-part=body], main figure")].filter((place) => place.classList.contains("stale")).length;
-    }, name);
+    const key = (name: string) =>
+      page.evaluate((pressed) => {
+        const stage = document.querySelector("[data-slot=map] .map-stage")!;
+        stage.dispatchEvent(new KeyboardEvent("keydown", {bubbles: true, key: pressed}));
+        // In the very task of the key: no answer can come from a thread.
+        return [...document.querySelectorAll(".chances, main [data-part=body], main figure")].filter((place) =>
+          place.classList.contains("stale")
+        ).length;
+      }, name);
     await page.evaluate(() => document.querySelector("[data-slot=crossing]")!.scrollIntoView());
     await settled(page);
     // Picks that nothing foresees, elsewhere.
     for (const code of ["1103", "4601"]) {
-      await page.evaluate((id) => document.getElementById(`scenariokart-${id}`)!.dispatchEvent(new MouseEvent("click", {bubbles: true})), code);
+      await page.evaluate(
+        (id) => document.getElementById(`scenariokart-${id}`)!.dispatchEvent(new MouseEvent("click", {bubbles: true})),
+        code
+      );
       await settled(page);
     }
     const tally = () => page.locator("[data-slot=map] [data-part=finding]").textContent();
@@ -278,10 +333,13 @@ describe("the page and the command", () => {
       known = await firsts();
       await page.locator(`[data-slot=members] ${button}`).first().focus();
       await more(known);
-      const behind = await page.locator(`[data-slot=members] ${button}`).first().evaluate((pressed) => {
-        (pressed as HTMLElement).click();
-        return document.querySelectorAll(".chances.stale").length;
-      });
+      const behind = await page
+        .locator(`[data-slot=members] ${button}`)
+        .first()
+        .evaluate((pressed) => {
+          (pressed as HTMLElement).click();
+          return document.querySelectorAll(".chances.stale").length;
+        });
       expect(behind, button).toBe(0);
       await settled(page);
     }
@@ -293,11 +351,13 @@ describe("the page and the command", () => {
     ["a slow browser", 10, 10, ["quick"]],
     ["a browser that is slow, not always,", 10, 0, ["quick"]],
     ["a browser that turns out to be slow", 0, 10, ["drop", "quick", "first", "drop"]]
-  ])("%s is known before the first pick: whether what takes longer is worked out before the click, and all is drawn at once", async (_, opening, pressed, expected) => {
-    const foreseen = expected.at(-1) === "first";
-    const opened = await open();
-    const {page} = opened;
-    await page.addInitScript(`
+  ])(
+    "%s is known before the first pick: whether what takes longer is worked out before the click, and all is drawn at once",
+    async (_, opening, pressed, expected) => {
+      const foreseen = expected.at(-1) === "first";
+      const opened = await open();
+      const {page} = opened;
+      await page.addInitScript(`
       let now = 0;
       globalThis.eachLook = ${opening};
       performance.now = () => (now += eachLook);
@@ -315,43 +375,62 @@ describe("the page and the command", () => {
           if (request.want !== "first" || !globalThis.endless) super.postMessage(request);
         }
       };`);
-    await page.waitForLoadState("networkidle");
-    await page.reload();
-    await settled(page);
-    await page.evaluate(() => document.querySelector("[data-slot=crossing]")!.scrollIntoView());
-    // All that the page does when it is opened: the certificate comes last, long after the looks.
-    await page.waitForFunction((words) => [...document.querySelectorAll(".chance .method")].every(({textContent}) => textContent!.includes(words)), certified);
-    const {asked, drawn, behind} = await page.evaluate(async ([last, eachLook, endless]) => {
-      const spied = globalThis as unknown as {asked: string[]; done: (want: string) => void; eachLook: number; endless: boolean};
-      spied.endless = endless;
-      spied.eachLook = eachLook;
-      const press = async (code: string) => {
-        spied.asked.length = 0;
-        const come = new Promise<void>((resolve) => (spied.done = (want) => want === last && resolve()));
-        const shape = document.getElementById(`scenariokart-${code}`)!;
-        shape.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true, isPrimary: true, button: 0, pointerType: "mouse"}));
-        // The frame of the press, and what is looked at after it.
-        for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-        await come;
-        return shape;
-      };
-      // One look does not count; and this press ends elsewhere.
-      await press("1103");
-      const shape = await press("1804");
-      const before = [...spied.asked];
-      spied.endless = false;
-      shape.dispatchEvent(new MouseEvent("click", {bubbles: true}));
-      // In the very task of the click.
-      const places = [...document.querySelectorAll("[data-slot=crossing], [data-slot=crossing] *")];
-      return {asked: before, drawn: !places[0].classList.contains("stale"), behind: places.filter((place) => place.classList.contains("stale")).length};
-    }, [foreseen ? "first" : "quick", pressed, expected.at(-1) === "drop"] as const);
-    expect(asked).toEqual(expected);
-    expect(drawn).toBe(foreseen);
-    if (foreseen) expect(behind).toBe(0);
-    await settled(page);
-    await expectAlike(page, commanded(await savedFile(page), ["probability", "distribution", "power"]));
-    await soundly(opened);
-  });
+      await page.waitForLoadState("networkidle");
+      await page.reload();
+      await settled(page);
+      await page.evaluate(() => document.querySelector("[data-slot=crossing]")!.scrollIntoView());
+      // All that the page does when it is opened: the certificate comes last, long after the looks.
+      await page.waitForFunction(
+        (words) =>
+          [...document.querySelectorAll(".chance .method")].every(({textContent}) => textContent!.includes(words)),
+        certified
+      );
+      const {asked, drawn, behind} = await page.evaluate(
+        async ([last, eachLook, endless]) => {
+          const spied = globalThis as unknown as {
+            asked: string[];
+            done: (want: string) => void;
+            eachLook: number;
+            endless: boolean;
+          };
+          spied.endless = endless;
+          spied.eachLook = eachLook;
+          const press = async (code: string) => {
+            spied.asked.length = 0;
+            const come = new Promise<void>((resolve) => (spied.done = (want) => want === last && resolve()));
+            const shape = document.getElementById(`scenariokart-${code}`)!;
+            shape.dispatchEvent(
+              new PointerEvent("pointerdown", {bubbles: true, isPrimary: true, button: 0, pointerType: "mouse"})
+            );
+            // The frame of the press, and what is looked at after it.
+            for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+            await come;
+            return shape;
+          };
+          // One look does not count; and this press ends elsewhere.
+          await press("1103");
+          const shape = await press("1804");
+          const before = [...spied.asked];
+          spied.endless = false;
+          shape.dispatchEvent(new MouseEvent("click", {bubbles: true}));
+          // In the very task of the click.
+          const places = [...document.querySelectorAll("[data-slot=crossing], [data-slot=crossing] *")];
+          return {
+            asked: before,
+            drawn: !places[0].classList.contains("stale"),
+            behind: places.filter((place) => place.classList.contains("stale")).length
+          };
+        },
+        [foreseen ? "first" : "quick", pressed, expected.at(-1) === "drop"] as const
+      );
+      expect(asked).toEqual(expected);
+      expect(drawn).toBe(foreseen);
+      if (foreseen) expect(behind).toBe(0);
+      await settled(page);
+      await expectAlike(page, commanded(await savedFile(page), ["probability", "distribution", "power"]));
+      await soundly(opened);
+    }
+  );
 
   test("what takes longer is there roughly first, then as precisely as the command has it", async () => {
     const opened = await open();
@@ -360,14 +439,21 @@ describe("the page and the command", () => {
     await page.evaluate(() => {
       const place = document.querySelector("[data-slot=paths] [data-part=body]")!;
       const seen: boolean[] = ((globalThis as unknown as {seen: boolean[]}).seen = []);
-      new MutationObserver(() => seen.push(place.hasAttribute("data-rough"))).observe(place, {attributeFilter: ["data-rough"]});
+      new MutationObserver(() => seen.push(place.hasAttribute("data-rough"))).observe(place, {
+        attributeFilter: ["data-rough"]
+      });
     });
     await slide(page, "common", 57);
     await page.waitForFunction(() => (globalThis as unknown as {seen: boolean[]}).seen.length >= 2);
-    expect(await page.evaluate(() => (globalThis as unknown as {seen: boolean[]}).seen.slice(0, 2))).toEqual([true, false]);
+    expect(await page.evaluate(() => (globalThis as unknown as {seen: boolean[]}).seen.slice(0, 2))).toEqual([
+      true,
+      false
+    ]);
     await settled(page);
     const {byDeadline} = commanded(await savedFile(page), ["probability", "crossing"]).quotas[0].crossing!;
-    expect(await page.locator("[data-slot=crossing] [data-part=finding]").textContent()).toContain(` er ${probabilityFigure({...byDeadline, method: "tilted-fourier"})}`);
+    expect(await page.locator("[data-slot=crossing] [data-part=finding]").textContent()).toContain(
+      ` er ${probabilityFigure({...byDeadline, method: "tilted-fourier"})}`
+    );
     await soundly(opened);
   });
 
@@ -379,10 +465,17 @@ describe("the page and the command", () => {
     for (const [text, problem] of [
       ["nei", /ikke JSON/],
       ["[]", /form/],
-      [JSON.stringify({version: 1, members: "municipalities-2020", in: ["9999"], probability: {default: 2}}), /9999|finnes ikke/]
+      [
+        JSON.stringify({version: 1, members: "municipalities-2020", in: ["9999"], probability: {default: 2}}),
+        /9999|finnes ikke/
+      ]
     ] as const) {
       await openFile(page, text);
-      await page.waitForFunction((source) => new RegExp(source).test(document.querySelector("[data-slot=start] [data-part=message]")!.textContent!), problem.source);
+      await page.waitForFunction(
+        (source) =>
+          new RegExp(source).test(document.querySelector("[data-slot=start] [data-part=message]")!.textContent!),
+        problem.source
+      );
       expect(await message.textContent()).toContain("Filen kunne ikke brukes");
     }
     // All problems at once.
@@ -431,7 +524,8 @@ describe("share", () => {
     const wanted: Pick[] = ["in", "out", "undecided"];
     const choices = Object.fromEntries(facts.members.map(({code}, i) => [code, wanted[(i * 7 + (i >> 3)) % 3]]));
     await page.evaluate((all) => {
-      for (const [code, choice] of Object.entries(all)) document.querySelector<HTMLElement>(`tr[data-code="${code}"] [data-pick=${choice}]`)!.click();
+      for (const [code, choice] of Object.entries(all))
+        document.querySelector<HTMLElement>(`tr[data-code="${code}"] [data-pick=${choice}]`)!.click();
     }, choices);
     await settled(page);
     const address = page.url();
@@ -440,18 +534,30 @@ describe("share", () => {
     await opened.close();
     const again = await site.open(address.slice(site.address.length));
     await showAll(again.page);
-    const pressed = await again.page.locator("table.members tbody tr").evaluateAll((rows) =>
-      Object.fromEntries(rows.map((row) => [(row as HTMLElement).dataset.code!, (row.querySelector("[aria-pressed=true]") as HTMLElement).dataset.pick!]))
-    );
+    const pressed = await again.page
+      .locator("table.members tbody tr")
+      .evaluateAll((rows) =>
+        Object.fromEntries(
+          rows.map((row) => [
+            (row as HTMLElement).dataset.code!,
+            (row.querySelector("[aria-pressed=true]") as HTMLElement).dataset.pick!
+          ])
+        )
+      );
     expect(pressed).toEqual(choices);
     const after = await shown(again.page);
-    for (const slot of ["chances", "map", "distribution", "crossing", "paths"]) expect(after[slot], slot).toEqual(before[slot]);
+    for (const slot of ["chances", "map", "distribution", "crossing", "paths"])
+      expect(after[slot], slot).toEqual(before[slot]);
     expect(opened.complaints).toEqual([]);
     await soundly(again);
   });
 
   test("a damaged link: a notice, and what can be saved is", async () => {
-    const picked = withPicks({...defaults, propensity: {...defaults.propensity, common: 0.7}}, new Map(facts.members.map(({code}, i) => [code, i % 2 === 0 ? "in" : "out"])), facts);
+    const picked = withPicks(
+      {...defaults, propensity: {...defaults.propensity, common: 0.7}},
+      new Map(facts.members.map(({code}, i) => [code, i % 2 === 0 ? "in" : "out"])),
+      facts
+    );
     const damaged = link(picked).replace(/valg=..../, "valg=zzzz");
     expect(damaged).not.toBe(link(picked));
     const opened = await open(damaged);
@@ -477,10 +583,17 @@ describe("share", () => {
     expect(await notices(page)).toBe("");
     expect(await page.locator("[data-slide=common]").inputValue()).toBe("60");
     expect(await page.locator("[data-slide=national]").inputValue()).toBe("10");
-    expect(await page.locator("[data-slot=chances] [data-part=tally]").textContent()).toContain(integer(member("Oslo").population + member("Bergen").population));
+    expect(await page.locator("[data-slot=chances] [data-part=tally]").textContent()).toContain(
+      integer(member("Oslo").population + member("Bergen").population)
+    );
     await slide(page, "common", 61);
     await settled(page);
-    expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({s: "2", inn: "0301_4601", sjanse: "61", samvar: "10-5"});
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
+      s: "2",
+      inn: "0301_4601",
+      sjanse: "61",
+      samvar: "10-5"
+    });
     await soundly(opened);
   });
 
@@ -491,15 +604,26 @@ describe("share", () => {
     const said = (await notices(page))!;
     expect(said + (await page.locator("main").textContent())).toMatch(/Scenariene er regnet på folketallet/);
     const plain = await open();
-    expect((await chances(page)).map(({figure}) => figure)).toEqual((await chances(plain.page)).map(({figure}) => figure));
+    expect((await chances(page)).map(({figure}) => figure)).toEqual(
+      (await chances(plain.page)).map(({figure}) => figure)
+    );
     await soundly(plain);
     await soundly(opened);
   });
 });
 
 test("a link that has become long says how long it is, and that a file holds the same", async () => {
-  const everyone = {...defaults, propensity: {...defaults.propensity, members: new Map(facts.members.map(({code}, i) => [code, ((i * 37) % 101) / 100]))}};
-  for (const [state, isLong] of [[everyone, true], [setPick(defaults, ["0301"], "in", facts), false]] as const) {
+  const everyone = {
+    ...defaults,
+    propensity: {
+      ...defaults.propensity,
+      members: new Map(facts.members.map(({code}, i) => [code, ((i * 37) % 101) / 100]))
+    }
+  };
+  for (const [state, isLong] of [
+    [everyone, true],
+    [setPick(defaults, ["0301"], "in", facts), false]
+  ] as const) {
     const opened = await open(link(state));
     const {page} = opened;
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -536,7 +660,11 @@ test("a print in the moment of a pick shows the pick everywhere, and its address
   const printed = await page.evaluate(() => {
     document.querySelector<HTMLElement>("tr[data-code='0301'] [data-pick=in]")!.click();
     dispatchEvent(new Event("beforeprint"));
-    return {search: location.search, behind: [...document.querySelectorAll<HTMLElement>("[data-slot].stale")].map(({dataset}) => dataset.slot), pressed: document.querySelector("tr[data-code='0301'] [aria-pressed=true]")!.getAttribute("data-pick")};
+    return {
+      search: location.search,
+      behind: [...document.querySelectorAll<HTMLElement>("[data-slot].stale")].map(({dataset}) => dataset.slot),
+      pressed: document.querySelector("tr[data-code='0301'] [aria-pressed=true]")!.getAttribute("data-pick")
+    };
   });
   expect(printed).toMatchObject({behind: [], pressed: "in"});
   expect(new URLSearchParams(printed.search).get("inn")).toBe("0301");
@@ -544,20 +672,40 @@ test("a print in the moment of a pick shows the pick everywhere, and its address
   await soundly(opened);
 });
 
-test.each([710, 820, 900, 1280])("%i px wide, the list has every column in sight, and its note follows the correlation", async (width) => {
-  const opened = await open("?s=2&samvar=20-10&k=x");
-  const {page} = opened;
-  await page.setViewportSize({width, height: 900});
-  await settled(page);
-  await page.evaluate(() => document.querySelector("[data-slot=members]")!.scrollIntoView());
-  await page.waitForFunction((note) => document.querySelector("[data-slot=members] [data-part=note]")!.textContent!.includes(note), members.noteIfCorrelated);
-  expect(await page.locator("[data-slot=members] .scroll").evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)).toBe(0);
-  await soundly(opened);
-});
+test.each([710, 820, 900, 1280])(
+  "%i px wide, the list has every column in sight, and its note follows the correlation",
+  async (width) => {
+    const opened = await open("?s=2&samvar=20-10&k=x");
+    const {page} = opened;
+    await page.setViewportSize({width, height: 900});
+    await settled(page);
+    await page.evaluate(() => document.querySelector("[data-slot=members]")!.scrollIntoView());
+    await page.waitForFunction(
+      (note) => document.querySelector("[data-slot=members] [data-part=note]")!.textContent!.includes(note),
+      members.noteIfCorrelated
+    );
+    expect(
+      await page
+        .locator("[data-slot=members] .scroll")
+        .evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)
+    ).toBe(0);
+    await soundly(opened);
+  }
+);
 
 test("axe finds nothing in the states that readers reach: coloured and compared, correlated, decided, damaged link", async () => {
-  const decided = setPick({...defaults, base: "before"}, facts.members.map(({code}) => code), "in", facts);
-  for (const search of ["?s=2&fra=ingen&farge=paavirkning&mot=standard&k=x", "?s=2&samvar=20-10&k=x", link(decided), "?s=2&inn=9999&k=x"]) {
+  const decided = setPick(
+    {...defaults, base: "before"},
+    facts.members.map(({code}) => code),
+    "in",
+    facts
+  );
+  for (const search of [
+    "?s=2&fra=ingen&farge=paavirkning&mot=standard&k=x",
+    "?s=2&samvar=20-10&k=x",
+    link(decided),
+    "?s=2&inn=9999&k=x"
+  ]) {
     const opened = await open(search);
     await settled(opened.page);
     expect(await violationsOf(opened.page), search).toEqual([]);
@@ -606,7 +754,8 @@ test("the browser's history: picks of one moment are a place each, the movement 
   const search = (expected: string) => page.waitForFunction((wanted) => location.search === wanted, expected);
   const first = new URL(page.url()).search;
   await page.evaluate(() => {
-    for (const code of ["0301", "4601"]) document.querySelector<HTMLElement>(`tr[data-code="${code}"] [data-pick=in]`)!.click();
+    for (const code of ["0301", "4601"])
+      document.querySelector<HTMLElement>(`tr[data-code="${code}"] [data-pick=in]`)!.click();
   });
   await settled(page);
   const two = new URL(page.url()).search;
@@ -641,7 +790,10 @@ describe("keys alone", () => {
     await tooltip.waitFor();
     const first = (await tooltip.textContent())!;
     await page.keyboard.press("ArrowLeft");
-    await page.waitForFunction((text) => document.querySelector("[data-slot=map] .map-tooltip")!.textContent !== text, first);
+    await page.waitForFunction(
+      (text) => document.querySelector("[data-slot=map] .map-tooltip")!.textContent !== text,
+      first
+    );
     const name = (await tooltip.locator(":scope > *").first().textContent())!;
     const before = new URL(page.url()).search;
     await page.keyboard.press("Enter");
@@ -670,12 +822,22 @@ describe("keys alone", () => {
     const agder = facts.members.filter(({county}) => county.name === "Agder");
     await page.locator("[data-part=county]").focus();
     await page.keyboard.type("Agder");
-    await page.waitForFunction((n) => document.querySelector("[data-part=bulk]")!.textContent!.includes(`${n}\u00a0`), agder.length);
+    await page.waitForFunction(
+      (n) => document.querySelector("[data-part=bulk]")!.textContent!.includes(`${n}\u00a0`),
+      agder.length
+    );
     await tabTo(page, (here) => here === "button signerer", 8);
     await page.keyboard.press("Enter");
-    const expected = setPick(setPick({...defaults, base: "before"}, ["1804"], "in", facts), agder.map(({code}) => code), "in", facts);
+    const expected = setPick(
+      setPick({...defaults, base: "before"}, ["1804"], "in", facts),
+      agder.map(({code}) => code),
+      "in",
+      facts
+    );
     await settled(page);
-    expect(new URL(page.url()).searchParams.get("inn")).toBe(new Map(writeScenario(expected, defaults, facts)).get("inn") ?? null);
+    expect(new URL(page.url()).searchParams.get("inn")).toBe(
+      new Map(writeScenario(expected, defaults, facts)).get("inn") ?? null
+    );
     await heard(page, `${agder.length}\u00a0kommuner`);
     await soundly(opened);
   });

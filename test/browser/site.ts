@@ -29,11 +29,14 @@ export function witness(page: Page): Witness {
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(`${message.type()}: ${message.text()}`);
+    if (message.type() === "error" || message.type() === "warning")
+      complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
   page.on("request", (request) => requests.push(request.url()));
-  page.on("requestfailed", (request) => complaints.push(`request failed: ${request.url()} (${request.failure()?.errorText ?? ""})`));
+  page.on("requestfailed", (request) =>
+    complaints.push(`request failed: ${request.url()} (${request.failure()?.errorText ?? ""})`)
+  );
   page.on("response", (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
@@ -60,7 +63,13 @@ export class Site {
    * page with places to fill, filled (`data-ready` on the root, see src/interface/live-page.ts).
    */
   async open(path: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
-    const context = await this.browser.newContext({locale: "nb-NO", timezoneId: "Europe/Oslo", reducedMotion: "reduce", viewport: {width: 1280, height: 900}, ...options});
+    const context = await this.browser.newContext({
+      locale: "nb-NO",
+      timezoneId: "Europe/Oslo",
+      reducedMotion: "reduce",
+      viewport: {width: 1280, height: 900},
+      ...options
+    });
     const page = await context.newPage();
     const seen = witness(page);
     await page.goto(new URL(path, this.address).href, {waitUntil: "load"});
@@ -77,7 +86,9 @@ export class Site {
 
 /** Wait until a page with places to fill has filled them; a page without is ready when it is loaded. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector("[data-slot]") === null || document.documentElement.dataset.ready === "true");
+  await page.waitForFunction(
+    () => document.querySelector("[data-slot]") === null || document.documentElement.dataset.ready === "true"
+  );
 }
 
 /** The element that has the focus, as a short text: what a keyboard run writes down. */

@@ -23,7 +23,9 @@ const builds = {
   "src/ids.md": '# Side\n\n<p id="samme"></p><p id="samme"></p>\n',
   "src/inline-style.md": '# Side\n\n<p style="color: red">rødt</p>\n',
   "src/type.md": fence(`import {addDays} from "./model/calendar.js";\naddDays(1, 2)`),
-  "src/sound.md": '# Side\n\n[hjem](./) [dit](./sound#side) [kilde](https://example.org/)\n\n' + "```js\nimport {addDays} from \"./model/calendar.js\";\ndisplay(addDays(\"2020-01-01\", 1))\n```\n",
+  "src/sound.md":
+    "# Side\n\n[hjem](./) [dit](./sound#side) [kilde](https://example.org/)\n\n" +
+    '```js\nimport {addDays} from "./model/calendar.js";\ndisplay(addDays("2020-01-01", 1))\n```\n',
   "loaders/seeded.ts": "export const y = 1;\n"
 };
 
@@ -162,7 +164,11 @@ describe("pages that need a CDN", () => {
 test("a type error in a module is red in the type check", () => {
   const project = smallProject({"src/model/seeded-type.ts": 'export const wrong: number = "1";\n'});
   const tsc = join(project, "node_modules", ".bin", "tsc");
-  const {status, stdout} = spawnSync(tsc, ["--noEmit", "--strict", "--skipLibCheck", "--types", "node", "src/model/seeded-type.ts"], {cwd: project, encoding: "utf8"});
+  const {status, stdout} = spawnSync(
+    tsc,
+    ["--noEmit", "--strict", "--skipLibCheck", "--types", "node", "src/model/seeded-type.ts"],
+    {cwd: project, encoding: "utf8"}
+  );
   rmSync(project, {recursive: true, force: true});
   expect(status).not.toBe(0);
   expect(stdout).toContain("src/model/seeded-type.ts(1,14)");

@@ -7,7 +7,8 @@ import {gate} from "../dist/gate.js";
 import {writeFiles} from "./project-copy.js";
 
 const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="content-security-policy" content="default-src 'self'"><title>Side</title>`;
-const page = (body: string, extraHead = "") => `<!DOCTYPE html><html lang="nb"><head>${head}${extraHead}</head><body>${body}</body></html>`;
+const page = (body: string, extraHead = "") =>
+  `<!DOCTYPE html><html lang="nb"><head>${head}${extraHead}</head><body>${body}</body></html>`;
 
 let dist: string;
 beforeEach(() => (dist = mkdtempSync(join(tmpdir(), "akson-gate-"))));
@@ -21,9 +22,13 @@ const faultsOf = async (files: Record<string, string>) => {
 test("nothing to say of a sound site", async () => {
   expect(
     await faultsOf({
-      "index.html": page('<h1 id="hei">Hei</h1><a href="./kommune/0301#oslo">Oslo</a><a href="https://www.ssb.no/">SSB</a><a href="mailto:a@example.org">post</a>', '<script type="module" src="./_app/a.js"></script><link rel="stylesheet" href="./_app/a.css">'),
+      "index.html": page(
+        '<h1 id="hei">Hei</h1><a href="./kommune/0301#oslo">Oslo</a><a href="https://www.ssb.no/">SSB</a><a href="mailto:a@example.org">post</a>',
+        '<script type="module" src="./_app/a.js"></script><link rel="stylesheet" href="./_app/a.css">'
+      ),
       "kommune/0301.html": page('<h1 id="oslo">Oslo</h1><a href="../">Forsiden</a><a href="#oslo">opp</a>'),
-      "_app/a.js": 'import {b} from "./b.js"; fetch("./_file/data/x.json"); document.createElementNS("http://www.w3.org/2000/svg", b);',
+      "_app/a.js":
+        'import {b} from "./b.js"; fetch("./_file/data/x.json"); document.createElementNS("http://www.w3.org/2000/svg", b);',
       "_app/b.js": 'export const b = "svg";',
       "_app/a.css": 'a{background:url("data:image/png;base64,AA")}@import "./b.css";',
       "_app/b.css": "b{fill:url(#a)}",
@@ -40,7 +45,11 @@ test.each([
   ["external address", '<iframe src="//example.org/"></iframe>', "iframe src: //example.org/"],
   ["external address", '<form action="https://example.org/"></form>', "form action: https://example.org/"],
   ["external address", '<link rel="dns-prefetch" href="https://example.org">', "link href: https://example.org"],
-  ["external address", '<meta http-equiv="refresh" content="0; url=https://example.org/">', "meta refresh: https://example.org/"],
+  [
+    "external address",
+    '<meta http-equiv="refresh" content="0; url=https://example.org/">',
+    "meta refresh: https://example.org/"
+  ],
   ["broken link", '<a href="javascript:void 0">gjør</a>', "a href: javascript:void 0"],
   ["broken link", '<a href="../../utenfor">ut</a>', "a href: ../../utenfor"],
   ["broken anchor", '<a href="#borte">ned</a>', "a href: #borte"],
@@ -55,7 +64,11 @@ test.each([
 test.each([
   ['lang="nb"', "", 'html lang is not "nb"'],
   ["<title>Side</title>", "", "no title"],
-  ["initial-scale=1", "initial-scale=1, maximum-scale=1", "viewport forbids zooming: width=device-width, initial-scale=1, maximum-scale=1"],
+  [
+    "initial-scale=1",
+    "initial-scale=1, maximum-scale=1",
+    "viewport forbids zooming: width=device-width, initial-scale=1, maximum-scale=1"
+  ],
   ['name="viewport"', 'name="other"', "no viewport"],
   ["content-security-policy", "other", "no content security policy"]
 ])("a shell without %s", async (present, instead, detail) => {
@@ -85,7 +98,10 @@ test("an attached file that was not published, seen from a page in a folder", as
 
 test("a style sheet's missing and foreign files", async () => {
   const files = {"_app/a.css": '@import "https://example.org/a.css";a{background:url(./borte.png)}'};
-  expect(await faultsOf(files)).toEqual(["_app/a.css: external address: url(): https://example.org/a.css", "_app/a.css: missing file: url(): ./borte.png"]);
+  expect(await faultsOf(files)).toEqual([
+    "_app/a.css: external address: url(): https://example.org/a.css",
+    "_app/a.css: missing file: url(): ./borte.png"
+  ]);
 });
 
 test("a page with a base, as 404.html has", async () => {

@@ -30,7 +30,10 @@ let result: BuildResult;
 beforeAll(() => {
   project = copyProject();
   const cut = spawnSync(namespace[0], [...namespace.slice(1), "true"]).status === 0;
-  if (!cut) console.warn("NOTICE: unshare -rn is not available here; instead of cutting the network, fetch is made to throw in the build.");
+  if (!cut)
+    console.warn(
+      "NOTICE: unshare -rn is not available here; instead of cutting the network, fetch is made to throw in the build."
+    );
   result = buildProject(project, cut ? {through: namespace} : {environment: {NODE_OPTIONS: noFetch}});
 });
 afterAll(() => rmSync(project, {recursive: true, force: true}));

@@ -14,7 +14,7 @@ const files = {
   "data/number.csv": "number\n17\n",
   "src/data/number.json.ts": `import {readFileSync} from "node:fs";\nimport {numberIn} from "../../loaders/number.js";\nprocess.stdout.write(JSON.stringify(numberIn(readFileSync("data/number.csv", "utf8"))));\n`,
   "loaders/number.ts": `export const numberIn = (csv: string): number => Number(csv.split("\\n")[1]);\n`,
-  "src/index.md": "# Tall\n\n```js\ndisplay(await FileAttachment(\"data/number.json\").json())\n```\n"
+  "src/index.md": '# Tall\n\n```js\ndisplay(await FileAttachment("data/number.json").json())\n```\n'
 };
 
 /** A port that is free now. */
@@ -73,7 +73,9 @@ test("an edit in data/ and one in loaders/ show after a reload", async () => {
   expect(await numberShown()).toBe(17);
   writeFiles(project, {"data/number.csv": "number\n42\n"});
   await vi.waitFor(async () => expect(await numberShown()).toBe(42), {timeout: 30_000, interval: 100});
-  writeFiles(project, {"loaders/number.ts": `export const numberIn = (csv: string): number => 2 * Number(csv.split("\\n")[1]);\n`});
+  writeFiles(project, {
+    "loaders/number.ts": `export const numberIn = (csv: string): number => 2 * Number(csv.split("\\n")[1]);\n`
+  });
   await vi.waitFor(async () => expect(await numberShown()).toBe(84), {timeout: 30_000, interval: 100});
 });
 

@@ -1,6 +1,16 @@
 // A copy of the project to break or to build apart from the real one. Packages are shared by a link.
 import {spawnSync} from "node:child_process";
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, delimiter, dirname, join} from "node:path";
 import {projectFolder} from "../../src/shell/install.js";
@@ -28,7 +38,9 @@ export function writeFiles(folder: string, files: Record<string, string>): void 
 /** A copy with the project's shell and modules but only these pages and files, so that its build takes two seconds. */
 export function smallProject(files: Record<string, string>): string {
   const copy = copyProject();
-  const pages = readdirSync(join(copy, "src"), {recursive: true, encoding: "utf8"}).filter((path) => path.endsWith(".md"));
+  const pages = readdirSync(join(copy, "src"), {recursive: true, encoding: "utf8"}).filter((path) =>
+    path.endsWith(".md")
+  );
   for (const page of pages) rmSync(join(copy, "src", page));
   renameSync(join(copy, "observablehq.config.ts"), join(copy, "project.config.ts"));
   writeFiles(copy, {
@@ -48,13 +60,26 @@ export interface BuildResult {
 /** The environment of a build: local programs on PATH, no telemetry. */
 export function buildEnvironment(project: string, extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const bin = join(project, "node_modules", ".bin");
-  return {...process.env, PATH: bin + delimiter + (process.env.PATH ?? ""), OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1", ...extra};
+  return {
+    ...process.env,
+    PATH: bin + delimiter + (process.env.PATH ?? ""),
+    OBSERVABLE_TELEMETRY_DISABLE: "true",
+    NO_COLOR: "1",
+    ...extra
+  };
 }
 
 /** Build a copy as `npm run build` does, optionally through a command such as `unshare -rn`. */
-export function buildProject(project: string, {through = [], environment = {}}: {through?: readonly string[]; environment?: NodeJS.ProcessEnv} = {}): BuildResult {
+export function buildProject(
+  project: string,
+  {through = [], environment = {}}: {through?: readonly string[]; environment?: NodeJS.ProcessEnv} = {}
+): BuildResult {
   const [command, ...args] = [...through, join(project, "node_modules", ".bin", "tsx"), "src/shell/make-site.ts"];
-  const {status, stdout, stderr, error} = spawnSync(command, args, {cwd: project, encoding: "utf8", env: buildEnvironment(project, environment)});
+  const {status, stdout, stderr, error} = spawnSync(command, args, {
+    cwd: project,
+    encoding: "utf8",
+    env: buildEnvironment(project, environment)
+  });
   if (error) throw error;
   return {exitCode: status, output: stdout + stderr};
 }

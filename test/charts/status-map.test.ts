@@ -14,31 +14,72 @@ export const squares: MapWire = {
   height: 100,
   unitsPerPixel: 10,
   arcs: [
-    encodeLine([[1000, 0], [1000, 1000]]),
-    encodeLine([[1000, 1000], [0, 1000], [0, 0], [1000, 0]]),
-    encodeLine([[1000, 0], [2000, 0], [2000, 1000], [1000, 1000]])
+    encodeLine([
+      [1000, 0],
+      [1000, 1000]
+    ]),
+    encodeLine([
+      [1000, 1000],
+      [0, 1000],
+      [0, 0],
+      [1000, 0]
+    ]),
+    encodeLine([
+      [1000, 0],
+      [2000, 0],
+      [2000, 1000],
+      [1000, 1000]
+    ])
   ],
   municipalities: [
     ["0301", 500, 500, [[0, 1]]],
     ["5001", 1500, 500, [[2, ~0]]]
   ],
   helseplattformen: [[2, ~0]],
-  insets: [{id: "oslo", frame: [0, 0, 1000, 1000], width: 50, height: 50, unitsPerPixel: 10, arcs: [encodeLine([[0, 0], [500, 0], [500, 500], [0, 500], [0, 0]])], municipalities: [["0301", 250, 250, [[0]]]]}]
+  insets: [
+    {
+      id: "oslo",
+      frame: [0, 0, 1000, 1000],
+      width: 50,
+      height: 50,
+      unitsPerPixel: 10,
+      arcs: [
+        encodeLine([
+          [0, 0],
+          [500, 0],
+          [500, 500],
+          [0, 500],
+          [0, 0]
+        ])
+      ],
+      municipalities: [["0301", 250, 250, [[0]]]]
+    }
+  ]
 };
 
 const geometry = decodeMap(squares);
 const figure = {id: "m", title: hostile, subtitle: "", alt: hostile, source: ""};
-const draw = (shown: ReadonlyMap<string, Shown>) => statusMap({geometry, shown, words: {helseplattformen: [hostile, "b"], inset: hostile}}, figure);
+const draw = (shown: ReadonlyMap<string, Shown>) =>
+  statusMap({geometry, shown, words: {helseplattformen: [hostile, "b"], inset: hostile}}, figure);
 const anyShown = fc.constantFrom(...shownOrder);
 
 describe("the map", () => {
   test("is sound, and every place carries the fill of its status, in the inset too", () => {
     fc.assert(
       fc.property(anyShown, anyShown, (a, b) => {
-        const svg = draw(new Map([["0301", a], ["5001", b]]));
+        const svg = draw(
+          new Map([
+            ["0301", a],
+            ["5001", b]
+          ])
+        );
         expectSoundFigure(svg, "m", figure);
         const byId = new Map(elementsOf(svg).map((each) => [attributeOf(each, "id"), each]));
-        for (const [id, shown] of [["m-0301", a], ["m-inset-0301", a], ["m-5001", b]] as const) {
+        for (const [id, shown] of [
+          ["m-0301", a],
+          ["m-inset-0301", a],
+          ["m-5001", b]
+        ] as const) {
           expect(attributeOf(byId.get(id)!, "fill") ?? null).toBe(ownFill("m", shown));
         }
       })
@@ -80,13 +121,22 @@ describe("fills", () => {
   });
 
   test("swatches of different statuses under one id do not collide either", () => {
-    const ids = elementsOf(shownOrder.map((shown) => swatch("same", shown)).join("")).flatMap((each) => attributeOf(each, "id") ?? []);
+    const ids = elementsOf(shownOrder.map((shown) => swatch("same", shown)).join("")).flatMap(
+      (each) => attributeOf(each, "id") ?? []
+    );
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
 describe("zooming", () => {
-  const box = fc.tuple(fc.integer({min: 0, max: 1999}), fc.integer({min: 0, max: 999}), fc.integer({min: 1, max: 900}), fc.integer({min: 1, max: 900})).map(([x, y, w, h]): Box => [x, y, x + w, y + h]);
+  const box = fc
+    .tuple(
+      fc.integer({min: 0, max: 1999}),
+      fc.integer({min: 0, max: 999}),
+      fc.integer({min: 1, max: 900}),
+      fc.integer({min: 1, max: 900})
+    )
+    .map(([x, y, w, h]): Box => [x, y, x + w, y + h]);
   test("the view holds the box, in the figure's proportions", () => {
     fc.assert(
       fc.property(box, (each) => {
@@ -105,7 +155,9 @@ describe("zooming", () => {
     fc.assert(
       fc.property(fc.array(box, {minLength: 1, maxLength: 6}), (list) => {
         const union = unionOf(list);
-        expect(list.every((each) => union[0] <= each[0] && union[1] <= each[1] && union[2] >= each[2] && union[3] >= each[3])).toBe(true);
+        expect(
+          list.every((each) => union[0] <= each[0] && union[1] <= each[1] && union[2] >= each[2] && union[3] >= each[3])
+        ).toBe(true);
       })
     );
   });

@@ -16,19 +16,25 @@ export function elementsOf(svg: string): Element[] {
   return found;
 }
 
-export const attributeOf = (element: Element, name: string): string | undefined => element.attrs.find((each) => each.name === name)?.value;
+export const attributeOf = (element: Element, name: string): string | undefined =>
+  element.attrs.find((each) => each.name === name)?.value;
 
 export const textOf = (element: Element): string =>
-  element.childNodes.map((child) => ("value" in child ? child.value : "tagName" in child ? textOf(child) : "")).join("");
+  element.childNodes
+    .map((child) => ("value" in child ? child.value : "tagName" in child ? textOf(child) : ""))
+    .join("");
 
 /** Tags that are opened are closed, and text holds no bare "<" or "&": an XML reader would refuse the file. */
 export function expectWellFormed(svg: string): void {
   const open: string[] = [];
-  const rest = svg.replace(/<(\/?)([A-Za-z][\w-]*)((?:\s+[\w:-]+(?:="[^"<]*")?)*)\s*(\/?)>/g, (_, closing: string, name: string, __, empty: string) => {
-    if (closing) expect(open.pop()).toBe(name);
-    else if (!empty) open.push(name);
-    return "";
-  });
+  const rest = svg.replace(
+    /<(\/?)([A-Za-z][\w-]*)((?:\s+[\w:-]+(?:="[^"<]*")?)*)\s*(\/?)>/g,
+    (_, closing: string, name: string, __, empty: string) => {
+      if (closing) expect(open.pop()).toBe(name);
+      else if (!empty) open.push(name);
+      return "";
+    }
+  );
   expect(open).toEqual([]);
   expect(rest).not.toMatch(/[<>]/);
   expect(svg).not.toMatch(/&(?!(?:amp|lt|gt|quot);)/);
@@ -44,7 +50,9 @@ export function expectSoundFigure(svg: string, id: string, text: {title: string;
   const [root] = elements;
   expect(root.tagName).toBe("svg");
   expect(attributeOf(root, "role")).toBe("img");
-  expect(elements.filter((each) => each.tagName === "script" || each.tagName === "foreignObject" || each.tagName === "style")).toEqual([]);
+  expect(
+    elements.filter((each) => each.tagName === "script" || each.tagName === "foreignObject" || each.tagName === "style")
+  ).toEqual([]);
   const ids = elements.flatMap((each) => attributeOf(each, "id") ?? []);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((each) => !each.startsWith(`${id}-`))).toEqual([]);

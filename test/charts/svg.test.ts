@@ -25,7 +25,9 @@ describe("text comes back as it was given", () => {
   test("as lines", () => {
     fc.assert(
       fc.property(fc.array(nasty, {minLength: 1, maxLength: 4}), (lines) => {
-        const read = elementsOf(element("svg", {}, textElement({x: 3}, lines))).filter((each) => each.tagName === "tspan");
+        const read = elementsOf(element("svg", {}, textElement({x: 3}, lines))).filter(
+          (each) => each.tagName === "tspan"
+        );
         expect(read.map(textOf)).toEqual(lines);
         expect(read.map((each) => attributeOf(each, "dy"))).toEqual(lines.map((_, k) => (k === 0 ? undefined : "16")));
       })
@@ -35,7 +37,10 @@ describe("text comes back as it was given", () => {
   test("as title and description of a figure", () => {
     fc.assert(
       fc.property(nasty, nasty, (title, alt) => {
-        expectSoundFigure(figureRoot("f", {width: 10, height: 20}, {title, subtitle: "", alt, source: ""}, {}), "f", {title, alt});
+        expectSoundFigure(figureRoot("f", {width: 10, height: 20}, {title, subtitle: "", alt, source: ""}, {}), "f", {
+          title,
+          alt
+        });
       })
     );
   });

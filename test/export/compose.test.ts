@@ -25,11 +25,21 @@ beforeAll(() => {
   const data = loadData(folder);
   const dashboard = dashboardData(data);
   facts = factsOf(dashboard);
-  const map = decodeMap(mapData(data.boundaries, new Set(data.municipalities.filter(({invited}) => !invited).map(({code}) => code))));
-  assets = {...noAssets, map, cartogram: cartogram(map, new Map(dashboard.municipalities.map(({code, population}) => [code, population])))};
+  const map = decodeMap(
+    mapData(data.boundaries, new Set(data.municipalities.filter(({invited}) => !invited).map(({code}) => code)))
+  );
+  assets = {
+    ...noAssets,
+    map,
+    cartogram: cartogram(map, new Map(dashboard.municipalities.map(({code, population}) => [code, population])))
+  };
 });
 
-const figureOf = (name: (typeof figureNames)[number], date: string, change: Partial<Facts["defaults"]> = {}): ExportedFigure => exportedFigure(name, viewOf(facts, {...facts.defaults, date, ...change}), assets, edition);
+const figureOf = (
+  name: (typeof figureNames)[number],
+  date: string,
+  change: Partial<Facts["defaults"]> = {}
+): ExportedFigure => exportedFigure(name, viewOf(facts, {...facts.defaults, date, ...change}), assets, edition);
 
 describe.each(presetKeys)("in size %s", (key) => {
   test.each(["2020-04-14", "2020-06-24"])("every figure of %s stands alone and says what it must", (date) => {
@@ -40,7 +50,8 @@ describe.each(presetKeys)("in size %s", (key) => {
       expect(textsOutside(svg)).toEqual([]);
       const said = textsOf(svg).join(" ");
       for (const {label} of figure.legend) expect(said).toContain(label);
-      for (const text of [figure.title, figure.subtitle, figure.finding, figure.source, `versjon ${figure.version}`]) expect(said).toContain(text);
+      for (const text of [figure.title, figure.subtitle, figure.finding, figure.source, `versjon ${figure.version}`])
+        expect(said).toContain(text);
       if (figure.method !== null) expect(said).toContain(figure.method);
       // An address may be broken into lines; nothing of it is lost.
       expect(said.replaceAll(" ", "")).toContain(figure.link);
@@ -51,7 +62,10 @@ describe.each(presetKeys)("in size %s", (key) => {
 test("an address is whole, or it is that of the page: never cut", () => {
   const figure = figureOf("andel", "2020-07-08");
   const page = "https://example.org/akson/scenarier.html";
-  const said = (query: string) => textsOf(composeFigure({...figure, link: `${page}?${query}`}, presets["16x9"])).join("").replaceAll(" ", "");
+  const said = (query: string) =>
+    textsOf(composeFigure({...figure, link: `${page}?${query}`}, presets["16x9"]))
+      .join("")
+      .replaceAll(" ", "");
   const fits = "egne=0301-10".repeat(35);
   expect(said(fits)).toContain(`${page}?${fits}`);
   const long = "egne=0301-10".repeat(60);
@@ -81,24 +95,57 @@ test("a part of the map is clipped to its place, without inset and without numbe
 
 test("no two figures share an id, not even of two dates", () => {
   const ids = (svg: string) => [...svg.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
-  const all = [composeFigure(figureOf("kart", "2020-06-24"), presets.a4), composeFigure(figureOf("kart", "2020-07-08"), presets.a4), composeFigure(figureOf("folkekart", "2020-07-08"), presets.a4)].flatMap(ids);
+  const all = [
+    composeFigure(figureOf("kart", "2020-06-24"), presets.a4),
+    composeFigure(figureOf("kart", "2020-07-08"), presets.a4),
+    composeFigure(figureOf("folkekart", "2020-07-08"), presets.a4)
+  ].flatMap(ids);
   expect(new Set(all).size).toBe(all.length);
 });
 
 describe("hostile texts come out harmless", () => {
   const nasty = fc.oneof(
-    fc.constantFrom("<script>alert(1)</script>", "\u202eomvendt\u202c", "a\u0000\u0008\u001bb", "]]>", "</svg>", "&#x0;", "\ud800", "=HYPERLINK(\"x\")", "W".repeat(200), "ord ".repeat(50), 'url(#x)" onload="x', "مرحبا", "😀".repeat(40)),
+    fc.constantFrom(
+      "<script>alert(1)</script>",
+      "\u202eomvendt\u202c",
+      "a\u0000\u0008\u001bb",
+      "]]>",
+      "</svg>",
+      "&#x0;",
+      "\ud800",
+      '=HYPERLINK("x")',
+      "W".repeat(200),
+      "ord ".repeat(50),
+      'url(#x)" onload="x',
+      "مرحبا",
+      "😀".repeat(40)
+    ),
     fc.string({unit: "binary", maxLength: 200})
   );
   const figure = fc
-    .record({title: nasty, subtitle: nasty, finding: nasty, alt: nasty, source: nasty, method: fc.option(nasty), scenario: fc.option(nasty), link: nasty, version: nasty, labels: fc.array(nasty, {maxLength: 6})})
+    .record({
+      title: nasty,
+      subtitle: nasty,
+      finding: nasty,
+      alt: nasty,
+      source: nasty,
+      method: fc.option(nasty),
+      scenario: fc.option(nasty),
+      link: nasty,
+      version: nasty,
+      labels: fc.array(nasty, {maxLength: 6})
+    })
     .map(({labels, ...texts}): ExportedFigure => ({
       ...texts,
       name: "prøve",
       date: "2020-07-08",
-      legend: labels.map((label) => ({label, swatch: '<svg viewBox="0 0 28 18" width="28" height="18"><rect width="28" height="18" fill="#075745"/></svg>'})),
+      legend: labels.map((label) => ({
+        label,
+        swatch: '<svg viewBox="0 0 28 18" width="28" height="18"><rect width="28" height="18" fill="#075745"/></svg>'
+      })),
       heightFor: (width) => width / 2,
-      draw: ({width, height}) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="5" height="5"/></svg>`,
+      draw: ({width, height}) =>
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="5" height="5"/></svg>`,
       table: {name: "prove", columns: [], rows: []}
     }));
 
@@ -114,6 +161,7 @@ describe("hostile texts come out harmless", () => {
   });
 
   test("and as PNG", async () => {
-    for (const each of fc.sample(figure, {numRuns: 8, seed: 8})) expect((await toPng(composeFigure(each, presets.screen))).length).toBeGreaterThan(500);
+    for (const each of fc.sample(figure, {numRuns: 8, seed: 8}))
+      expect((await toPng(composeFigure(each, presets.screen))).length).toBeGreaterThan(500);
   });
 });

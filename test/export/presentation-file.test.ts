@@ -22,11 +22,15 @@ const figure: ExportedFigure = {
   link: "https://example.org/kart.html?v=1&dato=2020-07-08",
   version: "0.1.0",
   heightFor: (width) => width / 2,
-  draw: ({width, height}) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><rect width="50" height="20" fill="#075745"/></svg>`,
+  draw: ({width, height}) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><rect width="50" height="20" fill="#075745"/></svg>`,
   table: {name: "kart", columns: [], rows: []}
 };
 
-const plain: Slide = {...slideOf({...figure, title: "En tittel", scenario: null, alt: "En beskrivelse", finding: "Et funn."}), title: "En tittel"};
+const plain: Slide = {
+  ...slideOf({...figure, title: "En tittel", scenario: null, alt: "En beskrivelse", finding: "Et funn."}),
+  title: "En tittel"
+};
 
 /** Every element of a part, by its name without prefix. */
 function elementsOf(xml: string): XmlElement[] {
@@ -65,7 +69,11 @@ test("one slide a figure: the title as the slide's title, the figure with its te
   const elements = elementsOf(part("ppt/slides/slide1.xml"));
   expect(elements.filter(({name}) => name === "p:ph").map(({attributes}) => attributes.type)).toContain("title");
   expect(elements.filter(({name}) => name === "a:t").map(({text}) => text)).toEqual(["En tittel"]);
-  expect(elements.find(({name, attributes}) => name === "p:cNvPr" && attributes.descr !== undefined && attributes.descr !== "")?.attributes.descr).toBe("En beskrivelse");
+  expect(
+    elements.find(
+      ({name, attributes}) => name === "p:cNvPr" && attributes.descr !== undefined && attributes.descr !== ""
+    )?.attributes.descr
+  ).toBe("En beskrivelse");
   expect(part("ppt/notesSlides/notesSlide1.xml")).toContain("https://example.org/kart.html?v=1&amp;dato=2020-07-08");
   expect(part("ppt/notesSlides/notesSlide1.xml")).toContain("Et funn.");
 });
@@ -74,10 +82,16 @@ test("the figure is SVG with our own PNG beside it", async () => {
   expect(part("ppt/media/image-1-2.svg")).toBe(plain.svg);
   expect(Buffer.compare(files["ppt/media/image-1-1.png"], await toPng(plain.svg))).toBe(0);
   const relations = part("ppt/slides/_rels/slide1.xml.rels");
-  const target = (id: string | undefined) => new RegExp(`Id="${id}"[^>]*Target="([^"]*)"|Target="([^"]*)"[^>]*Id="${id}"`).exec(relations)?.slice(1).find(Boolean);
+  const target = (id: string | undefined) =>
+    new RegExp(`Id="${id}"[^>]*Target="([^"]*)"|Target="([^"]*)"[^>]*Id="${id}"`)
+      .exec(relations)
+      ?.slice(1)
+      .find(Boolean);
   const elements = elementsOf(part("ppt/slides/slide1.xml"));
   expect(target(elements.find(({name}) => name === "a:blip")?.attributes["r:embed"])).toBe("../media/image-1-1.png");
-  expect(target(elements.find(({name}) => name === "asvg:svgBlip")?.attributes["r:embed"])).toBe("../media/image-1-2.svg");
+  expect(target(elements.find(({name}) => name === "asvg:svgBlip")?.attributes["r:embed"])).toBe(
+    "../media/image-1-2.svg"
+  );
 });
 
 test("the picture holds no title: it stands above as text", () => {
@@ -91,7 +105,8 @@ describe("the same slides", () => {
     expect(Buffer.compare(bytes, again)).toBe(0);
     expect(part("docProps/core.xml")).not.toMatch(/\d{4}-\d\d-\d\dT/);
   });
-  test("in another order have others", async () => expect(Buffer.compare(bytes, await toPptx([slideOf(figure), plain]))).not.toBe(0));
+  test("in another order have others", async () =>
+    expect(Buffer.compare(bytes, await toPptx([slideOf(figure), plain]))).not.toBe(0));
 });
 
 test("no slides is an error", async () => {

@@ -21,12 +21,34 @@ export function elementsOf(svg: string): Found[] {
   return found;
 }
 
-export const textOf = (element: XmlElement): string => element.children.map((child) => (child instanceof XmlText ? child.text : child instanceof XmlElement ? textOf(child) : "")).join("");
+export const textOf = (element: XmlElement): string =>
+  element.children
+    .map((child) => (child instanceof XmlText ? child.text : child instanceof XmlElement ? textOf(child) : ""))
+    .join("");
 
 /** Text as a reader would see it: title and description of the root are for others. */
-export const textsOf = (svg: string): string[] => elementsOf(svg).filter(({element}) => element.name === "text").map(({element}) => textOf(element));
+export const textsOf = (svg: string): string[] =>
+  elementsOf(svg)
+    .filter(({element}) => element.name === "text")
+    .map(({element}) => textOf(element));
 
-const allowed = new Set(["svg", "title", "desc", "g", "defs", "clipPath", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan"]);
+const allowed = new Set([
+  "svg",
+  "title",
+  "desc",
+  "g",
+  "defs",
+  "clipPath",
+  "path",
+  "rect",
+  "circle",
+  "ellipse",
+  "line",
+  "polyline",
+  "polygon",
+  "text",
+  "tspan"
+]);
 
 /** Stands alone, harms nobody, and opens anywhere. `prefix` is that of all its ids. */
 export function expectSoundExport(svg: string, prefix: string): void {
@@ -36,8 +58,13 @@ export function expectSoundExport(svg: string, prefix: string): void {
   const [width, height] = [Number(root.attributes.width), Number(root.attributes.height)];
   expect(root.attributes.viewBox).toBe(`0 0 ${width} ${height}`);
   // White ground over everything, before anything else is drawn.
-  const [ground] = root.children.filter((child): child is XmlElement => child instanceof XmlElement && child.name !== "title" && child.name !== "desc");
-  expect([ground.name, ground.attributes]).toEqual(["rect", {width: String(width), height: String(height), fill: "#ffffff"}]);
+  const [ground] = root.children.filter(
+    (child): child is XmlElement => child instanceof XmlElement && child.name !== "title" && child.name !== "desc"
+  );
+  expect([ground.name, ground.attributes]).toEqual([
+    "rect",
+    {width: String(width), height: String(height), fill: "#ffffff"}
+  ]);
   const ids: string[] = [];
   for (const {element} of found) {
     expect(allowed).toContain(element.name);
@@ -50,11 +77,17 @@ export function expectSoundExport(svg: string, prefix: string): void {
   }
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id.startsWith(prefix)).toBe(true);
-  const references = found.flatMap(({element}) => Object.values(element.attributes).flatMap((value) => [...value.matchAll(/url\(([^)]*)\)/g)].map((match) => match[1])));
+  const references = found.flatMap(({element}) =>
+    Object.values(element.attributes).flatMap((value) =>
+      [...value.matchAll(/url\(([^)]*)\)/g)].map((match) => match[1])
+    )
+  );
   for (const target of references) expect(ids.map((id) => `#${id}`)).toContain(target);
   expect(root.attributes["aria-labelledby"].split(" ").filter((id) => !ids.includes(id))).toEqual([]);
   // eslint-disable-next-line no-control-regex
-  expect(svg).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/);
+  expect(svg).not.toMatch(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/
+  );
 }
 
 /** Texts directly in the picture that reach outside it, with the pixels they do. */
@@ -65,7 +98,15 @@ export function textsOutside(svg: string): string[] {
   return found.flatMap(({element, parents}) => {
     if (element.name !== "text" || parents.length !== 1) return [];
     const {x, y} = element.attributes;
-    const right = Number(x) + textWidth(textOf(element), Number(element.attributes["font-size"]), element.attributes["font-weight"] ? "bold" : "regular");
-    return Number(x) < 0 || right > width + 0.5 || Number(y) < 0 || Number(y) > height ? [`${textOf(element)}: ${right} × ${y}`] : [];
+    const right =
+      Number(x) +
+      textWidth(
+        textOf(element),
+        Number(element.attributes["font-size"]),
+        element.attributes["font-weight"] ? "bold" : "regular"
+      );
+    return Number(x) < 0 || right > width + 0.5 || Number(y) < 0 || Number(y) > height
+      ? [`${textOf(element)}: ${right} × ${y}`]
+      : [];
   });
 }

@@ -11,7 +11,9 @@ const {resolve} = createRequire(import.meta.url);
 
 /** A font of the package's files; a letter is looked for in the first that has it. */
 function advanceIn(weight: number): (letter: string) => number {
-  const fonts = ["latin", "latin-ext"].map((subset) => fontkit.create(readFileSync(resolve(`@fontsource/arimo/files/arimo-${subset}-${weight}-normal.woff2`))));
+  const fonts = ["latin", "latin-ext"].map((subset) =>
+    fontkit.create(readFileSync(resolve(`@fontsource/arimo/files/arimo-${subset}-${weight}-normal.woff2`)))
+  );
   expect(fonts.map((font) => font.unitsPerEm)).toEqual([unitsPerEm, unitsPerEm]);
   return (letter) => {
     const point = letter.codePointAt(0)!;
@@ -48,7 +50,10 @@ describe("lines", () => {
   test("break at spaces, not at no-break spaces, and in an address between its parts", () => {
     expect(wrapText("en to tre", textWidth("en to", 10), 10)).toEqual(["en to", "tre"]);
     expect(wrapText("65\u00a0% av", textWidth("65\u00a0%", 10), 10)).toEqual(["65\u00a0%", "av"]);
-    expect(wrapText("https://example.org/akson/kart.html?v=1&dato=2020-06-24", 170, 10)).toEqual(["https://example.org/akson/kart.html", "?v=1&dato=2020-06-24"]);
+    expect(wrapText("https://example.org/akson/kart.html?v=1&dato=2020-06-24", 170, 10)).toEqual([
+      "https://example.org/akson/kart.html",
+      "?v=1&dato=2020-06-24"
+    ]);
   });
 
   test("a question mark stays with its word", () => {

@@ -12,7 +12,15 @@ import {data, events, facts, places} from "./facts.js";
 
 const made = backTest(
   {municipalities: places, events, milestones: data.milestones, deadline: "2020-07-01", quota: facts.quota},
-  {correlation: {national: 0.3, group: 0}, table: [0.2, 0.6], curve: [0, 0.5, 1], sets: 5, asked: 5, askedCorrelated: 2, random: randomLcg(0.5)}
+  {
+    correlation: {national: 0.3, group: 0},
+    table: [0.2, 0.6],
+    curve: [0, 0.5, 1],
+    sets: 5,
+    asked: 5,
+    askedCorrelated: 2,
+    random: randomLcg(0.5)
+  }
 );
 const view = viewOf(facts, facts.defaults);
 const plain = (text: string) => text.replace(/<[^>]+>/g, " ").replace(/[\u00a0\s]+/g, " ");
@@ -25,9 +33,15 @@ const withChance = (value: number, change: Partial<BackTest> = {}): BackTest => 
 
 describe("the back-test in words", () => {
   test("what was known, what it took, how it went", () => {
-    expect(plain(knownThen(made))).toBe("24. juni 2020 hadde 2 kommuner med 34 % av innbyggerne signert. Bare 1 av dem, med 30,0 % av innbyggerne, er dokumentert med navn den dagen.");
-    expect(plain(evenText(made))).toContain("50 % sannsynlighet når bare navnene er kjent, og 50 % når totalen er kjent");
-    expect(plain(outcomeText(made)[0])).toBe("8. juli 2020 hadde 3 kommuner med 65 % av innbyggerne signert. Målet var nådd. Av innbyggerne i kommunene som gjensto, kom 46–48 % til; av kommunene 50 %.");
+    expect(plain(knownThen(made))).toBe(
+      "24. juni 2020 hadde 2 kommuner med 34 % av innbyggerne signert. Bare 1 av dem, med 30,0 % av innbyggerne, er dokumentert med navn den dagen."
+    );
+    expect(plain(evenText(made))).toContain(
+      "50 % sannsynlighet når bare navnene er kjent, og 50 % når totalen er kjent"
+    );
+    expect(plain(outcomeText(made)[0])).toBe(
+      "8. juli 2020 hadde 3 kommuner med 65 % av innbyggerne signert. Målet var nådd. Av innbyggerne i kommunene som gjensto, kom 46–48 % til; av kommunene 50 %."
+    );
   });
 
   test("says so when it would have pointed the wrong way, when the right, and when nobody can tell", () => {
@@ -36,13 +50,18 @@ describe("the back-test in words", () => {
     expect(outcomeText(withChance(0.1, {reached: false}))[2]).toBe("Alle tre ville pekt riktig vei.");
     expect(outcomeText(withChance(0.9, {reached: false}))[0]).toContain("Målet var ikke nådd.");
     expect(outcomeText(withChance(0.9, {reached: null}))).toHaveLength(2);
-    const mixed = {...made, bases: made.bases.map((basis, k) => ({...basis, atRealised: {value: k === 0 ? 0.43 : 0.99, low: 0, high: 1}}))};
+    const mixed = {
+      ...made,
+      bases: made.bases.map((basis, k) => ({...basis, atRealised: {value: k === 0 ? 0.43 : 0.99, low: 0, high: 1}}))
+    };
     expect(outcomeText(mixed)[2]).toBe("Navnene alene ville pekt feil vei. Med totalen ville svaret pekt riktig vei.");
   });
 
   test("what cannot be known: by the deadline, who, and that a set may hold one who never signed", () => {
     const said = notKnown(made, nameOf).map(plain);
-    expect(said[0]).toBe("Om målet var nådd før fristen 1. juli 2020, vet vi ikke. Ingen total med andel er kjent mellom 24. juni og 8. juli.");
+    expect(said[0]).toBe(
+      "Om målet var nådd før fristen 1. juli 2020, vet vi ikke. Ingen total med andel er kjent mellom 24. juni og 8. juli."
+    );
     expect(said[1]).toContain("Hvem de uten navn (1) var, er ukjent");
     expect(said[1]).toContain("Oslo er med i 0 % av settene");
     expect(notKnown({...made, refused: []}, nameOf).join()).not.toContain("Oslo");
@@ -58,7 +77,17 @@ describe("the slots", () => {
       ["Antatt 20 %", ...Array<string>(6).fill("20 %")],
       ["Antatt 60 %", ...Array<string>(6).fill("60 %")]
     ]);
-    const sure = {...made, bases: made.bases.map((basis) => ({...basis, rows: basis.rows.map(({p}) => ({p, independent: {value: 0.99999, low: 0, high: 1}, correlated: {value: 1e-9, low: 0, high: 1}}))}))};
+    const sure = {
+      ...made,
+      bases: made.bases.map((basis) => ({
+        ...basis,
+        rows: basis.rows.map(({p}) => ({
+          p,
+          independent: {value: 0.99999, low: 0, high: 1},
+          correlated: {value: 1e-9, low: 0, high: 1}
+        }))
+      }))
+    };
     expect(backTestTable(sure).rows[0].slice(1, 3).map(plain)).toEqual(["mer enn 99 %", "mindre enn 1 %"]);
   });
 
@@ -72,7 +101,9 @@ describe("the slots", () => {
 
   test("definitions take their numbers from the data, and keep the two thresholds apart", () => {
     const said = plain(definitionsSlot.html(view, noAssets));
-    expect(said).toContain("10 000 innbyggere utenfor Helseplattformens område (1.1.2020) i 4 kommuner. Kommunene i Helseplattformens område (1) ble ikke spurt");
+    expect(said).toContain(
+      "10 000 innbyggere utenfor Helseplattformens område (1.1.2020) i 4 kommuner. Kommunene i Helseplattformens område (1) ble ikke spurt"
+    );
     expect(said).toContain("Det krever minst 5001 innbyggere");
     expect(said).toContain("Lønnsomhet: minst 55 %");
     expect(said).toContain("55 % av den samme nevneren er 5500 innbyggere");

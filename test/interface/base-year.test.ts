@@ -15,13 +15,19 @@ import {onBaseYear, type Populations} from "../../src/model/base-year.js";
 import {data, facts, places} from "./facts.js";
 
 // 12 000 asked: Oslo 8000, Bodø 3000, Herøy 600, Vestvågøy 400. The quota is 6 001; of 10 000 it was 5 001.
-const populations: Populations = {codes: places.map(({code}) => code).join(""), years: {"2024": places.map(({code, population}) => (code === "0301" ? 8000 : population))}};
+const populations: Populations = {
+  codes: places.map(({code}) => code).join(""),
+  years: {"2024": places.map(({code, population}) => (code === "0301" ? 8000 : population))}
+};
 const later = factsOf(onBaseYear(data, 2024, populations));
 const published = viewOf(facts, facts.defaults);
 const moved = viewOf(later, {...later.defaults, baseYear: 2024});
 const plain = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/[\u00a0\s]+/g, " ");
 const said = (slots: Slots, view: typeof moved) =>
-  Object.values(slots).filter(({needs}) => !needs).map((slot) => plain(slot.html(view, noAssets))).join(" ");
+  Object.values(slots)
+    .filter(({needs}) => !needs)
+    .map((slot) => plain(slot.html(view, noAssets)))
+    .join(" ");
 
 describe("on the inhabitants of 2024", () => {
   test("the documented share and the quota are of the new sum", () => {
@@ -30,11 +36,16 @@ describe("on the inhabitants of 2024", () => {
   });
   test("official totals, what they missed and the pace are those published", () => {
     expect(later.published).toEqual({year: 2020, denominator: 10_000, quota: 5001});
-    expect([moved.officialPopulation, moved.pace, moved.unnamed]).toEqual([published.officialPopulation, published.pace, published.unnamed]);
+    expect([moved.officialPopulation, moved.pace, moved.unnamed]).toEqual([
+      published.officialPopulation,
+      published.pace,
+      published.unnamed
+    ]);
     expect(paceTable(moved)).toEqual(paceTable(published));
     expect(plain(paceTable(moved).caption)).toContain("minst 5001 av 10 000 innbyggere (1.1.2020)");
   });
-  test("statuses do not change", () => expect([moved.shown, moved.counts]).toEqual([published.shown, published.counts]));
+  test("statuses do not change", () =>
+    expect([moved.shown, moved.counts]).toEqual([published.shown, published.counts]));
   test("the front page counts by it and says which is which", () => {
     const text = said(overview, moved);
     expect(text).toContain("Minst 6001 av 12 000 innbyggere (1.1.2024)");
@@ -57,8 +68,12 @@ describe("on the inhabitants of 2024", () => {
     expect(subtitles.filter((text) => !text.endsWith("1.1.2024"))).toEqual([]);
   });
   test("Datagrunnlag tells the sums and the effect", () => {
-    expect(plain(invitedSlot.html(moved, noAssets))).toContain("4 kommuner med 12 000 innbyggere (1.1.2024) ble spurt, 2000 flere enn 1.1.2020. Mer enn halvparten er minst 6001 innbyggere.");
-    expect(plain(baseYearSlot.html(moved, noAssets))).toContain("Med folketallet 1.1.2024 er minst 30,00 % og høyst 33,33 % dokumentert med navn 8. juli 2020.");
+    expect(plain(invitedSlot.html(moved, noAssets))).toContain(
+      "4 kommuner med 12 000 innbyggere (1.1.2024) ble spurt, 2000 flere enn 1.1.2020. Mer enn halvparten er minst 6001 innbyggere."
+    );
+    expect(plain(baseYearSlot.html(moved, noAssets))).toContain(
+      "Med folketallet 1.1.2024 er minst 30,00 % og høyst 33,33 % dokumentert med navn 8. juli 2020."
+    );
     expect(plain(baseYearSlot.html(published, noAssets))).toContain("2020 (publisert) 2024");
   });
 });
@@ -70,7 +85,9 @@ test("on the published year nothing is said of another", () => {
 });
 
 test("a state and facts of two years are no view", () => {
-  expect(() => viewOf(facts, {...facts.defaults, baseYear: 2024})).toThrow("a state of 2024 on the inhabitants of 2020");
+  expect(() => viewOf(facts, {...facts.defaults, baseYear: 2024})).toThrow(
+    "a state of 2024 on the inhabitants of 2020"
+  );
 });
 
 test("the banner names both years and leads back; a year that could not be fetched is named", () => {

@@ -24,7 +24,15 @@ export const places: Municipality[] = [
   place("5001", "Trondheim", 9000)
 ];
 
-const event = (municipality: string, kind: EventKind, earliest: string, latest = earliest): SigningEvent => ({municipality, kind, earliest, latest, source: "kilde", evidence: "press", note: ""});
+const event = (municipality: string, kind: EventKind, earliest: string, latest = earliest): SigningEvent => ({
+  municipality,
+  kind,
+  earliest,
+  latest,
+  source: "kilde",
+  evidence: "press",
+  note: ""
+});
 
 export const events: SigningEvent[] = [
   event("0301", "postponed", "2020-06-01", "2020-06-30"),
@@ -33,7 +41,12 @@ export const events: SigningEvent[] = [
   event("1860", "signed", "2020-06-20", "2020-07-10")
 ];
 
-const fact = <T>(value: T, comparison: "on" | "before" | "equal" | "more than" | "at least") => ({value, comparison, source: "kilde", supportingSource: null});
+const fact = <T>(value: T, comparison: "on" | "before" | "equal" | "more than" | "at least") => ({
+  value,
+  comparison,
+  source: "kilde",
+  supportingSource: null
+});
 
 export const data: DashboardData = {
   version: DASHBOARD_VERSION,
@@ -55,9 +68,29 @@ export const data: DashboardData = {
   events,
   milestones: [
     {...milestone({signedCount: 2, invitedCount: 4, share: 0.34, shareDigits: 2}), supportingSource: null},
-    {...milestone({earliest: "2020-07-08", latest: "2020-07-08", signedCount: 3, invitedCount: 4, share: 0.65, shareDigits: 2}), supportingSource: null}
+    {
+      ...milestone({
+        earliest: "2020-07-08",
+        latest: "2020-07-08",
+        signedCount: 3,
+        invitedCount: 4,
+        share: 0.65,
+        shareDigits: 2
+      }),
+      supportingSource: null
+    }
   ],
-  sources: [{id: "kilde", publisher: "Utgiver", title: "Tittel", url: "https://example.org/", published: "2020-07", kind: "press", note: ""}],
+  sources: [
+    {
+      id: "kilde",
+      publisher: "Utgiver",
+      title: "Tittel",
+      url: "https://example.org/",
+      published: "2020-07",
+      kind: "press",
+      note: ""
+    }
+  ],
   laterCodes: new Map([["1899", "1804"]])
 };
 

@@ -6,15 +6,45 @@ import type {MapGeometry, MunicipalityShape} from "../../src/model/map-geometry.
 const directions: readonly Direction[] = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
 
 function world(points: readonly (readonly [number, number])[], neighbours: Record<string, string[]>): MapGeometry {
-  const municipalities = points.map(([x, y], k): MunicipalityShape => ({code: String(k), path: "", label: [x, y], box: [x, y, x, y]}));
-  return {width: 100, height: 100, unitsPerPixel: 1, municipalities, borders: "", countyBorders: "", helseplattformen: "", insets: [], neighbours};
+  const municipalities = points.map(([x, y], k): MunicipalityShape => ({
+    code: String(k),
+    path: "",
+    label: [x, y],
+    box: [x, y, x, y]
+  }));
+  return {
+    width: 100,
+    height: 100,
+    unitsPerPixel: 1,
+    municipalities,
+    borders: "",
+    countyBorders: "",
+    helseplattformen: "",
+    insets: [],
+    neighbours
+  };
 }
 
 /** 0 in the middle, 1 above, 2 below, 3 left, 4 right; 5 far to the right, over water. */
-const cross = world([[50, 50], [50, 20], [50, 80], [20, 50], [80, 50], [99, 50]], {0: ["1", "2", "3", "4"], 1: ["0"], 2: ["0"], 3: ["0"], 4: ["0"], 5: []});
+const cross = world(
+  [
+    [50, 50],
+    [50, 20],
+    [50, 80],
+    [20, 50],
+    [80, 50],
+    [99, 50]
+  ],
+  {0: ["1", "2", "3", "4"], 1: ["0"], 2: ["0"], 3: ["0"], 4: ["0"], 5: []}
+);
 
 describe("a step", () => {
-  test.each([["ArrowUp", "1"], ["ArrowDown", "2"], ["ArrowLeft", "3"], ["ArrowRight", "4"]] as const)("%s goes to %s", (direction, to) => expect(stepFrom("0", direction, cross)).toBe(to));
+  test.each([
+    ["ArrowUp", "1"],
+    ["ArrowDown", "2"],
+    ["ArrowLeft", "3"],
+    ["ArrowRight", "4"]
+  ] as const)("%s goes to %s", (direction, to) => expect(stepFrom("0", direction, cross)).toBe(to));
 
   test("over the water where no neighbour lies that way", () => {
     expect(stepFrom("4", "ArrowRight", cross)).toBe("5");
@@ -37,7 +67,12 @@ describe("in any world", () => {
         const geometry = world(list, {});
         const to = list[Number(stepFrom("0", direction, geometry))];
         if (to === list[0]) return;
-        const along = {ArrowUp: list[0][1] - to[1], ArrowDown: to[1] - list[0][1], ArrowLeft: list[0][0] - to[0], ArrowRight: to[0] - list[0][0]}[direction];
+        const along = {
+          ArrowUp: list[0][1] - to[1],
+          ArrowDown: to[1] - list[0][1],
+          ArrowLeft: list[0][0] - to[0],
+          ArrowRight: to[0] - list[0][0]
+        }[direction];
         expect(along).toBeGreaterThan(0);
       })
     );

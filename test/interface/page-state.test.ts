@@ -15,7 +15,11 @@ const state: fc.Arbitrary<PageState> = fc.record({
 
 /** Parameters of other modules on the page, as a search text. */
 const foreign = fc
-  .dictionary(fc.string({unit: "grapheme", minLength: 1, maxLength: 6}).map((key) => `x${key}`), fc.string({unit: "grapheme", maxLength: 10}), {maxKeys: 3})
+  .dictionary(
+    fc.string({unit: "grapheme", minLength: 1, maxLength: 6}).map((key) => `x${key}`),
+    fc.string({unit: "grapheme", maxLength: 10}),
+    {maxKeys: 3}
+  )
   .map((entries) => {
     const text = new URLSearchParams(entries).toString();
     return text === "" ? "" : `?${text}`;
@@ -45,9 +49,12 @@ describe("the address", () => {
 
   test("is empty for the default, and says its version otherwise", () => {
     expect(writeState(defaults, defaults)).toBe("");
-    expect(writeState({...defaults, date: "2020-06-24", rule: "signed", municipality: "0301", region: "oslo", baseYear: 2024}, defaults)).toBe(
-      "?v=1&dato=2020-06-24&teller=signert&kommune=0301&utsnitt=oslo&folketall=2024"
-    );
+    expect(
+      writeState(
+        {...defaults, date: "2020-06-24", rule: "signed", municipality: "0301", region: "oslo", baseYear: 2024},
+        defaults
+      )
+    ).toBe("?v=1&dato=2020-06-24&teller=signert&kommune=0301&utsnitt=oslo&folketall=2024");
   });
 });
 
@@ -78,7 +85,12 @@ describe("what cannot be used", () => {
   });
 
   test("no text breaks it, and what it gives can always be shown", () => {
-    const any = fc.oneof(fc.string(), fc.dictionary(fc.constantFrom("v", "dato", "teller", "kommune", "utsnitt", "folketall"), fc.string()).map((entries) => `?${new URLSearchParams(entries)}`));
+    const any = fc.oneof(
+      fc.string(),
+      fc
+        .dictionary(fc.constantFrom("v", "dato", "teller", "kommune", "utsnitt", "folketall"), fc.string())
+        .map((entries) => `?${new URLSearchParams(entries)}`)
+    );
     fc.assert(
       fc.property(any, (search) => {
         const {state: read} = readState(search, defaults, known);

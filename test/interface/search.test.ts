@@ -5,7 +5,20 @@ import {searchKey} from "../../src/language/names.js";
 import type {Municipality} from "../../src/model/types.js";
 import {places} from "./facts.js";
 
-const names = ["Bø", "Bømlo", "Bodø", "Nordre Follo", "Nord-Aurdal", "Nord-Fron", "Våler i Viken", "Ås", "Aasen", "Kárášjohka", "Sør-Varanger", "Ørsta"];
+const names = [
+  "Bø",
+  "Bømlo",
+  "Bodø",
+  "Nordre Follo",
+  "Nord-Aurdal",
+  "Nord-Fron",
+  "Våler i Viken",
+  "Ås",
+  "Aasen",
+  "Kárášjohka",
+  "Sør-Varanger",
+  "Ørsta"
+];
 const many: Municipality[] = names.map((name, k) => ({...places[0], code: String(1101 + k), name, displayName: name}));
 const index = searchIndex(many);
 const found = (typed: string, limit?: number) => findMunicipalities(index, typed, limit).map(({label}) => label);
@@ -47,7 +60,8 @@ describe("for whatever is typed", () => {
       fc.property(fc.oneof(fc.string(), fc.constantFrom("(", "[a", "\\", ".*", "ø", "-")), (typed) => {
         const matches = findMunicipalities(index, typed, 100);
         expect(new Set(matches.map(({code}) => code)).size).toBe(matches.length);
-        for (const {key, code} of matches) expect(key.includes(searchKey(typed.trim())) || code.startsWith(typed.trim())).toBe(true);
+        for (const {key, code} of matches)
+          expect(key.includes(searchKey(typed.trim())) || code.startsWith(typed.trim())).toBe(true);
       })
     );
   });

@@ -27,7 +27,13 @@ test("the pace from each total: missing, days left, what it took and what it bec
 test("between coarsely rounded totals the pace is the widest interval they allow", () => {
   // 30 % to the nearest ten is 2 500 to 3 500, 60 % is 5 500 to 6 500: 2 000 to 4 000 in 14 days.
   const [first, second] = facts.data.milestones;
-  const coarse = factsOf({...facts.data, milestones: [{...first, share: 0.3, shareDigits: 1}, {...second, share: 0.6, shareDigits: 1}]});
+  const coarse = factsOf({
+    ...facts.data,
+    milestones: [
+      {...first, share: 0.3, shareDigits: 1},
+      {...second, share: 0.6, shareDigits: 1}
+    ]
+  });
   expect(plain(paceTable(viewOf(coarse, coarse.defaults)).rows[0][5])).toBe("100–300 (til 8. juli)");
 });
 
@@ -48,7 +54,8 @@ test("jumps between events stop at the ends", () => {
 });
 
 describe("the municipality table", () => {
-  const names = (choice: Partial<typeof firstChoice>) => chosenRows(on("2020-07-08"), {...firstChoice, ...choice}).map(({displayName}) => displayName);
+  const names = (choice: Partial<typeof firstChoice>) =>
+    chosenRows(on("2020-07-08"), {...firstChoice, ...choice}).map(({displayName}) => displayName);
   test("by name, by inhabitants from the top, ties by name", () => {
     expect(names({})).toEqual(["Bodø", "Herøy i Nordland", "Oslo", "Trondheim", "Vestvågøy"]);
     expect(names({sort: "population", descending: true})[0]).toBe("Trondheim");
@@ -93,7 +100,10 @@ describe("the front page's figures", () => {
 
 test("the legend counts everybody once, the table has everybody once", () => {
   const view = on("2020-07-08");
-  const counted = [...legendHtml("kart", view).matchAll(/quiet">\((\d+)\)/g)].reduce((sum, match) => sum + Number(match[1]), 0);
+  const counted = [...legendHtml("kart", view).matchAll(/quiet">\((\d+)\)/g)].reduce(
+    (sum, match) => sum + Number(match[1]),
+    0
+  );
   expect(counted).toBe(5);
   expect(mapTable(view).rows).toHaveLength(5);
 });

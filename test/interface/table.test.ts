@@ -4,7 +4,9 @@ import {expect, test} from "vitest";
 import {tableHtml} from "../../src/interface/table.js";
 import {attributeOf, elementsOf, hostile, textOf} from "../charts/svg-check.js";
 
-const cell = fc.oneof(fc.string({unit: "grapheme", maxLength: 12}), fc.constant(hostile)).filter((text) => !/[\r\0]/.test(text));
+const cell = fc
+  .oneof(fc.string({unit: "grapheme", maxLength: 12}), fc.constant(hostile))
+  .filter((text) => !/[\r\0]/.test(text));
 const table = fc.integer({min: 1, max: 4}).chain((width) =>
   fc.record({
     caption: cell,
@@ -18,7 +20,8 @@ test("cells come back as they were given, whatever they hold", () => {
     fc.property(table, (given) => {
       const elements = elementsOf(tableHtml(given));
       const of = (name: string) => elements.filter(({tagName}) => tagName === name);
-      const cells = (row: DefaultTreeAdapterTypes.Element) => row.childNodes.flatMap((child) => ("tagName" in child ? [textOf(child)] : []));
+      const cells = (row: DefaultTreeAdapterTypes.Element) =>
+        row.childNodes.flatMap((child) => ("tagName" in child ? [textOf(child)] : []));
       const [head, ...body] = of("tr");
       expect(cells(head)).toEqual(given.columns.map(({label}) => label));
       expect(body.map(cells)).toEqual(given.rows);
@@ -31,7 +34,10 @@ test("heads say what they are heads of", () => {
   fc.assert(
     fc.property(table, (given) => {
       const heads = elementsOf(tableHtml(given)).filter(({tagName}) => tagName === "th");
-      expect(heads.map((each) => attributeOf(each, "scope"))).toEqual([...given.columns.map(() => "col"), ...given.rows.map(() => "row")]);
+      expect(heads.map((each) => attributeOf(each, "scope"))).toEqual([
+        ...given.columns.map(() => "col"),
+        ...given.rows.map(() => "row")
+      ]);
     })
   );
 });

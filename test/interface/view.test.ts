@@ -5,7 +5,13 @@ import {addDays} from "../../src/model/calendar.js";
 import {data, facts, places} from "./facts.js";
 
 const day = fc.integer({min: 0, max: 365}).map((k) => addDays("2020-01-01", k));
-const state = fc.record({date: day, rule: fc.constantFrom("signed" as const, "signed-or-decided" as const), municipality: fc.constant(null), region: fc.constant(null), baseYear: fc.constant(2020)});
+const state = fc.record({
+  date: day,
+  rule: fc.constantFrom("signed" as const, "signed-or-decided" as const),
+  municipality: fc.constant(null),
+  region: fc.constant(null),
+  baseYear: fc.constant(2020)
+});
 
 describe("the facts", () => {
   test("sums and quota come from the municipalities that were asked", () => {
@@ -29,7 +35,13 @@ describe("a view", () => {
     expect([wide.documented.minimum.population, wide.documented.maximum.population]).toEqual([3600, 4000]);
     expect([wide.officialPopulation, wide.pace, wide.daysLeft]).toEqual([{low: 6450, high: 6550}, null, -7]);
     expect(wide.unnamed).toEqual({low: 0, high: 1});
-    expect(Object.fromEntries(wide.shown)).toEqual({"0301": "postponed", "1804": "signed", "1818": "decided", "1860": "possibly-signed", "5001": "not-invited"});
+    expect(Object.fromEntries(wide.shown)).toEqual({
+      "0301": "postponed",
+      "1804": "signed",
+      "1818": "decided",
+      "1860": "possibly-signed",
+      "5001": "not-invited"
+    });
     const strict = viewOf(facts, {...facts.defaults, date: "2020-07-08", rule: "signed"});
     expect([strict.documented.minimum.population, strict.documented.maximum.population]).toEqual([3000, 3400]);
   });
@@ -67,11 +79,14 @@ describe("a view", () => {
 
   test("the day's figures are the day's step", () => {
     fc.assert(
-      fc.property(state.filter(({date}) => date >= "2020-04-14"), (chosen) => {
-        const {steps, documented} = viewOf(facts, chosen);
-        const step = steps.findLast((each) => each.date <= chosen.date);
-        expect(step && {...step, date: chosen.date}).toEqual(documented);
-      })
+      fc.property(
+        state.filter(({date}) => date >= "2020-04-14"),
+        (chosen) => {
+          const {steps, documented} = viewOf(facts, chosen);
+          const step = steps.findLast((each) => each.date <= chosen.date);
+          expect(step && {...step, date: chosen.date}).toEqual(documented);
+        }
+      )
     );
   });
 });

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {between, count, decimal, digitsWithin, integer, percent, printedShare, range} from "../../src/language/numbers.js";
+import {
+  between,
+  count,
+  decimal,
+  digitsWithin,
+  integer,
+  percent,
+  printedShare,
+  range
+} from "../../src/language/numbers.js";
 
 const S = "\u00a0";
 
@@ -72,7 +81,9 @@ describe("shares", () => {
     fc.assert(
       fc.property(fc.integer({min: 2, max: 6}), fc.double({min: 0, max: 1, noNaN: true}), (digits, at) => {
         const printed = Math.round(at * 10 ** digits);
-        const text = printedShare(printed / 10 ** digits, digits).replace(`${S}%`, "").replace(",", "");
+        const text = printedShare(printed / 10 ** digits, digits)
+          .replace(`${S}%`, "")
+          .replace(",", "");
         expect(Number(text)).toBe(printed);
       })
     );
@@ -86,7 +97,11 @@ test("ranges", () => {
 });
 
 test("counts", () => {
-  expect([count(1, "kommune", "kommuner"), count(0, "kommune", "kommuner"), count(12_000, "dag", "dager")]).toEqual([`1${S}kommune`, `0${S}kommuner`, `12${S}000${S}dager`]);
+  expect([count(1, "kommune", "kommuner"), count(0, "kommune", "kommuner"), count(12_000, "dag", "dager")]).toEqual([
+    `1${S}kommune`,
+    `0${S}kommuner`,
+    `12${S}000${S}dager`
+  ]);
 });
 
 describe("decimals of a percentage that a bound leaves sure", () => {

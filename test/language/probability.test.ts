@@ -14,18 +14,27 @@ import {
 import type {Estimate} from "../../src/model/scenario/types.js";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
-const estimate = (value: number, errorBound = 1e-12, method: Estimate["method"] = "tilted-fourier"): Estimate => ({value, errorBound, method});
+const estimate = (value: number, errorBound = 1e-12, method: Estimate["method"] = "tilted-fourier"): Estimate => ({
+  value,
+  errorBound,
+  method
+});
 const number = (text: string): number => Number(text.replace(",", "."));
 
 /** Values near the ends and bounds of every size are drawn often. */
 const value = fc.oneof(
   fc.double({min: 0, max: 1, noNaN: true}),
-  fc.tuple(fc.integer({min: 1, max: 15}), fc.boolean()).map(([digits, high]) => (high ? 1 - 10 ** -digits : 10 ** -digits)),
+  fc
+    .tuple(fc.integer({min: 1, max: 15}), fc.boolean())
+    .map(([digits, high]) => (high ? 1 - 10 ** -digits : 10 ** -digits)),
   fc.integer({min: 0, max: 2000}).map((part) => part / 2000)
 );
-const open = fc.tuple(value, fc.integer({min: 1, max: 150})).map(([one, tenths]) => estimate(one, 10 ** (-tenths / 10)));
+const open = fc
+  .tuple(value, fc.integer({min: 1, max: 150}))
+  .map(([one, tenths]) => estimate(one, 10 ** (-tenths / 10)));
 /** A value the estimate does not rule out. */
-const within = ({value: one, errorBound}: Estimate, part: number): number => Math.min(1, Math.max(0, one + (2 * part - 1) * errorBound));
+const within = ({value: one, errorBound}: Estimate, part: number): number =>
+  Math.min(1, Math.max(0, one + (2 * part - 1) * errorBound));
 const part = fc.double({min: 0, max: 1, noNaN: true});
 
 describe("the figure", () => {
@@ -60,7 +69,9 @@ describe("the figure", () => {
       }),
       {numRuns: 2000}
     );
-    expect([probabilityFigure(estimate(1, 0, "decided")), probabilityFigure(estimate(0, 0, "decided"))].map(plain)).toEqual(["100 %", "0 %"]);
+    expect(
+      [probabilityFigure(estimate(1, 0, "decided")), probabilityFigure(estimate(0, 0, "decided"))].map(plain)
+    ).toEqual(["100 %", "0 %"]);
   });
 
   test.each([
@@ -95,7 +106,12 @@ describe("the words", () => {
   });
 
   test("hold for every value the bound allows", () => {
-    const limits: Record<string, [number, number]> = {"så godt som sikkert": [0.999, 1], "nesten sikkert": [0.99, 1], "så godt som umulig": [0, 0.001], "svært lite sannsynlig": [0, 0.01]};
+    const limits: Record<string, [number, number]> = {
+      "så godt som sikkert": [0.999, 1],
+      "nesten sikkert": [0.99, 1],
+      "så godt som umulig": [0, 0.001],
+      "svært lite sannsynlig": [0, 0.01]
+    };
     fc.assert(
       fc.property(open, part, (of, where) => {
         const {kind, text} = probabilityWords(of);
@@ -106,7 +122,9 @@ describe("the words", () => {
           expect(truth).toBeLessThanOrEqual(limits[text][1]);
         } else if (kind === "odds") {
           const [, n, all] = /^omtrent (\d+) av (\d+)$/.exec(text)!;
-          expect(Math.abs(Number(n) / Number(all) - truth)).toBeLessThanOrEqual(oddsTolerance + 2 * of.errorBound + 1e-12);
+          expect(Math.abs(Number(n) / Number(all) - truth)).toBeLessThanOrEqual(
+            oddsTolerance + 2 * of.errorBound + 1e-12
+          );
         } else expect(plain(text)).toMatch(/^mellom \d+ og \d+ %$/);
       }),
       {numRuns: 2000}
@@ -129,7 +147,9 @@ describe("the words", () => {
     expect(probabilityWords(estimate(1, 0, "decided")).text).toBe("sikkert");
     expect(probabilityWords(estimate(0, 0, "decided")).text).toBe("umulig");
     expect(probabilityWords(estimate(1, 1e-12)).text).toBe("så godt som sikkert");
-    expect([isSettled(estimate(1, 0)), isSettled(estimate(1, 1e-15)), isSettled(estimate(0.5, 0, "exact-dp"))]).toEqual([true, false, false]);
+    expect([isSettled(estimate(1, 0)), isSettled(estimate(1, 1e-15)), isSettled(estimate(0.5, 0, "exact-dp"))]).toEqual(
+      [true, false, false]
+    );
   });
 });
 
@@ -142,14 +162,20 @@ describe("the sentence", () => {
     [estimate(0.00001), "Det er så godt som umulig at mer enn halvparten av innbyggerne blir nådd (mindre enn 0,1 %)."],
     [estimate(0.5, 0.1), "Sannsynligheten for å nå mer enn halvparten av innbyggerne ligger mellom 40 og 60 %."],
     [estimate(1, 0, "decided"), "Det er sikkert at mer enn halvparten av innbyggerne blir nådd."],
-    [null, "Sannsynligheten for å nå mer enn halvparten av innbyggerne lar seg ikke beregne nøyaktig nok for disse valgene."]
+    [
+      null,
+      "Sannsynligheten for å nå mer enn halvparten av innbyggerne lar seg ikke beregne nøyaktig nok for disse valgene."
+    ]
   ])("%#", (of, text) => expect(plain(probabilitySentence(of, goal))).toBe(text));
 
   test.each([
     [estimate(0.5, 3e-13), "Regnefeilen er høyst 10⁻¹²."],
     [estimate(0.5, 0.0123), "Regnefeilen er høyst 1,3 prosentpoeng."],
     [{...estimate(0.5, 3e-5), method: "mixture-fourier" as const}, "Regnefeilen er anslagsvis høyst 10⁻⁴."],
-    [{...estimate(0.5, 0.0123), method: "mixture-lattice" as const}, "Regnefeilen er anslagsvis høyst 1,3 prosentpoeng."],
+    [
+      {...estimate(0.5, 0.0123), method: "mixture-lattice" as const},
+      "Regnefeilen er anslagsvis høyst 1,3 prosentpoeng."
+    ],
     [estimate(0, 0, "decided"), "Svaret er eksakt."]
   ])("on the error %#", (of, text) => expect(errorSentence(of)).toBe(text));
 
@@ -158,7 +184,9 @@ describe("the sentence", () => {
       fc.property(open, (of) => {
         const text = errorSentence(of);
         const raised = /10⁻([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/.exec(text);
-        const named = raised ? 10 ** -Number([...raised[1]].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit)).join("")) : number(/[\d,]+/.exec(text)![0]) / 100;
+        const named = raised
+          ? 10 ** -Number([...raised[1]].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit)).join(""))
+          : number(/[\d,]+/.exec(text)![0]) / 100;
         expect(named * (1 + 1e-9)).toBeGreaterThanOrEqual(of.errorBound);
       })
     );

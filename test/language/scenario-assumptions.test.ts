@@ -5,7 +5,11 @@ import {quotaPhrase} from "../../src/language/scenario.js";
 import {longDate} from "../../src/language/dates.js";
 import {defaults, facts, state} from "../model/scenario-world.js";
 
-const textOf = (one: typeof defaults): string => assumptionLines(one, facts, (code) => `fylke ${code}`).map(({name, text}) => `${name}: ${text}`).join("\n").replaceAll("\u00a0", " ");
+const textOf = (one: typeof defaults): string =>
+  assumptionLines(one, facts, (code) => `fylke ${code}`)
+    .map(({name, text}) => `${name}: ${text}`)
+    .join("\n")
+    .replaceAll("\u00a0", " ");
 const nameOf = (code: string): string => facts.members.find((one) => one.code === code)!.displayName;
 
 describe("the assumptions as lines", () => {
@@ -23,8 +27,10 @@ describe("the assumptions as lines", () => {
     fc.assert(
       fc.property(state, (one) => {
         const text = textOf(one);
-        for (const code of [...one.picks.keys(), ...one.propensity.members.keys()]) expect(text).toContain(nameOf(code));
-        if (one.propensity.by === "county") for (const code of one.propensity.groups.keys()) expect(text).toContain(`fylke ${code}`);
+        for (const code of [...one.picks.keys(), ...one.propensity.members.keys()])
+          expect(text).toContain(nameOf(code));
+        if (one.propensity.by === "county")
+          for (const code of one.propensity.groups.keys()) expect(text).toContain(`fylke ${code}`);
         expect(text.includes("Etter")).toBe(one.propensity.groups.size > 0);
         expect(text.includes("Samvariasjon:")).toBe(one.correlation.national + one.correlation.group > 0);
         expect(text.includes("Egen sannsynlighet")).toBe(one.propensity.members.size > 0);
@@ -34,7 +40,13 @@ describe("the assumptions as lines", () => {
   });
 
   test("picks stand under what was picked", () => {
-    const text = textOf({...defaults, picks: new Map([["0301", "out"], ["4601", "in"]])});
+    const text = textOf({
+      ...defaults,
+      picks: new Map([
+        ["0301", "out"],
+        ["4601", "in"]
+      ])
+    });
     expect(text).toMatch(/signere: 1 kommune: Bergen\./);
     expect(text).toMatch(/ikke å signere: 1 kommune: Oslo\./);
   });

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {capitalise, dayOfTotal, deadlineDistance, distance, documentedRange, headline, namesAreMissing, standsOn} from "../../src/language/coverage.js";
+import {
+  capitalise,
+  dayOfTotal,
+  deadlineDistance,
+  distance,
+  documentedRange,
+  headline,
+  namesAreMissing,
+  standsOn
+} from "../../src/language/coverage.js";
 import {dayAndMonth, longDate, longInterval, partialDate, shortDate, shortInterval} from "../../src/language/dates.js";
 import {eventSentence, statusSentence, weightSentence} from "../../src/language/municipality.js";
 import {compareNames, searchKey} from "../../src/language/names.js";
@@ -31,20 +40,39 @@ describe("dates", () => {
     }
   });
 
-  test.each([["", "uten dato"], ["2020", "2020"], ["2020-04", "april 2020"], ["2020-04-15", "15. april 2020"]])("%j is %s", (text, said) => {
+  test.each([
+    ["", "uten dato"],
+    ["2020", "2020"],
+    ["2020-04", "april 2020"],
+    ["2020-04-15", "15. april 2020"]
+  ])("%j is %s", (text, said) => {
     expect(plain(partialDate(text))).toBe(said);
   });
 });
 
 describe("names", () => {
   test("Æ Ø Å last, and Aa as Å", () => {
-    expect(["Ås", "Aasen", "Østre", "Ærfugl", "Alta", "Zeta", "Våler"].sort(compareNames)).toEqual(["Alta", "Våler", "Zeta", "Ærfugl", "Østre", "Ås", "Aasen"]);
+    expect(["Ås", "Aasen", "Østre", "Ærfugl", "Alta", "Zeta", "Våler"].sort(compareNames)).toEqual([
+      "Alta",
+      "Våler",
+      "Zeta",
+      "Ærfugl",
+      "Østre",
+      "Ås",
+      "Aasen"
+    ]);
   });
 
-  test.each([["Ålesund", "alesund"], ["Sør-Varanger", "sor-varanger"], ["Kárášjohka", "karasjohka"], ["Unjárga", "unjarga"], ["Ærø", "aero"], ["Deatnu", "deatnu"], ["Guovdageaidnu", "guovdageaidnu"], ["Porsáŋgu", "porsangu"]])(
-    "%s is found by %s",
-    (name, key) => expect(searchKey(name)).toBe(key)
-  );
+  test.each([
+    ["Ålesund", "alesund"],
+    ["Sør-Varanger", "sor-varanger"],
+    ["Kárášjohka", "karasjohka"],
+    ["Unjárga", "unjarga"],
+    ["Ærø", "aero"],
+    ["Deatnu", "deatnu"],
+    ["Guovdageaidnu", "guovdageaidnu"],
+    ["Porsáŋgu", "porsangu"]
+  ])("%s is found by %s", (name, key) => expect(searchKey(name)).toBe(key));
 
   test("a key of a key is itself, so that typing either finds it", () => {
     fc.assert(
@@ -73,18 +101,32 @@ describe("sentences on where things stand", () => {
     minimum: {population: minimum, denominator: 1000, count: 3, invited: 10},
     maximum: {population: maximum, denominator: 1000, count: 4, invited: 10}
   });
-  const total = milestone({earliest: "2020-07-08", latest: "2020-07-08", signedCount: 183, share: 0.65, shareDigits: 2});
+  const total = milestone({
+    earliest: "2020-07-08",
+    latest: "2020-07-08",
+    signedCount: 183,
+    share: 0.65,
+    shareDigits: 2
+  });
 
   test("the heading: before the letter, without a share, and with one", () => {
     expect(headline("2020-04-01", "2020-04-14", null)).toBe("Kommunene er ikke spurt ennå");
     expect(headline("2020-04-14", "2020-04-14", null)).toBe("Ingen offisiell andel er kjent ennå");
-    expect(plain(headline("2020-07-08", "2020-04-14", total))).toBe("Over halvparten: kommuner med 65 % av innbyggerne hadde signert");
-    expect(plain(headline("2020-06-24", "2020-04-14", milestone()))).toBe("Kommuner med 33,56 % av innbyggerne hadde signert");
-    expect(headline("2020-07-08", "2020-04-14", milestone({share: 0.5, shareDigits: 2}))).not.toContain("Over halvparten");
+    expect(plain(headline("2020-07-08", "2020-04-14", total))).toBe(
+      "Over halvparten: kommuner med 65 % av innbyggerne hadde signert"
+    );
+    expect(plain(headline("2020-06-24", "2020-04-14", milestone()))).toBe(
+      "Kommuner med 33,56 % av innbyggerne hadde signert"
+    );
+    expect(headline("2020-07-08", "2020-04-14", milestone({share: 0.5, shareDigits: 2}))).not.toContain(
+      "Over halvparten"
+    );
   });
 
   test("documented and official are said apart", () => {
-    expect(plain(namesAreMissing(total, documented(100, 120), {chosen: 2020, published: 2020}))).toBe("De fleste navnene er ukjente for oss: Av 183 signaturer kan vi navngi 3 (10,0 % av innbyggerne).");
+    expect(plain(namesAreMissing(total, documented(100, 120), {chosen: 2020, published: 2020}))).toBe(
+      "De fleste navnene er ukjente for oss: Av 183 signaturer kan vi navngi 3 (10,0 % av innbyggerne)."
+    );
     expect(documentedRange(documented(100, 100))).toBe("");
     expect(plain(documentedRange(documented(100, 120)))).toContain("høyst 12,0 %");
   });
@@ -97,7 +139,9 @@ describe("sentences on where things stand", () => {
 
   test("which total a day stands on is said", () => {
     expect(plain(standsOn(total, "2020-07-08"))).toBe("Totalen er oppgitt for 8. juli 2020.");
-    expect(plain(standsOn(total, "2020-07-20"))).toBe("Siste offisielle total med andel er fra 8. juli 2020; ingen er kjent for 20. juli.");
+    expect(plain(standsOn(total, "2020-07-20"))).toBe(
+      "Siste offisielle total med andel er fra 8. juli 2020; ingen er kjent for 20. juli."
+    );
     expect(plain(dayOfTotal(milestone({earliest: "2020-04-15", latest: "2020-06-17"})))).toBe("senest 17. juni 2020");
   });
 
@@ -114,15 +158,41 @@ describe("sentences on where things stand", () => {
 });
 
 describe("sentences on one municipality", () => {
-  const place = {code: "0301", name: "Oslo", displayName: "Oslo", county: {code: "03", name: "Oslo"}, population: 693_494, invited: true, notInvitedReason: ""};
+  const place = {
+    code: "0301",
+    name: "Oslo",
+    displayName: "Oslo",
+    county: {code: "03", name: "Oslo"},
+    population: 693_494,
+    invited: true,
+    notInvitedReason: ""
+  };
   test("status, and what it may be", () => {
     expect(plain(statusSentence({status: "signed", possibly: null}, "2020-07-08"))).toBe("8. juli 2020: Signert.");
-    expect(plain(statusSentence({status: "unknown", possibly: "signed"}, "2020-06-08"))).toContain("kan være «signert» allerede");
-    expect(plain(statusSentence({status: "postponed", possibly: "decided"}, "2020-06-08"))).toContain("Kan ha blitt «vedtatt å signere»");
+    expect(plain(statusSentence({status: "unknown", possibly: "signed"}, "2020-06-08"))).toContain(
+      "kan være «signert» allerede"
+    );
+    expect(plain(statusSentence({status: "postponed", possibly: "decided"}, "2020-06-08"))).toContain(
+      "Kan ha blitt «vedtatt å signere»"
+    );
   });
   test("event and weight", () => {
-    expect(plain(eventSentence({municipality: "0301", kind: "signed", earliest: "2020-04-14", latest: "2020-06-26", source: "k", evidence: "press", note: ""}))).toBe("Signerte mellom 14. april og 26. juni 2020");
-    expect(plain(weightSentence(place, 4_632_214, 2020))).toBe("693 494 innbyggere (1.1.2020), 15,0 % av innbyggerne i de spurte kommunene");
+    expect(
+      plain(
+        eventSentence({
+          municipality: "0301",
+          kind: "signed",
+          earliest: "2020-04-14",
+          latest: "2020-06-26",
+          source: "k",
+          evidence: "press",
+          note: ""
+        })
+      )
+    ).toBe("Signerte mellom 14. april og 26. juni 2020");
+    expect(plain(weightSentence(place, 4_632_214, 2020))).toBe(
+      "693 494 innbyggere (1.1.2020), 15,0 % av innbyggerne i de spurte kommunene"
+    );
     expect(plain(weightSentence({...place, invited: false}, 4_632_214, 2024))).toBe("693 494 innbyggere (1.1.2024)");
   });
 });

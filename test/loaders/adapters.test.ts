@@ -40,7 +40,11 @@ function run(adapter: string, dataFolder?: string): Promise<Run> {
 
 describe("the adapters in src/data", () => {
   it("print what the pages decode, and nothing else", async () => {
-    const [dashboard, basis, map, detail, scenarios] = await Promise.all(["dashboard.json.ts", "basis.json.ts", "map.json.ts", "map-detail.json.ts", "scenarios.json.ts"].map((name) => run(name)));
+    const [dashboard, basis, map, detail, scenarios] = await Promise.all(
+      ["dashboard.json.ts", "basis.json.ts", "map.json.ts", "map-detail.json.ts", "scenarios.json.ts"].map((name) =>
+        run(name)
+      )
+    );
     for (const {code, stderr} of [dashboard, basis, map, detail, scenarios]) expect([code, stderr]).toEqual([0, ""]);
     expect(decodeDashboard(JSON.parse(dashboard.stdout) as DashboardWire)).toEqual(dashboardData(loadData(folder)));
     expect((JSON.parse(basis.stdout) as BasisData).files).toHaveLength(15);
@@ -60,11 +64,16 @@ describe("the adapters in src/data", () => {
 
   it("read the folder of AKSON_DATA_FOLDER and stop with the complete list of what is wrong in it", async () => {
     cpSync(folder, scratch, {recursive: true});
-    writeFileSync(join(scratch, "milestones.csv"), textOf("milestones.csv").replace("2020-07-08,2020-07-08", "8.7.2020,8.7.2020"));
+    writeFileSync(
+      join(scratch, "milestones.csv"),
+      textOf("milestones.csv").replace("2020-07-08,2020-07-08", "8.7.2020,8.7.2020")
+    );
     writeFileSync(join(scratch, "counties.csv"), textOf("counties.csv").replace("54,Troms", "055,Troms"));
     const {code, stdout, stderr} = await run("dashboard.json.ts", scratch);
     expect([code, stdout]).toEqual([1, ""]);
-    expect(stderr).toContain('milestones.csv row 5, earliest "8.7.2020": expected a day that exists, as YYYY-MM-DD (write 2020-07-08)');
+    expect(stderr).toContain(
+      'milestones.csv row 5, earliest "8.7.2020": expected a day that exists, as YYYY-MM-DD (write 2020-07-08)'
+    );
     expect(stderr).toContain('milestones.csv row 5, latest "8.7.2020"');
     expect(stderr).toContain('counties.csv row 12, code "055"');
     expect(stderr).not.toMatch(/^\s+at /m);

@@ -14,7 +14,9 @@ describe("back-test.json", () => {
     expect(made.named.count).toBeLessThan(made.total.signedCount);
     const [names, total] = made.bases;
     // A total above what the names add up to can only raise the chance.
-    names.rows.forEach(({independent}, k) => expect(total.rows[k].independent.value).toBeGreaterThanOrEqual(independent.value));
+    names.rows.forEach(({independent}, k) =>
+      expect(total.rows[k].independent.value).toBeGreaterThanOrEqual(independent.value)
+    );
     expect(total.even).toBeLessThan(names.even);
   });
 

@@ -30,7 +30,11 @@ describe("readCsv", () => {
 
   it.each([
     ["nothing", bytesOf(""), /the file is empty/],
-    ["Latin-1", new Uint8Array([...bytesOf("a\nb\nB"), 0xe6, ...bytesOf("rum\n")]), /row 3: not UTF-8 \(it may be Latin-1/],
+    [
+      "Latin-1",
+      new Uint8Array([...bytesOf("a\nb\nB"), 0xe6, ...bytesOf("rum\n")]),
+      /row 3: not UTF-8 \(it may be Latin-1/
+    ],
     ["UTF-16", new Uint8Array([0xff, 0xfe, 0x61, 0, 0x0a, 0]), /UTF-16/],
     ["a NUL", bytesOf("a,b\n1,\0\n"), /row 2, b: a NUL character/],
     ["semicolons", bytesOf("a;b\n1;2\n"), /separated by semicolons/],
@@ -53,7 +57,9 @@ describe("readCsv", () => {
 
   it("gives back every cell unchanged, whatever the line end and the mark", () => {
     const cell = fc.string({unit: "grapheme", maxLength: 12}).filter((text) => !/[\0\uFEFF\uD800-\uDFFF]/.test(text));
-    const table = fc.integer({min: 2, max: 4}).chain((width) => fc.array(fc.array(cell, {minLength: width, maxLength: width}), {minLength: 1, maxLength: 6}));
+    const table = fc
+      .integer({min: 2, max: 4})
+      .chain((width) => fc.array(fc.array(cell, {minLength: width, maxLength: width}), {minLength: 1, maxLength: 6}));
     fc.assert(
       fc.property(table, fc.constantFrom("\n", "\r\n", "\r"), fc.boolean(), (rows, end, mark) => {
         const text = (mark ? "\uFEFF" : "") + rows.map((row) => row.map(quoted).join(",") + end).join("");
@@ -66,18 +72,30 @@ describe("readCsv", () => {
 
   /** Tables as text: cells of letters, digits and decimal commas, none of which needs a quote when the separator is a semicolon. */
   const word = fc.string({unit: fc.constantFrom(..."abcæøåÆØÅé 0123456789"), minLength: 1, maxLength: 8});
-  const words = fc.integer({min: 2, max: 4}).chain((width) => fc.array(fc.array(word, {minLength: width, maxLength: width}), {minLength: 2, maxLength: 6}));
+  const words = fc
+    .integer({min: 2, max: 4})
+    .chain((width) => fc.array(fc.array(word, {minLength: width, maxLength: width}), {minLength: 2, maxLength: 6}));
   const ends = fc.constantFrom("\n", "\r\n", "\r");
-  const joined = (rows: string[][], separator: string, end: string) => rows.map((row) => row.join(separator) + end).join("");
+  const joined = (rows: string[][], separator: string, end: string) =>
+    rows.map((row) => row.join(separator) + end).join("");
 
   it("never takes semicolons or tabs for cells, whatever the line end and the mark", () => {
     fc.assert(
-      fc.property(words, fc.constantFrom(";", "\t"), ends, fc.boolean(), fc.boolean(), (rows, separator, end, mark, quotes) => {
-        // The Norwegian way: the rows below the header have decimal commas.
-        const cells = rows.map((row, index) => row.map((cell) => (quotes ? quoted(cell) : index === 0 ? cell : `${cell},5`)));
-        const {records, problems} = read((mark ? "\uFEFF" : "") + joined(cells, separator, end));
-        expect([records, problems.length > 0]).toEqual([[], true]);
-      })
+      fc.property(
+        words,
+        fc.constantFrom(";", "\t"),
+        ends,
+        fc.boolean(),
+        fc.boolean(),
+        (rows, separator, end, mark, quotes) => {
+          // The Norwegian way: the rows below the header have decimal commas.
+          const cells = rows.map((row, index) =>
+            row.map((cell) => (quotes ? quoted(cell) : index === 0 ? cell : `${cell},5`))
+          );
+          const {records, problems} = read((mark ? "\uFEFF" : "") + joined(cells, separator, end));
+          expect([records, problems.length > 0]).toEqual([[], true]);
+        }
+      )
     );
   });
 
@@ -87,7 +105,10 @@ describe("readCsv", () => {
       fc.property(foreign, ends, (rows, end) => {
         const line = rows.findIndex((row) => row.some((cell) => /[^ -~]/.test(cell))) + 1;
         const {records, problems} = readCsv("a.csv", new Uint8Array(Buffer.from(joined(rows, ",", end), "latin1")));
-        expect([records, problems.map(({row, expectation}) => [row, expectation])]).toEqual([[], [[line, "not UTF-8"]]]);
+        expect([records, problems.map(({row, expectation}) => [row, expectation])]).toEqual([
+          [],
+          [[line, "not UTF-8"]]
+        ]);
       })
     );
   });
@@ -104,15 +125,26 @@ describe("readCsv", () => {
   });
 
   it("what it takes without a fault is all there: only quotes, commas, line ends and the mark are gone", () => {
-    const messy = fc.string({unit: fc.constantFrom(..."ab,;\"\n\r\t \0\uFEFFæ"), maxLength: 40});
+    const messy = fc.string({unit: fc.constantFrom(...'ab,;"\n\r\t \0\uFEFFæ'), maxLength: 40});
     const bare = (text: string) => text.replace(/[",\r\n]/g, "");
     fc.assert(
       fc.property(messy, (text) => {
         const {header, records, problems} = read(text);
         if (problems.length > 0) return;
-        expect(bare([header, ...records.map(({cells}) => cells)].flat().join(""))).toBe(bare(text.replace(/^\uFEFF/, "")));
-        const again = readCsv("a.csv", csvBytes(header, records.map(({cells}) => cells)));
-        expect([again.header, again.records.map(({cells}) => cells)]).toEqual([header, records.map(({cells}) => cells)]);
+        expect(bare([header, ...records.map(({cells}) => cells)].flat().join(""))).toBe(
+          bare(text.replace(/^\uFEFF/, ""))
+        );
+        const again = readCsv(
+          "a.csv",
+          csvBytes(
+            header,
+            records.map(({cells}) => cells)
+          )
+        );
+        expect([again.header, again.records.map(({cells}) => cells)]).toEqual([
+          header,
+          records.map(({cells}) => cells)
+        ]);
       }),
       {numRuns: 2000}
     );

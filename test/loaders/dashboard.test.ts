@@ -13,7 +13,9 @@ describe("dashboard.json", () => {
   });
 
   it("says which Herøy and which Våler", () => {
-    const names = data.municipalities.filter(({name, displayName}) => name !== displayName).map(({code, displayName}) => [code, displayName]);
+    const names = data.municipalities
+      .filter(({name, displayName}) => name !== displayName)
+      .map(({code, displayName}) => [code, displayName]);
     expect(names).toEqual([
       ["1515", "Herøy i Møre og Romsdal"],
       ["1818", "Herøy i Nordland"],
@@ -31,7 +33,15 @@ describe("dashboard.json", () => {
 
   it("joins each municipality with its county and the population of the base date", () => {
     const oslo = data.municipalities[0];
-    expect(oslo).toEqual({code: "0301", name: "Oslo", displayName: "Oslo", county: {code: "03", name: "Oslo"}, population: 693_494, invited: true, notInvitedReason: ""});
+    expect(oslo).toEqual({
+      code: "0301",
+      name: "Oslo",
+      displayName: "Oslo",
+      county: {code: "03", name: "Oslo"},
+      population: 693_494,
+      invited: true,
+      notInvitedReason: ""
+    });
     expect(data.municipalities.map(({code}) => code)).toEqual(data.municipalities.map(({code}) => code).toSorted());
   });
 });

@@ -21,15 +21,29 @@ export interface Mutation {
 type Spoil = (field: Field, value: string, table: TableResource) => string | null;
 
 const isNumber = ({type}: Field): boolean => type === "integer" || type === "number";
-const ofType = (type: Field["type"], wrong: string): Spoil => (field) => (field.type === type ? wrong : null);
-const ofNumbers = (wrong: (field: Field) => string | null): Spoil => (field) => (isNumber(field) ? wrong(field) : null);
-const isKey = (field: Field, {schema}: TableResource): boolean => (schema.foreignKeys ?? []).some(({fields}) => fields === field.name);
+const ofType =
+  (type: Field["type"], wrong: string): Spoil =>
+  (field) =>
+    field.type === type ? wrong : null;
+const ofNumbers =
+  (wrong: (field: Field) => string | null): Spoil =>
+  (field) =>
+    isNumber(field) ? wrong(field) : null;
+const isKey = (field: Field, {schema}: TableResource): boolean =>
+  (schema.foreignKeys ?? []).some(({fields}) => fields === field.name);
 
 const spoiled: Readonly<Record<string, Spoil>> = {
   "missing value": ({constraints}) => (constraints?.required ? "" : null),
   "value of another form": ({constraints}) => (constraints?.pattern ? "?!" : null),
   "code with a lost zero": ({constraints}) => (constraints?.pattern === "^[0-9]{4}$" ? "301" : null),
-  "key that leads nowhere": (field, _value, table) => (isKey(field, table) ? (/code$/.test(field.name) ? (field.constraints?.pattern?.includes("{2}") ? "98" : "9998") : "ingen-slik-kilde") : null),
+  "key that leads nowhere": (field, _value, table) =>
+    isKey(field, table)
+      ? /code$/.test(field.name)
+        ? field.constraints?.pattern?.includes("{2}")
+          ? "98"
+          : "9998"
+        : "ingen-slik-kilde"
+      : null,
   "word that is not on the list": ({constraints}, value) => (constraints?.enum ? `${value}x` : null),
   "day that does not exist": ofType("date", "2020-02-30"),
   "day the Norwegian way": ofType("date", "26.6.2020"),
@@ -38,8 +52,10 @@ const spoiled: Readonly<Record<string, Spoil>> = {
   "word for a number": ofNumbers(() => "mange"),
   "number with a space": ofNumbers(() => "54 714"),
   "number with a decimal comma": ofNumbers(() => "0,5"),
-  "exponent": ofNumbers(() => "1e9"),
-  "negative number": ofNumbers(({constraints}) => (constraints?.minimum !== undefined && constraints.minimum >= 0 ? "-7" : null)),
+  exponent: ofNumbers(() => "1e9"),
+  "negative number": ofNumbers(({constraints}) =>
+    constraints?.minimum !== undefined && constraints.minimum >= 0 ? "-7" : null
+  ),
   "absurd number": ofNumbers(() => "99999999999"),
   "more than a number can hold": ofNumbers(({type}) => (type === "integer" ? "9".repeat(30) : null)),
   "stray NUL": ({type}, value) => (type === "string" ? `${value}\0` : null),
@@ -55,16 +71,35 @@ function drawing(seed: number): (below: number) => number {
   return (below) => numbers[next++] % below;
 }
 
-const asBytes = (header: readonly string[], records: readonly CsvRecord[]): Uint8Array => csvBytes(header, records.map(({cells}) => cells));
+const asBytes = (header: readonly string[], records: readonly CsvRecord[]): Uint8Array =>
+  csvBytes(
+    header,
+    records.map(({cells}) => cells)
+  );
 
 /** The table with one cell changed. */
-function withCell(header: readonly string[], records: readonly CsvRecord[], index: number, column: string, value: string): Uint8Array {
+function withCell(
+  header: readonly string[],
+  records: readonly CsvRecord[],
+  index: number,
+  column: string,
+  value: string
+): Uint8Array {
   const at = header.indexOf(column);
-  return asBytes(header, records.map((record, place) => (place === index ? {...record, cells: record.cells.with(at, value)} : record)));
+  return asBytes(
+    header,
+    records.map((record, place) => (place === index ? {...record, cells: record.cells.with(at, value)} : record))
+  );
 }
 
 /** Faults of the form of the file, not of one cell. */
-function formFaults(file: string, table: TableResource, header: readonly string[], records: readonly CsvRecord[], draw: (below: number) => number): Mutation[] {
+function formFaults(
+  file: string,
+  table: TableResource,
+  header: readonly string[],
+  records: readonly CsvRecord[],
+  draw: (below: number) => number
+): Mutation[] {
   const row = draw(records.length);
   const record = records[row];
   const column = draw(header.length);
@@ -72,28 +107,115 @@ function formFaults(file: string, table: TableResource, header: readonly string[
   const withLine = (index: number, line: string) => bytesOf(lines.with(index, line).join("\n"));
   const key = ([] as string[]).concat(table.schema.primaryKey ?? []);
   const latin = bytesOf(lines[record.row - 1]);
-  const before = bytesOf(lines.slice(0, record.row - 1).map((line) => `${line}\n`).join(""));
+  const before = bytesOf(
+    lines
+      .slice(0, record.row - 1)
+      .map((line) => `${line}\n`)
+      .join("")
+  );
   return [
-    {kind: "column missing", file, row: 1, column: header[column], bytes: csvBytes(header.toSpliced(column, 1), records.map(({cells}) => cells.toSpliced(column, 1)))},
-    {kind: "column renamed", file, row: 1, column: `${header[column]}_ny`, bytes: asBytes(header.with(column, `${header[column]}_ny`), records)},
-    {kind: "column that nobody knows", file, row: 1, column: "farge", bytes: csvBytes([...header, "farge"], records.map(({cells}) => [...cells, "rød"]))},
-    {kind: "column twice", file, row: 1, column: header[column], bytes: csvBytes([...header, header[column]], records.map(({cells}) => [...cells, cells[column]]))},
-    {kind: "row twice", file, row: records[records.length - 1].row + 1, column: key.join(" + "), bytes: asBytes(header, [...records, record])},
-    {kind: "cell too many", file, row: record.row, column: null, bytes: withLine(record.row - 1, `${lines[record.row - 1]},`)},
-    {kind: "cell missing", file, row: record.row, column: null, bytes: withLine(record.row - 1, lines[record.row - 1].replace(/,[^,]*$/, ""))},
-    {kind: "empty line", file, row: record.row, column: null, bytes: bytesOf(lines.toSpliced(record.row - 1, 0, "").join("\n"))},
-    {kind: "quote left open", file, row: record.row, column: null, bytes: withLine(record.row - 1, `"${lines[record.row - 1]}`)},
-    {kind: "byte of Latin-1", file, row: record.row, column: null, bytes: new Uint8Array([...before, 0xe6, ...latin, ...bytesOf(`\n${lines.slice(record.row).join("\n")}`)])},
+    {
+      kind: "column missing",
+      file,
+      row: 1,
+      column: header[column],
+      bytes: csvBytes(
+        header.toSpliced(column, 1),
+        records.map(({cells}) => cells.toSpliced(column, 1))
+      )
+    },
+    {
+      kind: "column renamed",
+      file,
+      row: 1,
+      column: `${header[column]}_ny`,
+      bytes: asBytes(header.with(column, `${header[column]}_ny`), records)
+    },
+    {
+      kind: "column that nobody knows",
+      file,
+      row: 1,
+      column: "farge",
+      bytes: csvBytes(
+        [...header, "farge"],
+        records.map(({cells}) => [...cells, "rød"])
+      )
+    },
+    {
+      kind: "column twice",
+      file,
+      row: 1,
+      column: header[column],
+      bytes: csvBytes(
+        [...header, header[column]],
+        records.map(({cells}) => [...cells, cells[column]])
+      )
+    },
+    {
+      kind: "row twice",
+      file,
+      row: records[records.length - 1].row + 1,
+      column: key.join(" + "),
+      bytes: asBytes(header, [...records, record])
+    },
+    {
+      kind: "cell too many",
+      file,
+      row: record.row,
+      column: null,
+      bytes: withLine(record.row - 1, `${lines[record.row - 1]},`)
+    },
+    {
+      kind: "cell missing",
+      file,
+      row: record.row,
+      column: null,
+      bytes: withLine(record.row - 1, lines[record.row - 1].replace(/,[^,]*$/, ""))
+    },
+    {
+      kind: "empty line",
+      file,
+      row: record.row,
+      column: null,
+      bytes: bytesOf(lines.toSpliced(record.row - 1, 0, "").join("\n"))
+    },
+    {
+      kind: "quote left open",
+      file,
+      row: record.row,
+      column: null,
+      bytes: withLine(record.row - 1, `"${lines[record.row - 1]}`)
+    },
+    {
+      kind: "byte of Latin-1",
+      file,
+      row: record.row,
+      column: null,
+      bytes: new Uint8Array([...before, 0xe6, ...latin, ...bytesOf(`\n${lines.slice(record.row).join("\n")}`)])
+    },
     {kind: "semicolons", file, row: 1, column: null, bytes: bytesOf(textOf(file).replaceAll(",", ";"))}
   ];
 }
 
 /** Days in the wrong order. */
-function turnedIntervals(file: string, header: readonly string[], records: readonly CsvRecord[], draw: (below: number) => number): Mutation[] {
+function turnedIntervals(
+  file: string,
+  header: readonly string[],
+  records: readonly CsvRecord[],
+  draw: (below: number) => number
+): Mutation[] {
   const [earliest, latest] = [header.indexOf("earliest"), header.indexOf("latest")];
   if (earliest < 0 || latest < 0) return [];
   const index = draw(records.length);
-  return [{kind: "earliest after latest", file, row: records[index].row, column: "earliest", bytes: withCell(header, records, index, "earliest", `2021${records[index].cells[latest].slice(4)}`)}];
+  return [
+    {
+      kind: "earliest after latest",
+      file,
+      row: records[index].row,
+      column: "earliest",
+      bytes: withCell(header, records, index, "earliest", `2021${records[index].cells[latest].slice(4)}`)
+    }
+  ];
 }
 
 /** Every mutation of every table. */
@@ -108,10 +230,24 @@ export function mutations(seed: number): Mutation[] {
       Object.entries(spoiled).flatMap(([kind, spoil]): Mutation[] => {
         const index = draw(records.length);
         const value = spoil(field, records[index].cells[header.indexOf(field.name)], table);
-        return value === null ? [] : [{kind, file, row: records[index].row, column: field.name, bytes: withCell(header, records, index, field.name, value)}];
+        return value === null
+          ? []
+          : [
+              {
+                kind,
+                file,
+                row: records[index].row,
+                column: field.name,
+                bytes: withCell(header, records, index, field.name, value)
+              }
+            ];
       })
     );
-    return [...cells, ...formFaults(file, table, header, records, draw), ...turnedIntervals(file, header, records, draw)];
+    return [
+      ...cells,
+      ...formFaults(file, table, header, records, draw),
+      ...turnedIntervals(file, header, records, draw)
+    ];
   });
 }
 

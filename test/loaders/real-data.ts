@@ -21,5 +21,9 @@ export function edited(name: string, edit: (text: string) => string): DataFiles 
 /** Check ids that are not "ok", with what they say. */
 export function complaints(files: DataFiles): Record<string, string[]> {
   const {runs} = checkFiles(files);
-  return Object.fromEntries(runs.filter(({status}) => status === "error" || status === "warning").map(({id, problems}) => [id, problems.map(inWords)]));
+  return Object.fromEntries(
+    runs
+      .filter(({status}) => status === "error" || status === "warning")
+      .map(({id, problems}) => [id, problems.map(inWords)])
+  );
 }

@@ -51,9 +51,14 @@ describe("readTable", () => {
     const {rows, problems} = read("0301,Oslo,2020-02-29,12,0.5,true,signed\n1103,,,,,,\n");
     expect(problems).toEqual([]);
     const [first, second] = rows;
-    expect([first.row, first.text("place"), first.text("day"), first.number("people"), first.number("share"), first.flag("open")]).toEqual([
-      2, "0301", "2020-02-29", 12, 0.5, true
-    ]);
+    expect([
+      first.row,
+      first.text("place"),
+      first.text("day"),
+      first.number("people"),
+      first.number("share"),
+      first.flag("open")
+    ]).toEqual([2, "0301", "2020-02-29", 12, 0.5, true]);
     expect([second.text("name"), second.textOrNull("name"), second.numberOrNull("people")]).toEqual(["", null, null]);
   });
 
@@ -70,7 +75,7 @@ describe("readTable", () => {
     ["more than a number can hold", "0301,,,99999999999999999999,,,\n", "expected a whole number"],
     ["yes for true", "0301,,,,,yes,\n", "expected true or false"],
     ["a typing error in a word", "0301,,,,,,singed\n", "did you mean signed?"],
-    ["nothing where something must be", ",,,,,,\n", "place \"\": must not be empty"],
+    ["nothing where something must be", ",,,,,,\n", 'place "": must not be empty'],
     ["spaces around", "0301, Oslo,,,,,\n", "spaces before or after"],
     ["a soft character", "0301,Os\u200blo,,,,,\n", "cannot be seen"],
     ["loose accents", "0301,A\u030al,,,,,\n", "write Ål"],
@@ -81,7 +86,11 @@ describe("readTable", () => {
 
   it("says every fault of every row and keeps the good rows", () => {
     const {rows, problems} = read("301,,x,,,,\n0301,,2020-01-01,,,,\n0302,,,many,,,\n");
-    expect(problems.map(({row, column}) => [row, column])).toEqual([[2, "place"], [2, "day"], [4, "people"]]);
+    expect(problems.map(({row, column}) => [row, column])).toEqual([
+      [2, "place"],
+      [2, "day"],
+      [4, "people"]
+    ]);
     expect(rows.map(({row}) => row)).toEqual([3]);
   });
 
@@ -98,7 +107,9 @@ describe("readTable", () => {
       "visits.csv row 1, name: the column is missing",
       "visits.csv row 1, nme: unknown column (did you mean name?)"
     ]);
-    expect(say("place,name,name,day,people,share,open,kind\n0301,,,,,,,\n")).toEqual(["visits.csv row 1, name: the column stands twice"]);
+    expect(say("place,name,name,day,people,share,open,kind\n0301,,,,,,,\n")).toEqual([
+      "visits.csv row 1, name: the column stands twice"
+    ]);
   });
 
   it("does not take a table without rows", () => {
@@ -109,7 +120,8 @@ describe("readTable", () => {
 describe("brokenReferences", () => {
   const target = readTable(places, bytesOf("code,name\n0301,Oslo\n1507,Ålesund\n1579,Hustadvika\n1103,Stavanger\n"));
   const tables = new Map([["municipalities", target]]);
-  const broken = (rows: string): string[] => brokenReferences(read(rows), tables, new Map([["1580", ["1507"]]])).map(inWords);
+  const broken = (rows: string): string[] =>
+    brokenReferences(read(rows), tables, new Map([["1580", ["1507"]]])).map(inWords);
 
   it("leaves alone what leads somewhere", () => {
     expect(broken("0301,,,,,,\n")).toEqual([]);

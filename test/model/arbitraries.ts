@@ -1,7 +1,14 @@
 // Random municipalities and events for property tests: small worlds in a short spring, so that days and codes collide.
 import fc from "fast-check";
 import {addDays} from "../../src/model/calendar.js";
-import type {EventKind, IsoDate, Milestone, Municipality, MunicipalityCode, SigningEvent} from "../../src/model/types.js";
+import type {
+  EventKind,
+  IsoDate,
+  Milestone,
+  Municipality,
+  MunicipalityCode,
+  SigningEvent
+} from "../../src/model/types.js";
 
 export const firstDay = "2020-06-20";
 /** The last day of an event's interval. */
@@ -18,20 +25,22 @@ export const kinds: readonly EventKind[] = ["signed", "decided", "postponed", "d
 
 /** One event; its interval is at most a week. `wide` adds room so that reports of one signature do not contradict. */
 export const eventOf = (kind: fc.Arbitrary<EventKind> = fc.constantFrom(...kinds)): fc.Arbitrary<SigningEvent> =>
-  fc.record({
-    municipality: fc.constantFrom(...codes),
-    kind,
-    start: fc.integer({min: 0, max: 13}),
-    length: fc.integer({min: 0, max: 7})
-  }).map(({municipality, kind: chosen, start, length}) => ({
-    municipality,
-    kind: chosen,
-    earliest: addDays(firstDay, start),
-    latest: addDays(firstDay, Math.min(13, start + length)),
-    source: "kilde",
-    evidence: "press" as const,
-    note: ""
-  }));
+  fc
+    .record({
+      municipality: fc.constantFrom(...codes),
+      kind,
+      start: fc.integer({min: 0, max: 13}),
+      length: fc.integer({min: 0, max: 7})
+    })
+    .map(({municipality, kind: chosen, start, length}) => ({
+      municipality,
+      kind: chosen,
+      earliest: addDays(firstDay, start),
+      latest: addDays(firstDay, Math.min(13, start + length)),
+      source: "kilde",
+      evidence: "press" as const,
+      note: ""
+    }));
 
 /** Events without two reports of the same kind for one municipality, so that none contradict. */
 export const events: fc.Arbitrary<SigningEvent[]> = fc.uniqueArray(eventOf(), {
@@ -46,7 +55,10 @@ export const signatures: fc.Arbitrary<SigningEvent[]> = fc.uniqueArray(eventOf(f
 });
 
 export const municipalities: fc.Arbitrary<Municipality[]> = fc
-  .array(fc.record({population: fc.integer({min: 0, max: 700_000}), invited: fc.boolean()}), {minLength: codes.length, maxLength: codes.length})
+  .array(fc.record({population: fc.integer({min: 0, max: 700_000}), invited: fc.boolean()}), {
+    minLength: codes.length,
+    maxLength: codes.length
+  })
   .map((list) =>
     list.map(({population, invited}, k) => ({
       code: codes[k],
@@ -60,7 +72,8 @@ export const municipalities: fc.Arbitrary<Municipality[]> = fc
   );
 
 /** A permutation of any list. */
-export const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> => fc.shuffledSubarray([...list], {minLength: list.length, maxLength: list.length});
+export const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> =>
+  fc.shuffledSubarray([...list], {minLength: list.length, maxLength: list.length});
 
 export const milestone = (change: Partial<Milestone> = {}): Milestone => ({
   earliest: "2020-06-24",

@@ -5,8 +5,22 @@ import {describe, expect, test} from "vitest";
 import {backTest, type BackTestFacts} from "../../src/model/back-test.js";
 import {data, events, places} from "../interface/facts.js";
 
-const facts: BackTestFacts = {municipalities: places, events, milestones: data.milestones, deadline: "2020-07-01", quota: 5001};
-const options = {correlation: {national: 0.3, group: 0}, table: [0.2, 0.6], curve: [0, 0.5, 1], sets: 5, asked: 9, askedCorrelated: 2, random: randomLcg(0.5)};
+const facts: BackTestFacts = {
+  municipalities: places,
+  events,
+  milestones: data.milestones,
+  deadline: "2020-07-01",
+  quota: 5001
+};
+const options = {
+  correlation: {national: 0.3, group: 0},
+  table: [0.2, 0.6],
+  curve: [0, 0.5, 1],
+  sets: 5,
+  asked: 9,
+  askedCorrelated: 2,
+  random: randomLcg(0.5)
+};
 const made = backTest(facts, options);
 const basis = (knowledge: string) => made.bases.find((each) => each.knowledge === knowledge)!;
 
@@ -29,18 +43,21 @@ describe("the back-test", () => {
     expect(made.refused).toEqual(["0301"]);
   });
 
-  test.each(["names", "total", "hindsight"])("only Oslo can bring the quota, so its chance is the answer: %s", (knowledge) => {
-    const {rows, curve, even} = basis(knowledge);
-    for (const {p, independent, correlated} of rows) {
-      expect(independent.value).toBeCloseTo(p, 9);
-      // One municipality decides: correlation changes nothing.
-      expect(correlated.value).toBeCloseTo(p, 4);
+  test.each(["names", "total", "hindsight"])(
+    "only Oslo can bring the quota, so its chance is the answer: %s",
+    (knowledge) => {
+      const {rows, curve, even} = basis(knowledge);
+      for (const {p, independent, correlated} of rows) {
+        expect(independent.value).toBeCloseTo(p, 9);
+        // One municipality decides: correlation changes nothing.
+        expect(correlated.value).toBeCloseTo(p, 4);
+      }
+      expect(curve.map(([p]) => p)).toEqual([0, 0.5, 1]);
+      curve.forEach(([p, probability]) => expect(probability).toBeCloseTo(p, 9));
+      expect(even).toBeCloseTo(0.5, 2);
+      expect(basis(knowledge).atRealised.value).toBeCloseTo(3100 / 6600, 9);
     }
-    expect(curve.map(([p]) => p)).toEqual([0, 0.5, 1]);
-    curve.forEach(([p, probability]) => expect(probability).toBeCloseTo(p, 9));
-    expect(even).toBeCloseTo(0.5, 2);
-    expect(basis(knowledge).atRealised.value).toBeCloseTo(3100 / 6600, 9);
-  });
+  );
 
   test("the total tells who was behind it where only one set fits: nobody but Vestvågøy's 400", () => {
     expect(basis("names").sets).toBeNull();
@@ -53,17 +70,27 @@ describe("the back-test", () => {
 
   test("who is in the sets counts: where 90 % had signed, Oslo was among them, and the quota was reached", () => {
     const [first, second] = data.milestones;
-    const milestones = [{...first, share: 0.9}, {...second, share: 0.95}];
-    const later = backTest({...facts, milestones, events: events.filter(({municipality}) => municipality !== "0301")}, options);
+    const milestones = [
+      {...first, share: 0.9},
+      {...second, share: 0.95}
+    ];
+    const later = backTest(
+      {...facts, milestones, events: events.filter(({municipality}) => municipality !== "0301")},
+      options
+    );
     const total = later.bases.find((each) => each.knowledge === "total")!;
     expect(total.largestIn).toEqual({code: "0301", share: 1});
     expect(total.rows.map(({independent}) => independent.value)).toEqual([1, 1]);
     // By what is known today it was not Oslo: then nobody fits, and it is said which total clashes.
-    expect(() => backTest({...facts, milestones}, options)).toThrow("the total of 2 on 2020-06-24 clashes with the 1 named by then: no 1 of the units weigh between 5950 and 6050");
+    expect(() => backTest({...facts, milestones}, options)).toThrow(
+      "the total of 2 on 2020-06-24 clashes with the 1 named by then: no 1 of the units weigh between 5950 and 6050"
+    );
   });
 
   test("without two totals around the deadline there is nothing to test", () => {
-    expect(() => backTest({...facts, milestones: data.milestones.slice(0, 1)}, options)).toThrow("no two official totals with a share around 2020-07-01");
+    expect(() => backTest({...facts, milestones: data.milestones.slice(0, 1)}, options)).toThrow(
+      "no two official totals with a share around 2020-07-01"
+    );
     expect(() => backTest({...facts, deadline: "2020-06-01"}, options)).toThrow(RangeError);
   });
 });
@@ -74,7 +101,15 @@ test("sets with and without the largest municipality count as often as they are 
   const twins = places.map((place) => ({...place, population: size[place.code] ?? 1000}));
   const [first, second] = data.milestones;
   const made_ = backTest(
-    {...facts, municipalities: twins, events: [], milestones: [{...first, signedCount: 1, share: 0.4}, {...second, share: 0.9}]},
+    {
+      ...facts,
+      municipalities: twins,
+      events: [],
+      milestones: [
+        {...first, signedCount: 1, share: 0.4},
+        {...second, share: 0.9}
+      ]
+    },
     {...options, sets: 200, asked: 1, random: randomLcg(0.9)}
   );
   const total = made_.bases.find(({knowledge}) => knowledge === "total")!;

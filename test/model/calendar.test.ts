@@ -2,7 +2,10 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {addDays, clampDate, daysBetween, earlierOf, isIsoDate, laterOf} from "../../src/model/calendar.js";
 
-const anyDay = fc.integer({min: -200_000, max: 200_000}).map((k) => new Date(k * 86_400_000).toISOString().slice(0, 10)).filter((text) => text.length === 10);
+const anyDay = fc
+  .integer({min: -200_000, max: 200_000})
+  .map((k) => new Date(k * 86_400_000).toISOString().slice(0, 10))
+  .filter((text) => text.length === 10);
 
 /** The Gregorian rule in full, as an oracle that goes through no Date. */
 function exists(year: number, month: number, date: number): boolean {
@@ -14,17 +17,31 @@ function exists(year: number, month: number, date: number): boolean {
 describe("isIsoDate", () => {
   test("agrees with the rule of the calendar on every written day", () => {
     fc.assert(
-      fc.property(fc.integer({min: 100, max: 9999}), fc.integer({min: 0, max: 14}), fc.integer({min: 0, max: 33}), (year, month, date) => {
-        const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
-        expect(isIsoDate(text)).toBe(exists(year, month, date));
-      })
+      fc.property(
+        fc.integer({min: 100, max: 9999}),
+        fc.integer({min: 0, max: 14}),
+        fc.integer({min: 0, max: 33}),
+        (year, month, date) => {
+          const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+          expect(isIsoDate(text)).toBe(exists(year, month, date));
+        }
+      )
     );
   });
 
-  test.each(["", "2020", "2020-7-1", "20200701", "2020-07-01 ", " 2020-07-01", "2020-07-01T00:00", "2020/07/01", "٢٠٢٠-٠٧-٠١", "-020-07-01", "2020-07-01\n"])(
-    "%j is not one",
-    (text) => expect(isIsoDate(text)).toBe(false)
-  );
+  test.each([
+    "",
+    "2020",
+    "2020-7-1",
+    "20200701",
+    "2020-07-01 ",
+    " 2020-07-01",
+    "2020-07-01T00:00",
+    "2020/07/01",
+    "٢٠٢٠-٠٧-٠١",
+    "-020-07-01",
+    "2020-07-01\n"
+  ])("%j is not one", (text) => expect(isIsoDate(text)).toBe(false));
 
   test("never throws on any text", () => {
     fc.assert(fc.property(fc.string({unit: "binary"}), (text) => typeof isIsoDate(text) === "boolean"));

@@ -26,7 +26,12 @@ describe("sets behind a total", () => {
         const inside = list.flatMap((_, i) => ((mask >> i) & 1 ? [i] : []));
         const weight = sum(inside.map((i) => list[i]));
         const possible = new Set(allSets(list, inside.length, weight - room, weight + room));
-        const drawn = consistentSets(list, {count: inside.length, low: weight - room, high: weight + room}, 40, randomLcg(0.3));
+        const drawn = consistentSets(
+          list,
+          {count: inside.length, low: weight - room, high: weight + room},
+          40,
+          randomLcg(0.3)
+        );
         for (const set of drawn) expect(possible).toContain(set.join());
       }),
       {numRuns: 60}
@@ -35,11 +40,16 @@ describe("sets behind a total", () => {
 
   test("are uniform: a chi-square over all consistent sets, also where the interval is wide and the design leans", () => {
     const weights = [10, 20, 30, 40, 300, 500, 800];
-    for (const [low, high] of [[60, 700], [800, 1400], [330, 900]]) {
+    for (const [low, high] of [
+      [60, 700],
+      [800, 1400],
+      [330, 900]
+    ]) {
       const possible = allSets(weights, 3, low, high);
       const draws = 400 * possible.length;
       const counts = new Map(possible.map((set) => [set, 0]));
-      for (const set of consistentSets(weights, {count: 3, low, high}, draws, randomLcg(0.7))) counts.set(set.join(), counts.get(set.join())! + 1);
+      for (const set of consistentSets(weights, {count: 3, low, high}, draws, randomLcg(0.7)))
+        counts.set(set.join(), counts.get(set.join())! + 1);
       const statistic = sum([...counts.values()].map((seen) => (seen - 400) ** 2 / 400));
       // Mean n − 1, variance 2(n − 1): five standard deviations, on a fixed seed.
       const freedom = possible.length - 1;
@@ -48,7 +58,8 @@ describe("sets behind a total", () => {
   });
 
   test("totals that cannot be met are refused, with what the units allow", () => {
-    const draw = (count: number, low: number, high: number) => () => consistentSets([1, 2, 4], {count, low, high}, 1, randomLcg(0.1), 1000);
+    const draw = (count: number, low: number, high: number) => () =>
+      consistentSets([1, 2, 4], {count, low, high}, 1, randomLcg(0.1), 1000);
     expect(draw(4, 0, 9)).toThrow("a set of 4 cannot be taken from 3 units");
     expect(draw(2, 7, 9)).toThrow("no 2 of the units weigh between 7 and 9: they weigh between 3 and 6");
     expect(draw(2, 0, 2)).toThrow("between 3 and 6");

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {acceptanceSpans, certainlyOn, possiblyOn, type CountingRule} from "../../src/model/acceptance.js";
-import {acceptances, byCounty, coverageOf, distanceTo, documentedOn, documentedSteps, reaches, share} from "../../src/model/coverage.js";
+import {
+  acceptances,
+  byCounty,
+  coverageOf,
+  distanceTo,
+  documentedOn,
+  documentedSteps,
+  reaches,
+  share
+} from "../../src/model/coverage.js";
 import type {Municipality, SigningEvent} from "../../src/model/types.js";
 import {codes, day, events, eventOf, everyDay, municipalities, shuffled, signatures} from "./arbitraries.js";
 
@@ -10,9 +19,24 @@ const first = everyDay[0];
 const last = everyDay[everyDay.length - 1];
 
 /** The definition, municipality by municipality and without any index: the slow oracle. */
-function slowCoverage(date: string, list: readonly SigningEvent[], counting: CountingRule, all: readonly Municipality[]) {
+function slowCoverage(
+  date: string,
+  list: readonly SigningEvent[],
+  counting: CountingRule,
+  all: readonly Municipality[]
+) {
   const bound = (test: typeof certainlyOn) => {
-    const accepted = all.filter((each) => each.invited && test(acceptanceSpans(list.filter((event) => event.municipality === each.code), counting), date));
+    const accepted = all.filter(
+      (each) =>
+        each.invited &&
+        test(
+          acceptanceSpans(
+            list.filter((event) => event.municipality === each.code),
+            counting
+          ),
+          date
+        )
+    );
     const invited = all.filter((each) => each.invited);
     return {
       population: accepted.reduce((sum, each) => sum + each.population, 0),
@@ -29,7 +53,8 @@ describe("documented coverage", () => {
     fc.assert(
       fc.property(events, municipalities, rule, (list, all, counting) => {
         const prepared = acceptances(list, counting);
-        for (const date of everyDay) expect(documentedOn(date, prepared, all)).toEqual(slowCoverage(date, list, counting, all));
+        for (const date of everyDay)
+          expect(documentedOn(date, prepared, all)).toEqual(slowCoverage(date, list, counting, all));
       })
     );
   });
@@ -49,14 +74,20 @@ describe("documented coverage", () => {
 
   test("one signatory more never lowers it", () => {
     fc.assert(
-      fc.property(signatures, eventOf(fc.constant("signed" as const)), municipalities, day, (list, added, all, date) => {
-        fc.pre(!list.some(({municipality}) => municipality === added.municipality));
-        const before = documentedOn(date, acceptances(list, "signed"), all);
-        const after = documentedOn(date, acceptances([...list, added], "signed"), all);
-        expect(after.minimum.population).toBeGreaterThanOrEqual(before.minimum.population);
-        expect(after.maximum.population).toBeGreaterThanOrEqual(before.maximum.population);
-        expect(after.minimum.denominator).toBe(before.minimum.denominator);
-      })
+      fc.property(
+        signatures,
+        eventOf(fc.constant("signed" as const)),
+        municipalities,
+        day,
+        (list, added, all, date) => {
+          fc.pre(!list.some(({municipality}) => municipality === added.municipality));
+          const before = documentedOn(date, acceptances(list, "signed"), all);
+          const after = documentedOn(date, acceptances([...list, added], "signed"), all);
+          expect(after.minimum.population).toBeGreaterThanOrEqual(before.minimum.population);
+          expect(after.maximum.population).toBeGreaterThanOrEqual(before.maximum.population);
+          expect(after.minimum.denominator).toBe(before.minimum.denominator);
+        }
+      )
     );
   });
 
@@ -84,14 +115,21 @@ describe("documented coverage", () => {
   });
 
   test("renaming and reordering change nothing", () => {
-    const twice = fc.tuple(events, municipalities).chain(([list, all]) => fc.tuple(fc.constant(list), fc.constant(all), shuffled(list), shuffled(all), shuffled(codes)));
+    const twice = fc
+      .tuple(events, municipalities)
+      .chain(([list, all]) =>
+        fc.tuple(fc.constant(list), fc.constant(all), shuffled(list), shuffled(all), shuffled(codes))
+      );
     fc.assert(
       fc.property(twice, day, rule, ([list, all, otherList, otherAll, names], date, counting) => {
         const rename = (code: string) => names[codes.indexOf(code)];
         const before = documentedOn(date, acceptances(list, counting), all);
         const after = documentedOn(
           date,
-          acceptances(otherList.map((each) => ({...each, municipality: rename(each.municipality)})), counting),
+          acceptances(
+            otherList.map((each) => ({...each, municipality: rename(each.municipality)})),
+            counting
+          ),
           otherAll.map((each) => ({...each, code: rename(each.code), name: "Et annet navn"}))
         );
         expect(after).toEqual(before);
@@ -157,13 +195,22 @@ describe("the steps", () => {
 test("the counties' coverage sums to the whole, and keeps the given order", () => {
   fc.assert(
     fc.property(municipalities, fc.shuffledSubarray([...codes]), (all, accepted) => {
-      const counties = [...new Set(codes.map((code) => code.slice(0, 2)))].reverse().map((code) => ({code, name: code}));
+      const counties = [...new Set(codes.map((code) => code.slice(0, 2)))]
+        .reverse()
+        .map((code) => ({code, name: code}));
       const groups = byCounty(counties, all);
       const parts = groups.map((group) => coverageOf(new Set(accepted), group.municipalities));
       const whole = coverageOf(new Set(accepted), all);
       const sum = (key: keyof typeof whole) => parts.reduce((total, part) => total + part[key], 0);
-      expect({population: sum("population"), denominator: sum("denominator"), count: sum("count"), invited: sum("invited")}).toEqual(whole);
-      expect(groups.map(({county}) => county)).toEqual(counties.filter(({code}) => groups.some(({county}) => county.code === code)));
+      expect({
+        population: sum("population"),
+        denominator: sum("denominator"),
+        count: sum("count"),
+        invited: sum("invited")
+      }).toEqual(whole);
+      expect(groups.map(({county}) => county)).toEqual(
+        counties.filter(({code}) => groups.some(({county}) => county.code === code))
+      );
       expect(groups.every((group) => group.municipalities.every((each) => each.invited))).toBe(true);
     })
   );

@@ -1,5 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {DASHBOARD_VERSION, decodeDashboard, type CampaignFacts, type DashboardWire} from "../../src/model/dashboard-data.js";
+import {
+  DASHBOARD_VERSION,
+  decodeDashboard,
+  type CampaignFacts,
+  type DashboardWire
+} from "../../src/model/dashboard-data.js";
 
 const day = {value: "2020-01-01", comparison: "on", source: "s", supportingSource: null} as const;
 const number = {value: 1, comparison: "equal", source: "s", supportingSource: null} as const;
@@ -20,9 +25,15 @@ const wire: DashboardWire = {
   baseYears: [2020],
   campaign,
   openingDate: "2020-07-08",
-  counties: [["03", "Oslo"], ["18", "Nordland"]],
+  counties: [
+    ["03", "Oslo"],
+    ["18", "Nordland"]
+  ],
   reasons: ["elsewhere"],
-  municipalities: [["0301", "Oslo", 5, -1], ["1818", "Herøy", 3, 0, "Herøy i Nordland"]],
+  municipalities: [
+    ["0301", "Oslo", 5, -1],
+    ["1818", "Herøy", 3, 0, "Herøy i Nordland"]
+  ],
   notes: ["first", ""],
   events: [["0301", "signed", "2020-05-01", "2020-06-01", "s", "press", 1]],
   milestones: [],
@@ -33,10 +44,31 @@ const wire: DashboardWire = {
 describe("decodeDashboard", () => {
   it("resolves counties, reasons and notes", () => {
     const {municipalities, events, sources} = decodeDashboard(wire);
-    expect(municipalities[0]).toMatchObject({displayName: "Oslo", county: {code: "03", name: "Oslo"}, invited: true, notInvitedReason: ""});
-    expect(municipalities[1]).toMatchObject({displayName: "Herøy i Nordland", county: {code: "18"}, invited: false, notInvitedReason: "elsewhere"});
-    expect(events[0]).toEqual({municipality: "0301", kind: "signed", earliest: "2020-05-01", latest: "2020-06-01", source: "s", evidence: "press", note: ""});
-    expect([...decodeDashboard(wire).laterCodes]).toEqual([["0399", "0301"], ["1899", "1818"]]);
+    expect(municipalities[0]).toMatchObject({
+      displayName: "Oslo",
+      county: {code: "03", name: "Oslo"},
+      invited: true,
+      notInvitedReason: ""
+    });
+    expect(municipalities[1]).toMatchObject({
+      displayName: "Herøy i Nordland",
+      county: {code: "18"},
+      invited: false,
+      notInvitedReason: "elsewhere"
+    });
+    expect(events[0]).toEqual({
+      municipality: "0301",
+      kind: "signed",
+      earliest: "2020-05-01",
+      latest: "2020-06-01",
+      source: "s",
+      evidence: "press",
+      note: ""
+    });
+    expect([...decodeDashboard(wire).laterCodes]).toEqual([
+      ["0399", "0301"],
+      ["1899", "1818"]
+    ]);
     expect(sources[0].url).toBe("https://example.org/");
   });
 

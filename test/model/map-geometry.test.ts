@@ -10,12 +10,37 @@ import {decodeLayer, decodeMap, type MapWire} from "../../src/model/map-geometry
 import {encodeLines, type Point} from "../../src/model/polyline.js";
 
 const lines: Point[][] = [
-  [[10, 0], [10, 10]], // 0: between 0301 and 0302, down
-  [[10, 10], [0, 10], [0, 0], [10, 0]], // 1: the rest of 0301
-  [[10, 0], [20, 0], [20, 10]], // 2: the rest of 0302
-  [[20, 10], [10, 10]], // 3: between 0302 and 0401, leftwards
-  [[10, 10], [10, 20], [20, 20], [20, 10]], // 4: the rest of 0401
-  [[30, 30], [31, 30], [31, 31], [30, 30]] // 5: an island of 0401
+  [
+    [10, 0],
+    [10, 10]
+  ], // 0: between 0301 and 0302, down
+  [
+    [10, 10],
+    [0, 10],
+    [0, 0],
+    [10, 0]
+  ], // 1: the rest of 0301
+  [
+    [10, 0],
+    [20, 0],
+    [20, 10]
+  ], // 2: the rest of 0302
+  [
+    [20, 10],
+    [10, 10]
+  ], // 3: between 0302 and 0401, leftwards
+  [
+    [10, 10],
+    [10, 20],
+    [20, 20],
+    [20, 10]
+  ], // 4: the rest of 0401
+  [
+    [30, 30],
+    [31, 30],
+    [31, 31],
+    [30, 30]
+  ] // 5: an island of 0401
 ];
 
 const wire: MapWire = {
@@ -68,7 +93,12 @@ describe("decodeMap", () => {
 
   it("has the merged outline and the inset in its own plane", () => {
     expect(map.helseplattformen).toBe("M10 10l10 0 0 10-10 0z");
-    expect(map.insets[0]).toMatchObject({id: "corner", width: 2, borders: "", municipalities: [{code: "0401", path: "M30 30l1 0 0 1z"}]});
+    expect(map.insets[0]).toMatchObject({
+      id: "corner",
+      width: 2,
+      borders: "",
+      municipalities: [{code: "0401", path: "M30 30l1 0 0 1z"}]
+    });
   });
 });
 

@@ -37,6 +37,17 @@ describe("encoded lines", () => {
   it("are two characters for a step below 16, and for a line that goes on where the last one ended", () => {
     expect(encodeLine([[0, 0]])).toBe("##");
     expect(encodeLine([[15, -16]])).toHaveLength(2);
-    expect(encodeLines([[[1000, 1000], [1001, 1001]], [[1001, 1001], [1002, 1002]]])[1]).toBe("##%%");
+    expect(
+      encodeLines([
+        [
+          [1000, 1000],
+          [1001, 1001]
+        ],
+        [
+          [1001, 1001],
+          [1002, 1002]
+        ]
+      ])[1]
+    ).toBe("##%%");
   });
 });

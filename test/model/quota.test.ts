@@ -2,7 +2,9 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {exactRatio, weightNeeded, type Threshold} from "../../src/model/quota.js";
 
-const decimalShare = fc.tuple(fc.integer({min: 0, max: 1}), fc.string({unit: fc.constantFrom(..."0123456789"), maxLength: 6})).map(([whole, digits]) => (digits === "" ? String(whole) : `${whole}.${digits}`));
+const decimalShare = fc
+  .tuple(fc.integer({min: 0, max: 1}), fc.string({unit: fc.constantFrom(..."0123456789"), maxLength: 6}))
+  .map(([whole, digits]) => (digits === "" ? String(whole) : `${whole}.${digits}`));
 
 /** Passes by cross-multiplication of integers: the definition, written once more and independently. */
 function passes({share, comparison}: Threshold, weight: bigint, total: bigint): boolean {
@@ -54,10 +56,13 @@ describe("weightNeeded", () => {
 });
 
 describe("exactRatio", () => {
-  test.each(["", ".", "0.", ".5", "-0.5", "+0.5", "1e-1", "0,5", " 0.5", "0.5\n", "NaN", "Infinity", "½"])("%j is not a plain decimal", (text) => {
-    expect(() => exactRatio(text)).toThrow(RangeError);
-    expect(() => exactRatio(text)).toThrow(`"${text}"`);
-  });
+  test.each(["", ".", "0.", ".5", "-0.5", "+0.5", "1e-1", "0,5", " 0.5", "0.5\n", "NaN", "Infinity", "½"])(
+    "%j is not a plain decimal",
+    (text) => {
+      expect(() => exactRatio(text)).toThrow(RangeError);
+      expect(() => exactRatio(text)).toThrow(`"${text}"`);
+    }
+  );
 
   test("gives the number that was written", () => {
     expect(exactRatio("0.5")).toEqual({numerator: 5n, denominator: 10n});

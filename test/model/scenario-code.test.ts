@@ -2,14 +2,24 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {readScenario, scenarioKeys, writeScenario} from "../../src/model/scenario-code.js";
-import {effectivePicks, questionOf, setPick, withPicks, type Pick, type ScenarioState} from "../../src/model/scenario-state.js";
+import {
+  effectivePicks,
+  questionOf,
+  setPick,
+  withPicks,
+  type Pick,
+  type ScenarioState
+} from "../../src/model/scenario-state.js";
 import {withPreset} from "../../src/model/scenario-presets.js";
 import {dashboard, defaults, facts, factsWith, memberCodes, scenarios, state} from "./scenario-world.js";
 
-const addressOf = (of: ScenarioState, prefix = ""): string => new URLSearchParams(writeScenario(of, defaults, facts, prefix)).toString();
+const addressOf = (of: ScenarioState, prefix = ""): string =>
+  new URLSearchParams(writeScenario(of, defaults, facts, prefix)).toString();
 const read = (search: string) => readScenario(search, defaults, facts);
 const before: ScenarioState = {...defaults, base: "before"};
-const handPicked = fc.array(fc.constantFrom<Pick>("in", "out", "undecided"), {minLength: 291, maxLength: 291}).map((list) => withPicks(before, new Map(list.map((one, i) => [memberCodes[i], one])), facts));
+const handPicked = fc
+  .array(fc.constantFrom<Pick>("in", "out", "undecided"), {minLength: 291, maxLength: 291})
+  .map((list) => withPicks(before, new Map(list.map((one, i) => [memberCodes[i], one])), facts));
 
 describe("there and back", () => {
   test("every scenario comes back the same, without a word", () => {
@@ -39,7 +49,8 @@ describe("there and back", () => {
   });
 
   test("keys are none of the page's own, and only deviations are written", () => {
-    for (const key of ["v", "dato", "teller", "kommune", "utsnitt", "folketall"]) expect(scenarioKeys).not.toContain(key);
+    for (const key of ["v", "dato", "teller", "kommune", "utsnitt", "folketall"])
+      expect(scenarioKeys).not.toContain(key);
     const keys = (of: ScenarioState): string[] => writeScenario(of, defaults, facts).map(([key]) => key);
     expect(keys(before)).toEqual(["s", "fra", "k"]);
     expect(keys({...defaults, propensity: {...defaults.propensity, common: 0.6}})).toEqual(["s", "fra", "sjanse", "k"]);
@@ -88,7 +99,17 @@ describe("edits of the data", () => {
   /** Everybody of whom nothing is known has signed. */
   const later = factsWith([
     ...dashboard.events,
-    ...memberCodes.filter((code) => !facts.histories.has(code)).map((municipality) => ({municipality, kind: "signed" as const, earliest: "2020-06-20", latest: "2020-06-20", source: "dm-82", evidence: "press" as const, note: ""}))
+    ...memberCodes
+      .filter((code) => !facts.histories.has(code))
+      .map((municipality) => ({
+        municipality,
+        kind: "signed" as const,
+        earliest: "2020-06-20",
+        latest: "2020-06-20",
+        source: "dm-82",
+        evidence: "press" as const,
+        note: ""
+      }))
   ]);
 
   test("a signature that becomes known later does not change what a link with picks says", () => {
@@ -134,28 +155,54 @@ function* damages(text: string, characters: string): Generator<string> {
 describe("damage", () => {
   const samples = [
     setPick({...before, name: "Uten Oslo"}, ["0301"], "out", facts),
-    withPreset(defaults, scenarios.presets.find(({id}) => id === "county-together")!, facts),
+    withPreset(
+      defaults,
+      scenarios.presets.find(({id}) => id === "county-together")!,
+      facts
+    ),
     {
       ...setPick(defaults, ["4601", "5401"], "out", facts),
-      propensity: {common: 0.35, by: "county" as const, groups: new Map([["42", 0.9]]), members: new Map([["1103", 0.125]])},
+      propensity: {
+        common: 0.35,
+        by: "county" as const,
+        groups: new Map([["42", 0.9]]),
+        members: new Map([["1103", 0.125]])
+      },
       correlation: {national: 0.1, group: 0.05},
       quotas: [{id: "mer60", comparison: "more than" as const, share: "0.6"}],
-      timing: {deadline: "2020-08-01", profile: [["2020-04-14", 0], ["2020-08-01", 1]] as const}
+      timing: {
+        deadline: "2020-08-01",
+        profile: [
+          ["2020-04-14", 0],
+          ["2020-08-01", 1]
+        ] as const
+      }
     },
-    {...before, propensity: {...before.propensity, members: new Map(memberCodes.map((code, i) => [code, (i % 7) / 10]))}}
+    {
+      ...before,
+      propensity: {...before.propensity, members: new Map(memberCodes.map((code, i) => [code, (i % 7) / 10]))}
+    }
   ];
 
-  test.each(samples.map((sample) => [addressOf(sample).slice(0, 60), sample] as const))("no change of one character of %s… passes unnoticed and matters", (_, sample) => {
-    const whole = addressOf(sample);
-    // Letters and digits as in the address, and what structures it or is no part of it.
-    for (const damaged of damages(whole, "0A_-.*&=%+# å")) {
-      const {state: opened, problems} = read(damaged);
-      if (problems.length > 0) continue;
-      const missing = ![...new URLSearchParams(damaged).keys()].some((key) => key !== "" && scenarioKeys.includes(key as never));
-      expect(missing || JSON.stringify(questionOf(opened, facts)) === JSON.stringify(questionOf(sample, facts)), damaged).toBe(true);
-      if (!missing) expect(opened, damaged).toEqual(sample);
+  test.each(samples.map((sample) => [addressOf(sample).slice(0, 60), sample] as const))(
+    "no change of one character of %s… passes unnoticed and matters",
+    (_, sample) => {
+      const whole = addressOf(sample);
+      // Letters and digits as in the address, and what structures it or is no part of it.
+      for (const damaged of damages(whole, "0A_-.*&=%+# å")) {
+        const {state: opened, problems} = read(damaged);
+        if (problems.length > 0) continue;
+        const missing = ![...new URLSearchParams(damaged).keys()].some(
+          (key) => key !== "" && scenarioKeys.includes(key as never)
+        );
+        expect(
+          missing || JSON.stringify(questionOf(opened, facts)) === JSON.stringify(questionOf(sample, facts)),
+          damaged
+        ).toBe(true);
+        if (!missing) expect(opened, damaged).toEqual(sample);
+      }
     }
-  });
+  );
 
   test("a link cut off anywhere never throws, and is noticed from the first value on", () => {
     for (const sample of samples) {
@@ -170,7 +217,10 @@ describe("damage", () => {
   test("what is whole is kept when another part is not", () => {
     const whole = addressOf({...setPick(before, memberCodes, "in", facts), correlation: {national: 0.2, group: 0.1}});
     const {state: opened, problems} = read(whole.replace(/valg=.{9}/, "valg=AAAAAAAAA"));
-    expect(problems.map(({key, fault}) => [key, fault])).toEqual([["k", "check"], ["valg", "damaged"]]);
+    expect(problems.map(({key, fault}) => [key, fault])).toEqual([
+      ["k", "check"],
+      ["valg", "damaged"]
+    ]);
     expect(opened.correlation).toEqual({national: 0.2, group: 0.1});
     expect(opened.base).toBe("before");
     expect(opened.picks.size).toBe(0);
@@ -215,22 +265,38 @@ describe("damage", () => {
     const {state: opened, problems} = read(search);
     expect(problems).toContainEqual({key, value, fault});
     expect(problems).toContainEqual({key: "k", value: "x", fault: "check"});
-    if (key !== "ut" && key !== "storrelse" && key !== "fylke") expect(questionOf(opened, facts).correlation).toEqual(defaults.correlation);
+    if (key !== "ut" && key !== "storrelse" && key !== "fylke")
+      expect(questionOf(opened, facts).correlation).toEqual(defaults.correlation);
   });
 });
 
 describe("versions", () => {
   test("version 1 is read: commas, shares, no check", () => {
-    const {state: opened, problems} = read("?s=1&navn=Uten+Oslo&fra=ingen&inn=4601,1103&ut=0301&sjanse=0.6&samvar=0.1,0.05");
+    const {state: opened, problems} = read(
+      "?s=1&navn=Uten+Oslo&fra=ingen&inn=4601,1103&ut=0301&sjanse=0.6&samvar=0.1,0.05"
+    );
     expect(problems).toEqual([]);
-    const wanted = setPick(setPick({...before, name: "Uten Oslo"}, ["4601", "1103"], "in", facts), ["0301"], "out", facts);
-    expect(opened).toEqual({...wanted, propensity: {...wanted.propensity, common: 0.6}, correlation: {national: 0.1, group: 0.05}});
+    const wanted = setPick(
+      setPick({...before, name: "Uten Oslo"}, ["4601", "1103"], "in", facts),
+      ["0301"],
+      "out",
+      facts
+    );
+    expect(opened).toEqual({
+      ...wanted,
+      propensity: {...wanted.propensity, common: 0.6},
+      correlation: {national: 0.1, group: 0.05}
+    });
     expect(addressOf(opened)).toContain("s=2");
   });
 
   test("what version 1 did not have is said, not read", () => {
     const {state: opened, problems} = read("s=1&fra=ingen&ut=0301&sjanse=60&kvote=mer60&k=abcd");
-    expect(problems.map(({key, fault}) => [key, fault])).toEqual([["sjanse", "form"], ["kvote", "form"], ["k", "form"]]);
+    expect(problems.map(({key, fault}) => [key, fault])).toEqual([
+      ["sjanse", "form"],
+      ["kvote", "form"],
+      ["k", "form"]
+    ]);
     expect(opened).toEqual(setPick(before, ["0301"], "out", facts));
   });
 

@@ -11,7 +11,13 @@ const before: ScenarioState = {...defaults, base: "before"};
 function asked(of: ScenarioState): unknown {
   const {picks, probability, correlation} = questionOf(of, facts);
   const thresholds = of.quotas.map(({comparison, share}) => `${comparison} ${share}`).sort();
-  return [picks, [...probability].map((chance, i) => (picks[i] === "undecided" ? chance : null)), correlation, [...new Set(thresholds)], of.timing];
+  return [
+    picks,
+    [...probability].map((chance, i) => (picks[i] === "undecided" ? chance : null)),
+    correlation,
+    [...new Set(thresholds)],
+    of.timing
+  ];
 }
 
 describe("differences", () => {
@@ -34,7 +40,8 @@ describe("differences", () => {
         const differing = memberCodes.filter((_, i) => was[i] !== is[i]);
         expect(told.flatMap(({members}) => members).sort()).toEqual(differing);
         for (const {from, to, members} of told) {
-          for (const code of members) expect([was[memberCodes.indexOf(code)], is[memberCodes.indexOf(code)]]).toEqual([from, to]);
+          for (const code of members)
+            expect([was[memberCodes.indexOf(code)], is[memberCodes.indexOf(code)]]).toEqual([from, to]);
         }
       }),
       {numRuns: 50}
@@ -44,7 +51,8 @@ describe("differences", () => {
   test("the other way round, everything is turned", () => {
     fc.assert(
       fc.property(state, state, (a, b) => {
-        const sizes = (list: Difference[]): string[] => list.map(({kind, ...rest}) => `${kind} ${"members" in rest ? rest.members.join() : ""}`).sort();
+        const sizes = (list: Difference[]): string[] =>
+          list.map(({kind, ...rest}) => `${kind} ${"members" in rest ? rest.members.join() : ""}`).sort();
         expect(sizes(differences(b, a, facts))).toEqual(sizes(differences(a, b, facts)));
       }),
       {numRuns: 50}
@@ -54,7 +62,14 @@ describe("differences", () => {
   test("are named: largest municipalities first, groups by what changed", () => {
     const after = {
       ...setPick(setPick(before, ["1101", "1106"], "out", facts), ["4601"], "in", facts),
-      propensity: {...before.propensity, common: 0.6, members: new Map([["1103", 0.9], ["1101", 0.1]])},
+      propensity: {
+        ...before.propensity,
+        common: 0.6,
+        members: new Map([
+          ["1103", 0.9],
+          ["1101", 0.1]
+        ])
+      },
       correlation: {national: 0.1, group: 0},
       quotas: [before.quotas[0], {id: "x", comparison: "at least" as const, share: "0.6"}],
       timing: {...before.timing, deadline: "2020-08-01"}
@@ -69,17 +84,25 @@ describe("differences", () => {
       {kind: "quota", change: "only-second", quota: after.quotas[1]},
       {kind: "deadline", from: "2020-07-01", to: "2020-08-01"}
     ]);
-    expect(differences(before, defaults, facts)[0]).toEqual({kind: "base", from: {base: "before", date: "2020-07-08"}, to: {base: "documented", date: "2020-07-08"}});
+    expect(differences(before, defaults, facts)[0]).toEqual({
+      kind: "base",
+      from: {base: "before", date: "2020-07-08"},
+      to: {base: "documented", date: "2020-07-08"}
+    });
     expect(differences(before, {...before, date: "2020-06-24"}, facts)).toEqual([]);
   });
 
   test("a chance of somebody who is settled in both is none; the same threshold under two names is one", () => {
     const settled = setPick(before, ["0301"], "in", facts);
-    expect(differences(settled, {...settled, propensity: {...settled.propensity, members: new Map([["0301", 0.1]])}}, facts)).toEqual([]);
+    expect(
+      differences(settled, {...settled, propensity: {...settled.propensity, members: new Map([["0301", 0.1]])}}, facts)
+    ).toEqual([]);
     const [target] = before.quotas;
     expect(differences(before, {...before, quotas: [...before.quotas, {...target, id: "again"}]}, facts)).toEqual([]);
     const other = {id: "a", comparison: "more than" as const, share: "0.6"};
-    expect(differences(before, {...before, quotas: [...before.quotas, other, {...other, id: "b"}]}, facts)).toHaveLength(1);
+    expect(
+      differences(before, {...before, quotas: [...before.quotas, other, {...other, id: "b"}]}, facts)
+    ).toHaveLength(1);
   });
 
   test("picks count as they are in effect: the same by hand as from the base is no difference but of base", () => {

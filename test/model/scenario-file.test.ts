@@ -30,7 +30,10 @@ describe("state → file", () => {
         expect([...file.probability]).toEqual([...question.probability]);
         expect(file.correlation).toEqual(of.correlation);
         expect(file.quotas).toEqual(of.quotas.map((quota) => ({id: quota.id, weight: quotaWeight(quota, facts)})));
-        expect(file.timing).toEqual({deadline: of.timing.deadline, profile: of.timing.profile.map((point) => [...point])});
+        expect(file.timing).toEqual({
+          deadline: of.timing.deadline,
+          profile: of.timing.profile.map((point) => [...point])
+        });
         expect(file.name ?? "").toBe(of.name);
         expect([...file.answers]).toEqual([...answerNames]);
       }),
@@ -53,7 +56,8 @@ describe("state → file", () => {
 });
 
 const optional = <T>(of: fc.Arbitrary<T>) => fc.option(of, {nil: undefined});
-const chances = (keys: readonly string[]) => fc.dictionary(fc.constantFrom(...keys), share, {maxKeys: 4, noNullPrototype: true});
+const chances = (keys: readonly string[]) =>
+  fc.dictionary(fc.constantFrom(...keys), share, {maxKeys: 4, noNullPrototype: true});
 const quota = fc.oneof(
   share.map((value) => ({moreThanShare: Number(value.toFixed(6))})),
   share.map((value) => ({atLeastShare: Number(value.toFixed(6))})),
@@ -64,9 +68,13 @@ const quota = fc.oneof(
 const file = fc
   .record({
     name: optional(fc.string()),
-    quotas: optional(fc.array(quota, {minLength: 1, maxLength: 3}).map((list) => list.map((one, i) => ({id: `q${i}`, ...one})))),
+    quotas: optional(
+      fc.array(quota, {minLength: 1, maxLength: 3}).map((list) => list.map((one, i) => ({id: `q${i}`, ...one})))
+    ),
     picks: fc.uniqueArray(fc.tuple(fc.constantFrom(...memberCodes), pick), {maxLength: 30, selector: ([code]) => code}),
-    probability: optional(fc.record({default: share, groups: chances(countyCodes), members: chances(memberCodes)}, {requiredKeys: []})),
+    probability: optional(
+      fc.record({default: share, groups: chances(countyCodes), members: chances(memberCodes)}, {requiredKeys: []})
+    ),
     correlation: optional(correlation),
     timing: optional(timing)
   })
@@ -84,7 +92,9 @@ describe("file → state → file", () => {
         expect(after.picks).toEqual(before.picks);
         expect([...after.probability]).toEqual([...before.probability]);
         expect([after.correlation, after.quotas]).toEqual([before.correlation, before.quotas]);
-        expect(after.timing).toEqual(before.timing ?? {...defaults.timing, profile: defaults.timing.profile.map((point) => [...point])});
+        expect(after.timing).toEqual(
+          before.timing ?? {...defaults.timing, profile: defaults.timing.profile.map((point) => [...point])}
+        );
         expect(after.name ?? "").toBe(before.name ?? "");
       }),
       {numRuns: 100}
@@ -109,20 +119,41 @@ describe("file → state → file", () => {
 });
 
 describe("what the page cannot show", () => {
-  const problems = (document: unknown) => stateOfFile(document, defaults, facts).problems.map(({path, message}) => `${path}: ${message}`);
+  const problems = (document: unknown) =>
+    stateOfFile(document, defaults, facts).problems.map(({path, message}) => `${path}: ${message}`);
 
   test.each([
     [{version: 1, members: [{id: "a", weight: 1}]}, /^members: this page shows "municipalities-2020" only/],
-    [{version: 1, members: "municipalities-2020", quotas: [{id: "q", atLeastWeight: 4_632_215}]}, /^quotas\.0\.atLeastWeight: more than the 4632214 inhabitants/],
-    [{version: 1, members: "municipalities-2020", quotas: [{id: "q", moreThanShare: 0.1234567890123456}]}, /^quotas\.0\.moreThanShare: at most 15 digits/]
+    [
+      {version: 1, members: "municipalities-2020", quotas: [{id: "q", atLeastWeight: 4_632_215}]},
+      /^quotas\.0\.atLeastWeight: more than the 4632214 inhabitants/
+    ],
+    [
+      {version: 1, members: "municipalities-2020", quotas: [{id: "q", moreThanShare: 0.1234567890123456}]},
+      /^quotas\.0\.moreThanShare: at most 15 digits/
+    ]
   ])("%#", (document, expected) => {
     expect(problems(document)).toEqual([expect.stringMatching(expected)]);
   });
 
   test("everything that is wrong, each with its path, and no state", () => {
-    const document = {version: 2, members: "municipalities-2020", in: ["9999"], out: "0301", probability: {members: {"0399": 2}}, extra: 1};
+    const document = {
+      version: 2,
+      members: "municipalities-2020",
+      in: ["9999"],
+      out: "0301",
+      probability: {members: {"0399": 2}},
+      extra: 1
+    };
     const read = stateOfFile(document, defaults, facts);
     expect(read.state).toBeNull();
-    expect(problems(document).map((line) => line.split(":")[0])).toEqual(["extra", "version", "in.0", "out", "probability.members.0399", "probability.members.0399"]);
+    expect(problems(document).map((line) => line.split(":")[0])).toEqual([
+      "extra",
+      "version",
+      "in.0",
+      "out",
+      "probability.members.0399",
+      "probability.members.0399"
+    ]);
   });
 });

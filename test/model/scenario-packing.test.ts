@@ -1,9 +1,20 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {checksum, escapeText, pack, packedLength, percentText, shareText, unescapeText, unpack} from "../../src/model/scenario-packing.js";
+import {
+  checksum,
+  escapeText,
+  pack,
+  packedLength,
+  percentText,
+  shareText,
+  unescapeText,
+  unpack
+} from "../../src/model/scenario-packing.js";
 import {plainDecimal} from "../../src/model/scenario/checking.js";
 
-const digits = fc.integer({min: 2, max: 102}).chain((radix) => fc.tuple(fc.constant(radix), fc.array(fc.nat(radix - 1), {maxLength: 400})));
+const digits = fc
+  .integer({min: 2, max: 102})
+  .chain((radix) => fc.tuple(fc.constant(radix), fc.array(fc.nat(radix - 1), {maxLength: 400})));
 
 describe("packing", () => {
   test("comes back, in as many characters as the information takes and no more", () => {
@@ -31,7 +42,12 @@ describe("packing", () => {
 
 describe("the checksum", () => {
   test("is the CRC-24 of RFC 4880: B704CE for nothing, 21CF02 for 123456789", () => {
-    const number = (text: string): number => [...text].reduce((sum, character) => sum * 64 + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".indexOf(character), 0);
+    const number = (text: string): number =>
+      [...text].reduce(
+        (sum, character) =>
+          sum * 64 + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".indexOf(character),
+        0
+      );
     expect(number(checksum(""))).toBe(0xb704ce);
     expect(number(checksum("123456789"))).toBe(0x21cf02);
   });
@@ -48,7 +64,16 @@ describe("the checksum", () => {
 });
 
 describe("shares as percentages", () => {
-  test.each([["0.5", "50"], ["0", "0"], ["1", "100"], ["0.05", "5"], ["0.125", "12.5"], ["0.001", "0.1"], ["0.50", "50"], ["0.123456", "12.3456"]])("%s is %s", (share, percent) => {
+  test.each([
+    ["0.5", "50"],
+    ["0", "0"],
+    ["1", "100"],
+    ["0.05", "5"],
+    ["0.125", "12.5"],
+    ["0.001", "0.1"],
+    ["0.50", "50"],
+    ["0.123456", "12.3456"]
+  ])("%s is %s", (share, percent) => {
     expect(percentText(share)).toBe(percent);
     expect(Number(shareText(percent))).toBe(Number(share));
   });
@@ -61,7 +86,9 @@ describe("shares as percentages", () => {
     );
   });
 
-  test.each(["", "101", "100.1", "1e2", "-1", "5.", ".5", "0x5", "1000", " 5"])("%j is none", (text) => expect(shareText(text)).toBeNull());
+  test.each(["", "101", "100.1", "1e2", "-1", "5.", ".5", "0x5", "1000", " 5"])("%j is none", (text) =>
+    expect(shareText(text)).toBeNull()
+  );
 });
 
 test("any text comes back from its escaped form, which has only plain characters", () => {

@@ -34,7 +34,8 @@ describe("the base", () => {
     for (const date of ["2020-04-13", "2020-06-17", "2020-06-24", "2020-07-08", "2020-12-31"]) {
       for (const member of facts.members) {
         const {status} = statusOn(member, facts.histories.get(member.code), date);
-        const expected = (decided: Pick): Pick => (status === "signed" ? "in" : status === "decided" ? decided : status === "declined" ? "out" : "undecided");
+        const expected = (decided: Pick): Pick =>
+          status === "signed" ? "in" : status === "decided" ? decided : status === "declined" ? "out" : "undecided";
         expect(basePick("documented", date, member, facts)).toBe(expected("in"));
         expect(basePick("documented", date, member, strict)).toBe(expected("undecided"));
       }
@@ -76,7 +77,10 @@ describe("picks", () => {
 
   test("undecided, in, out, in this order", () => {
     const before: ScenarioState = {...defaults, base: "before"};
-    const [once, twice] = [cyclePick(before, ["4601"], facts), cyclePick(cyclePick(before, ["4601"], facts), ["4601"], facts)];
+    const [once, twice] = [
+      cyclePick(before, ["4601"], facts),
+      cyclePick(cyclePick(before, ["4601"], facts), ["4601"], facts)
+    ];
     expect([pickOf(once, "4601"), pickOf(twice, "4601")]).toEqual(["in", "out"]);
   });
 
@@ -99,7 +103,9 @@ describe("picks", () => {
   test("cleared, the base is back", () => {
     fc.assert(
       fc.property(state, (before) => {
-        expect(effectivePicks(clearPicks(before), facts)).toEqual(facts.members.map((member) => basePick(before.base, before.date, member, facts)));
+        expect(effectivePicks(clearPicks(before), facts)).toEqual(
+          facts.members.map((member) => basePick(before.base, before.date, member, facts))
+        );
       }),
       {numRuns: 30}
     );
@@ -111,7 +117,11 @@ describe("picks", () => {
         const before = setPick({...defaults, base: "before"}, codes, wanted, facts);
         const after = withBase(before, "documented", "2020-07-08", facts);
         for (const code of before.picks.keys()) expect(pickOf(after, code)).toBe(wanted);
-        facts.members.forEach((member) => after.picks.has(member.code) && expect(after.picks.get(member.code)).not.toBe(basePick("documented", "2020-07-08", member, facts)));
+        facts.members.forEach(
+          (member) =>
+            after.picks.has(member.code) &&
+            expect(after.picks.get(member.code)).not.toBe(basePick("documented", "2020-07-08", member, facts))
+        );
       })
     );
     expect(withBase(defaults, defaults.base, defaults.date, facts)).toBe(defaults);
@@ -161,17 +171,24 @@ describe("the engine's question", () => {
       fc.property(state, (of) => {
         const {picks: asked, probability, correlation} = questionOf(of, facts);
         expect(asked).toEqual(effectivePicks(of, facts));
-        expect([...probability]).toEqual(facts.members.map((member) => propensityOf(of.propensity, member, facts.sizeClasses)));
+        expect([...probability]).toEqual(
+          facts.members.map((member) => propensityOf(of.propensity, member, facts.sizeClasses))
+        );
         expect(correlation).toEqual(of.correlation);
       }),
       {numRuns: 20}
     );
-    expect(engineMembers(facts).map(({id, group}) => [id, group])).toEqual(facts.members.map(({code, county}) => [code, county.code]));
+    expect(engineMembers(facts).map(({id, group}) => [id, group])).toEqual(
+      facts.members.map(({code, county}) => [code, county.code])
+    );
     expect(engineMembers(facts).reduce((sum, {weight}) => sum + weight, 0)).toBe(4_632_214);
   });
 
   test("both published quotas", () => {
-    expect(defaults.quotas.map((quota) => [quota.id, quotaWeight(quota, facts)])).toEqual([["target", 2_316_108], ["break-even", 2_547_718]]);
+    expect(defaults.quotas.map((quota) => [quota.id, quotaWeight(quota, facts)])).toEqual([
+      ["target", 2_316_108],
+      ["break-even", 2_547_718]
+    ]);
   });
 });
 

@@ -5,12 +5,32 @@ import {histories, historyOf, shownAs, shownOrder, statuses, statusOn} from "../
 import type {EventKind, Municipality, SigningEvent} from "../../src/model/types.js";
 import {codes, day, events, everyDay, municipalities, shuffled} from "./arbitraries.js";
 
-const place: Municipality = {code: "1103", name: "Stavanger", displayName: "Stavanger", county: {code: "11", name: "Rogaland"}, population: 1, invited: true, notInvitedReason: ""};
-const event = (kind: EventKind, earliest: string, latest = earliest): SigningEvent => ({municipality: "1103", kind, earliest, latest, source: "kilde", evidence: "press", note: ""});
+const place: Municipality = {
+  code: "1103",
+  name: "Stavanger",
+  displayName: "Stavanger",
+  county: {code: "11", name: "Rogaland"},
+  population: 1,
+  invited: true,
+  notInvitedReason: ""
+};
+const event = (kind: EventKind, earliest: string, latest = earliest): SigningEvent => ({
+  municipality: "1103",
+  kind,
+  earliest,
+  latest,
+  source: "kilde",
+  evidence: "press",
+  note: ""
+});
 const on = (list: SigningEvent[], date: string) => statusOn(place, historyOf(list), date);
 
 describe("one municipality", () => {
-  const stavanger = [event("postponed", "2020-05-19", "2020-06-14"), event("decided", "2020-06-15"), event("signed", "2020-06-16", "2020-06-30")];
+  const stavanger = [
+    event("postponed", "2020-05-19", "2020-06-14"),
+    event("decided", "2020-06-15"),
+    event("signed", "2020-06-16", "2020-06-30")
+  ];
   test.each([
     ["2020-05-18", "unknown", null],
     ["2020-05-19", "unknown", "postponed"],
@@ -24,7 +44,10 @@ describe("one municipality", () => {
 
   test("not asked is not unknown, whatever events say", () => {
     const bindal = {...place, invited: false};
-    expect(statusOn(bindal, historyOf([event("signed", "2020-06-01")]), "2020-07-01")).toEqual({status: "not-invited", possibly: null});
+    expect(statusOn(bindal, historyOf([event("signed", "2020-06-01")]), "2020-07-01")).toEqual({
+      status: "not-invited",
+      possibly: null
+    });
     expect(statusOn(place, undefined, "2020-07-01")).toEqual({status: "unknown", possibly: null});
   });
 
@@ -46,12 +69,17 @@ describe("one municipality", () => {
 describe("for any events", () => {
   test("order of the rows changes nothing, whatever two reports say of the same day", () => {
     fc.assert(
-      fc.property(events.chain((list) => fc.tuple(fc.constant(list), shuffled(list))), municipalities, ([list, other], all) => {
-        const [a, b] = [histories(list), histories(other)];
-        for (const date of everyDay) {
-          for (const each of all) expect(statusOn(each, b.get(each.code), date)).toEqual(statusOn(each, a.get(each.code), date));
+      fc.property(
+        events.chain((list) => fc.tuple(fc.constant(list), shuffled(list))),
+        municipalities,
+        ([list, other], all) => {
+          const [a, b] = [histories(list), histories(other)];
+          for (const date of everyDay) {
+            for (const each of all)
+              expect(statusOn(each, b.get(each.code), date)).toEqual(statusOn(each, a.get(each.code), date));
+          }
         }
-      })
+      )
     );
   });
 
@@ -60,9 +88,12 @@ describe("for any events", () => {
       fc.property(events, municipalities, day, (list, all, date) => {
         const prepared = histories(list);
         const status = (code: string) => statusOn(all[codes.indexOf(code)], prepared.get(code), date);
-        const count = (wanted: readonly string[]) => codes.filter((code) => wanted.includes(status(code).status)).length;
+        const count = (wanted: readonly string[]) =>
+          codes.filter((code) => wanted.includes(status(code).status)).length;
         expect(count(["signed"])).toBe(documentedOn(date, acceptances(list, "signed"), all).minimum.count);
-        expect(count(["signed", "decided"])).toBe(documentedOn(date, acceptances(list, "signed-or-decided"), all).minimum.count);
+        expect(count(["signed", "decided"])).toBe(
+          documentedOn(date, acceptances(list, "signed-or-decided"), all).minimum.count
+        );
       })
     );
   });
@@ -89,4 +120,6 @@ test.each([
   ["signed", "declined", "signed"],
   ["unknown", "postponed", "unknown"],
   ["declined", null, "declined"]
-] as const)("%s, possibly %s, is shown as %s", (status, possibly, shown) => expect(shownAs({status, possibly})).toBe(shown));
+] as const)("%s, possibly %s, is shown as %s", (status, possibly, shown) =>
+  expect(shownAs({status, possibly})).toBe(shown)
+);

@@ -4,8 +4,10 @@ import {canRedo, canUndo, change, redo, settle, undo, undoable, type Undoable} f
 
 /** States are objects, as in the page: the same object again is no change. */
 const steps = fc.array(fc.record({value: fc.integer()}), {maxLength: 30});
-const all = <T>(first: T, list: readonly T[]): Undoable<T> => list.reduce((history, next) => change(history, next), undoable(first));
-const times = <T>(count: number, value: T, step: (value: T) => T): T => Array.from({length: count}).reduce<T>((last) => step(last), value);
+const all = <T>(first: T, list: readonly T[]): Undoable<T> =>
+  list.reduce((history, next) => change(history, next), undoable(first));
+const times = <T>(count: number, value: T, step: (value: T) => T): T =>
+  Array.from({length: count}).reduce<T>((last) => step(last), value);
 const first = {value: 0};
 
 describe("undo and redo", () => {

@@ -7,7 +7,8 @@ import {writeFiles} from "../build/project-copy.js";
 
 describe("hoisting", () => {
   test("an import inside a cell becomes a static one, several keep their order", () => {
-    const source = 'define({body: async () => {const {a} = await import("./a.js"); const {b} = await import("./b.js"); return [a, b];}});';
+    const source =
+      'define({body: async () => {const {a} = await import("./a.js"); const {b} = await import("./b.js"); return [a, b];}});';
     expect(hoistImports(source)).toBe(
       'import * as hoisted0 from "./a.js";\nimport * as hoisted1 from "./b.js";\ndefine({body: async () => {const {a} = await hoisted0; const {b} = await hoisted1; return [a, b];}});'
     );
@@ -24,16 +25,24 @@ describe("hoisting", () => {
   });
 
   test("an escaped quote does not end the specifier", () => {
-    expect(hoistImports(String.raw`await import("./a\".js")`)).toBe(String.raw`import * as hoisted0 from "./a\".js";` + "\nawait hoisted0");
+    expect(hoistImports(String.raw`await import("./a\".js")`)).toBe(
+      String.raw`import * as hoisted0 from "./a\".js";` + "\nawait hoisted0"
+    );
   });
 });
 
 describe("the runtime", () => {
   test("a page whose one cell asks for attached files does without it", () => {
-    expect(needsRuntime('define({id: "a", inputs: ["FileAttachment"], outputs: ["x"], body: async (FileAttachment) => {}});')).toBe(false);
+    expect(
+      needsRuntime('define({id: "a", inputs: ["FileAttachment"], outputs: ["x"], body: async (FileAttachment) => {}});')
+    ).toBe(false);
     expect(needsRuntime('define({id: "a", body: () => {}});')).toBe(false);
   });
-  test.each(['define({inputs: ["width"]})', 'define({inputs: ["FileAttachment","display"]})', "define({}); define({});"])("%s needs it", (source) => {
+  test.each([
+    'define({inputs: ["width"]})',
+    'define({inputs: ["FileAttachment","display"]})',
+    "define({}); define({});"
+  ])("%s needs it", (source) => {
     expect(needsRuntime(source)).toBe(true);
   });
 });
@@ -50,8 +59,14 @@ describe("bundling", () => {
       "_import/lazy.js": 'export const lazy = "lazy text";'
     });
     const [index, place] = await bundlePages(dist, [
-      {file: "index.html", source: 'const {shared, later} = await import("./_import/shared.js"); globalThis.kept = [shared, later];'},
-      {file: "kommune/0301.html", source: 'const {shared} = await import("../_import/shared.js"); globalThis.kept = shared;'}
+      {
+        file: "index.html",
+        source: 'const {shared, later} = await import("./_import/shared.js"); globalThis.kept = [shared, later];'
+      },
+      {
+        file: "kommune/0301.html",
+        source: 'const {shared} = await import("../_import/shared.js"); globalThis.kept = shared;'
+      }
     ]);
     expect(index.entry).toMatch(/^_app\/index\.\w+\.js$/);
     expect(place.entry).toMatch(/^_app\/kommune-0301\.\w+\.js$/);
@@ -65,11 +80,16 @@ describe("bundling", () => {
   test("what is loaded for downloads is bundled once for all pages, and cuts no page's script into parts", async () => {
     writeFiles(dist, {
       "_import/shared.js": `export const shared = "${"s".repeat(200)}";`,
-      "_import/interface/slot.js": 'import {shared} from "../shared.js"; export const kept = shared; export const open = () => import("./export/menu.js");',
-      "_import/interface/export/menu.js": 'import {shared} from "../../shared.js"; export const menu = "menu text" + shared;'
+      "_import/interface/slot.js":
+        'import {shared} from "../shared.js"; export const kept = shared; export const open = () => import("./export/menu.js");',
+      "_import/interface/export/menu.js":
+        'import {shared} from "../../shared.js"; export const menu = "menu text" + shared;'
     });
     const source = 'const {kept, open} = await import("./_import/interface/slot.js"); globalThis.kept = [kept, open];';
-    const pages = await bundlePages(dist, [{file: "index.html", source}, {file: "kart.html", source}]);
+    const pages = await bundlePages(dist, [
+      {file: "index.html", source},
+      {file: "kart.html", source}
+    ]);
     const late = pages.map(({entry, imports}) => {
       expect(imports).toEqual([]);
       const script = readFileSync(join(dist, entry), "utf8");
@@ -84,9 +104,12 @@ describe("bundling", () => {
     writeFiles(dist, {
       "_import/shared.js": 'export const shared = "shared text";',
       "_import/worker.abc.js": 'import {shared} from "./shared.js"; postMessage(shared + "worker text");',
-      "_import/start.js": 'export const start = () => new Worker(import.meta.resolve("./worker.abc.js"), {type: "module"}); export const sample = () => import.meta.resolve("./borte.csv");'
+      "_import/start.js":
+        'export const start = () => new Worker(import.meta.resolve("./worker.abc.js"), {type: "module"}); export const sample = () => import.meta.resolve("./borte.csv");'
     });
-    const [{entry}] = await bundlePages(dist, [{file: "index.html", source: 'import {sample, start} from "./_import/start.js"; start(); sample();'}]);
+    const [{entry}] = await bundlePages(dist, [
+      {file: "index.html", source: 'import {sample, start} from "./_import/start.js"; start(); sample();'}
+    ]);
     const script = readFileSync(join(dist, entry), "utf8");
     const name = /new URL\("\.\/(worker\.\w+\.js)",import\.meta\.url\)/.exec(script)?.[1];
     // Framework's own library names data sets that way; no page has them.
@@ -100,7 +123,9 @@ describe("bundling", () => {
 
   test("a worker that is not there stops the build", async () => {
     writeFiles(dist, {"_import/start.js": 'new Worker(import.meta.resolve("./borte.js"), {type: "module"});'});
-    await expect(bundlePages(dist, [{file: "index.html", source: 'import "./_import/start.js";'}])).rejects.toThrow("borte.js");
+    await expect(bundlePages(dist, [{file: "index.html", source: 'import "./_import/start.js";'}])).rejects.toThrow(
+      "borte.js"
+    );
   });
 
   test.each([
@@ -114,7 +139,9 @@ describe("bundling", () => {
     writeFiles(dist, {"_observablehq/client.js": 'globalThis.plot = () => import("../_npm/plot@1/_esm.js");'});
     const [bundle] = await bundlePages(dist, [{file: "index.html", source: 'import "./_observablehq/client.js";'}]);
     expect(bundle.entry).toMatch(/^_app\/index/);
-    await expect(bundlePages(dist, [{file: "index.html", source: 'import "./_npm/plot@1/_esm.js";'}])).rejects.toThrow("_npm/plot@1");
+    await expect(bundlePages(dist, [{file: "index.html", source: 'import "./_npm/plot@1/_esm.js";'}])).rejects.toThrow(
+      "_npm/plot@1"
+    );
   });
 
   test("every import that cannot be found is named with its page", async () => {
@@ -122,6 +149,8 @@ describe("bundling", () => {
       {file: "a.html", source: 'import "not-installed";'},
       {file: "b.html", source: 'const x = await import("./borte.js"); x;'}
     ];
-    await expect(bundlePages(dist, wrong)).rejects.toThrow(/page:a\.html.*"not-installed"[\s\S]*page:b\.html.*"\.\/borte\.js"/);
+    await expect(bundlePages(dist, wrong)).rejects.toThrow(
+      /page:a\.html.*"not-installed"[\s\S]*page:b\.html.*"\.\/borte\.js"/
+    );
   });
 });

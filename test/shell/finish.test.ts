@@ -70,7 +70,9 @@ test.each([
   ['<script type="module">', "<script>"],
   ["</head>", ""]
 ])("without %s it stops and names the page", async (present, instead) => {
-  await expect(finished(framework.replace(present, instead))).rejects.toThrow(/fixture\.html .*Was Framework upgraded\?/);
+  await expect(finished(framework.replace(present, instead))).rejects.toThrow(
+    /fixture\.html .*Was Framework upgraded\?/
+  );
 });
 
 test("the same thing twice stops it too", async () => {

@@ -1,6 +1,15 @@
 // The installer in a folder of its own, with an `npm` that only writes down how it was called.
 import {spawnSync} from "node:child_process";
-import {chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {delimiter, join} from "node:path";
 import {afterEach, beforeEach, expect, test} from "vitest";
@@ -11,7 +20,11 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "akson-install-"));
-  writeFiles(folder, {"package-lock.json": "{}", "package.json": '{"type":"module"}', "bin/npm": `#!/bin/sh\necho "$@" >> calls\nmkdir -p node_modules\nexit \${NPM_EXIT:-0}\n`});
+  writeFiles(folder, {
+    "package-lock.json": "{}",
+    "package.json": '{"type":"module"}',
+    "bin/npm": `#!/bin/sh\necho "$@" >> calls\nmkdir -p node_modules\nexit \${NPM_EXIT:-0}\n`
+  });
   mkdirSync(join(folder, "src/shell"), {recursive: true});
   copyFileSync(join(projectFolder, "src/shell/install.js"), join(folder, "src/shell/install.js"));
   chmodSync(join(folder, "bin/npm"), 0o755);
@@ -19,12 +32,21 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, {recursive: true, force: true}));
 
 const install = (npmExit = 0) =>
-  spawnSync(process.execPath, ["--input-type=module", "-e", 'const {ensureInstalled} = await import("./src/shell/install.js"); ensureInstalled(); console.log("ready");'], {
-    cwd: folder,
-    encoding: "utf8",
-    env: {...process.env, PATH: join(folder, "bin") + delimiter + (process.env.PATH ?? ""), NPM_EXIT: String(npmExit)}
-  });
-const calls = () => (existsSync(join(folder, "calls")) ? readFileSync(join(folder, "calls"), "utf8").trim().split("\n").length : 0);
+  spawnSync(
+    process.execPath,
+    [
+      "--input-type=module",
+      "-e",
+      'const {ensureInstalled} = await import("./src/shell/install.js"); ensureInstalled(); console.log("ready");'
+    ],
+    {
+      cwd: folder,
+      encoding: "utf8",
+      env: {...process.env, PATH: join(folder, "bin") + delimiter + (process.env.PATH ?? ""), NPM_EXIT: String(npmExit)}
+    }
+  );
+const calls = () =>
+  existsSync(join(folder, "calls")) ? readFileSync(join(folder, "calls"), "utf8").trim().split("\n").length : 0;
 
 test("installs once for one lock file, and again for another", () => {
   expect(install().stdout).toContain("ready");

@@ -10,7 +10,12 @@ let project: string;
 
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), "akson-prepare-"));
-  writeFiles(project, {"package-lock.json": "{}", "data/events.csv": "a\n", "loaders/deep/join.ts": "1", "src/interface/slot.ts": "1"});
+  writeFiles(project, {
+    "package-lock.json": "{}",
+    "data/events.csv": "a\n",
+    "loaders/deep/join.ts": "1",
+    "src/interface/slot.ts": "1"
+  });
   prepare(project);
   writeFiles(project, {[output]: "{}"});
 });
@@ -35,15 +40,20 @@ test.each(loaderInputs.map((folder) => `${folder}/new.csv`))("a new file %s make
   expect(kept()).toBe(false);
 });
 
-test.each(["data/events.csv", "loaders/deep/join.ts", "package-lock.json"])("an edit of %s makes it stale, and the same edit back too", (file) => {
-  writeFiles(project, {[file]: "changed"});
-  expect(kept()).toBe(false);
-  writeFiles(project, {[output]: "{}"});
-  expect(kept()).toBe(true);
-});
+test.each(["data/events.csv", "loaders/deep/join.ts", "package-lock.json"])(
+  "an edit of %s makes it stale, and the same edit back too",
+  (file) => {
+    writeFiles(project, {[file]: "changed"});
+    expect(kept()).toBe(false);
+    writeFiles(project, {[output]: "{}"});
+    expect(kept()).toBe(true);
+  }
+);
 
 test("every room a loader may import from counts", () => {
-  expect(loaderInputs).toEqual(expect.arrayContaining(["data", "loaders", "src/data", "src/model", "src/language", "src/charts"]));
+  expect(loaderInputs).toEqual(
+    expect.arrayContaining(["data", "loaders", "src/data", "src/model", "src/language", "src/charts"])
+  );
 });
 
 test("a removed file makes it stale", () => {

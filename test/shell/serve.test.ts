@@ -50,7 +50,9 @@ function raw(address: string, path: string, headers: Record<string, string> = {}
     const request = httpRequest({hostname, port, path, method, headers}, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => resolve({status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks)}));
+      response.on("end", () =>
+        resolve({status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks)})
+      );
     });
     request.on("error", reject);
     request.end();
@@ -70,18 +72,26 @@ describe("addresses", () => {
     expect([status, body.toString()]).toEqual([200, `<h1>${heading}</h1>`]);
   });
 
-  test.each(["/borte", "/kommune/", "/kommune/9999", "/kart/mer"])("%s is not there: the site's own page says so", async (path) => {
-    const {status, headers, body} = await raw(await started(), path);
-    expect([status, body.toString()]).toEqual([404, "<h1>finnes ikke</h1>"]);
-    expect(headers["content-type"]).toBe("text/html; charset=utf-8");
-  });
-
-  test.each(["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/kommune/../../secret.txt", "/../dist-other/secret.txt", "/..%2fdist-other%2fsecret.txt", "/..%5csecret.txt"])(
-    "%s does not lead out of the folder",
+  test.each(["/borte", "/kommune/", "/kommune/9999", "/kart/mer"])(
+    "%s is not there: the site's own page says so",
     async (path) => {
-      expect((await raw(await started(), path)).body.toString()).not.toContain("secret");
+      const {status, headers, body} = await raw(await started(), path);
+      expect([status, body.toString()]).toEqual([404, "<h1>finnes ikke</h1>"]);
+      expect(headers["content-type"]).toBe("text/html; charset=utf-8");
     }
   );
+
+  test.each([
+    "/../secret.txt",
+    "/%2e%2e/secret.txt",
+    "/..%2fsecret.txt",
+    "/kommune/../../secret.txt",
+    "/../dist-other/secret.txt",
+    "/..%2fdist-other%2fsecret.txt",
+    "/..%5csecret.txt"
+  ])("%s does not lead out of the folder", async (path) => {
+    expect((await raw(await started(), path)).body.toString()).not.toContain("secret");
+  });
 
   test("a control character in the path finds nothing", () => {
     expect(fileFor(folder, "/kart\0")).toBeNull();
@@ -114,7 +124,13 @@ describe("under a sub-path", () => {
     expect([status, headers.location]).toEqual([301, "/akson/"]);
   });
 
-  test.each([["", "/"], ["/", "/"], ["akson", "/akson/"], ["/a/b", "/a/b/"], ["//akson//", "/akson/"]])("%j is %s", (text, base) => {
+  test.each([
+    ["", "/"],
+    ["/", "/"],
+    ["akson", "/akson/"],
+    ["/a/b", "/a/b/"],
+    ["//akson//", "/akson/"]
+  ])("%j is %s", (text, base) => {
     expect(basePath(text)).toBe(base);
   });
 });
@@ -124,7 +140,10 @@ describe("headers", () => {
     const address = await started();
     const plain = await raw(address, "/_app/a.12345678.js");
     expect(plain.headers["content-encoding"]).toBeUndefined();
-    for (const [accepted, encoding, unpack] of [["gzip, deflate, br", "br", brotliDecompressSync], ["gzip", "gzip", gunzipSync]] as const) {
+    for (const [accepted, encoding, unpack] of [
+      ["gzip, deflate, br", "br", brotliDecompressSync],
+      ["gzip", "gzip", gunzipSync]
+    ] as const) {
       const packed = await raw(address, "/_app/a.12345678.js", {"accept-encoding": accepted});
       expect(packed.headers["content-encoding"]).toBe(encoding);
       expect(packed.headers.vary).toBe("accept-encoding");
@@ -176,7 +195,10 @@ describe("ports", () => {
   });
 
   test.each(["abc", "-1", "65536", "1.5"])("PORT %s is not a port: said, with exit code 2", async (port) => {
-    const child = spawn(join(projectFolder, "node_modules/.bin/tsx"), ["src/shell/serve.ts"], {cwd: projectFolder, env: {...process.env, PORT: port}});
+    const child = spawn(join(projectFolder, "node_modules/.bin/tsx"), ["src/shell/serve.ts"], {
+      cwd: projectFolder,
+      env: {...process.env, PORT: port}
+    });
     let said = "";
     child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
     const [code] = await once(child, "close");

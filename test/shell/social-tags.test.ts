@@ -24,14 +24,16 @@ test.each([
   [undefined, null]
 ])("AKSON_SITE %j is %j", (setting, address) => expect(siteAddress(setting)).toBe(address));
 
-test.each(["example.org", "ftp://example.org/", "https://example.org/?a", "javascript:alert(1)"])("AKSON_SITE %j is refused", (setting) =>
-  expect(() => siteAddress(setting)).toThrow("AKSON_SITE")
+test.each(["example.org", "ftp://example.org/", "https://example.org/?a", "javascript:alert(1)"])(
+  "AKSON_SITE %j is refused",
+  (setting) => expect(() => siteAddress(setting)).toThrow("AKSON_SITE")
 );
 
 test("only embedded pages may stand in others' frames, only figures and tables be fetched by others", () => {
   const policy = (path: string) => headersFor(path)["content-security-policy"];
   expect(policy("/akson/innebygd/kart.html")).toMatch(/frame-ancestors \*$/);
-  for (const path of ["/", "/kart", "/akson/kart.html", "/figur/kart.svg"]) expect(policy(path)).toMatch(/frame-ancestors 'self'$/);
+  for (const path of ["/", "/kart", "/akson/kart.html", "/figur/kart.svg"])
+    expect(policy(path)).toMatch(/frame-ancestors 'self'$/);
   expect(headersFor("/figur/kart.svg")["access-control-allow-origin"]).toBe("*");
   expect(headersFor("/kart")["access-control-allow-origin"]).toBeUndefined();
 });

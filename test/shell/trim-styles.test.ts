@@ -29,14 +29,17 @@ test("what can be reached from a real property is kept, everything else goes", (
     fc.property(sheet, (declarations) => {
       // Oracle: reachability over the declarations themselves.
       const readBy = (value: string) => [...value.matchAll(/var\((--\w)/g)].map((match) => match[1]);
-      const live = new Set(declarations.filter((each) => !each.name.startsWith("--")).flatMap((each) => readBy(each.value)));
-      for (let size = -1; size !== live.size; ) {
+      const live = new Set(
+        declarations.filter((each) => !each.name.startsWith("--")).flatMap((each) => readBy(each.value))
+      );
+      for (let size = -1; size !== live.size;) {
         size = live.size;
         for (const each of declarations) if (live.has(each.name)) readBy(each.value).forEach((read) => live.add(read));
       }
       const trimmed = trimStyles(`a{${declarations.map((each) => `${each.name}:${each.value};`).join("")}}`);
       for (const each of declarations) {
-        if (!each.name.startsWith("--") || live.has(each.name)) expect(trimmed).toContain(`${each.name}:${each.value};`);
+        if (!each.name.startsWith("--") || live.has(each.name))
+          expect(trimmed).toContain(`${each.name}:${each.value};`);
       }
       // Two unread properties that read each other stay; that costs bytes, not correctness.
       expect(trimStyles(trimmed)).toBe(trimmed);

@@ -1,7 +1,12 @@
 // The command line of `npm run briefing`: what is asked, or everything that is wrong with it.
 import {parseArgs} from "node:util";
 import {closest, distance} from "fastest-levenshtein";
-import {figureNames, scenarioFigureNames, type FigureName, type ScenarioFigureName} from "../../interface/exported/names.js";
+import {
+  figureNames,
+  scenarioFigureNames,
+  type FigureName,
+  type ScenarioFigureName
+} from "../../interface/exported/names.js";
 import {isIsoDate} from "../../model/calendar.js";
 import type {IsoDate} from "../../model/types.js";
 
@@ -38,7 +43,11 @@ Exit status: 0 made; 1 a fault in the program or the data; 2 the arguments, the 
 `;
 
 /** Parts of a list between commas; empty parts are dropped. */
-const listed = (text: string): string[] => text.split(",").map((part) => part.trim()).filter((part) => part !== "");
+const listed = (text: string): string[] =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 
 function unknown(option: string, value: string, known: readonly string[]): string {
   const near = closest(value, [...known]);
@@ -47,7 +56,12 @@ function unknown(option: string, value: string, known: readonly string[]): strin
 }
 
 /** Names of a list, in the order of `known`; `problems` gets what is not known. */
-function chosen<T extends string>(option: string, text: string | undefined, known: readonly T[], problems: string[]): T[] {
+function chosen<T extends string>(
+  option: string,
+  text: string | undefined,
+  known: readonly T[],
+  problems: string[]
+): T[] {
   if (text === undefined) return [...known];
   const wanted = listed(text);
   if (wanted.length === 0) problems.push(`${option} is empty; known: ${known.join(", ")}`);
@@ -57,7 +71,14 @@ function chosen<T extends string>(option: string, text: string | undefined, know
 
 /** @returns the options, "help", or all problems in words */
 export function readArguments(args: readonly string[]): BriefingOptions | "help" | {problems: string[]} {
-  const options = {date: {type: "string"}, out: {type: "string"}, scenario: {type: "string"}, figures: {type: "string"}, format: {type: "string"}, help: {type: "boolean", short: "h"}} as const;
+  const options = {
+    date: {type: "string"},
+    out: {type: "string"},
+    scenario: {type: "string"},
+    figures: {type: "string"},
+    format: {type: "string"},
+    help: {type: "boolean", short: "h"}
+  } as const;
   let values: ReturnType<typeof parseArgs<{options: typeof options}>>["values"];
   try {
     ({values} = parseArgs({args: [...args], options}));
@@ -72,7 +93,9 @@ export function readArguments(args: readonly string[]): BriefingOptions | "help"
   if (out === undefined || out === "") problems.push("--out is missing; expected a folder to make");
   const figures = chosen("--figures", values.figures, [...figureNames, ...scenarioFigureNames], problems);
   const ofScenario = scenarioFigureNames.filter((name) => figures.includes(name));
-  if (values.figures !== undefined && values.scenario === undefined) for (const name of ofScenario) problems.push(`--figures: "${name}" is a figure of a scenario; say which with --scenario FILE`);
+  if (values.figures !== undefined && values.scenario === undefined)
+    for (const name of ofScenario)
+      problems.push(`--figures: "${name}" is a figure of a scenario; say which with --scenario FILE`);
   const wanted = chosen("--format", values.format, formats, problems);
   if (problems.length > 0 || date === undefined || out === undefined) return {problems};
   return {

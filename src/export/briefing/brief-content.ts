@@ -30,8 +30,15 @@ export function briefContent(view: View, edition: Edition, scenario: ScenarioTex
     subtitle: `${words.asOf(state.date, ruleName[state.rule])} Andeler av ${denominatorText(facts.data, facts.denominator)}.`,
     lead: `${campaignLead(letter.value, deadline.value, targetShare.value)} ${words.binding}`,
     keyFigures: keyFigures(view),
-    unknown: [namesAreMissing(official.latest, documented, yearsOf(facts)), ...(official.withShare ? [standsOn(official.withShare, state.date)] : [])],
-    understanding: [words.knownText, ...(scenario === null ? [words.noEstimate] : []), words.useThreshold(percent(breakEvenShare.value, 0))],
+    unknown: [
+      namesAreMissing(official.latest, documented, yearsOf(facts)),
+      ...(official.withShare ? [standsOn(official.withShare, state.date)] : [])
+    ],
+    understanding: [
+      words.knownText,
+      ...(scenario === null ? [words.noEstimate] : []),
+      words.useThreshold(percent(breakEvenShare.value, 0))
+    ],
     scenario,
     sources: [coverageSourceOf(view), mapSourceOf(view), exportWords.madeWith(edition.version, edition.site)]
   };

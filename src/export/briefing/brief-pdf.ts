@@ -37,7 +37,11 @@ function writeKeyFigures(page: Page, figures: readonly KeyFigure[], y: number): 
     const box = {x: sheet.margin + index * (width + gutter), width};
     let next = page.text(figure, {...box, y}, {size: 19, weight: "bold", colour: kindColour[kind]});
     next = page.text(label, {...box, y: next}, {size: 9, weight: "bold", after: 2});
-    return page.text(details.filter((detail) => detail !== "").join(" "), {...box, y: next}, {size: 8, colour: quietInk});
+    return page.text(
+      details.filter((detail) => detail !== "").join(" "),
+      {...box, y: next},
+      {size: 8, colour: quietInk}
+    );
   });
   return Math.max(...ends);
 }
@@ -53,28 +57,52 @@ type Section = readonly [heading: string, paragraphs: readonly string[]];
 /** Two sections side by side, the second wider; the answer is where the next thing may begin. */
 function sideBySide(page: Page, first: Section, second: Section, {x, y, width}: Box): number {
   const column = (width - gutter) * 0.4;
-  return Math.max(page.section(...first, {x, y, width: column}, 8.7), page.section(...second, {x: x + column + gutter, y, width: width - gutter - column}, 8.7));
+  return Math.max(
+    page.section(...first, {x, y, width: column}, 8.7),
+    page.section(...second, {x: x + column + gutter, y, width: width - gutter - column}, 8.7)
+  );
 }
 
 /** What was worked out, in its own frame below what is known. */
-function writeScenario(page: Page, {name, assumptions, quotas, findings}: ScenarioText, {map, crossing}: NonNullable<BriefPages["scenario"]>, top: number): void {
+function writeScenario(
+  page: Page,
+  {name, assumptions, quotas, findings}: ScenarioText,
+  {map, crossing}: NonNullable<BriefPages["scenario"]>,
+  top: number
+): void {
   const whole = {x: sheet.margin, width: inner};
-  let y = page.text(words.scenarioHeading(name), {...whole, y: top + 7}, {size: 12, weight: "bold", tag: "H2", after: 2});
+  let y = page.text(
+    words.scenarioHeading(name),
+    {...whole, y: top + 7},
+    {size: 12, weight: "bold", tag: "H2", after: 2}
+  );
   y = page.text(words.scenarioWarning, {...whole, y}, {size: 8.5, weight: "bold", after: 6});
   const right = {x: sheet.margin + narrowMap + gutter, y, width: inner - narrowMap - gutter};
   page.picture(map, {x: sheet.margin, y, width: narrowMap}, 9.5);
   const more = quotas.length - mostQuotas;
-  const answers = [...quotas.slice(0, mostQuotas).map(({sentence, method}) => `${sentence} ${method}`), ...(more > 0 ? [words.moreQuotas(more)] : []), ...findings];
+  const answers = [
+    ...quotas.slice(0, mostQuotas).map(({sentence, method}) => `${sentence} ${method}`),
+    ...(more > 0 ? [words.moreQuotas(more)] : []),
+    ...findings
+  ];
   y = sideBySide(page, [words.assumptions, assumptions], [words.answers, answers], right);
   if (crossing) page.picture(crossing, {...right, y}, 9.5);
   page.frame(top, page.bottom + 6);
 }
 
 /** Write the page; the answer is how far it stays above the lower margin (negative: too long). */
-function writePage(doc: PDFKit.PDFDocument, {content, map, curve, scenario: pictures}: BriefPages, scale: number): number {
+function writePage(
+  doc: PDFKit.PDFDocument,
+  {content, map, curve, scenario: pictures}: BriefPages,
+  scale: number
+): number {
   const page = new Page(doc, scale);
   const whole = {x: sheet.margin, width: inner};
-  let y = page.text(`${siteName}. ${words.kind}.`, {...whole, y: sheet.margin - 8}, {size: 8.5, colour: quietInk, after: 5});
+  let y = page.text(
+    `${siteName}. ${words.kind}.`,
+    {...whole, y: sheet.margin - 8},
+    {size: 8.5, colour: quietInk, after: 5}
+  );
   page.line(y);
   y = page.text(content.title, {...whole, y: y + 8}, {size: 18, weight: "bold", tag: "H1", after: 3});
   y = page.text(content.subtitle, {...whole, y}, {size: 9, colour: quietInk, after: 5});
@@ -99,7 +127,8 @@ function writePage(doc: PDFKit.PDFDocument, {content, map, curve, scenario: pict
   const bottom = page.bottom + 10;
   page.line(bottom);
   let foot = page.text(words.sources, {...whole, y: bottom + 5}, {size: 8, weight: "bold", tag: "H2", after: 1});
-  for (const source of content.sources) foot = page.text(source, {...whole, y: foot}, {size: 7.5, colour: quietInk, after: 1});
+  for (const source of content.sources)
+    foot = page.text(source, {...whole, y: foot}, {size: 7.5, colour: quietInk, after: 1});
   return sheet.height - lowest - page.bottom;
 }
 
@@ -113,7 +142,13 @@ function newDocument({content, date}: BriefPages): PDFKit.PDFDocument {
     tagged: true,
     lang: "nb",
     displayTitle: true,
-    info: {Title: safeText(content.title, 200), Author: siteName, Subject: safeText(content.subtitle, 300), CreationDate: day, ModDate: day}
+    info: {
+      Title: safeText(content.title, 200),
+      Author: siteName,
+      Subject: safeText(content.subtitle, 300),
+      CreationDate: day,
+      ModDate: day
+    }
   });
   doc.registerFont("regular", readFileSync(fontFile("400Regular")));
   doc.registerFont("bold", readFileSync(fontFile("700Bold")));

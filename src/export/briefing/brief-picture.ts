@@ -23,7 +23,13 @@ export function briefPicture(figure: ExportedFigure, width: number, drawn = figu
   const transform = `translate(${(-left * scale).toFixed(2)} ${(legend.height - top * scale).toFixed(2)}) scale(${scale.toFixed(5)})`;
   const svg = element(
     "svg",
-    {xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, "font-family": "Arimo, Arial, sans-serif"},
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      "font-family": "Arimo, Arial, sans-serif"
+    },
     element("rect", {width, height, fill: ground}),
     legend.at(0, 0),
     element("g", {transform}, drawing.content)

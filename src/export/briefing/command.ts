@@ -27,7 +27,10 @@ function dayProblem({firstDate, known}: Facts, date: string): string | null {
 }
 
 /** @returns the exit status; on 1 and 2 nothing has been written */
-export async function runBriefing(args: readonly string[], {out, terminal, write, read = () => readBriefingData(dataFolder())}: Outlet): Promise<0 | 1 | 2> {
+export async function runBriefing(
+  args: readonly string[],
+  {out, terminal, write, read = () => readBriefingData(dataFolder())}: Outlet
+): Promise<0 | 1 | 2> {
   const wrong = (lines: readonly string[], status: 1 | 2 = 2) => {
     terminal.write(`${lines.join("\n")}\n`);
     return status;
@@ -71,7 +74,12 @@ export async function runBriefing(args: readonly string[], {out, terminal, write
     return 0;
   } catch (error) {
     endOf(bar);
-    if (error instanceof OutputProblem || error instanceof ScenarioProblem || (error instanceof Error && error.message.startsWith("AKSON_SITE"))) return wrong([error.message]);
+    if (
+      error instanceof OutputProblem ||
+      error instanceof ScenarioProblem ||
+      (error instanceof Error && error.message.startsWith("AKSON_SITE"))
+    )
+      return wrong([error.message]);
     throw error;
   }
 }

@@ -29,7 +29,9 @@ figure{margin:2rem 0;break-inside:avoid}img{max-width:100%;height:auto;border:1p
 
 const text = (value: string): string => escapeText(safeText(value));
 const fileList = (files: readonly ListedFile[]): string =>
-  files.length === 0 ? "" : `<ul>${files.map(({name, label}) => `<li><a href="${escapeText(name)}">${text(label)}</a> <small>${escapeText(name)}</small></li>`).join("")}</ul>`;
+  files.length === 0
+    ? ""
+    : `<ul>${files.map(({name, label}) => `<li><a href="${escapeText(name)}">${text(label)}</a> <small>${escapeText(name)}</small></li>`).join("")}</ul>`;
 
 function figureHtml({figure, picture, files}: ListedFigure, level: "h2" | "h3"): string {
   const image = picture === null ? "" : `<img src="${escapeText(picture)}" alt="${text(figure.alt)}">`;
@@ -39,7 +41,10 @@ function figureHtml({figure, picture, files}: ListedFigure, level: "h2" | "h3"):
 const isOfScenario = ({figure}: ListedFigure): boolean => scenarioFigureNames.some((name) => name === figure.name);
 
 /** Apart from what is known: in a frame of its own, with the warning first. */
-function scenarioHtml({name, assumptions, everything, quotas, findings}: ScenarioText, figures: readonly ListedFigure[]): string {
+function scenarioHtml(
+  {name, assumptions, everything, quotas, findings}: ScenarioText,
+  figures: readonly ListedFigure[]
+): string {
   const assumed = everything.map((line) => `<li><strong>${text(line.name)}:</strong> ${text(line.text)}</li>`);
   const answers = quotas.map(({sentence, method}) => `<li>${text(sentence)} <small>${text(method)}</small></li>`);
   return `<section class="calculated"><h2>${text(words.scenarioHeading(name))}</h2>
@@ -50,8 +55,19 @@ ${figures.map((listed) => figureHtml(listed, "h3")).join("\n")}</section>`;
 }
 
 /** @param whole files that belong to all: the brief, the presentation */
-export function indexPage(date: IsoDate, content: BriefContent, figures: readonly ListedFigure[], whole: readonly ListedFile[]): string {
-  const key = content.keyFigures.map(({figure, label, details}) => `<div><dt>${text(label)}</dt><dd><strong>${text(figure)}</strong></dd>${details.filter((detail) => detail !== "").map((detail) => `<dd>${text(detail)}</dd>`).join("")}</div>`);
+export function indexPage(
+  date: IsoDate,
+  content: BriefContent,
+  figures: readonly ListedFigure[],
+  whole: readonly ListedFile[]
+): string {
+  const key = content.keyFigures.map(
+    ({figure, label, details}) =>
+      `<div><dt>${text(label)}</dt><dd><strong>${text(figure)}</strong></dd>${details
+        .filter((detail) => detail !== "")
+        .map((detail) => `<dd>${text(detail)}</dd>`)
+        .join("")}</div>`
+  );
   const paragraphs = (list: readonly string[]) => list.map((sentence) => `<p>${text(sentence)}</p>`).join("");
   return `<!DOCTYPE html>
 <html lang="nb">
@@ -72,7 +88,10 @@ export function indexPage(date: IsoDate, content: BriefContent, figures: readonl
 <h2>${words.unknown}</h2>${paragraphs(content.unknown)}
 <h2>${words.known}</h2>${paragraphs(content.understanding)}
 ${whole.length === 0 ? "" : `<h2>${words.files}</h2>${fileList(whole)}`}
-${figures.filter((listed) => !isOfScenario(listed)).map((listed) => figureHtml(listed, "h2")).join("\n")}
+${figures
+  .filter((listed) => !isOfScenario(listed))
+  .map((listed) => figureHtml(listed, "h2"))
+  .join("\n")}
 ${content.scenario === null ? "" : scenarioHtml(content.scenario, figures.filter(isOfScenario))}
 <h2>${words.sources}</h2>
 ${paragraphs(content.sources)}

@@ -31,7 +31,13 @@ interface Work {
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** What is to be made, one step a file that takes time. */
-function workOf(view: View, data: BriefingData, {figures: names, formats}: Wanted, edition: Edition, scenario: ScenarioPart | null): {work: Work[]; files: BriefingFiles} {
+function workOf(
+  view: View,
+  data: BriefingData,
+  {figures: names, formats}: Wanted,
+  edition: Edition,
+  scenario: ScenarioPart | null
+): {work: Work[]; files: BriefingFiles} {
   const files: BriefingFiles = new Map();
   const work: Work[] = [];
   const make = (name: string, content: () => Promise<Uint8Array> | Uint8Array) => {
@@ -39,8 +45,12 @@ function workOf(view: View, data: BriefingData, {figures: names, formats}: Wante
     return name;
   };
   const has = (format: Format) => formats.has(format);
-  const named = (name: string, ending: string) => fileName({name, date: view.state.date, scenario: scenario?.text.name ?? null}, ending);
-  const figures = [...names.map((name) => exportedFigure(name, view, data.assets, edition)), ...(scenario?.figures ?? [])];
+  const named = (name: string, ending: string) =>
+    fileName({name, date: view.state.date, scenario: scenario?.text.name ?? null}, ending);
+  const figures = [
+    ...names.map((name) => exportedFigure(name, view, data.assets, edition)),
+    ...(scenario?.figures ?? [])
+  ];
 
   const listed = figures.map((figure): ListedFigure => {
     const own: ListedFile[] = [];
@@ -60,11 +70,19 @@ function workOf(view: View, data: BriefingData, {figures: names, formats}: Wante
   });
   const whole: ListedFile[] = [];
   if (has("pdf")) {
-    const name = make(named("notat", "pdf"), async () => briefPdf(await briefPages(view, data.assets, edition, scenario)));
+    const name = make(named("notat", "pdf"), async () =>
+      briefPdf(await briefPages(view, data.assets, edition, scenario))
+    );
     whole.push({name, label: words.brief});
   }
-  if (has("pptx")) whole.push({name: make(named("presentasjon", "pptx"), () => toPptx(figures.map(slideOf))), label: words.presentation});
-  make("index.html", () => bytes(indexPage(view.state.date, briefContent(view, edition, scenario?.text ?? null), listed, whole)));
+  if (has("pptx"))
+    whole.push({
+      name: make(named("presentasjon", "pptx"), () => toPptx(figures.map(slideOf))),
+      label: words.presentation
+    });
+  make("index.html", () =>
+    bytes(indexPage(view.state.date, briefContent(view, edition, scenario?.text ?? null), listed, whole))
+  );
   return {work, files};
 }
 

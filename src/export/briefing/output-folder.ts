@@ -1,5 +1,16 @@
 // A folder that is there whole or not at all: written beside its place, then renamed.
-import {chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync} from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync
+} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 
 /** The folder cannot be made; the message is for the person at the command line. */
@@ -29,9 +40,13 @@ function inWords(error: unknown): string {
  */
 export function requireFree(out: string): void {
   if (!existsSync(out)) return;
-  if (!lstatSync(out).isDirectory()) throw new OutputProblem(`--out ${out}: there is a file of that name; expected a folder`);
+  if (!lstatSync(out).isDirectory())
+    throw new OutputProblem(`--out ${out}: there is a file of that name; expected a folder`);
   const foreign = readdirSync(out, {withFileTypes: true}).find((entry) => !ours(entry.name) || !entry.isFile());
-  if (foreign) throw new OutputProblem(`--out ${out}: the folder holds something else ("${foreign.name}"); choose a new one, or empty it`);
+  if (foreign)
+    throw new OutputProblem(
+      `--out ${out}: the folder holds something else ("${foreign.name}"); choose a new one, or empty it`
+    );
 }
 
 /**
@@ -58,7 +73,11 @@ export type WriteFile = (path: string, bytes: Uint8Array) => void;
  * Put the files into the folder, replacing an earlier briefing there.
  * @throws {OutputProblem} when something cannot be written; then everything is as it was
  */
-export function writeFolder(out: string, files: ReadonlyMap<string, Uint8Array>, write: WriteFile = writeFileSync): void {
+export function writeFolder(
+  out: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  write: WriteFile = writeFileSync
+): void {
   const target = resolve(out);
   requireFree(target);
   const parent = dirname(target);

@@ -30,7 +30,18 @@ export class Page {
   ) {}
 
   /** A paragraph; the answer is where the next thing may begin. */
-  text(text: string, {x, y, width}: Box, {size, weight = "regular", colour = ink, tag = "P", after = 0, lines = Infinity}: {size: number; weight?: "regular" | "bold"; colour?: string; tag?: string; after?: number; lines?: number}): number {
+  text(
+    text: string,
+    {x, y, width}: Box,
+    {
+      size,
+      weight = "regular",
+      colour = ink,
+      tag = "P",
+      after = 0,
+      lines = Infinity
+    }: {size: number; weight?: "regular" | "bold"; colour?: string; tag?: string; after?: number; lines?: number}
+  ): number {
     const {doc} = this;
     const points = size * this.scale;
     const shown = safeText(text);
@@ -63,7 +74,12 @@ export class Page {
   /** Decoration that a screen reader passes over. */
   line(y: number): void {
     this.doc.markContent("Artifact", {type: "Layout"});
-    this.doc.moveTo(sheet.margin, y).lineTo(sheet.width - sheet.margin, y).lineWidth(0.7).strokeColor("#c9d1d8").stroke();
+    this.doc
+      .moveTo(sheet.margin, y)
+      .lineTo(sheet.width - sheet.margin, y)
+      .lineWidth(0.7)
+      .strokeColor("#c9d1d8")
+      .stroke();
     this.doc.endMarkedContent();
   }
 
@@ -77,7 +93,13 @@ export class Page {
   /** A dashed frame from `top` to `end`: what stands in it was worked out, not known. */
   frame(top: number, end: number): void {
     this.doc.markContent("Artifact", {type: "Layout"});
-    this.doc.rect(sheet.margin - 8, top, inner + 16, end - top).lineWidth(0.8).dash(3, {space: 2}).strokeColor(quietInk).stroke().undash();
+    this.doc
+      .rect(sheet.margin - 8, top, inner + 16, end - top)
+      .lineWidth(0.8)
+      .dash(3, {space: 2})
+      .strokeColor(quietInk)
+      .stroke()
+      .undash();
     this.doc.endMarkedContent();
     this.bottom = Math.max(this.bottom, end);
   }

@@ -40,7 +40,9 @@ export function readBriefingData(folder: string): BriefingData {
       assets ??= {
         ...noAssets,
         map: decodeMap(wire(mapData(data.boundaries, notInvited))),
-        cartogram: decodeCartogram(wire(encodeCartogram(cartogram(decodeMap(mapData(data.boundaries, new Set())), inhabitants))))
+        cartogram: decodeCartogram(
+          wire(encodeCartogram(cartogram(decodeMap(mapData(data.boundaries, new Set())), inhabitants)))
+        )
       };
       return assets;
     },

@@ -45,19 +45,31 @@ export function readScenarioFile(file: string, {facts, scenarios}: BriefingData,
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    throw new ScenarioProblem(`--scenario ${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new ScenarioProblem(
+      `--scenario ${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`
+    );
   }
   const known = scenarioKnown(facts, scenarios);
   const {document, problems: unread} = parseText(text);
   const {defaults} = known;
-  const result = document === undefined ? null : stateOfFile(document, {...defaults.scenario, date}, known.scenario(defaults.page.rule));
+  const result =
+    document === undefined
+      ? null
+      : stateOfFile(document, {...defaults.scenario, date}, known.scenario(defaults.page.rule));
   const problems = [...unread, ...(result?.problems ?? [])];
   const scenario = result?.state;
   if (problems.length > 0 || !scenario) {
-    throw new ScenarioProblem(problems.map(({path, message}) => `--scenario ${file}: ${path === "" ? "(file)" : path}: ${message}`).join("\n"));
+    throw new ScenarioProblem(
+      problems.map(({path, message}) => `--scenario ${file}: ${path === "" ? "(file)" : path}: ${message}`).join("\n")
+    );
   }
   const name = safeText(scenario.name).trim();
-  return {file, known, state: {...defaults, scenario}, label: safeText(name === "" ? basename(file, extname(file)) : name, 60)};
+  return {
+    file,
+    known,
+    state: {...defaults, scenario},
+    label: safeText(name === "" ? basename(file, extname(file)) : name, 60)
+  };
 }
 
 /**
@@ -66,7 +78,13 @@ export function readScenarioFile(file: string, {facts, scenarios}: BriefingData,
  * @param answer works the answers out; a test gives fewer
  * @throws {ScenarioProblem} when a figure that was asked for by name has no answer to draw
  */
-export function scenarioPart({file, known, state, label}: ScenarioRead, {prepared, assets}: BriefingData, edition: Edition, wanted: readonly ScenarioFigureName[] | null, answer = answeredView): ScenarioPart {
+export function scenarioPart(
+  {file, known, state, label}: ScenarioRead,
+  {prepared, assets}: BriefingData,
+  edition: Edition,
+  wanted: readonly ScenarioFigureName[] | null,
+  answer = answeredView
+): ScenarioPart {
   const view = answer(known, prepared, state);
   const geometry = assets.map!;
   const missing = new Map<ScenarioFigureName, string>();
@@ -80,10 +98,15 @@ export function scenarioPart({file, known, state, label}: ScenarioRead, {prepare
     }
   }
   const refused = (wanted ?? []).filter((name) => missing.has(name));
-  if (refused.length > 0) throw new ScenarioProblem(refused.map((name) => `--figures ${name}: --scenario ${file}: ${missing.get(name)}`).join("\n"));
+  if (refused.length > 0)
+    throw new ScenarioProblem(
+      refused.map((name) => `--figures ${name}: --scenario ${file}: ${missing.get(name)}`).join("\n")
+    );
   return {
     text: scenarioText(label, view),
-    figures: scenarioFigureNames.filter((name) => wanted === null || wanted.includes(name)).flatMap((name) => made.get(name) ?? []),
+    figures: scenarioFigureNames
+      .filter((name) => wanted === null || wanted.includes(name))
+      .flatMap((name) => made.get(name) ?? []),
     map: made.get("scenariokart")!,
     crossing: made.get("naar") ?? {missing: missing.get("naar")!}
   };

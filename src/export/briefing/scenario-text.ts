@@ -41,10 +41,19 @@ function picked({facts, picks}: ScenarioView, wanted: Pick): string | null {
 /** How likely those that are undecided are to sign: one value, or from the lowest to the highest with how many differ. */
 function chances({state, facts, picks}: ScenarioView): string | null {
   const {propensity} = state.scenario;
-  const values = facts.members.flatMap((member, i) => (picks[i] === "undecided" ? [propensityOf(propensity, member, facts.sizeClasses)] : []));
+  const values = facts.members.flatMap((member, i) =>
+    picks[i] === "undecided" ? [propensityOf(propensity, member, facts.sizeClasses)] : []
+  );
   if (values.length === 0) return null;
   const [low, high] = values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [1, 0]);
-  return low === high ? words.sameChance(setPercent(low)) : words.differentChances(setPercent(low), setPercent(high), values.filter((value) => value !== propensity.common).length, setPercent(propensity.common));
+  return low === high
+    ? words.sameChance(setPercent(low))
+    : words.differentChances(
+        setPercent(low),
+        setPercent(high),
+        values.filter((value) => value !== propensity.common).length,
+        setPercent(propensity.common)
+      );
 }
 
 function assumptionsOf(view: ScenarioView): string[] {
@@ -69,9 +78,21 @@ function quotasOf(answers: Answered): QuotaText[] {
   return sheet.quotas.map(({status, probability, weightNeeded}, index) => {
     const quota = answers.of.quotas[index];
     if (status !== "open") {
-      return {sentence: outcomeSentence({status, quota, needed: weightNeeded, inside: sheet.inWeight, undecided: sheet.openWeight}), method: words.settled};
+      return {
+        sentence: outcomeSentence({
+          status,
+          quota,
+          needed: weightNeeded,
+          inside: sheet.inWeight,
+          undecided: sheet.openWeight
+        }),
+        method: words.settled
+      };
     }
-    return {sentence: probabilitySentence(probability, quotaGoal(quota)), method: probability === null ? "" : methodSentence(probability)};
+    return {
+      sentence: probabilitySentence(probability, quotaGoal(quota)),
+      method: probability === null ? "" : methodSentence(probability)
+    };
   });
 }
 
@@ -81,7 +102,11 @@ export function scenarioText(name: string, view: ScenarioView): ScenarioText {
   return {
     name,
     assumptions: assumptionsOf(view),
-    everything: assumptionLines(state.scenario, facts, (code) => known.facts.data.counties.find((county) => county.code === code)?.name ?? code),
+    everything: assumptionLines(
+      state.scenario,
+      facts,
+      (code) => known.facts.data.counties.find((county) => county.code === code)?.name ?? code
+    ),
     quotas: answers === null ? [] : quotasOf(answers),
     findings: [distributionFinding(view), crossingFinding(view)]
   };

@@ -14,7 +14,13 @@ function picture(svg: string, kind: keyof typeof widths | "any", alt: string): s
   const drawing = plainDrawing(svg, `${kind}-`);
   return element(
     "svg",
-    {class: `drawing ${kind}`, xmlns: "http://www.w3.org/2000/svg", viewBox: drawing.viewBox.join(" "), role: "img", "aria-label": safeText(alt)},
+    {
+      class: `drawing ${kind}`,
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: drawing.viewBox.join(" "),
+      role: "img",
+      "aria-label": safeText(alt)
+    },
     drawing.content
   );
 }
@@ -23,13 +29,19 @@ function picture(svg: string, kind: keyof typeof widths | "any", alt: string): s
 function pictures(figure: ExportedFigure): string {
   const at = (width: number) => figure.draw({width, height: figure.heightFor(width)});
   const [wide, compact] = [at(widths.wide), at(widths.compact)];
-  return wide === compact ? picture(wide, "any", figure.alt) : picture(wide, "wide", figure.alt) + picture(compact, "compact", figure.alt);
+  return wide === compact
+    ? picture(wide, "any", figure.alt)
+    : picture(wide, "wide", figure.alt) + picture(compact, "compact", figure.alt);
 }
 
 function legend({legend: entries}: ExportedFigure): string {
   const items = entries.map(({swatch, label}, index) => {
     const {content} = plainDrawing(swatch, `legend${index}-`);
-    const mark = element("svg", {class: "swatch", viewBox: "0 0 28 18", width: 28, height: 18, "aria-hidden": "true"}, content);
+    const mark = element(
+      "svg",
+      {class: "swatch", viewBox: "0 0 28 18", width: 28, height: 18, "aria-hidden": "true"},
+      content
+    );
     return `<li>${mark}<span>${escapeText(safeText(label))}</span></li>`;
   });
   return items.length === 0 ? "" : `<ul class="legend" aria-label="${embedWords.legend}">${items.join("")}</ul>`;

@@ -11,7 +11,12 @@ export interface HeightMessage {
   height: number;
 }
 
-export const heightMessage = (figure: string, height: number): HeightMessage => ({type: "akson-embed-height", version: 1, figure, height});
+export const heightMessage = (figure: string, height: number): HeightMessage => ({
+  type: "akson-embed-height",
+  version: 1,
+  figure,
+  height
+});
 
 /**
  * What is pasted into another page: the frame, and a script that gives it the figure's height. Without the script the

@@ -13,7 +13,14 @@ import {noAssets} from "../slot.js";
 import {viewOf} from "../view.js";
 import {embedHtml} from "./embed-html.js";
 
-const {dashboard = "", map = "", cartogram = "", populations = "", year = "", version = ""} = document.documentElement.dataset;
+const {
+  dashboard = "",
+  map = "",
+  cartogram = "",
+  populations = "",
+  year = "",
+  version = ""
+} = document.documentElement.dataset;
 
 async function read(address: string): Promise<unknown> {
   const response = await fetch(address);
@@ -32,7 +39,10 @@ function say(lines: readonly string[]): void {
 export async function redraw(name: string): Promise<void> {
   if (!isFigureName(name)) return;
   try {
-    const years = factsByYear(decodeDashboard((await read(dashboard)) as DashboardWire), async () => (await read(populations)) as Populations);
+    const years = factsByYear(
+      decodeDashboard((await read(dashboard)) as DashboardWire),
+      async () => (await read(populations)) as Populations
+    );
     const published = await years.load(Number(year));
     const {state, bad} = readState(location.search, published.defaults, published.known);
     const facts = await years.load(state.baseYear);

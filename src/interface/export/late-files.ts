@@ -27,5 +27,8 @@ export const toPng = (svg: string): Promise<Uint8Array> => rasterise(svg, read);
 /** Slides as PPTX. @throws when a file cannot be fetched, or without slides */
 export function toPptx(slides: readonly Slide[]): Promise<Uint8Array> {
   const address = addressOf(pptxFile, import.meta.url);
-  return presentationFile(slides, {toPng, library: async () => ((await import(address)) as {default: typeof PptxGenJS}).default});
+  return presentationFile(slides, {
+    toPng,
+    library: async () => ((await import(address)) as {default: typeof PptxGenJS}).default
+  });
 }

@@ -21,8 +21,13 @@ const phone = "(max-width: 40rem)";
 const presetKey = (): PresetKey => (size === "screen" && matchMedia(phone).matches ? "phone" : size);
 
 function panelHtml(): string {
-  const options = Object.entries(menuWords.sizes).map(([key, label]) => `<option value="${key}"${key === size ? " selected" : ""}>${escapeText(label)}</option>`);
-  const buttons = actions.map((action) => `<li><button type="button" class="ds-button" data-variant="tertiary" data-export="${action}">${escapeText(menuWords[action])}</button></li>`);
+  const options = Object.entries(menuWords.sizes).map(
+    ([key, label]) => `<option value="${key}"${key === size ? " selected" : ""}>${escapeText(label)}</option>`
+  );
+  const buttons = actions.map(
+    (action) =>
+      `<li><button type="button" class="ds-button" data-variant="tertiary" data-export="${action}">${escapeText(menuWords[action])}</button></li>`
+  );
   return `<label><span>${menuWords.size}</span><select class="ds-input" data-part="size">${options.join("")}</select></label>
 <ul>${buttons.join("")}</ul><p data-part="outcome"></p>`;
 }
@@ -34,7 +39,8 @@ async function perform(action: Action, figure: ExportedFigure): Promise<{says: s
     saveFile(name, content, type);
     return {says: saved(name)};
   };
-  const copy = async (text: string, done: string) => ((await copyText(text)) ? {says: done} : {says: menuWords.copyYourself, byHand: text});
+  const copy = async (text: string, done: string) =>
+    (await copyText(text)) ? {says: done} : {says: menuWords.copyYourself, byHand: text};
   switch (action) {
     case "svg":
       return save("svg", composeFigure(figure, presets[presetKey()]), "image/svg+xml");
@@ -62,7 +68,11 @@ async function perform(action: Action, figure: ExportedFigure): Promise<{says: s
 /** Buttons whose panel has been written; the answer opens or closes it. */
 const mounted = new WeakMap<HTMLElement, () => void>();
 
-function mount(place: HTMLElement, exported: () => Promise<ExportedFigure>, announce: (text: string) => void): () => void {
+function mount(
+  place: HTMLElement,
+  exported: () => Promise<ExportedFigure>,
+  announce: (text: string) => void
+): () => void {
   const button = place.querySelector<HTMLButtonElement>("[aria-expanded]")!;
   const panel = place.querySelector<HTMLElement>(".export-panel")!;
   panel.setAttribute("role", "group");
@@ -112,7 +122,9 @@ function mount(place: HTMLElement, exported: () => Promise<ExportedFigure>, anno
     busy = false;
   };
   panel.addEventListener("click", ({target}) => {
-    const action = actions.find((each) => each === (target as Element).closest<HTMLElement>("[data-export]")?.dataset.export);
+    const action = actions.find(
+      (each) => each === (target as Element).closest<HTMLElement>("[data-export]")?.dataset.export
+    );
     if (action) void run(action);
   });
   place.addEventListener("keydown", (event) => {
@@ -132,7 +144,11 @@ function mount(place: HTMLElement, exported: () => Promise<ExportedFigure>, anno
 }
 
 /** @param place holds the button and the empty panel, as figure-slot.ts writes them */
-export function toggleMenu(place: HTMLElement, exported: () => Promise<ExportedFigure>, announce: (text: string) => void): void {
+export function toggleMenu(
+  place: HTMLElement,
+  exported: () => Promise<ExportedFigure>,
+  announce: (text: string) => void
+): void {
   let toggle = mounted.get(place);
   if (!toggle) {
     toggle = mount(place, exported, announce);

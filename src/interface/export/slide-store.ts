@@ -15,7 +15,9 @@ const packed = (text: string): string => btoa(strFromU8(deflateSync(strToU8(text
 const unpacked = (text: string): string => strFromU8(inflateSync(strToU8(atob(text), true)));
 
 const isSlide = (value: unknown): value is KeptSlide =>
-  typeof value === "object" && value !== null && ["title", "svg", "alt", "note", "date"].every((key) => typeof (value as Record<string, unknown>)[key] === "string");
+  typeof value === "object" &&
+  value !== null &&
+  ["title", "svg", "alt", "note", "date"].every((key) => typeof (value as Record<string, unknown>)[key] === "string");
 
 /** What is kept; what another version or another page left there and cannot be read is left out. */
 export function keptSlides(storage: Pick<Storage, "getItem"> = localStorage): KeptSlide[] {
@@ -28,7 +30,10 @@ export function keptSlides(storage: Pick<Storage, "getItem"> = localStorage): Ke
 }
 
 /** Keep exactly these. Null when it went well. */
-export function keepSlides(slides: readonly KeptSlide[], storage: Pick<Storage, "setItem" | "removeItem"> = localStorage): NotKept | null {
+export function keepSlides(
+  slides: readonly KeptSlide[],
+  storage: Pick<Storage, "setItem" | "removeItem"> = localStorage
+): NotKept | null {
   try {
     if (slides.length === 0) storage.removeItem(storageKey);
     else storage.setItem(storageKey, JSON.stringify(slides.map((slide) => ({...slide, svg: packed(slide.svg)}))));

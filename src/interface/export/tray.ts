@@ -5,7 +5,14 @@ import type {ExportedFigure} from "../../export/exported-figure.js";
 import {fileName} from "../../export/file-name.js";
 import {slideOf} from "../../export/presentation-file.js";
 import {longDate} from "../../language/dates.js";
-import {menuWords, presentationWords as words, saved, slideMoved, slideRemoved, slidesSummary} from "../../language/export-menu.js";
+import {
+  menuWords,
+  presentationWords as words,
+  saved,
+  slideMoved,
+  slideRemoved,
+  slidesSummary
+} from "../../language/export-menu.js";
 import {saveFile} from "./save-file.js";
 import {keepSlides, keptSlides, type KeptSlide, type NotKept} from "./slide-store.js";
 import {storageKey} from "./storage-key.js";
@@ -43,7 +50,9 @@ function say(text: string): void {
 /** The focus stays where the reader was, though the list is written anew. */
 function focusOn(action: string, index: number): void {
   const buttons = box?.querySelectorAll<HTMLButtonElement>(`[data-index="${index}"]`) ?? [];
-  const wanted = [...buttons].find((button) => button.dataset.tray === action && !button.disabled) ?? [...buttons].find((button) => !button.disabled);
+  const wanted =
+    [...buttons].find((button) => button.dataset.tray === action && !button.disabled) ??
+    [...buttons].find((button) => !button.disabled);
   (wanted ?? box?.querySelector<HTMLElement>("summary"))?.focus();
 }
 

@@ -20,21 +20,39 @@ function bestColumns(panels: number, width: number, height: number): number {
   const fit = (columns: number) => Math.min(1, height / countyMultiplesHeight(panels, width, columns));
   let best = columnsFor(width);
   // Below this a panel holds neither its name nor its days.
-  for (let columns = best + 1; (width - 50) / columns >= 118; columns += 1) if (fit(columns) > fit(best)) best = columns;
+  for (let columns = best + 1; (width - 50) / columns >= 118; columns += 1)
+    if (fit(columns) > fit(best)) best = columns;
   return best;
 }
 
 function rows(view: View): Cell[][] {
   const {panels} = countiesData(view);
   return groupsOf(view).flatMap(({county}, index) =>
-    panels[index].steps.map(({date, minimum, maximum}): Cell[] => [county.code, county.name, date, minimum.invited, minimum.denominator, minimum.count, maximum.count, minimum.population, maximum.population, share(minimum), share(maximum)])
+    panels[index].steps.map(({date, minimum, maximum}): Cell[] => [
+      county.code,
+      county.name,
+      date,
+      minimum.invited,
+      minimum.denominator,
+      minimum.count,
+      maximum.count,
+      minimum.population,
+      maximum.population,
+      share(minimum),
+      share(maximum)
+    ])
   );
 }
 
 export function exportedCounties(view: View, origin: Origin): ExportedFigure {
   const base = common(view, origin, "Andel av innbyggerne i fylkets spurte kommuner; i alt");
   const data = countiesData(view);
-  const text = {title: exportedTitle.counties, subtitle: base.subtitle, alt: countiesAlt(view), source: coverageSourceOf(view)};
+  const text = {
+    title: exportedTitle.counties,
+    subtitle: base.subtitle,
+    alt: countiesAlt(view),
+    source: coverageSourceOf(view)
+  };
   const panels = data.panels.length;
   return {
     ...base,
@@ -48,7 +66,13 @@ export function exportedCounties(view: View, origin: Origin): ExportedFigure {
       {swatch: lineMark(quietInk, 1, "4 3"), label: deadlineLabel(data.deadline)}
     ],
     heightFor: (width) => countyMultiplesHeight(panels, width, columnsFor(width)),
-    draw: ({width, height}) => countyMultiples(data, {...text, id: "fylker", width: Math.round(width), columns: bestColumns(panels, width, height)}),
+    draw: ({width, height}) =>
+      countyMultiples(data, {
+        ...text,
+        id: "fylker",
+        width: Math.round(width),
+        columns: bestColumns(panels, width, height)
+      }),
     table: {name: "fylker", columns: countyColumns, rows: rows(view)}
   };
 }

@@ -4,7 +4,14 @@ import {coverageOverTime} from "../../charts/coverage-over-time.js";
 import {documented, documentedBand, official} from "../../charts/palette.js";
 import type {Cell} from "../../export/data-table.js";
 import type {ExportedFigure} from "../../export/exported-figure.js";
-import {coverageColumns, coverageLegend, coverageMethod, exportedFinding, exportedTitle, seriesName} from "../../language/export.js";
+import {
+  coverageColumns,
+  coverageLegend,
+  coverageMethod,
+  exportedFinding,
+  exportedTitle,
+  seriesName
+} from "../../language/export.js";
 import {share} from "../../model/coverage.js";
 import {officialPopulation} from "../../model/official.js";
 import {coverageAlt, coverageData} from "../slots/coverage.js";
@@ -60,8 +67,15 @@ function rows(view: View, whole: boolean): Cell[][] {
 export function exportedCoverage(view: View, origin: Origin, whole: boolean): ExportedFigure {
   const base = common(view, origin, "Andel av");
   const data = coverageData(view, whole);
-  const text = {title: exportedTitle.coverage, subtitle: base.subtitle, alt: coverageAlt(view), source: coverageSourceOf(view)};
-  const tick = data.official.some((point) => point.share === null && point.latest >= data.first && point.earliest <= data.last);
+  const text = {
+    title: exportedTitle.coverage,
+    subtitle: base.subtitle,
+    alt: coverageAlt(view),
+    source: coverageSourceOf(view)
+  };
+  const tick = data.official.some(
+    (point) => point.share === null && point.latest >= data.first && point.earliest <= data.last
+  );
   return {
     ...base,
     ...text,
@@ -75,7 +89,14 @@ export function exportedCoverage(view: View, origin: Origin, whole: boolean): Ex
       ...(tick ? [{swatch: triangleMark(official), label: coverageLegend.officialCount}] : [])
     ],
     heightFor: (width) => Math.round(width < narrow ? width * 0.95 : width * 0.52),
-    draw: ({width, height}) => coverageOverTime(data, {...text, id: "andel", width: Math.round(width), height: Math.round(height), compact: width < narrow}),
+    draw: ({width, height}) =>
+      coverageOverTime(data, {
+        ...text,
+        id: "andel",
+        width: Math.round(width),
+        height: Math.round(height),
+        compact: width < narrow
+      }),
     table: {name: whole ? "utvikling" : "andel", columns: coverageColumns, rows: rows(view, whole)}
   };
 }

@@ -28,13 +28,18 @@ const cartogramId = "folkekart";
 function statusLegend({counts}: View, withNumbers: boolean): LegendEntry[] {
   return shownOrder
     .filter((shown) => counts.get(shown)! > 0 || shown === "signed")
-    .map((shown) => ({swatch: swatch("legend", shown), label: withNumbers ? `${legendName[shown]} (${integer(counts.get(shown)!)})` : legendName[shown]}));
+    .map((shown) => ({
+      swatch: swatch("legend", shown),
+      label: withNumbers ? `${legendName[shown]} (${integer(counts.get(shown)!)})` : legendName[shown]
+    }));
 }
 
 function selectedEntry({state, facts, shown}: View): LegendEntry[] {
   const municipality = state.municipality === null ? undefined : facts.municipality.get(state.municipality);
   if (!municipality) return [];
-  return [{swatch: outlineMark(), label: selectedLegend(municipality.displayName, statusName[shown.get(municipality.code)!])}];
+  return [
+    {swatch: outlineMark(), label: selectedLegend(municipality.displayName, statusName[shown.get(municipality.code)!])}
+  ];
 }
 
 /** One row a municipality; `within` limits it to those that are seen. */
@@ -65,7 +70,8 @@ function seen({state, facts}: View, geometry: MapGeometry): (code: string) => bo
 export function exportedMap(view: View, origin: Origin, geometry: MapGeometry): ExportedFigure {
   const {state, facts} = view;
   const part = regionBox(state.region, geometry, facts);
-  const regionName = state.region === null ? null : (facts.data.counties.find(({code}) => code === state.region)?.name ?? words.inset);
+  const regionName =
+    state.region === null ? null : (facts.data.counties.find(({code}) => code === state.region)?.name ?? words.inset);
   const base = common(view, origin, "Spurt:");
   const subtitle = regionName === null ? base.subtitle : `${base.subtitle} ${partOfMap(regionName)}`;
   const text = {title: exportedTitle.map, subtitle, alt: mapAlt(view), source: mapSourceOf(view)};
@@ -80,7 +86,11 @@ export function exportedMap(view: View, origin: Origin, geometry: MapGeometry): 
     heightFor: (wanted) => (wanted * height) / width,
     draw: () =>
       statusMap(
-        {geometry, shown: view.shown, words: {helseplattformen: helseplattformenLabel(view.counts.get("not-invited") ?? 0), inset: words.inset}},
+        {
+          geometry,
+          shown: view.shown,
+          words: {helseplattformen: helseplattformenLabel(view.counts.get("not-invited") ?? 0), inset: words.inset}
+        },
         {...text, id: mapId, part, selected: state.municipality}
       ),
     table: statusTable("kart", view, seen(view, geometry))
@@ -90,7 +100,12 @@ export function exportedMap(view: View, origin: Origin, geometry: MapGeometry): 
 export function exportedCartogram(view: View, origin: Origin, cartogram: Cartogram): ExportedFigure {
   const {width, height} = cartogram;
   const base = common(view, origin, "Spurt:");
-  const text = {title: exportedTitle.cartogram, subtitle: base.subtitle, alt: cartogramAlt(view.state.date, weights(view)), source: mapSourceOf(view)};
+  const text = {
+    title: exportedTitle.cartogram,
+    subtitle: base.subtitle,
+    alt: cartogramAlt(view.state.date, weights(view)),
+    source: mapSourceOf(view)
+  };
   return {
     ...base,
     ...text,
@@ -100,7 +115,14 @@ export function exportedCartogram(view: View, origin: Origin, cartogram: Cartogr
     legend: statusLegend(view, true),
     heightFor: (wanted) => (wanted * height) / width,
     draw: () =>
-      cartogramFigure({cartogram, shown: view.shown, names: new Map(view.facts.data.municipalities.map(({code, displayName}) => [code, displayName]))}, {...text, id: cartogramId}),
+      cartogramFigure(
+        {
+          cartogram,
+          shown: view.shown,
+          names: new Map(view.facts.data.municipalities.map(({code, displayName}) => [code, displayName]))
+        },
+        {...text, id: cartogramId}
+      ),
     table: statusTable("folkekart", view, () => true)
   };
 }

@@ -10,7 +10,9 @@ import type {FigureName} from "./names.js";
 async function mapOf(app: App) {
   const geometry = await app.map();
   const detail = app.view.state.region === null ? null : await app.mapDetail();
-  return detail === null ? geometry : {...geometry, municipalities: detail.municipalities, countyBorders: detail.countyBorders};
+  return detail === null
+    ? geometry
+    : {...geometry, municipalities: detail.municipalities, countyBorders: detail.countyBorders};
 }
 
 export async function figureNow(name: FigureName, app: App): Promise<ExportedFigure> {

@@ -27,6 +27,7 @@ export async function scenarioFigureNow(name: ScenarioFigureName, app: ScenarioA
   const view = await app.until((each) => isThere(name, each));
   // A part of the country is drawn with the finer outlines, as on the page.
   const detail = name === "scenariokart" && view.state.page.region !== null ? await app.mapDetail() : null;
-  const geometry = detail === null ? whole : {...whole, municipalities: detail.municipalities, countyBorders: detail.countyBorders};
+  const geometry =
+    detail === null ? whole : {...whole, municipalities: detail.municipalities, countyBorders: detail.countyBorders};
   return scenarioFigure(name, view, pageEdition(), geometry);
 }

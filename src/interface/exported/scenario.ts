@@ -7,7 +7,14 @@ import {fallsShort, quietInk, reached} from "../../charts/palette.js";
 import {scenarioMap, scenarioSwatch} from "../../charts/scenario-map.js";
 import type {Cell} from "../../export/data-table.js";
 import {NoFigure, type Edition, type ExportedFigure} from "../../export/exported-figure.js";
-import {crossingColumns, distributionColumns, partOfMap, scenarioColumns, scenarioMethod, scenarioTitle} from "../../language/export.js";
+import {
+  crossingColumns,
+  distributionColumns,
+  partOfMap,
+  scenarioColumns,
+  scenarioMethod,
+  scenarioTitle
+} from "../../language/export.js";
 import {words} from "../../language/figures.js";
 import {compareNames} from "../../language/names.js";
 import {integer} from "../../language/numbers.js";
@@ -15,7 +22,13 @@ import {crossingWords, distributionWords} from "../../language/scenario-figures.
 import {pickWord, tallySentence} from "../../language/scenario-page.js";
 import type {MapGeometry} from "../../model/map-geometry.js";
 import {regionBox} from "../map/zoom.js";
-import {crossingError, crossingFinding, crossingOf, distributionFinding, distributionOf} from "../scenario/figure-slots.js";
+import {
+  crossingError,
+  crossingFinding,
+  crossingOf,
+  distributionFinding,
+  distributionOf
+} from "../scenario/figure-slots.js";
 import {legendOf, mapOf} from "../scenario/map-slot.js";
 import type {ScenarioView} from "../scenario/scenario-view.js";
 import {tallyOf} from "../scenario/tally.js";
@@ -38,7 +51,13 @@ function common(view: ScenarioView, {site, version}: Edition): Common {
   const {scenario} = view.state;
   const name = scenario.name.trim();
   // An address that is not whole leads nowhere from a memo.
-  return {date: scenario.date, scenario: name === "" ? null : name, link: site === "" ? "" : site + scenarioLink(view), version, method: scenarioMethod(name)};
+  return {
+    date: scenario.date,
+    scenario: name === "" ? null : name,
+    link: site === "" ? "" : site + scenarioLink(view),
+    version,
+    method: scenarioMethod(name)
+  };
 }
 
 function distribution(view: ScenarioView, edition: Edition): ExportedFigure {
@@ -56,11 +75,22 @@ function distribution(view: ScenarioView, edition: Edition): ExportedFigure {
       {swatch: boxMark(fallsShort, null), label: distributionWords.legend.fallsShort}
     ],
     heightFor: chartHeight,
-    draw: ({width, height}) => coverageDistribution(data(width < narrow), {...text, id: "fordeling", width: Math.round(width), height: Math.round(height), compact: width < narrow}),
+    draw: ({width, height}) =>
+      coverageDistribution(data(width < narrow), {
+        ...text,
+        id: "fordeling",
+        width: Math.round(width),
+        height: Math.round(height),
+        compact: width < narrow
+      }),
     table: {
       name: "fordeling",
       columns: distributionColumns,
-      rows: data(false).bins.share.map((probability, k): Cell[] => [k / 100, Math.min(1, (k + 1) / 100), filed(probability)])
+      rows: data(false).bins.share.map((probability, k): Cell[] => [
+        k / 100,
+        Math.min(1, (k + 1) / 100),
+        filed(probability)
+      ])
     }
   };
 }
@@ -79,8 +109,21 @@ function crossing(view: ScenarioView, edition: Edition): ExportedFigure {
     finding: crossingFinding(view),
     legend: [{swatch: lineMark(quietInk, 1, "5 3"), label: `${data.deadline.label}. ${crossingWords.legend}`}],
     heightFor: chartHeight,
-    draw: ({width, height}) => crossingCurve(data, {...text, id: "naar", width: Math.round(width), height: Math.round(height), compact: width < narrow}),
-    table: {name: "naar", columns: crossingColumns, rows: data.curves.flatMap(({name, days}) => days.map(([day, probability]): Cell[] => [name, day, filed(probability)]))}
+    draw: ({width, height}) =>
+      crossingCurve(data, {
+        ...text,
+        id: "naar",
+        width: Math.round(width),
+        height: Math.round(height),
+        compact: width < narrow
+      }),
+    table: {
+      name: "naar",
+      columns: crossingColumns,
+      rows: data.curves.flatMap(({name, days}) =>
+        days.map(([day, probability]): Cell[] => [name, day, filed(probability)])
+      )
+    }
   };
 }
 
@@ -89,7 +132,8 @@ function map(view: ScenarioView, edition: Edition, geometry: MapGeometry): Expor
   const {facts} = view.known;
   const {region} = view.state.page;
   const {text, found, words: labels} = mapOf(view);
-  const regionName = region === null ? null : (facts.data.counties.find(({code}) => code === region)?.name ?? words.inset);
+  const regionName =
+    region === null ? null : (facts.data.counties.find(({code}) => code === region)?.name ?? words.inset);
   return {
     ...common(view, edition),
     ...text,
@@ -97,14 +141,28 @@ function map(view: ScenarioView, edition: Edition, geometry: MapGeometry): Expor
     subtitle: regionName === null ? text.subtitle : `${text.subtitle} ${partOfMap(regionName)}`,
     name: "scenariokart",
     finding: tallySentence(tallyOf(view), view.known.denominator),
-    legend: legendOf(view, found).map(({look, text: label, count}) => ({swatch: scenarioSwatch("legend", look), label: region === null ? `${label} (${integer(count)})` : label})),
+    legend: legendOf(view, found).map(({look, text: label, count}) => ({
+      swatch: scenarioSwatch("legend", look),
+      label: region === null ? `${label} (${integer(count)})` : label
+    })),
     heightFor: (width) => (width * geometry.height) / geometry.width,
-    draw: () => scenarioMap({geometry, looks: found.looks, words: labels}, {...text, id: "scenariokart", part: regionBox(region, geometry, facts)}),
+    draw: () =>
+      scenarioMap(
+        {geometry, looks: found.looks, words: labels},
+        {...text, id: "scenariokart", part: regionBox(region, geometry, facts)}
+      ),
     table: {
       name: "scenariokart",
       columns: scenarioColumns,
       rows: view.facts.members
-        .map((member, i): Cell[] => [member.code, member.displayName, member.county.name, member.population, view.picks[i], pickWord[view.picks[i]]])
+        .map((member, i): Cell[] => [
+          member.code,
+          member.displayName,
+          member.county.name,
+          member.population,
+          view.picks[i],
+          pickWord[view.picks[i]]
+        ])
         .sort((a, b) => compareNames(String(a[1]), String(b[1])))
     }
   };
@@ -114,7 +172,12 @@ function map(view: ScenarioView, edition: Edition, geometry: MapGeometry): Expor
  * The figure of that name in a view with its answers.
  * @throws {NoFigure} when there is no answer to draw, with why
  */
-export function scenarioFigure(name: ScenarioFigureName, view: ScenarioView, edition: Edition, geometry: MapGeometry): ExportedFigure {
+export function scenarioFigure(
+  name: ScenarioFigureName,
+  view: ScenarioView,
+  edition: Edition,
+  geometry: MapGeometry
+): ExportedFigure {
   const makers: Record<ScenarioFigureName, () => ExportedFigure> = {
     fordeling: () => distribution(view, edition),
     naar: () => crossing(view, edition),

@@ -15,9 +15,29 @@ function rows({documented, official, officialPopulation, facts}: View): Cell[][]
   const {minimum, maximum} = documented;
   const total = official.withShare;
   return [
-    ["documented", seriesName.documented, minimum.count, maximum.count, minimum.population, maximum.population, share(minimum), share(maximum)],
+    [
+      "documented",
+      seriesName.documented,
+      minimum.count,
+      maximum.count,
+      minimum.population,
+      maximum.population,
+      share(minimum),
+      share(maximum)
+    ],
     ...(total && officialPopulation
-      ? [["official", seriesName.official, total.signedCount, total.signedCount, officialPopulation.low, officialPopulation.high, officialPopulation.low / facts.published.denominator, officialPopulation.high / facts.published.denominator]]
+      ? [
+          [
+            "official",
+            seriesName.official,
+            total.signedCount,
+            total.signedCount,
+            officialPopulation.low,
+            officialPopulation.high,
+            officialPopulation.low / facts.published.denominator,
+            officialPopulation.high / facts.published.denominator
+          ]
+        ]
       : []),
     ["invited", seriesName.invited, facts.invitedCount, facts.invitedCount, facts.denominator, facts.denominator, 1, 1]
   ];
@@ -26,7 +46,12 @@ function rows({documented, official, officialPopulation, facts}: View): Cell[][]
 export function exportedShares(view: View, origin: Origin): ExportedFigure {
   const base = common(view, origin, "Andel av");
   const data = barData(view);
-  const text = {title: exportedTitle.shares, subtitle: base.subtitle, alt: sharesFinding(view), source: coverageSourceOf(view)};
+  const text = {
+    title: exportedTitle.shares,
+    subtitle: base.subtitle,
+    alt: sharesFinding(view),
+    source: coverageSourceOf(view)
+  };
   // The bar grows with the room, but stays a bar.
   const thickness = (height: number) => Math.min(Math.max(height - shareBarHeight(0), 30), 96);
   return {
@@ -37,12 +62,17 @@ export function exportedShares(view: View, origin: Origin): ExportedFigure {
     method: null,
     legend: [
       {swatch: boxMark(documentedColour, null), label: shareLegend.documented},
-      ...(data.possible > data.documented && data.possible > (data.official?.value ?? 0) ? [{swatch: boxMark("none", documentedColour, "3 2"), label: shareLegend.possible}] : []),
-      ...(data.official && data.official.value > data.documented ? [{swatch: hatchMark("unnamed", "#dfe3f3", "#7d89c4"), label: shareLegend.unnamed}] : []),
+      ...(data.possible > data.documented && data.possible > (data.official?.value ?? 0)
+        ? [{swatch: boxMark("none", documentedColour, "3 2"), label: shareLegend.possible}]
+        : []),
+      ...(data.official && data.official.value > data.documented
+        ? [{swatch: hatchMark("unnamed", "#dfe3f3", "#7d89c4"), label: shareLegend.unnamed}]
+        : []),
       {swatch: boxMark("#f3f5f7", gridLine), label: shareLegend.rest}
     ],
     heightFor: () => shareBarHeight(30),
-    draw: ({width, height}) => shareBar(data, {...text, id: "andeler", width: Math.round(width), thickness: Math.round(thickness(height))}),
+    draw: ({width, height}) =>
+      shareBar(data, {...text, id: "andeler", width: Math.round(width), thickness: Math.round(thickness(height))}),
     table: {name: "andeler", columns: shareColumns, rows: rows(view)}
   };
 }

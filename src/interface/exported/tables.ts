@@ -16,7 +16,8 @@ const byDay = (a: SigningEvent, b: SigningEvent): number =>
 /** One row a municipality, by number; the event is the last one that had certainly happened on the day. */
 function municipalities({facts, shown, state}: View): Cell[][] {
   const last = new Map<string, SigningEvent>();
-  for (const event of [...facts.data.events].sort(byDay)) if (event.latest <= state.date) last.set(event.municipality, event);
+  for (const event of [...facts.data.events].sort(byDay))
+    if (event.latest <= state.date) last.set(event.municipality, event);
   return facts.data.municipalities.map(({code, displayName, county, population, invited}): Cell[] => {
     const look = shown.get(code)!;
     const event = last.get(code);

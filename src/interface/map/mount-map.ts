@@ -11,7 +11,10 @@ import {refine, regionBox, zoomTo} from "./zoom.js";
 
 /** Where to look when nothing is hit: two circles, px; together a target of 24 px. */
 const nearby: readonly [number, number][] = [6, 12].flatMap((radius) =>
-  Array.from({length: 8}, (_, index): [number, number] => [radius * Math.cos((index * Math.PI) / 4), radius * Math.sin((index * Math.PI) / 4)])
+  Array.from({length: 8}, (_, index): [number, number] => [
+    radius * Math.cos((index * Math.PI) / 4),
+    radius * Math.sin((index * Math.PI) / 4)
+  ])
 );
 
 const markClass = {selected: "map-selected", focused: "map-focused"} as const;
@@ -176,7 +179,8 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
     else tooltip.hide();
   };
   const update: Update<V> = (view) => {
-    if (recolour(behaviour.looks(view)) > 0 && behaviour.legend && legendPlace) legendPlace.innerHTML = behaviour.legend(view);
+    if (recolour(behaviour.looks(view)) > 0 && behaviour.legend && legendPlace)
+      legendPlace.innerHTML = behaviour.legend(view);
     outline(behaviour.marked(view), "selected");
     tell();
     if (behaviour.region) void zoom(behaviour.region.of(view));

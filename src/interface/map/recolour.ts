@@ -25,7 +25,12 @@ function shapesIn(svg: Element, id: string): Shapes {
  * @param fillOf the fill of a look; null for the one that stands on the group
  * @returns a function that makes it show something else, and says how many municipalities changed
  */
-export function recolouring<Look>(svg: Element, id: string, drawn: ReadonlyMap<MunicipalityCode, Look>, fillOf: (look: Look) => string | null) {
+export function recolouring<Look>(
+  svg: Element,
+  id: string,
+  drawn: ReadonlyMap<MunicipalityCode, Look>,
+  fillOf: (look: Look) => string | null
+) {
   const shapes = shapesIn(svg, id);
   let now = drawn;
   return (next: ReadonlyMap<MunicipalityCode, Look>): number => {

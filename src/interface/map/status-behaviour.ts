@@ -13,7 +13,12 @@ export function tooltipLines(code: MunicipalityCode, {facts, statuses, state}: V
   const status = statuses.get(code);
   if (!municipality || !status) return [];
   const reason = municipality.notInvitedReason === "" ? [] : [`${municipality.notInvitedReason}.`];
-  return [municipality.displayName, statusSentence(status, state.date), `${weightSentence(municipality, facts.denominator, facts.data.baseYear)}.`, ...reason];
+  return [
+    municipality.displayName,
+    statusSentence(status, state.date),
+    `${weightSentence(municipality, facts.denominator, facts.data.baseYear)}.`,
+    ...reason
+  ];
 }
 
 /** For a figure that stands in the page in the state of the page's defaults. */

@@ -30,7 +30,10 @@ export function tooltipIn(stage: HTMLElement, linesOf: (code: MunicipalityCode) 
     leaving = setTimeout(hide, 180);
   };
   const write = (name: string, lines: readonly string[]) => {
-    patch(box, `<strong>${escapeText(name)}</strong>${lines.map((line) => `<span>${escapeText(line)}</span>`).join("")}`);
+    patch(
+      box,
+      `<strong>${escapeText(name)}</strong>${lines.map((line) => `<span>${escapeText(line)}</span>`).join("")}`
+    );
   };
   box.addEventListener("pointerenter", () => clearTimeout(leaving));
   box.addEventListener("pointerleave", hideSoon);

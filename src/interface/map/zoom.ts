@@ -9,14 +9,18 @@ export function regionBox(region: string | null, geometry: MapGeometry, facts: F
   if (region === null) return null;
   const inset = geometry.insets.find(({id}) => id === region);
   if (inset) return inset.frame;
-  const boxes = geometry.municipalities.filter(({code}) => facts.municipality.get(code)?.county.code === region).map(({box}) => box);
+  const boxes = geometry.municipalities
+    .filter(({code}) => facts.municipality.get(code)?.county.code === region)
+    .map(({box}) => box);
   return boxes.length > 0 ? unionOf(boxes) : null;
 }
 
 /** Draw the finer outlines instead of the coarse ones. Done once; the finer ones serve the whole country too. */
 export function refine(svg: Element, id: string, detail: MapLayer): void {
-  for (const {code, path} of detail.municipalities) svg.querySelector(`#${CSS.escape(`${id}-${code}`)}`)?.setAttribute("d", path);
-  for (const line of [`${id}-county-ground`, `${id}-county-line`]) svg.querySelector(`#${line}`)?.setAttribute("d", detail.countyBorders);
+  for (const {code, path} of detail.municipalities)
+    svg.querySelector(`#${CSS.escape(`${id}-${code}`)}`)?.setAttribute("d", path);
+  for (const line of [`${id}-county-ground`, `${id}-county-line`])
+    svg.querySelector(`#${line}`)?.setAttribute("d", detail.countyBorders);
 }
 
 /** Show a part of the map, or all of it. */
@@ -25,7 +29,8 @@ export function zoomTo(svg: SVGSVGElement, id: string, box: Box | null, geometry
   const viewBox = box === null ? `0 0 ${width} ${height}` : zoomBox(box, geometry);
   svg.setAttribute("viewBox", viewBox);
   const zoom = width / Number(viewBox.split(" ")[2]);
-  for (const part of [`${id}-labels`, `${id}-inset`]) svg.querySelector(`#${part}`)?.setAttribute("visibility", box === null ? "visible" : "hidden");
+  for (const part of [`${id}-labels`, `${id}-inset`])
+    svg.querySelector(`#${part}`)?.setAttribute("visibility", box === null ? "visible" : "hidden");
   for (const pattern of svg.querySelectorAll("pattern")) {
     pattern.setAttribute("patternTransform", `scale(${Math.round(((1.15 * unitsPerPixel) / zoom) * 100) / 100})`);
   }

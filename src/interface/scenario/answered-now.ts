@@ -3,13 +3,26 @@
 import {correlated} from "../../model/scenario/correlation.js";
 import type {PreparedBounds} from "../../model/scenario/tail-bound.js";
 import {answersEngine, parts, type Wanted} from "./answers-service.js";
-import {scenarioView, unanswered, withReply, type Answered, type ScenarioKnown, type ScenarioPage, type ScenarioView} from "./scenario-view.js";
+import {
+  scenarioView,
+  unanswered,
+  withReply,
+  type Answered,
+  type ScenarioKnown,
+  type ScenarioPage,
+  type ScenarioView
+} from "./scenario-view.js";
 
 /**
  * The view of a state with its answers. Some seconds of work, more without the prepared bounds.
  * @param wanted what takes longer may be left out
  */
-export function answeredView(known: ScenarioKnown, prepared: PreparedBounds | null, state: ScenarioPage = known.defaults, wanted: readonly Wanted[] = ["quick", "slow"]): ScenarioView {
+export function answeredView(
+  known: ScenarioKnown,
+  prepared: PreparedBounds | null,
+  state: ScenarioPage = known.defaults,
+  wanted: readonly Wanted[] = ["quick", "slow"]
+): ScenarioView {
   const view = scenarioView(known, state);
   let answers: Answered = unanswered(state.scenario, view.question);
   const engine = answersEngine({members: known.members, prepared}, correlated);

@@ -34,7 +34,8 @@ export interface Game {
  * The game comes once, before the first question. A number without a question: nobody waits for the ones before it. Held: no
  * further step until it is let go.
  */
-export type AnswersRequest = {game: Game} | {id: number; question: Question; want: Wanted} | {id: number; question: null} | {held: boolean};
+export type AnswersRequest =
+  {game: Game} | {id: number; question: Question; want: Wanted} | {id: number; question: null} | {held: boolean};
 
 /** What is known of a question so far; `distribution` is null when no method can vouch for it. */
 export interface Sheets {
@@ -72,7 +73,8 @@ function* slowSheets(engine: Engine, question: Question, answers: Answers): Gene
   const sheets: SlowQuotaSheet[] = [];
   // With correlation these settle how fine the quadrature is; then quotas share what follows.
   for (const {weight} of question.quotas) answers.probability(weight);
-  for (let quota = 0; quota < question.quotas.length; quota += 1) sheets.push(yield* paused(slowSheet(engine, question, quota, answers)));
+  for (let quota = 0; quota < question.quotas.length; quota += 1)
+    sheets.push(yield* paused(slowSheet(engine, question, quota, answers)));
   return sheets;
 }
 
@@ -80,15 +82,27 @@ function* slowSheets(engine: Engine, question: Question, answers: Answers): Gene
  * The parts of one question, each computed when it is asked for; null between two steps of a long one. What is quick comes as
  * one, since it is painted as one; a distribution that takes its time comes after it.
  */
-export function* partsInSteps(engine: Engine, id: number, question: Question, want: Wanted): Generator<AnswersReply | null, void> {
+export function* partsInSteps(
+  engine: Engine,
+  id: number,
+  question: Question,
+  want: Wanted
+): Generator<AnswersReply | null, void> {
   const together = question.quotas.map(({weight}) => weight);
   const answers = engine.at(question, {}, together);
   if (want === "first") {
-    yield {id, part: "slow", sheets: yield* slowSheets(engine, question, engine.at(question, firstTolerances, together))};
+    yield {
+      id,
+      part: "slow",
+      sheets: yield* slowSheets(engine, question, engine.at(question, firstTolerances, together))
+    };
   } else if (want === "slow") {
     yield {id, part: "slow", sheets: yield* slowSheets(engine, question, answers)};
   } else {
-    const first = {chances: chanceSheet(engine, question, answers), influence: influenceSheets(engine, question, answers)};
+    const first = {
+      chances: chanceSheet(engine, question, answers),
+      influence: influenceSheets(engine, question, answers)
+    };
     const steps = distributionSheet(answers);
     const step = steps.next();
     if (step.done) yield {id, part: "sheets", sheets: {...first, distribution: step.value}};
@@ -107,7 +121,14 @@ export function* parts(engine: Engine, id: number, question: Question, want: Wan
 
 /** @param correlated of correlation.ts, where there are correlated questions */
 export function answersEngine({members, prepared}: Game, correlated?: CorrelatedModels): Engine {
-  return new Engine(members, {...(correlated && {correlated}), correlationTolerance: shownTolerance, tolerance, seriesTolerance, further: {roundedPivots}, ...(prepared && {prepared})});
+  return new Engine(members, {
+    ...(correlated && {correlated}),
+    correlationTolerance: shownTolerance,
+    tolerance,
+    seriesTolerance,
+    further: {roundedPivots},
+    ...(prepared && {prepared})
+  });
 }
 
 /**
@@ -115,7 +136,10 @@ export function answersEngine({members, prepared}: Game, correlated?: Correlated
  * @param pause lets waiting messages in; resolves soon
  * @returns what to do with a message; its promise settles when no part is left
  */
-export function answersService(post: (reply: AnswersReply) => void, pause: () => Promise<void>): (request: AnswersRequest) => Promise<void> {
+export function answersService(
+  post: (reply: AnswersReply) => void,
+  pause: () => Promise<void>
+): (request: AnswersRequest) => Promise<void> {
   let game: Game | null = null;
   let engine: Engine | null = null;
   let newest = -1;

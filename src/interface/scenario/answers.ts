@@ -31,7 +31,12 @@ export interface Asking {
  * @param arrived is called with each part of the newest question; parts of older ones are dropped
  * @returns asks a question
  */
-export function answering(game: Game, usual: Wanted, arrived: (reply: AnswersReply) => void, start: StartAnswers = startWorker): Asking {
+export function answering(
+  game: Game,
+  usual: Wanted,
+  arrived: (reply: AnswersReply) => void,
+  start: StartAnswers = startWorker
+): Asking {
   let thread: AnswersThread | null = null;
   let newest = 0;
   let unfinished = false;

@@ -2,7 +2,13 @@
 import {element, escapeText} from "../../charts/svg.js";
 import {longDate} from "../../language/dates.js";
 import {compareNames} from "../../language/names.js";
-import {correlationExample, correlationSentence, quotaPhrase, setPercent, sizeClassName} from "../../language/scenario.js";
+import {
+  correlationExample,
+  correlationSentence,
+  quotaPhrase,
+  setPercent,
+  sizeClassName
+} from "../../language/scenario.js";
 import {assume} from "../../language/scenario-page.js";
 import {addDays, daysBetween} from "../../model/calendar.js";
 import type {Propensity, ScenarioState, Timing} from "../../model/scenario-state.js";
@@ -15,7 +21,8 @@ import type {ScenarioApp, ScenarioSlot} from "./scenario-app.js";
 import type {ScenarioView} from "./scenario-view.js";
 
 const percentOf = (share: number): number => Math.round(share * 100);
-const option = (value: string, label: string, selected: boolean) => element("option", {value, selected}, escapeText(label));
+const option = (value: string, label: string, selected: boolean) =>
+  element("option", {value, selected}, escapeText(label));
 
 /** A slider in whole per cent, with its value beside it. */
 function slider(part: string, label: string, value: number, most = 100): string {
@@ -26,25 +33,36 @@ function slider(part: string, label: string, value: number, most = 100): string 
 function groupsOf({state, facts, known}: ScenarioView): {id: string; name: string}[] {
   const {by} = state.scenario.propensity;
   if (by === "common") return [];
-  if (by === "size") return facts.sizeClasses.map((size) => ({id: size.id, name: sizeClassName(size, facts.sizeClasses)}));
-  return known.facts.data.counties.filter(({code}) => facts.members.some(({county}) => county.code === code)).map(({code, name}) => ({id: code, name})).sort((a, b) => compareNames(a.name, b.name));
+  if (by === "size")
+    return facts.sizeClasses.map((size) => ({id: size.id, name: sizeClassName(size, facts.sizeClasses)}));
+  return known.facts.data.counties
+    .filter(({code}) => facts.members.some(({county}) => county.code === code))
+    .map(({code, name}) => ({id: code, name}))
+    .sort((a, b) => compareNames(a.name, b.name));
 }
 
 function groupsHtml(view: ScenarioView): string {
   const {propensity} = view.state.scenario;
-  return groupsOf(view).map(({id, name}) => slider(`group-${id}`, name, percentOf(propensity.groups.get(id) ?? propensity.common))).join("");
+  return groupsOf(view)
+    .map(({id, name}) => slider(`group-${id}`, name, percentOf(propensity.groups.get(id) ?? propensity.common)))
+    .join("");
 }
 
 function ownHtml({state}: ScenarioView): string {
   const own = state.scenario.propensity.members.size;
-  return own === 0 ? "" : `<p>${assume.own(own)} <button type="button" class="ds-button" data-variant="tertiary" data-action="clear-own">${assume.clearOwn}</button></p>`;
+  return own === 0
+    ? ""
+    : `<p>${assume.own(own)} <button type="button" class="ds-button" data-variant="tertiary" data-action="clear-own">${assume.clearOwn}</button></p>`;
 }
 
 function quotasHtml({state}: ScenarioView): string {
   const {quotas} = state.scenario;
   const items = quotas.map((quota, i) => {
     const name = quotaPhrase(quota);
-    const remove = quotas.length > 1 ? `<button type="button" class="ds-button" data-variant="tertiary" data-remove-quota="${i}" aria-label="${escapeText(assume.removeQuota(name))}">×</button>` : "";
+    const remove =
+      quotas.length > 1
+        ? `<button type="button" class="ds-button" data-variant="tertiary" data-remove-quota="${i}" aria-label="${escapeText(assume.removeQuota(name))}">×</button>`
+        : "";
     return `<li>${escapeText(name)} ${remove}</li>`;
   });
   return `<ul class="quota-list">${items.join("")}</ul>`;
@@ -53,18 +71,26 @@ function quotasHtml({state}: ScenarioView): string {
 function profileHtml({state}: ScenarioView): string {
   const {profile} = state.scenario.timing;
   const rows = profile.map(([day, share], i) => {
-    const remove = profile.length > 2 ? `<button type="button" class="ds-button" data-variant="tertiary" data-remove-point="${i}" aria-label="${escapeText(assume.removePoint(longDate(day)))}">×</button>` : "";
+    const remove =
+      profile.length > 2
+        ? `<button type="button" class="ds-button" data-variant="tertiary" data-remove-point="${i}" aria-label="${escapeText(assume.removePoint(longDate(day)))}">×</button>`
+        : "";
     return `<li><input class="ds-input" type="date" value="${day}" data-point="${i}" aria-label="${assume.profileDay} ${i + 1}" required> <input class="ds-input own" type="number" min="0" max="100" step="any" value="${Math.round(share * 10_000) / 100}" data-share="${i}" aria-label="${assume.profileShare} ${escapeText(longDate(day))}" required> % ${remove}</li>`;
   });
   return `<ul class="profile">${rows.join("")}</ul>`;
 }
 
-const wordsOf = ({state}: ScenarioView): string => `${correlationSentence(state.scenario.correlation)} ${state.scenario.correlation.national + state.scenario.correlation.group > 0 ? correlationExample(state.scenario.correlation) : ""}`.trim();
+const wordsOf = ({state}: ScenarioView): string =>
+  `${correlationSentence(state.scenario.correlation)} ${state.scenario.correlation.national + state.scenario.correlation.group > 0 ? correlationExample(state.scenario.correlation) : ""}`.trim();
 
 function html(view: ScenarioView): string {
   const {scenario} = view.state;
   const {propensity, correlation, timing} = scenario;
-  const groupings: [Propensity["by"], string][] = [["common", assume.byCommon], ["county", assume.byCounty], ["size", assume.bySize]];
+  const groupings: [Propensity["by"], string][] = [
+    ["common", assume.byCommon],
+    ["county", assume.byCounty],
+    ["size", assume.bySize]
+  ];
   return `<section class="assume" aria-labelledby="assume-heading"><h2 class="ds-heading" data-size="sm" id="assume-heading">${assume.heading}</h2>
 ${slider("common", assume.common, percentOf(propensity.common))}
 <label class="line"><span>${assume.by}</span> <select class="ds-input" data-part="by">${groupings.map(([value, label]) => option(value, label, value === propensity.by)).join("")}</select></label>
@@ -80,9 +106,14 @@ ${assumedHtml(view)}`;
 /** The profile as the fields say, or null when it is none. */
 function readProfile(place: Element): Timing["profile"] | null {
   const days = [...place.querySelectorAll<HTMLInputElement>("[data-point]")].map(({value}) => value);
-  const shares = [...place.querySelectorAll<HTMLInputElement>("[data-share]")].map(({value}) => (value === "" ? Number.NaN : Number(value) / 100));
+  const shares = [...place.querySelectorAll<HTMLInputElement>("[data-share]")].map(({value}) =>
+    value === "" ? Number.NaN : Number(value) / 100
+  );
   const points = days.map((day, i): [IsoDate, number] => [day, shares[i]]).sort(([a], [b]) => (a < b ? -1 : 1));
-  const good = points.every(([day, share], i) => day !== "" && share >= 0 && share <= 1 && (i === 0 || (day > points[i - 1][0] && share >= points[i - 1][1])));
+  const good = points.every(
+    ([day, share], i) =>
+      day !== "" && share >= 0 && share <= 1 && (i === 0 || (day > points[i - 1][0] && share >= points[i - 1][1]))
+  );
   return good && points[0][1] === 0 && points[points.length - 1][1] === 1 ? points : null;
 }
 
@@ -91,7 +122,11 @@ export function shareOfPercent(text: string): string | null {
   const match = /^(\d{1,3})(?:[.,](\d{1,6}))?$/.exec(text.trim());
   if (!match) return null;
   const digits = `${match[1].padStart(3, "0")}${match[2] ?? ""}`;
-  const share = `${Number(digits.slice(0, -2 - (match[2]?.length ?? 0)) || "0")}.${digits.slice(-2 - (match[2]?.length ?? 0))}`.replace(/\.?0+$/, "");
+  const share =
+    `${Number(digits.slice(0, -2 - (match[2]?.length ?? 0)) || "0")}.${digits.slice(-2 - (match[2]?.length ?? 0))}`.replace(
+      /\.?0+$/,
+      ""
+    );
   return Number(share) > 0 && Number(share) <= 1 ? share : null;
 }
 
@@ -100,7 +135,13 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
   const find = <T extends HTMLElement>(part: string) => root.querySelector<T>(`[data-part=${part}]`)!;
   const by = find<HTMLSelectElement>("by");
   const deadline = find<HTMLInputElement>("deadline");
-  const [groups, own, quotas, profile, follow] = [find("groups"), find("own"), find("quotas"), find("profile"), find("follow")];
+  const [groups, own, quotas, profile, follow] = [
+    find("groups"),
+    find("own"),
+    find("quotas"),
+    find("profile"),
+    find("follow")
+  ];
 
   const slide = (part: string, share: number) => {
     const set = (make: (state: ScenarioState) => ScenarioState) => app.change(make, part);
@@ -114,7 +155,10 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
       });
     } else {
       const id = part.slice("group-".length);
-      set((state) => ({...state, propensity: withGroup(state.propensity, id, share === state.propensity.common ? null : share)}));
+      set((state) => ({
+        ...state,
+        propensity: withGroup(state.propensity, id, share === state.propensity.common ? null : share)
+      }));
     }
   };
   root.addEventListener("input", (event) => {
@@ -129,9 +173,11 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
     app.change((state) => ({...state, propensity: withGrouping(state.propensity, value)}));
   });
   deadline.addEventListener("change", () => {
-    if (deadline.validity.valid && deadline.value !== "") app.change((state) => ({...state, timing: {...state.timing, deadline: deadline.value}}));
+    if (deadline.validity.valid && deadline.value !== "")
+      app.change((state) => ({...state, timing: {...state.timing, deadline: deadline.value}}));
   });
-  const setProfile = (points: Timing["profile"]) => app.change((state) => ({...state, timing: {...state.timing, profile: points}}));
+  const setProfile = (points: Timing["profile"]) =>
+    app.change((state) => ({...state, timing: {...state.timing, profile: points}}));
   profile.addEventListener("change", () => {
     const points = readProfile(profile);
     find("profile-message").textContent = points === null ? assume.badProfile : "";
@@ -145,7 +191,8 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
     find("quota-message").textContent = bad ? assume.badQuota : "";
     if (bad) return;
     app.change((state) => {
-      if (state.quotas.some((quota) => Number(quota.share) === Number(share) && quota.comparison === comparison)) return state;
+      if (state.quotas.some((quota) => Number(quota.share) === Number(share) && quota.comparison === comparison))
+        return state;
       const id = `${comparison === "more than" ? "mer" : "minst"}${Math.round(Number(share) * 1e8) / 1e6}`;
       return {...state, quotas: [...state.quotas, {id, comparison, share}]};
     });
@@ -154,7 +201,8 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
     const target = event.target as Element;
     const {timing, quotas: present} = app.view.state.scenario;
     const quota = target.closest<HTMLElement>("[data-remove-quota]")?.dataset.removeQuota;
-    if (quota !== undefined && present.length > 1) app.change((state) => ({...state, quotas: state.quotas.filter((_, i) => i !== Number(quota))}));
+    if (quota !== undefined && present.length > 1)
+      app.change((state) => ({...state, quotas: state.quotas.filter((_, i) => i !== Number(quota))}));
     const point = target.closest<HTMLElement>("[data-remove-point]")?.dataset.removePoint;
     if (point !== undefined) {
       const points = timing.profile.filter((_, i) => i !== Number(point));
@@ -162,17 +210,23 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
       setProfile(points.map(([day, share], i) => [day, i === 0 ? 0 : i === points.length - 1 ? 1 : share]));
     }
     const action = target.closest<HTMLElement>("[data-action]")?.dataset.action;
-    if (action === "clear-own") app.change((state) => ({...state, propensity: {...state.propensity, members: new Map()}}));
+    if (action === "clear-own")
+      app.change((state) => ({...state, propensity: {...state.propensity, members: new Map()}}));
     if (action === "campaign") setProfile(app.view.known.defaults.scenario.timing.profile);
     if (action === "even") {
       const from = app.view.known.facts.firstDate;
-      if (timing.deadline > from) setProfile([[from, 0], [timing.deadline, 1]]);
+      if (timing.deadline > from)
+        setProfile([
+          [from, 0],
+          [timing.deadline, 1]
+        ]);
     }
     if (action === "add-point") {
       const {profile: points} = timing;
       const [last, before] = [points[points.length - 1], points[points.length - 2]];
       const middle = addDays(before[0], Math.floor(daysBetween(before[0], last[0]) / 2));
-      if (middle > before[0] && middle < last[0]) setProfile([...points.slice(0, -1), [middle, (before[1] + last[1]) / 2], last]);
+      if (middle > before[0] && middle < last[0])
+        setProfile([...points.slice(0, -1), [middle, (before[1] + last[1]) / 2], last]);
       else setProfile([...points.slice(0, -1), last, [addDays(last[0], 1), 1]]);
     }
   });

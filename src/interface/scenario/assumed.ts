@@ -5,8 +5,11 @@ import type {ScenarioApp} from "./scenario-app.js";
 import type {ScenarioView} from "./scenario-view.js";
 
 function lines({state, facts, known}: ScenarioView): string {
-  const countyName = (code: string): string => known.facts.data.counties.find((county) => county.code === code)?.name ?? code;
-  return assumptionLines(state.scenario, facts, countyName).map(({name, text}) => `<li><strong>${escapeText(name)}:</strong> ${escapeText(text)}</li>`).join("");
+  const countyName = (code: string): string =>
+    known.facts.data.counties.find((county) => county.code === code)?.name ?? code;
+  return assumptionLines(state.scenario, facts, countyName)
+    .map(({name, text}) => `<li><strong>${escapeText(name)}:</strong> ${escapeText(text)}</li>`)
+    .join("");
 }
 
 export const assumedHtml = (view: ScenarioView): string =>

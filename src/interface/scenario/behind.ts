@@ -10,6 +10,10 @@ export function markBehind(place: Element, behind: boolean): void {
   if (place.classList.contains("stale") === behind) return;
   place.classList.toggle("stale", behind);
   clearTimeout(dimming.get(place));
-  if (behind) dimming.set(place, setTimeout(() => place.classList.add("dimmed"), patience));
+  if (behind)
+    dimming.set(
+      place,
+      setTimeout(() => place.classList.add("dimmed"), patience)
+    );
   else place.classList.remove("dimmed");
 }

@@ -17,7 +17,10 @@ export type CertificateReply = {id: number; answers: Estimate[] | null} | {id: n
  * @param pause lets waiting messages in; resolves soon
  * @returns what to do with a message; its promise settles when no question is left
  */
-export function certificateService(post: (reply: CertificateReply) => void, pause: () => Promise<void>): (request: CertificateRequest) => Promise<void> {
+export function certificateService(
+  post: (reply: CertificateReply) => void,
+  pause: () => Promise<void>
+): (request: CertificateRequest) => Promise<void> {
   let newest = -1;
   return async ({id, question}) => {
     newest = id;

@@ -28,14 +28,22 @@ export interface CertificateThread {
 }
 
 /** Starts one. Tests put a double in its place. */
-export type StartThread = (answered: (reply: CertificateReply) => void, failed: (detail: string) => void) => CertificateThread;
+export type StartThread = (
+  answered: (reply: CertificateReply) => void,
+  failed: (detail: string) => void
+) => CertificateThread;
 
 export interface Certifier {
   /**
    * Certify what is shown. `settled` is called once, at once when it is refused, unless a newer question comes first.
    * @param shown the engine's probability by quota, in the order of `quotas`
    */
-  ask: (scenario: Scenario, quotas: readonly number[], shown: readonly (Estimate | null)[], settled: (outcome: CertificateOutcome) => void) => void;
+  ask: (
+    scenario: Scenario,
+    quotas: readonly number[],
+    shown: readonly (Estimate | null)[],
+    settled: (outcome: CertificateOutcome) => void
+  ) => void;
   /**
    * Nobody waits for the answer any more: a worker that still computes one leaves its core to the page after the step it is at.
    * It is not ended: a browser may let an ended one run on for seconds.
@@ -52,7 +60,11 @@ const startWorker: StartThread = (answered, failed) => {
 };
 
 /** Compare by quota. */
-export function compare(quotas: readonly number[], shown: readonly (Estimate | null)[], certificates: readonly Estimate[]): CertificateOutcome {
+export function compare(
+  quotas: readonly number[],
+  shown: readonly (Estimate | null)[],
+  certificates: readonly Estimate[]
+): CertificateOutcome {
   const results = quotas.map((quota, i): Certified => {
     const [was, certificate] = [shown[i], certificates[i]];
     const agrees = was !== null && agree(was, certificate);

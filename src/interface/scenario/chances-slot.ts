@@ -3,7 +3,17 @@ import {element, escapeText} from "../../charts/svg.js";
 import {probabilityFigure, probabilitySentence} from "../../language/probability.js";
 import {outcomeSentence, quotaGoal, quotaMeaning} from "../../language/scenario.js";
 import {quotaTitle} from "../../language/scenario-figures.js";
-import {cannotCompute, certified, engineFailed, howComputed, methodSentence, missingSentence, replacedByCertificate, tallySentence, waiting} from "../../language/scenario-page.js";
+import {
+  cannotCompute,
+  certified,
+  engineFailed,
+  howComputed,
+  methodSentence,
+  missingSentence,
+  replacedByCertificate,
+  tallySentence,
+  waiting
+} from "../../language/scenario-page.js";
 import type {QuotaChance} from "../../model/scenario/answer-sheet.js";
 import type {Estimate} from "../../model/scenario/types.js";
 import {patch} from "../patch.js";
@@ -14,7 +24,9 @@ import {tallyOf} from "./tally.js";
 
 /** What is shown: the engine's value, unless the certificate has replaced it. */
 export function shownEstimate(answers: Answered, quota: number): Estimate | null {
-  return answers.certificate && answers.certificate.state !== "refused" ? answers.certificate.quotas[quota].value : (answers.chances?.quotas[quota].probability ?? null);
+  return answers.certificate && answers.certificate.state !== "refused"
+    ? answers.certificate.quotas[quota].value
+    : (answers.chances?.quotas[quota].probability ?? null);
 }
 
 /** A bar from 0 to 1, for the eye only: the figure stands beside it. */
@@ -29,7 +41,12 @@ function bar(value: number): string {
 
 function methodLine(answers: Answered, estimate: Estimate): string {
   const {certificate} = answers;
-  const checked = certificate?.state === "certified" ? ` ${certified}` : certificate?.state === "replaced" ? ` ${replacedByCertificate}` : "";
+  const checked =
+    certificate?.state === "certified"
+      ? ` ${certified}`
+      : certificate?.state === "replaced"
+        ? ` ${replacedByCertificate}`
+        : "";
   return `${methodSentence(estimate)}${checked}`;
 }
 
@@ -40,7 +57,13 @@ function card(view: ScenarioView, answers: Answered, chance: QuotaChance, index:
   const figure = estimate === null ? "–" : probabilityFigure(estimate);
   const meaning = quotaMeaning[quota.id];
   const sentence = settled
-    ? outcomeSentence({status: chance.status, quota, needed: chance.weightNeeded, inside: answers.chances!.inWeight, undecided: answers.chances!.openWeight})
+    ? outcomeSentence({
+        status: chance.status,
+        quota,
+        needed: chance.weightNeeded,
+        inside: answers.chances!.inWeight,
+        undecided: answers.chances!.openWeight
+      })
     : probabilitySentence(estimate, quotaGoal(quota));
   const fewest = chance.missing.fewest?.map((position) => view.facts.members[position].displayName) ?? null;
   return `<div class="chance" data-quota="${escapeText(quota.id)}" data-status="${chance.status}"><h3 class="chance-name">${escapeText(quotaTitle(quota))}${meaning ? ` <span class="quiet">${escapeText(meaning)}</span>` : ""}</h3>
@@ -60,11 +83,14 @@ const tally = (view: ScenarioView): string => tallySentence(tallyOf(view), view.
 
 /** The sentence that a screen reader hears when the answer has come. */
 export function spoken({answers}: ScenarioView): string {
-  return (answers?.chances?.quotas ?? []).map((_, index) => probabilitySentence(shownEstimate(answers!, index), quotaGoal(answers!.of.quotas[index]))).join(" ");
+  return (answers?.chances?.quotas ?? [])
+    .map((_, index) => probabilitySentence(shownEstimate(answers!, index), quotaGoal(answers!.of.quotas[index])))
+    .join(" ");
 }
 
 export const chancesSlot: ScenarioSlot = {
-  html: (view) => `<section aria-labelledby="chances-heading"><h2 class="ds-heading" data-size="sm" id="chances-heading">Hvor sannsynlig er det?</h2><p data-part="tally">${escapeText(tally(view))}</p><div class="chances" data-part="body">${body(view)}</div></section>`,
+  html: (view) =>
+    `<section aria-labelledby="chances-heading"><h2 class="ds-heading" data-size="sm" id="chances-heading">Hvor sannsynlig er det?</h2><p data-part="tally">${escapeText(tally(view))}</p><div class="chances" data-part="body">${body(view)}</div></section>`,
   mount(root, app) {
     const tallyPlace = root.querySelector("[data-part=tally]")!;
     const place = root.querySelector("[data-part=body]")!;

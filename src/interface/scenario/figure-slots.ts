@@ -30,17 +30,23 @@ import {shownEstimate} from "./chances-slot.js";
 import type {ScenarioApp} from "./scenario-app.js";
 import type {Answered, ScenarioView} from "./scenario-view.js";
 
-const sizes = {wide: {width: 640, height: 330, compact: false}, compact: {width: 360, height: 320, compact: true}} as const;
+const sizes = {
+  wide: {width: 640, height: 330, compact: false},
+  compact: {width: 360, height: 320, compact: true}
+} as const;
 
 /** The newest answers whose distribution has come. */
-const withDistribution = ({answers, complete}: ScenarioView): Answered | null => (answers?.distribution !== undefined ? answers : complete);
+const withDistribution = ({answers, complete}: ScenarioView): Answered | null =>
+  answers?.distribution !== undefined ? answers : complete;
 
 function subtitle(view: ScenarioView, answers: Answered): string {
   return scenarioSubtitle(view.known.denominator, answers.chances?.undecided.length ?? 0);
 }
 
 /** What the figure draws and says; null while there is nothing to draw. `data` takes whether the figure is narrow. */
-export function distributionOf(view: ScenarioView): {text: FigureText; data(compact: boolean): CoverageDistributionData} | null {
+export function distributionOf(
+  view: ScenarioView
+): {text: FigureText; data(compact: boolean): CoverageDistributionData} | null {
   const answers = withDistribution(view);
   const law = answers?.distribution;
   if (!answers?.chances || !law) return null;
@@ -73,8 +79,16 @@ export function distributionOf(view: ScenarioView): {text: FigureText; data(comp
 
 function distributionDrawing(view: ScenarioView): string {
   const found = distributionOf(view);
-  if (!found) return withDistribution(view)?.distribution === null ? `<p>${cannotCompute}</p>` : `<p class="quiet">${waiting}</p>`;
-  const draw = (variant: keyof typeof sizes) => coverageDistribution(found.data(sizes[variant].compact), {...found.text, id: `fordeling-${variant}`, ...sizes[variant]});
+  if (!found)
+    return withDistribution(view)?.distribution === null
+      ? `<p>${cannotCompute}</p>`
+      : `<p class="quiet">${waiting}</p>`;
+  const draw = (variant: keyof typeof sizes) =>
+    coverageDistribution(found.data(sizes[variant].compact), {
+      ...found.text,
+      id: `fordeling-${variant}`,
+      ...sizes[variant]
+    });
   return bothWidths(draw("wide"), draw("compact"));
 }
 
@@ -90,11 +104,19 @@ export function distributionFinding(view: ScenarioView): string {
 
 function distributionTable(view: ScenarioView): Table {
   const law = withDistribution(view)?.distribution;
-  const columns = [{label: "Andel av innbyggerne"}, {label: "Sannsynlighet", numeric: true}, {label: "Sannsynlighet for minst så mye", numeric: true}];
+  const columns = [
+    {label: "Andel av innbyggerne"},
+    {label: "Sannsynlighet", numeric: true},
+    {label: "Sannsynlighet for minst så mye", numeric: true}
+  ];
   if (!law) return {caption: waiting, columns, rows: []};
   let above = 1;
   const rows = law.bins.map((probability, k) => {
-    const row = [k === 100 ? percent(1, 0) : `${k}–${percent((k + 1) / 100, 0)}`, percent(probability, 2), percent(Math.min(1, Math.max(0, above)), 2)];
+    const row = [
+      k === 100 ? percent(1, 0) : `${k}–${percent((k + 1) / 100, 0)}`,
+      percent(probability, 2),
+      percent(Math.min(1, Math.max(0, above)), 2)
+    ];
     above -= probability;
     return row;
   });
@@ -131,13 +153,24 @@ export const distributionSlot = figureSlot<ScenarioApp>({
   table: distributionTable
 });
 
-const emptyAnswers = ({state, question}: ScenarioView): Answered => ({of: state.scenario, question, slow: [], done: false, error: null, certificate: null});
+const emptyAnswers = ({state, question}: ScenarioView): Answered => ({
+  of: state.scenario,
+  question,
+  slow: [],
+  done: false,
+  error: null,
+  certificate: null
+});
 
 /** Certain by the picks, or with the bound of the quota's own probability. */
 const like = (value: number, answers: Answered, quota: number, errorBound?: number): Estimate => {
   const settled = answers.chances?.quotas[quota].status !== "open";
   const whole = answers.chances?.quotas[quota].probability;
-  return {value, errorBound: settled ? 0 : Math.max(errorBound ?? whole?.errorBound ?? 0, 1e-15), method: settled ? "decided" : (whole?.method ?? "exact-dp")};
+  return {
+    value,
+    errorBound: settled ? 0 : Math.max(errorBound ?? whole?.errorBound ?? 0, 1e-15),
+    method: settled ? "decided" : (whole?.method ?? "exact-dp")
+  };
 };
 
 /** An error of a probability that can be seen in a curve. */
@@ -148,7 +181,8 @@ interface Crossed {
   sheet: NonNullable<Answered["slow"][number]["crossing"]>;
 }
 
-const crossed = (answers: Answered | null): Crossed[] => (answers?.slow ?? []).flatMap(({crossing}, index) => (crossing ? [{index, sheet: crossing}] : []));
+const crossed = (answers: Answered | null): Crossed[] =>
+  (answers?.slow ?? []).flatMap(({crossing}, index) => (crossing ? [{index, sheet: crossing}] : []));
 
 const medianOf = ({sheet}: Crossed): string | null => sheet.quantiles[2];
 
@@ -189,7 +223,8 @@ export function crossingOf(view: ScenarioView): {text: FigureText; data: Crossin
 function crossingDrawing(view: ScenarioView): string {
   const found = crossingOf(view);
   if (!found) return view.complete ? `<p>${crossingUnknown}</p>` : `<p class="quiet">${waiting}</p>`;
-  const draw = (variant: keyof typeof sizes) => crossingCurve(found.data, {...found.text, id: `naar-${variant}`, ...sizes[variant]});
+  const draw = (variant: keyof typeof sizes) =>
+    crossingCurve(found.data, {...found.text, id: `naar-${variant}`, ...sizes[variant]});
   return bothWidths(draw("wide"), draw("compact"));
 }
 
@@ -215,8 +250,14 @@ function crossingTable(view: ScenarioView): Table {
   const found = crossed(answers);
   return {
     caption: crossingFinding(view),
-    columns: [{label: "Ved starten av"}, ...found.map(({index}) => ({label: quotaTitle(answers!.of.quotas[index]), numeric: true}))],
-    rows: (found[0]?.sheet.cumulative ?? []).map(([day], i) => [shortDate(day), ...found.map(({sheet}) => percent(sheet.cumulative[i][1], digitsWithin(sheet.errorBound, 2)))])
+    columns: [
+      {label: "Ved starten av"},
+      ...found.map(({index}) => ({label: quotaTitle(answers!.of.quotas[index]), numeric: true}))
+    ],
+    rows: (found[0]?.sheet.cumulative ?? []).map(([day], i) => [
+      shortDate(day),
+      ...found.map(({sheet}) => percent(sheet.cumulative[i][1], digitsWithin(sheet.errorBound, 2)))
+    ])
   };
 }
 

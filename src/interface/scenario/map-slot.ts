@@ -1,5 +1,11 @@
 // The map that picks: a click takes a municipality from open to yes to no. Coloured by the picks or by what each matters.
-import {scenarioFill, scenarioMap, scenarioSwatch, type MeasureClass, type ScenarioLook} from "../../charts/scenario-map.js";
+import {
+  scenarioFill,
+  scenarioMap,
+  scenarioSwatch,
+  type MeasureClass,
+  type ScenarioLook
+} from "../../charts/scenario-map.js";
 import {element, escapeText, type FigureText} from "../../charts/svg.js";
 import {controls, legendName} from "../../language/controls.js";
 import {helseplattformenLabel, words} from "../../language/figures.js";
@@ -7,7 +13,14 @@ import {compareNames} from "../../language/names.js";
 import {decimal, integer, percent} from "../../language/numbers.js";
 import {quotaPhrase} from "../../language/scenario.js";
 import {measureValue, scenarioSubtitle, type Measure} from "../../language/scenario-figures.js";
-import {colouringName, pickWord, scenarioMapAlt, scenarioMapSource, scenarioMapWords, tallySentence} from "../../language/scenario-page.js";
+import {
+  colouringName,
+  pickWord,
+  scenarioMapAlt,
+  scenarioMapSource,
+  scenarioMapWords,
+  tallySentence
+} from "../../language/scenario-page.js";
 import {cyclePick} from "../../model/scenario-state.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {drawnAlready} from "../drawn.js";
@@ -18,7 +31,14 @@ import type {Assets, Update} from "../slot.js";
 import type {Table} from "../table.js";
 import {sameChange} from "./same-change.js";
 import type {ScenarioApp} from "./scenario-app.js";
-import {colourings, isCurrent, measuredQuota, scenarioView, type Colouring, type ScenarioView} from "./scenario-view.js";
+import {
+  colourings,
+  isCurrent,
+  measuredQuota,
+  scenarioView,
+  type Colouring,
+  type ScenarioView
+} from "./scenario-view.js";
 import {answersWith, mapLooks, measureOf, mostOf, tallyOf, type MapLooks} from "./tally.js";
 
 const id = "scenariokart";
@@ -27,30 +47,46 @@ const id = "scenariokart";
 function classText(measure: Measure, bounds: readonly number[], index: MeasureClass): string {
   const unit = measure === "influence" ? " prosentpoeng" : "\u00a0%";
   const digits = Math.max(0, Math.min(4, -Math.floor(Math.log10(bounds[0] * 100))));
-  const text = (value: number) => decimal(value * 100, digits).replace(/,?0+$/, (zeros) => (zeros.startsWith(",") ? "" : digits === 0 ? zeros : ""));
+  const text = (value: number) =>
+    decimal(value * 100, digits).replace(/,?0+$/, (zeros) => (zeros.startsWith(",") ? "" : digits === 0 ? zeros : ""));
   if (index === 0) return `under ${text(bounds[0])}${unit}`;
   if (index === bounds.length) return `${text(bounds[index - 1])}${unit} og over`;
   return `${text(bounds[index - 1])}–${text(bounds[index])}${unit}`;
 }
 
 /** Looks of the map in the order of the legend, with their word and number. */
-export function legendOf(view: ScenarioView, {looks, bounds}: MapLooks): {look: ScenarioLook; text: string; count: number}[] {
+export function legendOf(
+  view: ScenarioView,
+  {looks, bounds}: MapLooks
+): {look: ScenarioLook; text: string; count: number}[] {
   const counts = new Map<ScenarioLook, number>();
   for (const look of looks.values()) counts.set(look, (counts.get(look) ?? 0) + 1);
   const {colouring} = view.state;
   const entry = (look: ScenarioLook, text: string) => ({look, text, count: counts.get(look) ?? 0});
-  const classes = bounds === null || colouring === "picks" ? [] : ([4, 3, 2, 1, 0] as const).map((index) => entry(index, classText(colouring, bounds, index)));
-  const picks = (["in", "out", "undecided"] as const).filter((pick) => pick !== "undecided" || classes.length === 0).map((pick) => entry(pick, pickWord[pick]));
+  const classes =
+    bounds === null || colouring === "picks"
+      ? []
+      : ([4, 3, 2, 1, 0] as const).map((index) => entry(index, classText(colouring, bounds, index)));
+  const picks = (["in", "out", "undecided"] as const)
+    .filter((pick) => pick !== "undecided" || classes.length === 0)
+    .map((pick) => entry(pick, pickWord[pick]));
   return [...classes, ...picks, entry("not-invited", legendName["not-invited"])];
 }
 
 function legendHtml(view: ScenarioView, found: MapLooks): string {
-  const items = legendOf(view, found).map(({look, text, count}) => `<li>${scenarioSwatch(id, look)}<span>${escapeText(text)} <span class="quiet">(${integer(count)})</span></span></li>`);
+  const items = legendOf(view, found).map(
+    ({look, text, count}) =>
+      `<li>${scenarioSwatch(id, look)}<span>${escapeText(text)} <span class="quiet">(${integer(count)})</span></span></li>`
+  );
   return `<ul class="legend" aria-label="Tegnforklaring">${items.join("")}</ul>`;
 }
 
 /** What the map draws and says. */
-export function mapOf(view: ScenarioView): {text: FigureText; found: MapLooks; words: {helseplattformen: string[]; inset: string}} {
+export function mapOf(view: ScenarioView): {
+  text: FigureText;
+  found: MapLooks;
+  words: {helseplattformen: string[]; inset: string};
+} {
   const found = mapLooks(view);
   const notInvited = [...found.looks.values()].filter((look) => look === "not-invited").length;
   return {
@@ -65,11 +101,16 @@ export function mapOf(view: ScenarioView): {text: FigureText; found: MapLooks; w
   };
 }
 
-const option = (value: string, label: string, selected: boolean) => element("option", {value, selected}, escapeText(label));
+const option = (value: string, label: string, selected: boolean) =>
+  element("option", {value, selected}, escapeText(label));
 
 function regionOptions({known, state}: ScenarioView): string {
   const counties = [...known.facts.data.counties].sort((a, b) => compareNames(a.name, b.name));
-  const options = [{value: "", label: controls.wholeCountry}, {value: "oslo", label: words.inset}, ...counties.map(({code, name}) => ({value: code, label: name}))];
+  const options = [
+    {value: "", label: controls.wholeCountry},
+    {value: "oslo", label: words.inset},
+    ...counties.map(({code, name}) => ({value: code, label: name}))
+  ];
   return options.map(({value, label}) => option(value, label, value === (state.page.region ?? ""))).join("");
 }
 
@@ -101,11 +142,23 @@ function table(view: ScenarioView): Table {
   });
   return {
     caption: `${tallySentence(tallyOf(view), known.denominator)} Målt for ${quotaPhrase(state.scenario.quotas[quota])}.`,
-    columns: [{label: "Kommune"}, {label: "Nr."}, {label: "Innbyggere", numeric: true}, {label: "Valg"}, ...(["influence", "swing", "shapley"] as const).map((measure) => ({label: colouringName[measure], numeric: true}))],
+    columns: [
+      {label: "Kommune"},
+      {label: "Nr."},
+      {label: "Innbyggere", numeric: true},
+      {label: "Valg"},
+      ...(["influence", "swing", "shapley"] as const).map((measure) => ({label: colouringName[measure], numeric: true}))
+    ],
     rows: facts.members
       .map((member, i) => ({member, i}))
       .sort((a, b) => compareNames(a.member.displayName, b.member.displayName))
-      .map(({member, i}) => [member.displayName, member.code, integer(member.population), pickWord[picks[i]], ...measures.map((cell) => cell(i))])
+      .map(({member, i}) => [
+        member.displayName,
+        member.code,
+        integer(member.population),
+        pickWord[picks[i]],
+        ...measures.map((cell) => cell(i))
+      ])
   };
 }
 
@@ -114,7 +167,8 @@ function lines(code: MunicipalityCode, view: ScenarioView): string[] {
   const municipality = view.known.facts.municipality.get(code);
   if (!municipality) return [];
   const position = view.known.position.get(code);
-  if (position === undefined) return [municipality.displayName, `${municipality.notInvitedReason}. Ikke med i regnestykket.`];
+  if (position === undefined)
+    return [municipality.displayName, `${municipality.notInvitedReason}. Ikke med i regnestykket.`];
   const quota = measuredQuota(view.state);
   const influence = isCurrent(view) ? measureOf(view.answers, "influence", quota) : null;
   const value = influence?.values[position];
@@ -123,7 +177,9 @@ function lines(code: MunicipalityCode, view: ScenarioView): string[] {
     `${pickWord[view.picks[position]]}.`,
     `${integer(municipality.population)} innbyggere, ${percent(municipality.population / view.known.denominator, 1)}.`,
     ...(influence && value !== undefined && !Number.isNaN(value)
-      ? [`Påvirkning: ${measureValue("influence", mostOf(influence), influence.errorBound)(value)} (${quotaPhrase(view.state.scenario.quotas[quota])}).`]
+      ? [
+          `Påvirkning: ${measureValue("influence", mostOf(influence), influence.errorBound)(value)} (${quotaPhrase(view.state.scenario.quotas[quota])}).`
+        ]
       : [])
   ];
 }
@@ -135,7 +191,9 @@ function subtitle(view: ScenarioView): string {
 const tools = (view: ScenarioView): string =>
   `<div class="tool-row"><label><span>${scenarioMapWords.colour}</span> <select class="ds-input" data-part="colour">${colourings
     .map((colouring) => option(colouring, colouringName[colouring], colouring === view.state.colouring))
-    .join("")}</select></label><label><span>${scenarioMapWords.quota}</span> <select class="ds-input" data-part="measured">${quotaOptions(view)}</select></label><label class="region"><span>${controls.region}</span> <select class="ds-input" data-part="region">${regionOptions(view)}</select></label></div>`;
+    .join(
+      ""
+    )}</select></label><label><span>${scenarioMapWords.quota}</span> <select class="ds-input" data-part="measured">${quotaOptions(view)}</select></label><label class="region"><span>${controls.region}</span> <select class="ds-input" data-part="region">${regionOptions(view)}</select></label></div>`;
 
 function drawing(view: ScenarioView, {map}: Pick<Assets, "map">): string {
   if (map === null) throw new Error("the map is drawn once, with its geometry; later it is recoloured");
@@ -198,7 +256,11 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
       if (options !== quotas) measured.innerHTML = quotas = options;
       measured.value = String(measuredQuota(view.state));
       writeLegend(view);
-      const alt = scenarioMapAlt(tallyOf(view), top(view, 5), view.state.colouring === "picks" ? null : view.state.colouring);
+      const alt = scenarioMapAlt(
+        tallyOf(view),
+        top(view, 5),
+        view.state.colouring === "picks" ? null : view.state.colouring
+      );
       if (desc.textContent !== alt) desc.textContent = alt;
     };
     update.touched = updateMap.touched;

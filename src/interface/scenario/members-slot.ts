@@ -54,7 +54,8 @@ export function chosenMembers(view: ScenarioView, {search, county, size, pick, s
 }
 
 const isCorrelated = ({correlation: {national, group}}: Question): boolean => national > 0 || group > 0;
-const note = ({question}: ScenarioView): string => (isCorrelated(question) ? `${words.note} ${words.noteIfCorrelated}` : words.note);
+const note = ({question}: ScenarioView): string =>
+  isCorrelated(question) ? `${words.note} ${words.noteIfCorrelated}` : words.note;
 
 /** P(reach) when the member signs; a dash with correlation, where this is another question, and for those decided. */
 function ifSigns(view: ScenarioView, position: number): string {
@@ -62,9 +63,14 @@ function ifSigns(view: ScenarioView, position: number): string {
   const quota = measuredQuota(state);
   const estimate = answers?.chances?.quotas[quota]?.probability;
   const influence = answers?.influence?.[quota]?.influence;
-  if (!isCurrent(view) || !estimate || !influence || isCorrelated(question) || Number.isNaN(influence.values[position])) return "–";
+  if (!isCurrent(view) || !estimate || !influence || isCorrelated(question) || Number.isNaN(influence.values[position]))
+    return "–";
   const value = Math.min(1, estimate.value + (1 - question.probability[position]) * influence.values[position]);
-  return probabilityFigure({value, errorBound: Math.max(1e-15, estimate.errorBound + influence.errorBound), method: estimate.method});
+  return probabilityFigure({
+    value,
+    errorBound: Math.max(1e-15, estimate.errorBound + influence.errorBound),
+    method: estimate.method
+  });
 }
 
 interface Cells {
@@ -84,7 +90,10 @@ function cellsOf(view: ScenarioView): (position: number) => Cells {
   const printers = (["influence", "swing", "shapley"] as const).map((measure) => {
     const found = measureOf(answersWith(view, measure), measure, quota);
     const print = found && measureValue(measure, mostOf(found), found.errorBound);
-    return (position: number) => (found && print && !Number.isNaN(found.values[position]) ? print(found.values[position]).replace(" prosentpoeng", "") : "–");
+    return (position: number) =>
+      found && print && !Number.isNaN(found.values[position])
+        ? print(found.values[position]).replace(" prosentpoeng", "")
+        : "–";
   });
   const {propensity} = state.scenario;
   return (position) => {
@@ -103,13 +112,26 @@ function cellsOf(view: ScenarioView): (position: number) => Cells {
 }
 
 function pickButtons(name: string, pick: Pick): string {
-  const buttons = picks.map((value) => element("button", {type: "button", class: "pick", "data-pick": value, "aria-pressed": String(value === pick), "aria-label": `${pickShort[value]}: ${name}`}, pickShort[value]));
+  const buttons = picks.map((value) =>
+    element(
+      "button",
+      {
+        type: "button",
+        class: "pick",
+        "data-pick": value,
+        "aria-pressed": String(value === pick),
+        "aria-label": `${pickShort[value]}: ${name}`
+      },
+      pickShort[value]
+    )
+  );
   return `<span class="picks">${buttons.join("")}</span>`;
 }
 
 function rowHtml({facts}: ScenarioView, position: number, cells: Cells): string {
   const {code, displayName, population} = facts.members[position];
-  const cell = (label: string, part: string, text: string) => `<td class="numeric" data-label="${label}" data-cell="${part}">${escapeText(text)}</td>`;
+  const cell = (label: string, part: string, text: string) =>
+    `<td class="numeric" data-label="${label}" data-cell="${part}">${escapeText(text)}</td>`;
   return `<tr data-code="${code}"><th scope="row">${escapeText(displayName)}</th><td class="numeric" data-label="${words.population}">${integer(population)}</td><td class="choice" data-label="${words.choice}">${pickButtons(displayName, cells.pick)}</td>${cell(words.influence, "influence", cells.influence)}${cell(words.ifSigns, "ifSigns", cells.ifSigns)}${cell(words.swing, "swing", cells.swing)}${cell(words.shapley, "shapley", cells.shapley)}<td data-label="${words.chance}"><input class="ds-input own" type="number" min="0" max="100" step="1" inputmode="decimal" value="${cells.own}" placeholder="${cells.inherited}" aria-label="${escapeText(words.chanceLabel(displayName))}"></td></tr>`;
 }
 
@@ -132,22 +154,46 @@ function updateRow(row: Element, cells: Cells): void {
   if (own.placeholder !== cells.inherited) own.placeholder = cells.inherited;
 }
 
-const caption = ({state}: ScenarioView): string => words.caption(quotaGoal(state.scenario.quotas[measuredQuota(state)]));
+const caption = ({state}: ScenarioView): string =>
+  words.caption(quotaGoal(state.scenario.quotas[measuredQuota(state)]));
 
 function html(view: ScenarioView): string {
   const {known, facts} = view;
   const option = (value: string, label: string) => element("option", {value}, escapeText(label));
-  const counties = [...known.facts.data.counties].filter(({code}) => facts.members.some(({county}) => county.code === code)).sort((a, b) => compareNames(a.name, b.name));
-  const select = (part: string, label: string, options: string[]) => `<label><span>${label}</span> <select class="ds-input" data-part="${part}">${options.join("")}</select></label>`;
+  const counties = [...known.facts.data.counties]
+    .filter(({code}) => facts.members.some(({county}) => county.code === code))
+    .sort((a, b) => compareNames(a.name, b.name));
+  const select = (part: string, label: string, options: string[]) =>
+    `<label><span>${label}</span> <select class="ds-input" data-part="${part}">${options.join("")}</select></label>`;
   const rows = chosenMembers(view, firstFilter);
   const cells = cellsOf(view);
-  const bulk = picks.map((pick) => element("button", {type: "button", class: "ds-button", "data-variant": "secondary", "data-bulk": pick}, pickWord[pick].toLocaleLowerCase("nb")));
-  const head = [words.population, words.choice, words.influence, words.ifSigns, words.swing, words.shapley, words.chance].map((label) => `<th scope="col"${label === words.choice || label === words.chance ? "" : ' class="numeric"'}>${label}</th>`);
+  const bulk = picks.map((pick) =>
+    element(
+      "button",
+      {type: "button", class: "ds-button", "data-variant": "secondary", "data-bulk": pick},
+      pickWord[pick].toLocaleLowerCase("nb")
+    )
+  );
+  const head = [
+    words.population,
+    words.choice,
+    words.influence,
+    words.ifSigns,
+    words.swing,
+    words.shapley,
+    words.chance
+  ].map(
+    (label) =>
+      `<th scope="col"${label === words.choice || label === words.chance ? "" : ' class="numeric"'}>${label}</th>`
+  );
   return `<section aria-labelledby="members-heading"><h2 class="ds-heading" data-size="sm" id="members-heading">${words.heading}</h2><p>${words.lead}</p>
 <div class="tool-row"><label><span>${words.search}</span> <input class="ds-input" type="search" data-part="search" autocomplete="off" spellcheck="false"></label>${select("county", words.county, [option("", words.all), ...counties.map(({code, name}) => option(code, name))])}${select("size", words.size, [option("", words.all), ...facts.sizeClasses.map((size) => option(size.id, sizeClassName(size, facts.sizeClasses)))])}${select("filter", words.pick, [option("", words.all), ...picks.map((pick) => option(pick, pickWord[pick]))])}${select("sort", words.sort, [option("influence", words.influence), option("swing", words.swing), option("shapley", words.shapley), option("population", words.population), option("name", words.name)])}</div>
 <div class="tool-row bulk"><span data-part="bulk">${words.bulk(rows.length)}</span> ${bulk.join("")}<button type="button" class="ds-button" data-variant="tertiary" data-action="again" hidden>${words.again}</button></div>
 <p class="quiet" data-part="count">${words.shown(Math.min(shownAtFirst, rows.length), rows.length)}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${words.table}"><table class="ds-table stack members" data-border="true"><caption data-part="caption">${escapeText(caption(view))}</caption><thead><tr><th scope="col">${words.name}</th>${head.join("")}</tr></thead><tbody>${rows.slice(0, shownAtFirst).map((position) => rowHtml(view, position, cells(position))).join("")}</tbody></table></div>
+<div class="scroll" tabindex="0" role="region" aria-label="${words.table}"><table class="ds-table stack members" data-border="true"><caption data-part="caption">${escapeText(caption(view))}</caption><thead><tr><th scope="col">${words.name}</th>${head.join("")}</tr></thead><tbody>${rows
+    .slice(0, shownAtFirst)
+    .map((position) => rowHtml(view, position, cells(position)))
+    .join("")}</tbody></table></div>
 <p><button type="button" class="ds-button" data-variant="secondary" data-action="more">${words.more(rows.length)}</button></p><p class="quiet note" data-part="note">${escapeText(note(view))}</p></section>`;
 }
 
@@ -176,21 +222,29 @@ export const membersSlot: ScenarioSlot = {
       more.hidden = order.length <= shownAtFirst;
     };
     const update = (view: ScenarioView) => {
-      for (const [place, text] of [[captionPlace, caption(view)], [notePlace, note(view)]] as const) if (place.textContent !== text) place.textContent = text;
+      for (const [place, text] of [
+        [captionPlace, caption(view)],
+        [notePlace, note(view)]
+      ] as const)
+        if (place.textContent !== text) place.textContent = text;
       const next = chosenMembers(view, filter);
-      const moved = order === null || next.length !== order.length || next.some((position, i) => position !== order![i]);
+      const moved =
+        order === null || next.length !== order.length || next.some((position, i) => position !== order![i]);
       const touched = mine || body.contains(document.activeElement);
       if (moved && !touched) return rewrite(view);
       again.hidden = !moved;
       const cells = cellsOf(view);
-      for (const row of body.children) updateRow(row, cells(view.known.position.get((row as HTMLElement).dataset.code!)!));
+      for (const row of body.children)
+        updateRow(row, cells(view.known.position.get((row as HTMLElement).dataset.code!)!));
     };
     const change = (part: Partial<MemberFilter>) => {
       filter = {...filter, ...part};
       mine = false;
       rewrite(app.view);
     };
-    find<HTMLInputElement>("search").addEventListener("input", (event) => change({search: (event.target as HTMLInputElement).value}));
+    find<HTMLInputElement>("search").addEventListener("input", (event) =>
+      change({search: (event.target as HTMLInputElement).value})
+    );
     const choose = (part: string, of: (value: string) => Partial<MemberFilter>) => {
       const select = find<HTMLSelectElement>(part);
       select.addEventListener("change", () => change(of(select.value)));
@@ -198,14 +252,22 @@ export const membersSlot: ScenarioSlot = {
     choose("county", (county) => ({county}));
     choose("size", (size) => ({size}));
     choose("filter", (value) => ({pick: picks.find((pick) => pick === value) ?? ""}));
-    choose("sort", (value) => ({sort: (["influence", "swing", "shapley", "population", "name"] as const).find((sort) => sort === value) ?? "influence"}));
-    const codeOf = (element: Element): MunicipalityCode | undefined => element.closest<HTMLElement>("[data-code]")?.dataset.code;
+    choose("sort", (value) => ({
+      sort:
+        (["influence", "swing", "shapley", "population", "name"] as const).find((sort) => sort === value) ?? "influence"
+    }));
+    const codeOf = (element: Element): MunicipalityCode | undefined =>
+      element.closest<HTMLElement>("[data-code]")?.dataset.code;
 
-    const pickOf = (target: Element) => picks.find((value) => value === target.closest<HTMLElement>("[data-pick]")?.dataset.pick);
-    const bulkOf = (target: Element) => picks.find((value) => value === target.closest<HTMLElement>("[data-bulk]")?.dataset.bulk);
-    const found = () => (order ?? chosenMembers(app.view, filter)).map((position) => app.view.facts.members[position].code);
+    const pickOf = (target: Element) =>
+      picks.find((value) => value === target.closest<HTMLElement>("[data-pick]")?.dataset.pick);
+    const bulkOf = (target: Element) =>
+      picks.find((value) => value === target.closest<HTMLElement>("[data-bulk]")?.dataset.bulk);
+    const found = () =>
+      (order ?? chosenMembers(app.view, filter)).map((position) => app.view.facts.members[position].code);
     const same = sameChange();
-    const setting = (codes: readonly MunicipalityCode[], pick: Pick) => same(`${pick} ${codes.join()}`, (state) => setPick(state, codes, pick, app.view.facts));
+    const setting = (codes: readonly MunicipalityCode[], pick: Pick) =>
+      same(`${pick} ${codes.join()}`, (state) => setPick(state, codes, pick, app.view.facts));
     for (const likely of ["pointerdown", "focusin"]) {
       root.addEventListener(likely, (event) => {
         const target = event.target as Element;

@@ -21,7 +21,16 @@ import type {AnswersReply, Wanted} from "./answers-service.js";
 import {answering} from "./answers.js";
 import {readAddress, writeAddress} from "./scenario-address.js";
 import type {ScenarioApp} from "./scenario-app.js";
-import {askedOf, scenarioKnown, scenarioView, unanswered, withReply, type Answered, type ScenarioPage, type ScenarioView} from "./scenario-view.js";
+import {
+  askedOf,
+  scenarioKnown,
+  scenarioView,
+  unanswered,
+  withReply,
+  type Answered,
+  type ScenarioPage,
+  type ScenarioView
+} from "./scenario-view.js";
 
 /** A browser is quick when its main thread needs no longer for the work of main-thread-speed.ts, ms. A laptop needs 1, the same slowed down
  * four times 4 to 6. */
@@ -37,7 +46,8 @@ const rest = {slow: 100, precise: 300, preciseIfSlow: 1000, certificate: 300, pr
 /** How often a page is looked at before the reader does anything. */
 const openingLooks = 5;
 
-const wholeOr = (before: Answered | null, answers: Answered): Answered | null => (answers.chances && answers.slow.length > 0 ? answers : before);
+const wholeOr = (before: Answered | null, answers: Answered): Answered | null =>
+  answers.chances && answers.slow.length > 0 ? answers : before;
 
 type Make = (state: ScenarioState) => ScenarioState;
 
@@ -50,8 +60,15 @@ interface Foreseen {
 }
 
 /** @throws when the data cannot be fetched or are of another version */
-export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles & {scenarios: JsonFile; bounds: JsonFile}): Promise<void> {
-  const [data, scenarios, bounds] = await Promise.all([openData(files.dashboard), files.scenarios.json(), files.bounds.json()]);
+export async function openScenarios(
+  slots: Slots<ScenarioApp>,
+  files: PageFiles & {scenarios: JsonFile; bounds: JsonFile}
+): Promise<void> {
+  const [data, scenarios, bounds] = await Promise.all([
+    openData(files.dashboard),
+    files.scenarios.json(),
+    files.bounds.json()
+  ]);
   await turn();
   const known = scenarioKnown(factsOf(data), decodeScenarios(scenarios as ScenariosData));
   const game = {members: known.members, prepared: bounds as PreparedBounds};
@@ -74,10 +91,15 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     certificates ??= certifier(known.members);
     const {question, chances} = answers;
     if (core?.view.answers !== answers || !chances) return;
-    certificates.ask(question, question.quotas.map(({weight}) => weight), chances.quotas.map(({probability}) => probability), (certificate) => {
-      next = null;
-      core?.refresh((view) => (view.answers === answers ? {...view, answers: {...answers, certificate}} : view));
-    });
+    certificates.ask(
+      question,
+      question.quotas.map(({weight}) => weight),
+      chances.quotas.map(({probability}) => probability),
+      (certificate) => {
+        next = null;
+        core?.refresh((view) => (view.answers === answers ? {...view, answers: {...answers, certificate}} : view));
+      }
+    );
   };
   let certificates: ReturnType<typeof import("./certify.js").certifier> | null = null;
   /** What is begun when the reader rests, until its answer is there. */
@@ -135,11 +157,17 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
       if (next === null) restThenAsk(answers.question);
     }
     // The page came with these answers drawn: they are taken over when they are whole, not part by part.
-    else if (answers.question !== untouched || answers.done || answers.error !== null) core?.refresh((view) => ({...view, answers: answers.chances || answers.error !== null ? answers : view.answers, complete: wholeOr(view.complete, answers)}));
+    else if (answers.question !== untouched || answers.done || answers.error !== null)
+      core?.refresh((view) => ({
+        ...view,
+        answers: answers.chances || answers.error !== null ? answers : view.answers,
+        complete: wholeOr(view.complete, answers)
+      }));
     if (answers.error !== null) next = null;
     else if (answers.done) certifyAtRest(answers);
     else if (reply.part === "slow") preciseAtRest(answers.question);
-    if (answers.slow.length > 0 && hoped !== null && foreseen === null && !pending && isQuick()) foresee(hoped, core!.view);
+    if (answers.slow.length > 0 && hoped !== null && foreseen === null && !pending && isQuick())
+      foresee(hoped, core!.view);
     lookAgain();
   };
   const takeQuick = (reply: AnswersReply): void => {
@@ -181,7 +209,8 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
       if (next === begin && foreseen === null) begin();
     });
   };
-  const preciseAtRest = (question: Question): void => atRest(isQuick() ? rest.precise : rest.preciseIfSlow, slowlyOf(question, "slow"));
+  const preciseAtRest = (question: Question): void =>
+    atRest(isQuick() ? rest.precise : rest.preciseIfSlow, slowlyOf(question, "slow"));
   const certifyAtRest = (answers: Answered): void => atRest(rest.certificate, () => void certify(answers));
   const ask = answering(game, "quick", takeQuick);
   const askSlow = answering(game, "slow", takeSlow);
@@ -189,7 +218,8 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
   const answer = (view: ScenarioView): Answered | null => {
     if (asked?.question === view.question) return null;
     const {scenario} = view.state;
-    const expected = foreseen !== null && foreseen.answered.of === scenario && foreseen.answered.error === null ? foreseen : null;
+    const expected =
+      foreseen !== null && foreseen.answered.of === scenario && foreseen.answered.error === null ? foreseen : null;
     // Its slow answers are being worked out already, or have come.
     const begun = expected !== null && slowFor === expected;
     if (begun) {
@@ -278,7 +308,10 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
         change(make, moving = null) {
           const {state} = stage.view;
           if (make !== hoped) hoped = null;
-          const scenario = foreseen !== null && foreseen.make === make && foreseen.from === state.scenario ? foreseen.answered.of : madeBy(make, stage.view);
+          const scenario =
+            foreseen !== null && foreseen.make === make && foreseen.from === state.scenario
+              ? foreseen.answered.of
+              : madeBy(make, stage.view);
           if (scenario === state.scenario) return;
           // The first step of a movement is a place to come back to, in the browser's history too.
           const how = moving !== null && moving === history.gesture ? "drag" : "choice";
@@ -321,7 +354,8 @@ export async function openScenarios(slots: Slots<ScenarioApp>, files: PageFiles 
     }
   });
   opening = false;
-  if (core!.view.state.scenario === known.defaults.scenario && core!.view.answers === null) untouched = core!.view.question;
+  if (core!.view.state.scenario === known.defaults.scenario && core!.view.answers === null)
+    untouched = core!.view.question;
   answer(core!.view);
   keepPrintedLine(() => null);
   // The first time is the compiler's; then not while all that has just been opened is busy.

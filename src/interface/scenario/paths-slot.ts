@@ -23,7 +23,9 @@ function sentences(view: ScenarioView, answers: Answered, quota: number): string
   const {fewest} = chance.missing;
   return [
     ...(fewest ? [fewestSentence(fewest.map(name), fewest.length, sheet.fewest?.count ?? null)] : []),
-    ...(sheet.lightest ? [lightestSentence(sheet.lightest.weight, chance.weightNeeded, sheet.lightest.members.length)] : []),
+    ...(sheet.lightest
+      ? [lightestSentence(sheet.lightest.weight, chance.weightNeeded, sheet.lightest.members.length)]
+      : []),
     ...(sheet.blocking ? [blockingSentence(sheet.blocking.map(name))] : [])
   ];
 }
@@ -31,7 +33,8 @@ function sentences(view: ScenarioView, answers: Answered, quota: number): string
 function tipsHtml(view: ScenarioView, answers: Answered, quota: number): string {
   const found = answers.slow[quota]?.crossing?.tips;
   if (!found) return "";
-  if (found.errorBound > roughest) return `<h3 class="ds-heading" data-size="xs">${paths.tips}</h3><p class="quiet">${paths.tipsUnknown}</p>`;
+  if (found.errorBound > roughest)
+    return `<h3 class="ds-heading" data-size="xs">${paths.tips}</h3><p class="quiet">${paths.tipsUnknown}</p>`;
   const tips = found.values;
   const ranked = view.facts.members
     .map(({displayName}, i) => ({displayName, value: tips[i]}))
@@ -41,7 +44,8 @@ function tipsHtml(view: ScenarioView, answers: Answered, quota: number): string 
   const print = measureValue("swing", ranked[0].value, found.errorBound);
   const rest = ranked.slice(tippers).reduce((sum, {value}) => sum + value, 0);
   const rows = ranked.slice(0, tippers).map(({displayName, value}) => [displayName, print(value)]);
-  if (ranked.length > tippers) rows.push([`De ${ranked.length - tippers} andre`, percent(rest, digitsWithin(found.errorBound, 1))]);
+  if (ranked.length > tippers)
+    rows.push([`De ${ranked.length - tippers} andre`, percent(rest, digitsWithin(found.errorBound, 1))]);
   return `<h3 class="ds-heading" data-size="xs">${paths.tips}</h3><p class="quiet">${paths.tipsLead}</p>${tableHtml({caption: `${paths.tips} Grense: ${quotaPhrase(answers.of.quotas[quota])}.`, columns: [{label: "Kommune"}, {label: "Vipper", numeric: true}], rows})}`;
 }
 
@@ -54,12 +58,18 @@ function body(view: ScenarioView): string {
 }
 
 export const pathsSlot: ScenarioSlot = {
-  html: (view) => `<section aria-labelledby="paths-heading"><h2 class="ds-heading" data-size="sm" id="paths-heading">${paths.heading}</h2><div data-part="body">${body(view)}</div></section>`,
+  html: (view) =>
+    `<section aria-labelledby="paths-heading"><h2 class="ds-heading" data-size="sm" id="paths-heading">${paths.heading}</h2><div data-part="body">${body(view)}</div></section>`,
   mount(root) {
     const place = root.querySelector("[data-part=body]")!;
     const write = patchOf(place, body);
     return (view) => {
-      markBehind(place, view.complete === null ? view.state.scenario !== view.known.defaults.scenario : view.complete.question !== view.question);
+      markBehind(
+        place,
+        view.complete === null
+          ? view.state.scenario !== view.known.defaults.scenario
+          : view.complete.question !== view.question
+      );
       if (view.complete) write(view);
       // More digits are to come, here and in what else takes longer.
       place.toggleAttribute("data-rough", view.complete?.done === false);

@@ -11,7 +11,12 @@ const second = "mot-";
 const withDefault = {key: "mot", value: "standard"};
 const colourKey = "farge";
 const quotaKey = "grense";
-const colourWord: Record<Colouring, string> = {picks: "valg", influence: "paavirkning", swing: "vippe", shapley: "shapley"};
+const colourWord: Record<Colouring, string> = {
+  picks: "valg",
+  influence: "paavirkning",
+  swing: "vippe",
+  shapley: "shapley"
+};
 
 export function readAddress(search: string, known: ScenarioKnown): {state: ScenarioPage; problems: string[]} {
   const {facts, defaults} = known;
@@ -19,7 +24,8 @@ export function readAddress(search: string, known: ScenarioKnown): {state: Scena
   const page = readState(search, facts.defaults, facts.known);
   const scenarios = known.scenario(page.state.rule);
   const first = readScenario(search, defaults.scenario, scenarios);
-  const isCompared = scenarioKeys.some((key) => parameters.has(second + key)) || parameters.get(withDefault.key) === withDefault.value;
+  const isCompared =
+    scenarioKeys.some((key) => parameters.has(second + key)) || parameters.get(withDefault.key) === withDefault.value;
   const other = isCompared ? readScenario(search, defaults.scenario, scenarios, second) : null;
   const colour = parameters.get(colourKey);
   const colouring = colourings.find((candidate) => colourWord[candidate] === colour);
@@ -27,18 +33,30 @@ export function readAddress(search: string, known: ScenarioKnown): {state: Scena
   const measured = quota === null ? defaults.measured : Number(quota) - 1;
   const isQuota = Number.isInteger(measured) && measured >= 0 && measured < first.state.quotas.length;
   return {
-    state: {page: page.state, scenario: first.state, compared: other?.state ?? null, colouring: colouring ?? defaults.colouring, measured: isQuota ? measured : defaults.measured},
+    state: {
+      page: page.state,
+      scenario: first.state,
+      compared: other?.state ?? null,
+      colouring: colouring ?? defaults.colouring,
+      measured: isQuota ? measured : defaults.measured
+    },
     problems: [
       ...page.bad.map(badValue),
       ...[...first.problems, ...(other?.problems ?? [])].map(linkProblem),
-      ...(colour !== null && colouring === undefined ? [linkProblem({key: colourKey, value: colour, fault: "form"})] : []),
+      ...(colour !== null && colouring === undefined
+        ? [linkProblem({key: colourKey, value: colour, fault: "form"})]
+        : []),
       ...(quota !== null && !isQuota ? [linkProblem({key: quotaKey, value: quota, fault: "form"})] : [])
     ]
   };
 }
 
 /** "" or "?…"; parameters of nobody here are kept. */
-export function writeAddress({page, scenario, compared, colouring, measured}: ScenarioPage, known: ScenarioKnown, search: string): string {
+export function writeAddress(
+  {page, scenario, compared, colouring, measured}: ScenarioPage,
+  known: ScenarioKnown,
+  search: string
+): string {
   const {facts, defaults} = known;
   const scenarios = known.scenario(page.rule);
   const parameters = new URLSearchParams(writeState(page, facts.defaults, search));
@@ -52,7 +70,8 @@ export function writeAddress({page, scenario, compared, colouring, measured}: Sc
   for (const [key, value] of writeScenario(scenario, defaults.scenario, scenarios)) parameters.set(key, value);
   if (compared !== null) {
     const parts = writeScenario(compared, defaults.scenario, scenarios, second);
-    for (const [key, value] of parts.length > 0 ? parts : [[withDefault.key, withDefault.value] as const]) parameters.set(key, value);
+    for (const [key, value] of parts.length > 0 ? parts : [[withDefault.key, withDefault.value] as const])
+      parameters.set(key, value);
   }
   if (colouring !== defaults.colouring) parameters.set(colourKey, colourWord[colouring]);
   if (measured !== defaults.measured) parameters.set(quotaKey, String(measured + 1));

@@ -93,7 +93,13 @@ export function scenarioKnown(facts: Facts, {presets, sizeClasses}: ScenariosDat
     members,
     position: new Map(members.map(({id}, i) => [id, i])),
     denominator: facts.denominator,
-    defaults: {page: facts.defaults, scenario: defaultScenario(facts.data), compared: null, colouring: "picks", measured: 0}
+    defaults: {
+      page: facts.defaults,
+      scenario: defaultScenario(facts.data),
+      compared: null,
+      colouring: "picks",
+      measured: 0
+    }
   };
 }
 
@@ -107,7 +113,12 @@ export function askedOf(scenario: ScenarioState, facts: ScenarioFacts): Question
 }
 
 /** A view before any answer. */
-export function scenarioView(known: ScenarioKnown, state: ScenarioPage, before?: ScenarioView, can = {undo: false, redo: false}): ScenarioView {
+export function scenarioView(
+  known: ScenarioKnown,
+  state: ScenarioPage,
+  before?: ScenarioView,
+  can = {undo: false, redo: false}
+): ScenarioView {
   const facts = known.scenario(state.page.rule);
   const same = before?.state.scenario === state.scenario && before.facts === facts;
   return {
@@ -120,12 +131,22 @@ export function scenarioView(known: ScenarioKnown, state: ScenarioPage, before?:
     canRedo: can.redo,
     answers: before?.answers ?? null,
     complete: before?.complete ?? null,
-    comparedAnswers: state.compared !== null && before?.state.compared === state.compared && before.facts === facts ? before.comparedAnswers : null
+    comparedAnswers:
+      state.compared !== null && before?.state.compared === state.compared && before.facts === facts
+        ? before.comparedAnswers
+        : null
   };
 }
 
 /** Answers without anything yet. */
-export const unanswered = (of: ScenarioState, question: Question): Answered => ({of, question, slow: [], done: false, error: null, certificate: null});
+export const unanswered = (of: ScenarioState, question: Question): Answered => ({
+  of,
+  question,
+  slow: [],
+  done: false,
+  error: null,
+  certificate: null
+});
 
 /** The answers with one more part. */
 export function withReply(answered: Answered, reply: AnswersReply): Answered {
@@ -142,7 +163,8 @@ export function withReply(answered: Answered, reply: AnswersReply): Answered {
 }
 
 /** The quota that influence is measured at; quotas may have been taken away since it was chosen. */
-export const measuredQuota = ({scenario, measured}: ScenarioPage): number => Math.min(measured, scenario.quotas.length - 1);
+export const measuredQuota = ({scenario, measured}: ScenarioPage): number =>
+  Math.min(measured, scenario.quotas.length - 1);
 
 /** Does what stands on the page answer another question? Before any answer, what the page came with does for its own. */
 export const isStale = ({known, state, question}: ScenarioView, shown: Answered | null): boolean =>

@@ -9,7 +9,11 @@ import type {ScenarioApp, ScenarioSlot} from "./scenario-app.js";
 import type {ScenarioView} from "./scenario-view.js";
 
 const button = (action: string, label: string, disabled = false) =>
-  element("button", {type: "button", class: "ds-button", "data-variant": "secondary", "data-action": action, disabled}, escapeText(label));
+  element(
+    "button",
+    {type: "button", class: "ds-button", "data-variant": "secondary", "data-action": action, disabled},
+    escapeText(label)
+  );
 
 function description(view: ScenarioView): string {
   const preset = view.known.presets.find((candidate) => isPresetOf(candidate, view.state.scenario, view.facts));
@@ -19,8 +23,22 @@ function description(view: ScenarioView): string {
 function html(view: ScenarioView): string {
   const {known, state} = view;
   const {base, date} = state.scenario;
-  const chips = known.presets.map((preset) => element("button", {type: "button", class: "chip", "data-preset": preset.id, "aria-pressed": String(isPresetOf(preset, view.state.scenario, view.facts))}, escapeText(preset.title)));
-  const bases: [Base, string][] = [["documented", start.documented], ["before", start.before]];
+  const chips = known.presets.map((preset) =>
+    element(
+      "button",
+      {
+        type: "button",
+        class: "chip",
+        "data-preset": preset.id,
+        "aria-pressed": String(isPresetOf(preset, view.state.scenario, view.facts))
+      },
+      escapeText(preset.title)
+    )
+  );
+  const bases: [Base, string][] = [
+    ["documented", start.documented],
+    ["before", start.before]
+  ];
   return `<section class="scenario-start" aria-labelledby="start-heading">
 <h2 class="ds-sr-only" id="start-heading">${start.heading}</h2>
 <div class="tool-row"><label><span>${start.base}</span> <select class="ds-input" data-part="base">${bases.map(([value, label]) => element("option", {value, selected: value === base}, label)).join("")}</select></label>
@@ -36,7 +54,12 @@ function html(view: ScenarioView): string {
 
 /** A file's name from the scenario's. */
 export function fileName({name}: ScenarioState): string {
-  const safe = name.normalize("NFKC").toLocaleLowerCase("nb").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+  const safe = name
+    .normalize("NFKC")
+    .toLocaleLowerCase("nb")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
   return `akson_scenario${safe === "" ? "" : `_${safe}`}.json`;
 }
 
@@ -89,7 +112,8 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
     app.change((state) => withBase(state, chosen, state.date, app.view.facts));
   });
   date.addEventListener("change", () => {
-    if (date.validity.valid && date.value !== "") app.change((state) => withBase(state, "documented", date.value, app.view.facts));
+    if (date.validity.valid && date.value !== "")
+      app.change((state) => withBase(state, "documented", date.value, app.view.facts));
   });
   const name = find<HTMLInputElement>("name");
   name.addEventListener("change", () => app.change((state) => ({...state, name: name.value.trim()})));

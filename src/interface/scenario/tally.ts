@@ -8,7 +8,11 @@ import type {Measure} from "../../language/scenario-figures.js";
 import {measuredQuota, type Answered, type ScenarioView} from "./scenario-view.js";
 
 export function tallyOf({picks, facts}: ScenarioView): Record<Pick, Tally> {
-  const tally: Record<Pick, Tally> = {in: {count: 0, population: 0}, out: {count: 0, population: 0}, undecided: {count: 0, population: 0}};
+  const tally: Record<Pick, Tally> = {
+    in: {count: 0, population: 0},
+    out: {count: 0, population: 0},
+    undecided: {count: 0, population: 0}
+  };
   picks.forEach((pick, i) => {
     tally[pick].count += 1;
     tally[pick].population += facts.members[i].population;
@@ -43,7 +47,9 @@ export function mapLooks(view: ScenarioView): MapLooks {
   const {colouring} = state;
   const found = colouring === "picks" ? null : measureOf(answersWith(view, colouring), colouring, measuredQuota(state));
   const bounds = found && measureBounds(mostOf(found));
-  const looks = new Map<MunicipalityCode, ScenarioLook>(known.facts.data.municipalities.map(({code}) => [code, "not-invited"]));
+  const looks = new Map<MunicipalityCode, ScenarioLook>(
+    known.facts.data.municipalities.map(({code}) => [code, "not-invited"])
+  );
   picks.forEach((pick, i) => {
     const value = found?.values[i];
     const classed = pick === "undecided" && bounds !== null && value !== undefined && !Number.isNaN(value);

@@ -49,7 +49,12 @@ export function backTestTable(test: BackTest): Table {
 }
 
 function drawing(test: BackTest, year: number): string {
-  const text = {title: backTestWords.heading, subtitle: backTestSubtitle(test), alt: backTestAlt(test), source: backTestSource(year)};
+  const text = {
+    title: backTestWords.heading,
+    subtitle: backTestSubtitle(test),
+    alt: backTestAlt(test),
+    source: backTestSource(year)
+  };
   const data = {
     curves: test.bases.map((basis) => ({points: basis.curve, name: legendName(basis)})),
     realised: {...test.realised.inhabitants, label: backTestWords.realised},
@@ -69,7 +74,9 @@ export const backTestSlot: Slot = {
   html({facts}: View, assets) {
     const test = testOf(assets);
     const nameOf = (code: string) => facts.municipality.get(code)?.displayName ?? code;
-    const points = startingPoints(test, nameOf).map(({name, text}) => `<strong>${escapeText(name)}.</strong> ${escapeText(text)}`);
+    const points = startingPoints(test, nameOf).map(
+      ({name, text}) => `<strong>${escapeText(name)}.</strong> ${escapeText(text)}`
+    );
     return `${paragraph(knownThen(test))}
 <p>Siden ville da ha svart på ett spørsmål: Hvor sannsynlig er målet hvis hver av de andre kommunene signerer med en viss sannsynlighet? Svaret avhenger av hva vi visste. Vi viser tre utgangspunkter:</p>
 ${list(points)}

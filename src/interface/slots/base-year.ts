@@ -8,12 +8,24 @@ import type {Slot} from "../slot.js";
 import type {View} from "../view.js";
 
 /** The documented share on the year chosen, for the day of the page: what the choice changes. */
-const effect = (view: View): string => baseYearWords.effect(view.state.date, view.facts.data.baseYear, percent(share(view.documented.minimum), 2), percent(share(view.documented.maximum), 2));
+const effect = (view: View): string =>
+  baseYearWords.effect(
+    view.state.date,
+    view.facts.data.baseYear,
+    percent(share(view.documented.minimum), 2),
+    percent(share(view.documented.maximum), 2)
+  );
 
 export const baseYearSlot: Slot = {
   html(view) {
     const {data, published} = view.facts;
-    const options = data.baseYears.map((year) => element("option", {value: year, selected: year === data.baseYear}, escapeText(baseYearWords.option(year, published.year))));
+    const options = data.baseYears.map((year) =>
+      element(
+        "option",
+        {value: year, selected: year === data.baseYear},
+        escapeText(baseYearWords.option(year, published.year))
+      )
+    );
     return `<div class="base-year"><label class="region"><span>${baseYearWords.label}</span> <select class="ds-input" data-part="year">${options.join("")}</select></label>
 <p data-part="effect" role="status">${escapeText(effect(view))}</p>
 <p class="quiet">${escapeText(baseYearWords.explanation(yearsOf(view.facts)))}</p></div>`;

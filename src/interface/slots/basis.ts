@@ -1,7 +1,18 @@
 // The page on the data: who was asked, what is missing, what was checked, where it comes from, how to take it along.
 import {element, escapeText} from "../../charts/svg.js";
 import {baseYearSums} from "../../language/base-year.js";
-import {basisWords, checkStatusName, checkTitle, fetched, fileSubject, freshnessLead, licenceName, manySources, newestOf, sourceKind} from "../../language/basis.js";
+import {
+  basisWords,
+  checkStatusName,
+  checkTitle,
+  fetched,
+  fileSubject,
+  freshnessLead,
+  licenceName,
+  manySources,
+  newestOf,
+  sourceKind
+} from "../../language/basis.js";
 import {longDate, partialDate, shortInterval} from "../../language/dates.js";
 import {compareNames} from "../../language/names.js";
 import {dayOfTotal} from "../../language/coverage.js";
@@ -14,7 +25,10 @@ import {sourceLink} from "./selection.js";
 
 /** Tables whose cells hold links: `cells` are HTML already. */
 function htmlTable(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const body = rows.map(([first, ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((cell, index) => `<td data-label="${escapeText(head[index + 1])}">${cell}</td>`).join("")}</tr>`);
+  const body = rows.map(
+    ([first, ...rest]) =>
+      `<tr><th scope="row">${first}</th>${rest.map((cell, index) => `<td data-label="${escapeText(head[index + 1])}">${cell}</td>`).join("")}</tr>`
+  );
   return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeText(caption)}"><table class="ds-table stack" data-border="true"><caption>${escapeText(caption)}</caption><thead><tr>${head.map((label) => `<th scope="col">${escapeText(label)}</th>`).join("")}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
 
@@ -33,18 +47,25 @@ const still = (html: (view: View, basis: BasisData) => string): Slot => ({
   mount: () => () => {}
 });
 
-export const invitedSlot: Slot = {html: ({facts}) => {
-  const groups = new Map<string, string[]>();
-  for (const {invited, notInvitedReason, displayName} of facts.data.municipalities) {
-    if (!invited) groups.set(notInvitedReason, [...(groups.get(notInvitedReason) ?? []), displayName]);
+export const invitedSlot: Slot = {
+  html: ({facts}) => {
+    const groups = new Map<string, string[]>();
+    for (const {invited, notInvitedReason, displayName} of facts.data.municipalities) {
+      if (!invited) groups.set(notInvitedReason, [...(groups.get(notInvitedReason) ?? []), displayName]);
+    }
+    const rows = [...groups].map(([reason, names]) => [
+      escapeText(reason),
+      integer(names.length),
+      escapeText(names.sort(compareNames).join(", "))
+    ]);
+    const outside = facts.data.municipalities.length - facts.invitedCount;
+    return `<p>${escapeText(baseYearSums(yearsOf(facts), facts.invitedCount, facts.denominator, facts.quota, facts.published.denominator))} ${count(outside, "kommune", "kommuner")} i Helseplattformens område ble ikke spurt og er verken i teller eller nevner.</p>${htmlTable("Kommuner som ikke ble spurt", ["Hvorfor", "Antall", "Kommuner"], rows)}`;
   }
-  const rows = [...groups].map(([reason, names]) => [escapeText(reason), integer(names.length), escapeText(names.sort(compareNames).join(", "))]);
-  const outside = facts.data.municipalities.length - facts.invitedCount;
-  return `<p>${escapeText(baseYearSums(yearsOf(facts), facts.invitedCount, facts.denominator, facts.quota, facts.published.denominator))} ${count(outside, "kommune", "kommuner")} i Helseplattformens område ble ikke spurt og er verken i teller eller nevner.</p>${htmlTable("Kommuner som ikke ble spurt", ["Hvorfor", "Antall", "Kommuner"], rows)}`;
-}};
+};
 
 export const gapsSlot = still((view, {gaps}) => {
-  const place = (code: string | null) => (code === null ? "Alle" : escapeText(view.facts.municipality.get(code)?.displayName ?? code));
+  const place = (code: string | null) =>
+    code === null ? "Alle" : escapeText(view.facts.municipality.get(code)?.displayName ?? code);
   const rows = gaps.map(({municipality, missing, wouldSettle, source}) => [
     place(municipality),
     escapeText(missing),
@@ -56,17 +77,27 @@ export const gapsSlot = still((view, {gaps}) => {
     latest === null || view.unnamed === null
       ? ""
       : `<p><strong>Av ${integer(latest.signedCount)} signaturer i den offisielle totalen fra ${dayOfTotal(latest)} er ${range(view.unnamed.low, view.unnamed.high)} uten navn hos oss.</strong></p>`;
-  return lead + htmlTable("Det vi vet at mangler", ["Gjelder", "Dette mangler", "Dette ville avgjøre det", "Kilde"], rows);
+  return (
+    lead + htmlTable("Det vi vet at mangler", ["Gjelder", "Dette mangler", "Dette ville avgjøre det", "Kilde"], rows)
+  );
 });
 
 function caseText({facts}: View, {file, row, column, value, municipality}: CheckCase): string {
   const where = [file, row === null ? "" : `rad ${row}`, column ?? ""].filter((part) => part !== "").join(", ");
-  const what = municipality === null ? (value ?? "") : `${facts.municipality.get(municipality)?.displayName ?? municipality}${value ? ` (${value})` : ""}`;
+  const what =
+    municipality === null
+      ? (value ?? "")
+      : `${facts.municipality.get(municipality)?.displayName ?? municipality}${value ? ` (${value})` : ""}`;
   return escapeText(what === "" ? where : `${what}: ${where}`);
 }
 
 function resultText(view: View, {expected, found, cases}: CheckResult): string {
-  const numbers = expected === null || found === null ? "" : expected === found ? integer(found) : `${integer(found)}, ventet ${integer(expected)}`;
+  const numbers =
+    expected === null || found === null
+      ? ""
+      : expected === found
+        ? integer(found)
+        : `${integer(found)}, ventet ${integer(expected)}`;
   if (cases.length === 0) return numbers || "Ingen avvik";
   return `${numbers}<details><summary>${count(cases.length, "tilfelle", "tilfeller")}</summary><ul>${cases.map((item) => `<li>${caseText(view, item)}</li>`).join("")}</ul></details>`;
 }
@@ -121,18 +152,34 @@ export function freshnessRows({facts}: View, basis: BasisData): string[][] {
   const lines = (parts: readonly string[]): string => [...new Set(parts)].join("<br>");
   const whole = [...named].map(([id, files]) => {
     const origins = files.map(({path}) => origin(path, basis));
-    const published = origins.flatMap((one) => one.published ?? []).sort().at(-1);
-    return [sourceLink(facts, id), lines(files.map(use)), escapeText(published ? longDate(published) : partialDate(facts.source.get(id)?.published ?? "")), lines(origins.map(({how}) => escapeText(how)))];
+    const published = origins
+      .flatMap((one) => one.published ?? [])
+      .sort()
+      .at(-1);
+    return [
+      sourceLink(facts, id),
+      lines(files.map(use)),
+      escapeText(published ? longDate(published) : partialDate(facts.source.get(id)?.published ?? "")),
+      lines(origins.map(({how}) => escapeText(how)))
+    ];
   });
   const rowByRow = others.map((file) => {
     const dates = file.sources.flatMap((id) => facts.source.get(id)?.published || []).sort();
-    return [escapeText(manySources(file.sources.length)), use(file), escapeText(newestOf(dates)), escapeText(origin(file.path, basis).how)];
+    return [
+      escapeText(manySources(file.sources.length)),
+      use(file),
+      escapeText(newestOf(dates)),
+      escapeText(origin(file.path, basis).how)
+    ];
   });
   return [...whole, ...rowByRow];
 }
 
 /** Provenance and freshness of each source. */
-export const freshnessSlot = still((view, basis) => `<p>${escapeText(freshnessLead(basis.pulled.length, basis.files.length))}</p>${htmlTable("Hvor ferskt er det vi har?", ["Kilde", "Brukt til", "Publisert", "Hentet"], freshnessRows(view, basis))}`);
+export const freshnessSlot = still(
+  (view, basis) =>
+    `<p>${escapeText(freshnessLead(basis.pulled.length, basis.files.length))}</p>${htmlTable("Hvor ferskt er det vi har?", ["Kilde", "Brukt til", "Publisert", "Hentet"], freshnessRows(view, basis))}`
+);
 
 export const filesSlot = still((view, {files}) => {
   const rows = files.map(({path, name, rows: length, bytes, sha256, licence, period, sources}) => [
@@ -141,8 +188,16 @@ export const filesSlot = still((view, {files}) => {
     `${integer(Math.ceil(bytes / 1000))} kB`,
     period === null ? "–" : shortInterval(period.first, period.last),
     escapeText(licenceName(licence)),
-    sources.length === 0 ? "–" : sources.length > mostNamed ? manySources(sources.length) : sources.map((id) => sourceLink(view.facts, id)).join("<br>"),
+    sources.length === 0
+      ? "–"
+      : sources.length > mostNamed
+        ? manySources(sources.length)
+        : sources.map((id) => sourceLink(view.facts, id)).join("<br>"),
     `<code>${sha256.slice(0, 12)}</code>`
   ]);
-  return htmlTable("Filene bak nettstedet", ["Fil", "Rader", "Størrelse", "Dekker", "Lisens", "Kilde", "SHA-256"], rows);
+  return htmlTable(
+    "Filene bak nettstedet",
+    ["Fil", "Rader", "Størrelse", "Dekker", "Lisens", "Kilde", "SHA-256"],
+    rows
+  );
 });

@@ -36,7 +36,11 @@ export const cartogramSlot = figureSlot({
     return stageHtml(
       id,
       cartogramFigure(
-        {cartogram, shown: view.shown, names: new Map(view.facts.data.municipalities.map(({code, displayName}) => [code, displayName]))},
+        {
+          cartogram,
+          shown: view.shown,
+          names: new Map(view.facts.data.municipalities.map(({code, displayName}) => [code, displayName]))
+        },
         {
           id,
           title: cartogramHeading(),

@@ -29,7 +29,14 @@ export function countyTable(view: View): Table {
     ],
     rows: groupsOf(view).map(({county, municipalities}) => {
       const {minimum, maximum} = documentedOn(state.date, facts.acceptances[state.rule], municipalities);
-      return [county.name, integer(minimum.invited), integer(minimum.count), integer(minimum.denominator), percent(share(minimum), 1), percent(share(maximum), 1)];
+      return [
+        county.name,
+        integer(minimum.invited),
+        integer(minimum.count),
+        integer(minimum.denominator),
+        percent(share(minimum), 1),
+        percent(share(maximum), 1)
+      ];
     })
   };
 }
@@ -41,7 +48,9 @@ export function countiesAlt(view: View): string {
 
 /** Where all are named, and where none is. */
 export function countiesFinding(view: View): string {
-  const whole = countyTable(view).rows.filter((row) => row[4] === percent(1, 1)).map(([name]) => name);
+  const whole = countyTable(view)
+    .rows.filter((row) => row[4] === percent(1, 1))
+    .map(([name]) => name);
   const none = countyTable(view).rows.filter((row) => row[2] === "0").length;
   const full = whole.length > 0 ? `Alle spurte kommuner i ${whole.join(" og ")} er dokumentert. ` : "";
   return `${full}I ${none} fylker er ingen signatur dokumentert med navn. Det betyr ikke at ingen signerte.`;
@@ -81,7 +90,8 @@ export const countiesSlot = figureSlot({
       countyMultiples(data, {...text, id: "fylker-compact", width: 340, columns: 2})
     );
   },
-  note: ({state, facts}) => `Andel av innbyggerne (${baseDay(facts.data.baseYear)}) i fylkets spurte kommuner. Linje: minst dokumentert. Felt: opp til tidligst mulige dato. Teller: ${ruleName[state.rule]}. Offisielle totaler finnes ikke per fylke.`,
+  note: ({state, facts}) =>
+    `Andel av innbyggerne (${baseDay(facts.data.baseYear)}) i fylkets spurte kommuner. Linje: minst dokumentert. Felt: opp til tidligst mulige dato. Teller: ${ruleName[state.rule]}. Offisielle totaler finnes ikke per fylke.`,
   source: coverageSourceOf,
   table: countyTable
 });

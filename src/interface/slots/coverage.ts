@@ -42,9 +42,13 @@ export function stepsFrom(first: IsoDate, last: IsoDate, steps: readonly Documen
 /** The days shown: from the letter to the last total, stretched to the reader's day. */
 function period({facts, state}: View, whole: boolean): {first: IsoDate; last: IsoDate} {
   const {letter, deadline} = facts.data.campaign;
-  const totals = facts.data.milestones.filter((milestone) => milestone.share !== null).map((milestone) => milestone.latest);
+  const totals = facts.data.milestones
+    .filter((milestone) => milestone.share !== null)
+    .map((milestone) => milestone.latest);
   const lastTotal = totals.reduce(laterOf, deadline.value);
-  const month = new Date(Date.UTC(Number(lastTotal.slice(0, 4)), Number(lastTotal.slice(5, 7)), 0)).toISOString().slice(0, 10);
+  const month = new Date(Date.UTC(Number(lastTotal.slice(0, 4)), Number(lastTotal.slice(5, 7)), 0))
+    .toISOString()
+    .slice(0, 10);
   const end = whole ? laterOf(facts.lastDate, month) : month;
   return {first: earlierOf(letter.value, state.date), last: laterOf(end, state.date)};
 }
@@ -75,7 +79,10 @@ export function coverageData(view: View, whole: boolean): CoverageOverTimeData {
 export function coverageAlt(view: View): string {
   const totals = view.facts.data.milestones
     .filter((milestone) => milestone.share !== null)
-    .map((milestone) => `${printedShare(milestone.share!, milestone.shareDigits ?? 2)} (${milestone.signedCount} kommuner) ${longDate(milestone.latest)}`);
+    .map(
+      (milestone) =>
+        `${printedShare(milestone.share!, milestone.shareDigits ?? 2)} (${milestone.signedCount} kommuner) ${longDate(milestone.latest)}`
+    );
   return `Linje med dokumentert andel av ${theInhabitants(yearsOf(view.facts))} fra brevet ble sendt: ${percent(share(view.documented.minimum), 1)} ${longDate(view.state.date)}, med et felt for tidligst mulige datoer opp til ${percent(share(view.documented.maximum), 1)}. Offisielle totaler${officialBasis(yearsOf(view.facts))} som punkter: ${totals.join(", ")}. Målet er mer enn ${percent(view.facts.data.campaign.targetShare.value, 0)} før ${longDate(view.facts.data.campaign.deadline.value)}.`;
 }
 
@@ -99,7 +106,13 @@ export function coverageSlot(id: string, whole: boolean) {
         source: coverageSourceOf(view)
       };
       return bothWidths(
-        coverageOverTime(data, {...text, id: `${id}-wide`, width: whole ? 1100 : 600, height: whole ? 440 : 360, compact: false}),
+        coverageOverTime(data, {
+          ...text,
+          id: `${id}-wide`,
+          width: whole ? 1100 : 600,
+          height: whole ? 440 : 360,
+          compact: false
+        }),
         coverageOverTime(data, {...text, id: `${id}-compact`, width: 340, height: 330, compact: true})
       );
     },
@@ -134,7 +147,11 @@ export function coverageSlot(id: string, whole: boolean) {
               shortInterval(milestone.earliest, milestone.latest),
               `Offisiell total${officialBasis(yearsOf(view.facts))}`,
               integer(milestone.signedCount),
-              population ? (population.low === population.high ? integer(population.low) : `${integer(population.low)}–${integer(population.high)}`) : "ikke oppgitt",
+              population
+                ? population.low === population.high
+                  ? integer(population.low)
+                  : `${integer(population.low)}–${integer(population.high)}`
+                : "ikke oppgitt",
               milestone.share === null ? "ikke oppgitt" : printedShare(milestone.share, milestone.shareDigits ?? 2)
             ]
           };

@@ -20,7 +20,18 @@ const arrows: Record<string, string> = {
 };
 
 function button(action: keyof typeof arrows, label: string): string {
-  const arrow = element("svg", {viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true", focusable: "false"}, element("path", {d: arrows[action], fill: "none", stroke: "currentColor", "stroke-width": 2, "stroke-linejoin": "round", "stroke-linecap": "round"}));
+  const arrow = element(
+    "svg",
+    {viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true", focusable: "false"},
+    element("path", {
+      d: arrows[action],
+      fill: "none",
+      stroke: "currentColor",
+      "stroke-width": 2,
+      "stroke-linejoin": "round",
+      "stroke-linecap": "round"
+    })
+  );
   return `<button type="button" class="ds-button" data-variant="secondary" data-action="${action}" aria-label="${label}" title="${label}">${arrow}</button>`;
 }
 
@@ -31,15 +42,29 @@ function ticks({data, firstDate, lastDate}: Facts): string {
     .filter((milestone) => milestone.latest >= firstDate && milestone.latest <= lastDate)
     .map(({latest}) => {
       const x = position(daysBetween(firstDate, latest));
-      return element("line", {x1: x, x2: x, y1: 0, y2: 10, stroke: "#0f2080", "stroke-width": 2, "vector-effect": "non-scaling-stroke"});
+      return element("line", {
+        x1: x,
+        x2: x,
+        y1: 0,
+        y2: 10,
+        stroke: "#0f2080",
+        "stroke-width": 2,
+        "vector-effect": "non-scaling-stroke"
+      });
     });
-  return element("svg", {class: "ticks", viewBox: "0 0 1000 10", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false"}, ...marks);
+  return element(
+    "svg",
+    {class: "ticks", viewBox: "0 0 1000 10", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false"},
+    ...marks
+  );
 }
 
 function html({facts, state}: View): string {
   const {firstDate, lastDate} = facts;
   const value = daysBetween(firstDate, clampDate(state.date, firstDate, lastDate));
-  const rules = (Object.keys(ruleChoice) as CountingRule[]).map((rule) => element("option", {value: rule, selected: rule === state.rule}, ruleChoice[rule]));
+  const rules = (Object.keys(ruleChoice) as CountingRule[]).map((rule) =>
+    element("option", {value: rule, selected: rule === state.rule}, ruleChoice[rule])
+  );
   return `<section class="date-control" aria-labelledby="date-heading">
 <h2 class="ds-sr-only" id="date-heading">${controls.heading}</h2>
 <div class="date-now"><button type="button" class="ds-button" data-variant="secondary" data-action="play"><span aria-hidden="true">▶</span> <span data-part="play">${controls.play}</span></button>

@@ -7,6 +7,7 @@ const entry = ({term, text}: Definition): string => `<dt>${escapeText(term)}</dt
 
 /** Terms with what they mean here. Nothing in it follows the reader's state. */
 export const definitionsSlot: Slot = {
-  html: ({facts}) => `<dl class="definitions">${definitions(facts.data, {denominator: facts.denominator, quota: facts.quota, invited: facts.invitedCount}).map(entry).join("")}</dl>`,
+  html: ({facts}) =>
+    `<dl class="definitions">${definitions(facts.data, {denominator: facts.denominator, quota: facts.quota, invited: facts.invitedCount}).map(entry).join("")}</dl>`,
   mount: () => () => {}
 };

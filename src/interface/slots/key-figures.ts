@@ -40,11 +40,13 @@ function officialFigure({official, facts}: View): KeyFigure {
   const {latest, withShare} = official;
   const source = (id: string) => facts.source.get(id)?.publisher ?? id;
   const details: string[] = [];
-  if (withShare) details.push(`${municipalitiesOf(withShare)}, ${dayOfTotal(withShare)} (${source(withShare.source)}).`);
+  if (withShare)
+    details.push(`${municipalitiesOf(withShare)}, ${dayOfTotal(withShare)} (${source(withShare.source)}).`);
   if (latest && latest !== withShare) {
     details.push(`${municipalitiesOf(latest)} ${dayOfTotal(latest)}, uten andel (${source(latest.source)}).`);
   }
-  if (withShare && isOther(yearsOf(facts))) details.push(`Andelen er publisert på folketallet ${baseDay(facts.published.year)}.`);
+  if (withShare && isOther(yearsOf(facts)))
+    details.push(`Andelen er publisert på folketallet ${baseDay(facts.published.year)}.`);
   if (!latest) details.push("Ingen offisiell total er kjent så tidlig.");
   return {
     kind: "official",
@@ -57,9 +59,14 @@ function officialFigure({official, facts}: View): KeyFigure {
 function targetFigure(view: View): KeyFigure {
   const {facts, officialPopulation, daysLeft} = view;
   const {targetShare, deadline} = facts.data.campaign;
-  const details = [`Minst ${integer(facts.quota)} av ${integer(facts.denominator)} innbyggere (${baseDay(facts.data.baseYear)}) før ${dayAndMonth(deadline.value)}.`];
+  const details = [
+    `Minst ${integer(facts.quota)} av ${integer(facts.denominator)} innbyggere (${baseDay(facts.data.baseYear)}) før ${dayAndMonth(deadline.value)}.`
+  ];
   // Both are published facts, and are compared on the inhabitants they were published on.
-  if (officialPopulation) details.push(`Offisiell total${officialBasis(yearsOf(facts))}: ${distance(officialPopulation, facts.published.quota)}${view.pace ? ` ${pace(view.pace)}` : ""}`);
+  if (officialPopulation)
+    details.push(
+      `Offisiell total${officialBasis(yearsOf(facts))}: ${distance(officialPopulation, facts.published.quota)}${view.pace ? ` ${pace(view.pace)}` : ""}`
+    );
   details.push(`${deadlineDistance(daysLeft, deadline.value)}.`);
   return {kind: "target", figure: `over ${percent(targetShare.value, 0)}`, label: "var målet", details};
 }
@@ -86,7 +93,12 @@ function unknownFigure({unnamed, facts, documented}: View): KeyFigure {
 }
 
 /** The four, in the order of the page: official, target, documented, unknown. Empty details are to be left out. */
-export const keyFigures = (view: View): KeyFigure[] => [officialFigure(view), targetFigure(view), documentedFigure(view), unknownFigure(view)];
+export const keyFigures = (view: View): KeyFigure[] => [
+  officialFigure(view),
+  targetFigure(view),
+  documentedFigure(view),
+  unknownFigure(view)
+];
 
 export const keyFiguresSlot: Slot = {
   html(view) {

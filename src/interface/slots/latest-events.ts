@@ -39,16 +39,21 @@ export function latestItems(view: View): string[] {
   const totals = facts.data.milestones
     .filter((milestone) => milestone.latest <= state.date)
     .map((milestone) => {
-      const share = milestone.share === null || milestone.shareDigits === null ? "uten andel" : `${printedShare(milestone.share, milestone.shareDigits)} av innbyggerne`;
+      const share =
+        milestone.share === null || milestone.shareDigits === null
+          ? "uten andel"
+          : `${printedShare(milestone.share, milestone.shareDigits)} av innbyggerne`;
       return {
         latest: milestone.latest,
         html: `<span class="tag" data-kind="official">Offisiell total</span> <strong>${escapeText(municipalitiesOf(milestone))}</strong>, ${escapeText(share)}, ${escapeText(dayOfTotal(milestone))}. ${sourceLink(facts, milestone.source)}`
       };
     });
-  const events = groupsOf(facts.data.events.filter((event) => event.latest <= state.date)).map(({latest, events: group}) => ({
-    latest,
-    html: `<span class="tag" data-kind="documented">Med navn</span> <strong>${escapeText(names(view, group))}</strong>: ${escapeText(eventName[group[0].kind].toLocaleLowerCase("nb"))} ${escapeText(longInterval(group[0].earliest, group[0].latest))}. ${sourceLink(facts, group[0].source)}`
-  }));
+  const events = groupsOf(facts.data.events.filter((event) => event.latest <= state.date)).map(
+    ({latest, events: group}) => ({
+      latest,
+      html: `<span class="tag" data-kind="documented">Med navn</span> <strong>${escapeText(names(view, group))}</strong>: ${escapeText(eventName[group[0].kind].toLocaleLowerCase("nb"))} ${escapeText(longInterval(group[0].earliest, group[0].latest))}. ${sourceLink(facts, group[0].source)}`
+    })
+  );
   return [...totals, ...events]
     .map((item, index) => ({...item, index}))
     .sort((a, b) => (a.latest > b.latest ? -1 : a.latest < b.latest ? 1 : a.index - b.index))
@@ -59,7 +64,10 @@ export function latestItems(view: View): string[] {
 export const latestEventsSlot: Slot = {
   html(view) {
     const items = latestItems(view);
-    const body = items.length === 0 ? "<p>Ingen hendelser er kjent så tidlig.</p>" : `<ol class="events">${items.map((item) => `<li>${item}</li>`).join("")}</ol>`;
+    const body =
+      items.length === 0
+        ? "<p>Ingen hendelser er kjent så tidlig.</p>"
+        : `<ol class="events">${items.map((item) => `<li>${item}</li>`).join("")}</ol>`;
     return `<section aria-labelledby="events-heading"><h2 class="ds-heading" data-size="sm" id="events-heading">Siste hendelser</h2>${body}</section>`;
   }
 };

@@ -21,7 +21,10 @@ import type {View} from "../view.js";
 export function legendHtml(id: string, {counts}: View): string {
   const items = shownOrder
     .filter((shown) => counts.get(shown)! > 0 || shown === "signed")
-    .map((shown) => `<li>${swatch(id, shown)}<span>${escapeText(legendName[shown])} <span class="quiet">(${integer(counts.get(shown)!)})</span></span></li>`);
+    .map(
+      (shown) =>
+        `<li>${swatch(id, shown)}<span>${escapeText(legendName[shown])} <span class="quiet">(${integer(counts.get(shown)!)})</span></span></li>`
+    );
   return `<ul class="legend" aria-label="Tegnforklaring">${items.join("")}</ul>`;
 }
 
@@ -37,7 +40,9 @@ function regionOptions({facts, state}: View): string {
   const options = [
     {value: "", label: controls.wholeCountry},
     {value: "oslo", label: words.inset},
-    ...[...facts.data.counties].sort((a, b) => compareNames(a.name, b.name)).map(({code, name}) => ({value: code, label: name}))
+    ...[...facts.data.counties]
+      .sort((a, b) => compareNames(a.name, b.name))
+      .map(({code, name}) => ({value: code, label: name}))
   ];
   return options
     .map(({value, label}) => element("option", {value, selected: value === (state.region ?? "")}, escapeText(label)))
@@ -49,10 +54,22 @@ export function mapTable(view: View): Table {
   const {facts, shown} = view;
   return {
     caption: `Status i kommunene. ${subtitleOf(view)}`,
-    columns: [{label: "Kommune"}, {label: "Nr."}, {label: "Fylke"}, {label: "Innbyggere", numeric: true}, {label: "Status"}],
+    columns: [
+      {label: "Kommune"},
+      {label: "Nr."},
+      {label: "Fylke"},
+      {label: "Innbyggere", numeric: true},
+      {label: "Status"}
+    ],
     rows: [...facts.data.municipalities]
       .sort((a, b) => compareNames(a.displayName, b.displayName))
-      .map(({code, displayName, county, population}) => [displayName, code, county.name, integer(population), statusName[shown.get(code)!]])
+      .map(({code, displayName, county, population}) => [
+        displayName,
+        code,
+        county.name,
+        integer(population),
+        statusName[shown.get(code)!]
+      ])
   };
 }
 
@@ -63,11 +80,16 @@ export function mapSlot(id: string): Slot {
     exported: async (app) => (await import("../exported/on-page.js")).figureNow("kart", app),
     heading: mapHeading,
     finding: mapFinding,
-    tools: (view) => `<label class="region"><span>${controls.region}</span> <select class="ds-input" data-part="region">${regionOptions(view)}</select></label>`,
+    tools: (view) =>
+      `<label class="region"><span>${controls.region}</span> <select class="ds-input" data-part="region">${regionOptions(view)}</select></label>`,
     drawing(view, {map}) {
       if (map === null) throw new Error("the map is drawn once, with its geometry; later it is recoloured");
       const svg = statusMap(
-        {geometry: map, shown: view.shown, words: {helseplattformen: helseplattformenLabel(view.counts.get("not-invited") ?? 0), inset: words.inset}},
+        {
+          geometry: map,
+          shown: view.shown,
+          words: {helseplattformen: helseplattformenLabel(view.counts.get("not-invited") ?? 0), inset: words.inset}
+        },
         {
           id,
           title: mapHeading(),

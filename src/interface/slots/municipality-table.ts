@@ -56,7 +56,12 @@ export function chosenRows(view: View, {search, status, sort, descending}: Table
   return view.facts.data.municipalities
     .filter(({code, displayName, county}) => {
       if (status !== null && view.shown.get(code) !== status) return false;
-      return wanted === "" || searchKey(displayName).includes(wanted) || searchKey(county.name).includes(wanted) || code.startsWith(wanted);
+      return (
+        wanted === "" ||
+        searchKey(displayName).includes(wanted) ||
+        searchKey(county.name).includes(wanted) ||
+        code.startsWith(wanted)
+      );
     })
     .sort((a, b) => sign * compare(a, b) || byName(a, b));
 }
@@ -67,7 +72,9 @@ function sourcesCell({facts}: View, code: string): string {
     .map(({kind, earliest, latest, source}) => {
       const from = facts.source.get(source);
       const publisher = escapeText(from?.publisher ?? source);
-      const link = from ? `<a class="ds-link" href="${escapeText(from.url)}" rel="external noreferrer" title="${escapeText(from.title)}">${publisher}</a>` : publisher;
+      const link = from
+        ? `<a class="ds-link" href="${escapeText(from.url)}" rel="external noreferrer" title="${escapeText(from.title)}">${publisher}</a>`
+        : publisher;
       return `<span class="evidence-line">${eventName[kind]} ${shortInterval(earliest, latest)}: ${link}</span>`;
     })
     .join("");
@@ -79,10 +86,13 @@ function rowHtml(view: View, {code, displayName, county, population}: Municipali
   return `<tr${selected}><th scope="row"><a class="ds-link" href="kart.html${escapeText(writeState({...view.state, municipality: code}, view.facts.defaults))}">${escapeText(displayName)}</a></th><td data-label="Nummer">${code}</td><td data-label="Fylke">${escapeText(county.name)}</td><td data-label="Innbyggere" class="numeric">${integer(population)}</td><td data-label="Status"><span class="status">${swatch(`t${code}`, shown)} ${escapeText(statusName[shown])}</span></td><td data-label="Kilder">${sourcesCell(view, code)}</td></tr>`;
 }
 
-const countText = (rows: readonly Municipality[], {facts}: View): string => `Viser ${integer(rows.length)} av ${integer(facts.data.municipalities.length)} kommuner`;
+const countText = (rows: readonly Municipality[], {facts}: View): string =>
+  `Viser ${integer(rows.length)} av ${integer(facts.data.municipalities.length)} kommuner`;
 
 const rowsHtml = (view: View, rows: readonly Municipality[]): string =>
-  rows.length > 0 ? rows.map((row) => rowHtml(view, row)).join("") : `<tr><td colspan="${columns.length}">Ingen kommuner passer. Prøv et annet søk.</td></tr>`;
+  rows.length > 0
+    ? rows.map((row) => rowHtml(view, row)).join("")
+    : `<tr><td colspan="${columns.length}">Ingen kommuner passer. Prøv et annet søk.</td></tr>`;
 
 function captionText({state, facts}: View): string {
   return `Kommunene ${longDate(state.date)}. Teller som signert: ${ruleName[state.rule]}. Innbyggere ${longDate(`${facts.data.baseYear}-01-01`)}.`;
@@ -94,7 +104,9 @@ function html(view: View): string {
     if (key === null) return `<th scope="col">${label}</th>`;
     return `<th scope="col"${numeric ? ' class="numeric"' : ""} aria-sort="${key === firstChoice.sort ? "ascending" : "none"}"><button type="button" data-sort="${key}">${label}</button></th>`;
   });
-  const options = shownOrder.map((shown) => `<option value="${shown}">${escapeText(statusName[shown])}</option>`).join("");
+  const options = shownOrder
+    .map((shown) => `<option value="${shown}">${escapeText(statusName[shown])}</option>`)
+    .join("");
   return `<section class="municipality-table" aria-label="Kommuner">
 <div class="table-tools"><label><span>${controls.filter}</span><input class="ds-input" type="search" data-part="search" autocomplete="off" spellcheck="false"></label>
 <label><span>${controls.filterStatus}</span><select class="ds-input" data-part="status"><option value="">${controls.allStatuses}</option>${options}</select></label>
@@ -105,9 +117,7 @@ function html(view: View): string {
 
 /** On a phone the rows are stacked and there are no column heads to press. */
 function sortOptions(): string {
-  return columns
-    .flatMap(({key, label}) => (key === null ? [] : [`<option value="${key}">${label}</option>`]))
-    .join("");
+  return columns.flatMap(({key, label}) => (key === null ? [] : [`<option value="${key}">${label}</option>`])).join("");
 }
 
 export const municipalityTableSlot: Slot = {
@@ -130,7 +140,9 @@ export const municipalityTableSlot: Slot = {
     const search = root.querySelector<HTMLInputElement>("[data-part=search]")!;
     search.addEventListener("input", () => change({search: search.value}));
     const status = root.querySelector<HTMLSelectElement>("[data-part=status]")!;
-    status.addEventListener("change", () => change({status: shownOrder.find((shown) => shown === status.value) ?? null}));
+    status.addEventListener("change", () =>
+      change({status: shownOrder.find((shown) => shown === status.value) ?? null})
+    );
     const sort = root.querySelector<HTMLSelectElement>("[data-part=sort]")!;
     const sortBy = (key: SortKey) => {
       // Numbers are most often wanted from the top.

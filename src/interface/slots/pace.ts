@@ -64,7 +64,9 @@ export function paceTable({facts}: View): Table {
 /** The last total with a share before the deadline: the moment the question was still open. */
 function finding({facts}: View): string {
   const {deadline} = facts.data.campaign;
-  const open = facts.data.milestones.findLast((milestone) => milestone.share !== null && milestone.latest < deadline.value);
+  const open = facts.data.milestones.findLast(
+    (milestone) => milestone.share !== null && milestone.latest < deadline.value
+  );
   const population = open && officialPopulation(open, facts.published.denominator);
   const pace = open && population && paceNeeded(open.latest, deadline.value, facts.published.quota, population);
   if (!open || !pace) return "";

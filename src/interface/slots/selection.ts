@@ -55,10 +55,14 @@ export function selectionSlot(id: string): Slot {
     html: (view) =>
       `<section class="selection" aria-labelledby="${id}-heading"><h2 class="ds-sr-only" id="${id}-heading">Kommune for kommune</h2>${searchBoxHtml(id, controls.search)}<div data-part="detail">${detailHtml(view)}</div></section>`,
     mount(root, app) {
-      mountSearchBox(root, () => app.view, (code) => {
-        app.choose({municipality: code});
-        app.announce(announceMunicipality(tooltipLines(code, app.view)));
-      });
+      mountSearchBox(
+        root,
+        () => app.view,
+        (code) => {
+          app.choose({municipality: code});
+          app.announce(announceMunicipality(tooltipLines(code, app.view)));
+        }
+      );
       root.addEventListener("click", (event) => {
         if (!(event.target as Element).closest("[data-action=close]")) return;
         app.choose({municipality: null});

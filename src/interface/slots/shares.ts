@@ -31,7 +31,8 @@ export function barData({documented, official, facts}: View) {
 export function sharesFinding({documented, official, facts}: View): string {
   const named = percent(share(documented.minimum), 1);
   const total = official.withShare;
-  if (!total || total.share === null) return `${named} av ${denominatorText(facts.data, facts.denominator)} er dokumentert med navn.`;
+  if (!total || total.share === null)
+    return `${named} av ${denominatorText(facts.data, facts.denominator)} er dokumentert med navn.`;
   return `${named} er dokumentert med navn. Den offisielle totalen, ${printedShare(total.share, total.shareDigits ?? 2)}, har ingen navneliste.${mixedBasis(yearsOf(facts))}`;
 }
 
@@ -59,14 +60,40 @@ export const sharesSlot = figureSlot({
     const interval = officialPopulation;
     return {
       caption: `Innbyggerne etter hva vi vet. ${subtitleOf(view)}`,
-      columns: [{label: "Hva"}, {label: "Kommuner", numeric: true}, {label: "Innbyggere", numeric: true}, {label: "Andel", numeric: true}],
+      columns: [
+        {label: "Hva"},
+        {label: "Kommuner", numeric: true},
+        {label: "Innbyggere", numeric: true},
+        {label: "Andel", numeric: true}
+      ],
       rows: [
-        ["Dokumentert med navn", integer(documented.minimum.count), integer(documented.minimum.population), percent(share(documented.minimum), 1)],
+        [
+          "Dokumentert med navn",
+          integer(documented.minimum.count),
+          integer(documented.minimum.population),
+          percent(share(documented.minimum), 1)
+        ],
         ...(documented.maximum.population > documented.minimum.population
-          ? [["Kan ha signert (usikker dato), i tillegg", integer(documented.maximum.count - documented.minimum.count), integer(documented.maximum.population - documented.minimum.population), percent(share(documented.maximum) - share(documented.minimum), 1)]]
+          ? [
+              [
+                "Kan ha signert (usikker dato), i tillegg",
+                integer(documented.maximum.count - documented.minimum.count),
+                integer(documented.maximum.population - documented.minimum.population),
+                percent(share(documented.maximum) - share(documented.minimum), 1)
+              ]
+            ]
           : []),
         ...(total && interval
-          ? [[`Offisiell total${officialBasis(yearsOf(facts))}`, integer(total.signedCount), interval.low === interval.high ? integer(interval.low) : `${integer(interval.low)}–${integer(interval.high)}`, printedShare(total.share!, total.shareDigits ?? 2)]]
+          ? [
+              [
+                `Offisiell total${officialBasis(yearsOf(facts))}`,
+                integer(total.signedCount),
+                interval.low === interval.high
+                  ? integer(interval.low)
+                  : `${integer(interval.low)}–${integer(interval.high)}`,
+                printedShare(total.share!, total.shareDigits ?? 2)
+              ]
+            ]
           : []),
         ["Alle som ble spurt", integer(facts.invitedCount), integer(facts.denominator), percent(1, 0)]
       ]

@@ -77,7 +77,11 @@ export interface SlowQuotaSheet {
   /** Null when no method can vouch for it. */
   crossing: CrossingSheet | null;
   shapley: ByMember | null;
-  fewest: {size: number; /** As text: it outgrows every number. */ count: string | null; lightest: Coalition | null} | null;
+  fewest: {
+    size: number;
+    /** As text: it outgrows every number. */ count: string | null;
+    lightest: Coalition | null;
+  } | null;
   lightest: Coalition | null;
   blocking: number[] | null;
 }
@@ -120,13 +124,15 @@ export function influenceSheets(engine: Engine, {quotas}: Question, answers: Ans
 /** Null when no method can vouch for it. */
 export function* distributionSheet(answers: Answers): Steps<DistributionSheet | null> {
   const law = yield* answers.distributionInSteps();
-  return law && {
-    mean: law.mean,
-    standardDeviation: law.standardDeviation,
-    quantiles: levels.map((level) => law.quantile(level)),
-    bins: law.bins(100),
-    errorBound: law.errorBound
-  };
+  return (
+    law && {
+      mean: law.mean,
+      standardDeviation: law.standardDeviation,
+      quantiles: levels.map((level) => law.quantile(level)),
+      bins: law.bins(100),
+      errorBound: law.errorBound
+    }
+  );
 }
 
 function crossingSheet(found: Crossing | null, undecided: readonly number[], members: number): CrossingSheet | null {

@@ -23,7 +23,9 @@ export function bracket(law: Law, p: ArrayLike<number>, need: number): Estimate 
   if (!ends[0] || !ends[1]) return null;
   const low = Math.max(0, ends[0].value - ends[0].errorBound);
   const high = Math.min(1, ends[1].value + ends[1].errorBound);
-  const guess = (total < 2 ** 53 - 1 ? law.fourier.reach(p, need, {target: 0, acceptable: Infinity})?.value : null) ?? (low + high) / 2;
+  const guess =
+    (total < 2 ** 53 - 1 ? law.fourier.reach(p, need, {target: 0, acceptable: Infinity})?.value : null) ??
+    (low + high) / 2;
   const value = Math.min(high, Math.max(low, guess));
   const errorBound = Math.max(high - value, value - low);
   return errorBound <= roughest ? {value, errorBound, method: "rounded-lattice"} : null;

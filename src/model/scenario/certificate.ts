@@ -34,7 +34,11 @@ export interface CertificateQuestion {
 export type Refusal = "correlated" | "too-large";
 
 /** The question for a scenario and its quotas. Correlated scenarios are integrals of many such laws: refused. O(n). */
-export function certificateQuestion(members: readonly Member[], scenario: Scenario, quotas: readonly number[]): CertificateQuestion | Refusal {
+export function certificateQuestion(
+  members: readonly Member[],
+  scenario: Scenario,
+  quotas: readonly number[]
+): CertificateQuestion | Refusal {
   const weights: number[] = [];
   const chances: number[] = [];
   let inWeight = 0;
@@ -167,7 +171,7 @@ export function* certification({weights, chances, needs}: CertificateQuestion): 
     if (chance === 1) sure += weight;
     if (weight === 0 || chance === 0 || chance === 1) return;
     open.push({weight, chance});
-    for (let a = weight; a > 0; ) [divisor, a] = [a, divisor % a];
+    for (let a = weight; a > 0;) [divisor, a] = [a, divisor % a];
   });
   for (const member of open) member.weight /= divisor;
   const groups = deal(open);

@@ -19,7 +19,9 @@ const shown = (value: unknown): string =>
 
 /** A JSON number as a plain decimal: no exponent, digits as written. Exponents are cut off far beyond any use. */
 export function plainDecimal(value: number | WrittenNumber): string {
-  const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(value instanceof WrittenNumber ? value.text : String(value));
+  const match = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(
+    value instanceof WrittenNumber ? value.text : String(value)
+  );
   if (!match) return "NaN";
   const [, sign, whole, fraction = "", exponent = "0"] = match;
   const shift = Math.max(-400, Math.min(400, Number(exponent)));
@@ -67,17 +69,21 @@ export class Checker {
   /** A number in [low, high]. */
   number(path: string, value: unknown, low: number, high: number): number | undefined {
     const number = value instanceof WrittenNumber ? Number(value.text) : value;
-    if (typeof number !== "number") return this.note(path, `expected a number from ${low} to ${high}, found ${shown(value)}`);
+    if (typeof number !== "number")
+      return this.note(path, `expected a number from ${low} to ${high}, found ${shown(value)}`);
     if (number >= low && number <= high) return number;
     return this.note(path, `expected a number from ${low} to ${high}, found ${shown(value)}`);
   }
 
   /** A share in [0, 1] as a plain decimal, digits as written. */
   share(path: string, value: unknown): string | undefined {
-    if (this.number(path, value, 0, 1) === undefined || !(typeof value === "number" || value instanceof WrittenNumber)) return;
+    if (this.number(path, value, 0, 1) === undefined || !(typeof value === "number" || value instanceof WrittenNumber))
+      return;
     const decimal = plainDecimal(value).replace(/^-/, "");
     // 1.0…01 rounds to 1 as a number, but is more as written.
-    return /^(0(\.\d+)?|1)$/.test(decimal) ? decimal : this.note(path, `expected a share from 0 to 1, found ${shown(value)}`);
+    return /^(0(\.\d+)?|1)$/.test(decimal)
+      ? decimal
+      : this.note(path, `expected a share from 0 to 1, found ${shown(value)}`);
   }
 
   /** An integer from 0 to 2⁵³ − 1, exact as written. */

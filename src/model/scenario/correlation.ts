@@ -85,7 +85,12 @@ class ByHalves implements GridLaw {
       coarseZ += coarse * given;
       coarseY += fine * this.halves.reach(this.grid.mixtures(i, this.share, true), need);
     }
-    return {value, gaps: {z: Math.abs(value - coarseZ), y: Math.abs(value - coarseY)}, errorBound: this.halves.relativeError + this.grid.leftOut, method: this.method};
+    return {
+      value,
+      gaps: {z: Math.abs(value - coarseZ), y: Math.abs(value - coarseY)},
+      errorBound: this.halves.relativeError + this.grid.leftOut,
+      method: this.method
+    };
   }
 
   quick(): boolean {
@@ -97,11 +102,16 @@ class ByHalves implements GridLaw {
     const [fine, coarse] = [new Float64Array(this.count), new Float64Array(this.count)];
     for (const node of this.grid.nodes) {
       this.halves.addPivots(this.grid.mixtures(node.i, this.share, false), need, fine, node.fine, joined);
-      if (nested && node.coarse > 0) this.halves.addPivots(this.grid.mixtures(node.i, this.share, true), need, coarse, node.coarse, joined);
+      if (nested && node.coarse > 0)
+        this.halves.addPivots(this.grid.mixtures(node.i, this.share, true), need, coarse, node.coarse, joined);
     }
     // Members' own chance in E[Xᵢ; …] carries the share, the derivative does not.
     const factor = joined ? 1 / this.share : 1;
-    return {fine: fine.map((value) => factor * value), coarse: nested ? coarse.map((value) => factor * value) : null, errorBound: this.halves.relativeError + this.grid.leftOut};
+    return {
+      fine: fine.map((value) => factor * value),
+      coarse: nested ? coarse.map((value) => factor * value) : null,
+      errorBound: this.halves.relativeError + this.grid.leftOut
+    };
   }
 }
 
@@ -125,7 +135,12 @@ class ByFourier implements GridLaw {
     if (found.errorBound <= acceptable) return {...found, method: this.method};
     const [fine, coarseZ, coarseY] = (this.lattices ??= this.onLattice());
     const value = 1 - fine.at(need - 1);
-    return {value, gaps: {z: Math.abs(value - 1 + coarseZ.at(need - 1)), y: Math.abs(value - 1 + coarseY.at(need - 1))}, errorBound: fine.errorAt(need - 1), method: "mixture-lattice"};
+    return {
+      value,
+      gaps: {z: Math.abs(value - 1 + coarseZ.at(need - 1)), y: Math.abs(value - 1 + coarseY.at(need - 1))},
+      errorBound: fine.errorAt(need - 1),
+      method: "mixture-lattice"
+    };
   }
 
   quick(need: number, most: number): boolean {
@@ -142,7 +157,14 @@ class ByFourier implements GridLaw {
   private onLattice(): [fine: LatticeLaw, coarseZ: LatticeLaw, coarseY: LatticeLaw] {
     const {grid, share, weights, total} = this;
     const law = (weight: (node: ZNode) => number, coarse: boolean): LatticeLaw =>
-      latticeLaw(grid.nodes.filter((node) => weight(node) > 0).map((node) => ({weight: weight(node), groups: grid.mixtures(node.i, share, coarse)})), weights, total, fineCells);
+      latticeLaw(
+        grid.nodes
+          .filter((node) => weight(node) > 0)
+          .map((node) => ({weight: weight(node), groups: grid.mixtures(node.i, share, coarse)})),
+        weights,
+        total,
+        fineCells
+      );
     return [law(({fine}) => fine, false), law(({coarse}) => coarse, false), law(({fine}) => fine, true)];
   }
 }
@@ -192,9 +214,13 @@ class CorrelatedModel implements SigningModel {
 
   /** P(S ≥ need): steps are halved, in the direction that needs it, until the quadrature may err no more than the tolerance, or than what else may be wrong. */
   reach(need: number, share = 1): Estimate {
-    const settled = settledBy(this.law.weights, this.p.map((chance) => share * chance), need);
+    const settled = settledBy(
+      this.law.weights,
+      this.p.map((chance) => share * chance),
+      need
+    );
     if (settled !== null) return {value: settled, errorBound: 0, method: "decided"};
-    for (let fineness = this.resolving(need, share, this.chosen); ; ) {
+    for (let fineness = this.resolving(need, share, this.chosen); ;) {
       const law = this.at(fineness, share);
       const {value, gaps, errorBound, method} = law.reach(need);
       const errors = {z: quadratureError.z(gaps.z), y: quadratureError.y(gaps.y)};
@@ -202,7 +228,11 @@ class CorrelatedModel implements SigningModel {
       const finer = {z: fineness.z + Number(errors.z > enough), y: fineness.y + Number(errors.y > enough)};
       if ((errors.z <= enough && errors.y <= enough) || !this.affordable(finer)) {
         if (share === 1) this.chosen = fineness;
-        return {value: Math.min(1, Math.max(0, value)), errorBound: Math.min(1, errorBound + errors.z + errors.y), method};
+        return {
+          value: Math.min(1, Math.max(0, value)),
+          errorBound: Math.min(1, errorBound + errors.z + errors.y),
+          method
+        };
       }
       fineness = finer;
     }
@@ -212,7 +242,7 @@ class CorrelatedModel implements SigningModel {
   influence(need: number): Pivots | null {
     const {weights, total} = this.law;
     if (need <= 0 || need > total) return {values: new Float64Array(weights.length), errorBound: 0, method: "decided"};
-    for (let fineness = this.resolving(need, 1, this.chosen); ; ) {
+    for (let fineness = this.resolving(need, 1, this.chosen); ;) {
       const law = this.at(fineness, 1);
       const found = law.pivots(need, false);
       if (!found) return null;
@@ -231,7 +261,9 @@ class CorrelatedModel implements SigningModel {
 
   /** What Shapley–Shubik indices of quotas that are asked together share. */
   get source(): SharedPivots | undefined {
-    return this.together.length > 1 ? (this.madeSource ??= new SharedPivots(this.law, this.together, this.seriesTolerance)) : undefined;
+    return this.together.length > 1
+      ? (this.madeSource ??= new SharedPivots(this.law, this.together, this.seriesTolerance))
+      : undefined;
   }
 
   /**
@@ -246,9 +278,22 @@ class CorrelatedModel implements SigningModel {
     const tipping = (share: number): Tipping | null => {
       const law = this.at(grid, share, false);
       const found = law.pivots(need, true);
-      return found && {values: found.fine, errorBound: found.errorBound + error, sumErrorBound: 10 * found.errorBound + 3 * error, method: law.method};
+      return (
+        found && {
+          values: found.fine,
+          errorBound: found.errorBound + error,
+          sumErrorBound: 10 * found.errorBound + 3 * error,
+          method: law.method
+        }
+      );
     };
-    return scaledPassage((share) => atOnce(() => tipping(share)), this.rise(Math.min(need, ...this.together), 0.01 * tolerance), this.p.length, whole, tolerance);
+    return scaledPassage(
+      (share) => atOnce(() => tipping(share)),
+      this.rise(Math.min(need, ...this.together), 0.01 * tolerance),
+      this.p.length,
+      whole,
+      tolerance
+    );
   }
 
   /** x ↦ P(S ≤ x). The bound is the largest at points over the whole range. A step before what takes long. */
@@ -303,7 +348,15 @@ class CorrelatedModel implements SigningModel {
     const key = `${fineness.z} ${fineness.y}`;
     const known = this.grids.get(key);
     if (known) return known;
-    const grid = new FactorGrid(this.law.weights, this.quantiles, this.shared, this.single, this.rho, fineness, 0.01 * this.tolerance);
+    const grid = new FactorGrid(
+      this.law.weights,
+      this.quantiles,
+      this.shared,
+      this.single,
+      this.rho,
+      fineness,
+      0.01 * this.tolerance
+    );
     this.grids.set(key, grid);
     return grid;
   }
@@ -317,7 +370,14 @@ class CorrelatedModel implements SigningModel {
     const grid = this.gridOf(fineness);
     const made = this.halves
       ? new ByHalves(this.halves, grid, share, weights.length, nested)
-      : new ByFourier(new MixtureFourier(this.tables, grid, share, total, (share === 1 ? 0.01 : 0.05) * this.tolerance, nested), this.tables, grid, share, weights, total);
+      : new ByFourier(
+          new MixtureFourier(this.tables, grid, share, total, (share === 1 ? 0.01 : 0.05) * this.tolerance, nested),
+          this.tables,
+          grid,
+          share,
+          weights,
+          total
+        );
     if (this.laws.size > mostKept) this.laws.clear();
     this.laws.set(key, made);
     return made;
@@ -325,7 +385,12 @@ class CorrelatedModel implements SigningModel {
 
   private get tables(): MixtureTables {
     const {host} = this.law;
-    return (this.madeTables ??= new MixtureTables(widened(host?.fourier ?? this.law.fourier), host?.positions ?? null, this.gridOf({z: 0, y: 0}).groups.map((group) => group.positions), this.quantiles));
+    return (this.madeTables ??= new MixtureTables(
+      widened(host?.fourier ?? this.law.fourier),
+      host?.positions ?? null,
+      this.gridOf({z: 0, y: 0}).groups.map((group) => group.positions),
+      this.quantiles
+    ));
   }
 
   /** Steps that resolve the rise of P(reach) in each direction, starting from what was fine enough before. */
@@ -357,6 +422,8 @@ class CorrelatedModel implements SigningModel {
   private affordable(fineness: Fineness): boolean {
     if (fineness.z > finest.z || fineness.y > finest.y) return false;
     const {nodes, points, stencil} = this.gridOf(fineness).size;
-    return this.halves ? nodes * stencil * 32 * 2 ** (this.p.length / 2) <= budget : points * this.p.length * 100 <= budget;
+    return this.halves
+      ? nodes * stencil * 32 * 2 ** (this.p.length / 2) <= budget
+      : points * this.p.length * 100 <= budget;
   }
 }

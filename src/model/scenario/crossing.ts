@@ -52,12 +52,19 @@ export function shareSigned(profile: Timing["profile"], day: IsoDate): number {
  * @param whole P(reach), all having had their time
  * @returns null when no method can vouch for P(reach) at the deadline
  */
-export function crossing(model: SigningModel, passage: Passage, need: number, {profile, deadline}: Timing, whole: Estimate): Crossing | null {
+export function crossing(
+  model: SigningModel,
+  passage: Passage,
+  need: number,
+  {profile, deadline}: Timing,
+  whole: Estimate
+): Crossing | null {
   const byShare = shareSigned(profile, deadline);
   const exact = byShare >= 1 ? whole : byShare <= 0 ? {value: 0, errorBound: 0} : model.reach(need, byShare);
   if (!exact) return null;
   const {errorBound} = passage;
-  const at = (share: number): number => (share <= 0 ? 0 : share >= 1 ? whole.value : Math.min(Math.max(0, passage.at(share)), whole.value));
+  const at = (share: number): number =>
+    share <= 0 ? 0 : share >= 1 ? whole.value : Math.min(Math.max(0, passage.at(share)), whole.value);
   const cumulativeOn = (day: IsoDate): number => at(shareSigned(profile, day));
   const [first, last] = [profile[0][0], profile[profile.length - 1][0]];
   return {

@@ -27,7 +27,8 @@ export function addMember(law: Float64Array, weight: number, p: number, top: num
  * Point masses P(S = s) for 0 ≤ s < limit. O(n·limit) time, 8·limit bytes.
  * @param weights positive integers, ascending
  */
-export const shortMass = (weights: Float64Array, p: ArrayLike<number>, limit: number): Float64Array => finish(shortMassInSteps(weights, p, limit));
+export const shortMass = (weights: Float64Array, p: ArrayLike<number>, limit: number): Float64Array =>
+  finish(shortMassInSteps(weights, p, limit));
 
 /** {@link shortMass}, a member a step. */
 export function* shortMassInSteps(weights: Float64Array, p: ArrayLike<number>, limit: number): Steps<Float64Array> {
@@ -68,7 +69,11 @@ function shorterSide(weights: Float64Array, p: ArrayLike<number>, need: number) 
 }
 
 /** P(S ≥ need), 1 ≤ need ≤ Σw, by the shorter of the two sides. */
-export function denseReach(weights: Float64Array, p: ArrayLike<number>, need: number): {value: number; errorBound: number} {
+export function denseReach(
+  weights: Float64Array,
+  p: ArrayLike<number>,
+  need: number
+): {value: number; errorBound: number} {
   const {mirrored, limit, q} = shorterSide(weights, p, need);
   const law = cumulate(shortMass(weights, q, limit));
   const below = law[limit - 1];
@@ -106,7 +111,8 @@ export function* densePivotsInSteps(
       let without = 0;
       let factor = 1 / stay;
       let steps = 0;
-      for (let x = r - 1 - w; x >= 0 && factor !== 0; x -= w, factor *= -chance / stay, steps++) without += factor * below(x);
+      for (let x = r - 1 - w; x >= 0 && factor !== 0; x -= w, factor *= -chance / stay, steps++)
+        without += factor * below(x);
       longest = Math.max(longest, Math.min(steps, 1 / (1 - chance / stay + 1e-300)));
       value = (below(r - 1) - without) / stay;
     } else {
@@ -115,7 +121,8 @@ export function* densePivotsInSteps(
       let without = 0;
       let factor = 1 / chance;
       let steps = 0;
-      for (let x = r + w; x <= total && factor !== 0; x += w, factor *= -stay / chance, steps++) without += factor * above(x);
+      for (let x = r + w; x <= total && factor !== 0; x += w, factor *= -stay / chance, steps++)
+        without += factor * above(x);
       longest = Math.max(longest, Math.min(steps, 1 / (1 - stay / chance + 1e-300)));
       value = (above(r) - without) / chance;
     }

@@ -68,7 +68,8 @@ export class Engine {
   ) {
     let total = 0n;
     for (const {id, weight} of members) {
-      if (!Number.isSafeInteger(weight) || weight < 0) throw new RangeError(`member ${id}: weight ${weight} is no integer ≥ 0`);
+      if (!Number.isSafeInteger(weight) || weight < 0)
+        throw new RangeError(`member ${id}: weight ${weight} is no integer ≥ 0`);
       total += BigInt(weight);
     }
     if (total > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError(`total weight ${total} exceeds 2^53 - 1`);
@@ -139,10 +140,18 @@ export class Answers {
     const {engine, game, law, options} = this;
     const {active} = game;
     const p = Float64Array.from(active, (position) => probability[position]);
-    if (active.length === 0 || correlation.national + correlation.group === 0) return new IndependentModel(law, p, options);
+    if (active.length === 0 || correlation.national + correlation.group === 0)
+      return new IndependentModel(law, p, options);
     const {correlated} = options;
     if (!correlated) throw new Error("a correlated scenario needs {correlated}");
-    return correlated(law, p, active.map((position) => engine.members[position].group), correlation, options, together.map((quota) => game.need(quota)));
+    return correlated(
+      law,
+      p,
+      active.map((position) => engine.members[position].group),
+      correlation,
+      options,
+      together.map((quota) => game.need(quota))
+    );
   }
 
   /** Undecided members by position, in the list's order: the order of all values by member. */
@@ -180,7 +189,9 @@ export class Answers {
 
   /** Swing probability (raw Banzhaf): P(i pivotal) when every other undecided joins with ½. Method, source and cost: power.ts. */
   swing(quota: number): MemberValues | null {
-    return finish(this.byMember(`swing ${quota}`, quota, (need) => atOnce(() => swing(this.law, need, this.options.tolerance))));
+    return finish(
+      this.byMember(`swing ${quota}`, quota, (need) => atOnce(() => swing(this.law, need, this.options.tolerance)))
+    );
   }
 
   /** Banzhaf, normalised: raw values over their sum; sums to 1, or all 0 when nobody can be pivotal. The bound is that of the raw ones. */
@@ -203,7 +214,12 @@ export class Answers {
   private *indexed(quota: number, need: number): Steps<PowerIndex | null> {
     const c = this.model.common;
     const known = c ? yield* this.passage(quota) : null;
-    return yield* shapleyShubik(this.model.source ?? this.law, need, this.options.seriesTolerance, known && {c: c!, ...known.tips});
+    return yield* shapleyShubik(
+      this.model.source ?? this.law,
+      need,
+      this.options.seriesTolerance,
+      known && {c: c!, ...known.tips}
+    );
   }
 
   /**
@@ -277,7 +293,11 @@ export class Answers {
     };
   }
 
-  private byMember(key: string, quota: number, ask: (need: number) => Steps<MemberValues | null>): Steps<MemberValues | null> {
+  private byMember(
+    key: string,
+    quota: number,
+    ask: (need: number) => Steps<MemberValues | null>
+  ): Steps<MemberValues | null> {
     return this.keep(key, this.askedByMember(quota, ask));
   }
 

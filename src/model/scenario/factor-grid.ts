@@ -91,7 +91,9 @@ export class FactorGrid {
     const own = Math.sqrt(1 - rho.national - rho.group);
     this.groups = [
       ...shared.map((positions): FactorGroup => ({positions: Int32Array.from(positions), shared: true, own})),
-      ...(single.length > 0 ? [{positions: Int32Array.from(single), shared: false, own: Math.sqrt(1 - rho.national)}] : [])
+      ...(single.length > 0
+        ? [{positions: Int32Array.from(single), shared: false, own: Math.sqrt(1 - rho.national)}]
+        : [])
     ];
     const national = Math.sqrt(rho.national);
     const group = shared.length > 0 ? Math.sqrt(rho.group) : 0;
@@ -106,14 +108,30 @@ export class FactorGrid {
     this.yStep = group > 0 ? (this.base * yStride) / group : 0;
     const {yStep} = this;
     const arm = group > 0 ? Math.floor(outermost / yStep) : 0;
-    this.leftOut = 2 * (u === 0 ? 0 : normalCdf(-(this.reach + 0.5) * this.zStep)) + 2 * shared.length * (group === 0 ? 0 : normalCdf(-(arm + 0.5) * yStep));
+    this.leftOut =
+      2 * (u === 0 ? 0 : normalCdf(-(this.reach + 0.5) * this.zStep)) +
+      2 * shared.length * (group === 0 ? 0 : normalCdf(-(arm + 0.5) * yStep));
     const densities = Array.from({length: 2 * arm + 1}, (_, j) => Math.exp(-0.5 * ((j - arm) * yStep) ** 2));
     const sum = densities.reduce((a, b) => a + b);
     const every = densities.reduce((a, b, j) => a + ((j - arm) % 2 === 0 ? b : 0), 0);
-    this.stencil = densities.map((density, j): StencilNode => ({offset: (j - arm) * yStride, fine: density / sum, coarse: (j - arm) % 2 === 0 ? density / every : 0}));
-    const nodes = Array.from({length: 2 * this.reach + 1}, (_, k) => ({i: k - this.reach, density: Math.exp(-0.5 * ((k - this.reach) * this.zStep) ** 2)}));
-    const [all, even] = [nodes.reduce((a, b) => a + b.density, 0), nodes.reduce((a, b) => a + (b.i % 2 === 0 ? b.density : 0), 0)];
-    this.nodes = nodes.map(({i, density}): ZNode => ({i, fine: density / all, coarse: i % 2 === 0 ? density / even : 0}));
+    this.stencil = densities.map((density, j): StencilNode => ({
+      offset: (j - arm) * yStride,
+      fine: density / sum,
+      coarse: (j - arm) % 2 === 0 ? density / every : 0
+    }));
+    const nodes = Array.from({length: 2 * this.reach + 1}, (_, k) => ({
+      i: k - this.reach,
+      density: Math.exp(-0.5 * ((k - this.reach) * this.zStep) ** 2)
+    }));
+    const [all, even] = [
+      nodes.reduce((a, b) => a + b.density, 0),
+      nodes.reduce((a, b) => a + (b.i % 2 === 0 ? b.density : 0), 0)
+    ];
+    this.nodes = nodes.map(({i, density}): ZNode => ({
+      i,
+      fine: density / all,
+      coarse: i % 2 === 0 ? density / even : 0
+    }));
     this.chancesAt = this.groups.map(() => new Map());
     this.sumsAt = this.groups.map(() => new Map());
   }
@@ -173,7 +191,11 @@ export class FactorGrid {
 
   /** How much work the grid is: z, points of a group, and nodes of its stencil. */
   get size(): {nodes: number; points: number; stencil: number} {
-    return {nodes: this.nodes.length, points: 2 * (this.reach * this.zStride + this.stencil[this.stencil.length - 1].offset) + 1, stencil: this.stencil.length};
+    return {
+      nodes: this.nodes.length,
+      points: 2 * (this.reach * this.zStride + this.stencil[this.stencil.length - 1].offset) + 1,
+      stencil: this.stencil.length
+    };
   }
 
   /**

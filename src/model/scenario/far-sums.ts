@@ -23,7 +23,10 @@ const heaviest = 2 ** 30;
 /** Entries for half a turn, and as many before it as a block can reach back. */
 const perTurn = 8192;
 const before = 1024;
-const squares = Float64Array.from({length: before + perTurn / 2 + 2}, (_, i) => Math.sin((Math.PI * Math.max(0, i - before)) / perTurn) ** 2);
+const squares = Float64Array.from(
+  {length: before + perTurn / 2 + 2},
+  (_, i) => Math.sin((Math.PI * Math.max(0, i - before)) / perTurn) ** 2
+);
 
 /**
  * O(Σw/τ) with a shortest block of four frequencies, longer ones where that is too dear.
@@ -32,7 +35,8 @@ const squares = Float64Array.from({length: before + perTurn / 2 + 2}, (_, i) => 
  * @param near the sum is over near < k ≤ N/2
  * @returns by falling level, never below the truth, for the municipalities mostly within a factor of ten of it
  */
-export const farSums = (weights: Float64Array, size: number, near: number): FarSum[] => finish(farSumsInSteps(weights, size, near));
+export const farSums = (weights: Float64Array, size: number, near: number): FarSum[] =>
+  finish(farSumsInSteps(weights, size, near));
 
 /** {@link farSums}, some milliseconds a step. */
 export function* farSumsInSteps(weights: Float64Array, size: number, near: number): Steps<FarSum[]> {
@@ -70,7 +74,8 @@ export function* farSumsInSteps(weights: Float64Array, size: number, near: numbe
       for (let j = 0; j < own.length; j++) {
         const turns = own[j] * middle;
         // The phase nearest to a whole turn, rounded towards it.
-        const square = squares[(perTurn * Math.abs(turns - Math.floor(turns + 0.5)) - reach * own[j] + (before - 1e-3)) | 0];
+        const square =
+          squares[(perTurn * Math.abs(turns - Math.floor(turns + 0.5)) - reach * own[j] + (before - 1e-3)) | 0];
         a *= 1 - ka * square;
         b *= 1 - kb * square;
         c *= 1 - kc * square;

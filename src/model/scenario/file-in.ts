@@ -25,7 +25,8 @@ export interface CheckedScenario {
   answers: ReadonlySet<AnswerName>;
 }
 
-export type ReadResult = {scenario: CheckedScenario; problems: readonly []} | {scenario: null; problems: readonly Problem[]};
+export type ReadResult =
+  {scenario: CheckedScenario; problems: readonly []} | {scenario: null; problems: readonly Problem[]};
 
 /**
  * Check a scenario file.
@@ -108,7 +109,10 @@ function readQuotas(check: Checker, value: unknown, given: boolean, total: bigin
     if (id !== undefined) seen.add(id);
     const given = thresholds.filter((key) => entry.has(key));
     if (given.length !== 1) {
-      check.note(path, `exactly one of ${thresholds.join(", ")}; found ${given.length === 0 ? "none" : given.join(", ")}`);
+      check.note(
+        path,
+        `exactly one of ${thresholds.join(", ")}; found ${given.length === 0 ? "none" : given.join(", ")}`
+      );
     }
     const weights = given.map((key) => {
       const at = join(path, key);
@@ -147,7 +151,10 @@ function readProbability(
 ): Float64Array {
   const entry = given ? check.object("probability", value, ["default", "groups", "members"]) : undefined;
   const common = entry?.has("default") ? check.number("probability.default", entry.get("default"), 0, 1) : 0.5;
-  const chances = (key: "groups" | "members", known: {has: (id: string) => boolean} | undefined): Map<string, number> => {
+  const chances = (
+    key: "groups" | "members",
+    known: {has: (id: string) => boolean} | undefined
+  ): Map<string, number> => {
     const path = join("probability", key);
     const result = new Map<string, number>();
     if (!entry?.has(key)) return result;
@@ -158,7 +165,10 @@ function readProbability(
     }
     return result;
   };
-  const groups = chances("groups", members && new Set(members.flatMap(({group}) => (group === undefined ? [] : [group]))));
+  const groups = chances(
+    "groups",
+    members && new Set(members.flatMap(({group}) => (group === undefined ? [] : [group])))
+  );
   const single = chances("members", position);
   return Float64Array.from(members ?? [], ({id, group}) => {
     return single.get(id) ?? (group === undefined ? undefined : groups.get(group)) ?? common ?? 0;
@@ -195,7 +205,8 @@ function readTiming(check: Checker, value: unknown): Timing | undefined {
     if (before && date <= before[0]) check.note(join(at, 0), `${date} is not after ${before[0]}`);
     if (before && share < before[1]) check.note(join(at, 1), `${share} is less than ${before[1]} before it`);
     if (index === 0 && share !== 0) check.note(join(at, 1), `the first share must be 0, found ${share}`);
-    if (index === list.length - 1 && index > 0 && share !== 1) check.note(join(at, 1), `the last share must be 1, found ${share}`);
+    if (index === list.length - 1 && index > 0 && share !== 1)
+      check.note(join(at, 1), `the last share must be 1, found ${share}`);
     profile.push([date, share]);
   });
   return deadline === undefined ? undefined : {deadline, profile};

@@ -75,8 +75,17 @@ const tooDear = {
 export function answerScenario(scenario: CheckedScenario): ScenarioAnswer {
   // Correlation is integrated numerically: finer than this, a strong one would take minutes. Where many are decided, nodes
   // of a series that need an exact DP for more than this would take most of the time.
-  const engine = new Engine(scenario.members, {correlated, correlationTolerance: 1e-7, seriesTolerance: 1e-9, further: furtherMethods});
-  const answers = engine.at(scenario, {}, scenario.quotas.map(({weight}) => weight));
+  const engine = new Engine(scenario.members, {
+    correlated,
+    correlationTolerance: 1e-7,
+    seriesTolerance: 1e-9,
+    further: furtherMethods
+  });
+  const answers = engine.at(
+    scenario,
+    {},
+    scenario.quotas.map(({weight}) => weight)
+  );
   const notes: string[] = [];
   const document: ScenarioAnswer = {
     version: 1,
@@ -114,7 +123,12 @@ function quotaAnswer(
     missing: {weight: missing.weight, fewest: missing.fewest && ids(missing.fewest)}
   };
   if (scenario.answers.has("power")) {
-    const indices = [answers.swing(weight), answers.banzhaf(weight), answers.shapley(weight), answers.influence(weight)];
+    const indices = [
+      answers.swing(weight),
+      answers.banzhaf(weight),
+      answers.shapley(weight),
+      answers.influence(weight)
+    ];
     const complete = indices.every((index): index is MemberValues => index !== null);
     const [swing, banzhaf, shapley, influence] = complete ? indices : [];
     result.power = note(
@@ -154,7 +168,10 @@ function quotaAnswer(
   if (scenario.answers.has("crossing") && scenario.timing) {
     const found = note(answers.crossing(weight, scenario.timing), "crossing", tooDear.probability);
     const off = found ? Math.max(found.errorBound, found.tips.errorBound) : 0;
-    if (off > sayAbove) notes.push(`quotas.${id}.crossing: cumulative and tips may be off by ${off.toExponential(1)}; byDeadline has its own bound`);
+    if (off > sayAbove)
+      notes.push(
+        `quotas.${id}.crossing: cumulative and tips may be off by ${off.toExponential(1)}; byDeadline has its own bound`
+      );
     const days = found ? daysBetween(found.first, found.last) + 1 : 0;
     result.crossing = found && {
       byDeadline: found.byDeadline,

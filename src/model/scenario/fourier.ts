@@ -84,7 +84,11 @@ export class FourierLaw {
    */
   *focus(members: Int32Array): Steps<void> {
     const {lattice} = this;
-    const sums = yield* farSumsInSteps(ofMembers(lattice.weights, members), lattice.size, nearest(members.length, lattice.half));
+    const sums = yield* farSumsInSteps(
+      ofMembers(lattice.weights, members),
+      lattice.size,
+      nearest(members.length, lattice.half)
+    );
     this.tails.splice(1, 0, new TailBound(lattice, members, () => sums));
     this.tails.length = Math.min(this.tails.length, 4);
   }
@@ -136,7 +140,13 @@ export class FourierLaw {
    * very factor that went in is divided out. O(n·K).
    * @param asked the members whose values are wanted, and whom the bound is for; null: all
    */
-  pivots(p: ArrayLike<number>, need: number, precision: Precision, start = 0, asked: Int32Array | null = null): FourierPivots | null {
+  pivots(
+    p: ArrayLike<number>,
+    need: number,
+    precision: Precision,
+    start = 0,
+    asked: Int32Array | null = null
+  ): FourierPivots | null {
     const {weights, lattice} = this;
     const {size} = lattice;
     const count = weights.length;
@@ -148,7 +158,8 @@ export class FourierLaw {
     for (let j = 0; j < count; j++) {
       const scale = scales(p[j], lambda * weights[j]);
       up[j] = scale.up;
-      difference[j] = lambda >= 0 ? -Math.expm1(-lambda * weights[j]) * scale.up : Math.expm1(lambda * weights[j]) * scale.down;
+      difference[j] =
+        lambda >= 0 ? -Math.expm1(-lambda * weights[j]) * scale.up : Math.expm1(lambda * weights[j]) * scale.down;
       sizes[j] = Math.max(scale.up, scale.down);
     }
     // Who is decided may have the largest by far, and is not asked about.
@@ -156,8 +167,12 @@ export class FourierLaw {
     const logScale = logMass - lambda * need;
     // Chernoff, as for the tail. Far below what is asked for, it spares the search for a cutoff.
     const chernoff = Math.exp(logScale) * largest * (1 + 1e-9);
-    const cutoff = chernoff > precision.target / 1000 && this.cutoff(tilt, logScale + Math.log(largest), precision, true);
-    if (!cutoff) return chernoff <= precision.acceptable / 10 ? {values: new Float64Array(count), errorBound: chernoff, lambda} : null;
+    const cutoff =
+      chernoff > precision.target / 1000 && this.cutoff(tilt, logScale + Math.log(largest), precision, true);
+    if (!cutoff)
+      return chernoff <= precision.acceptable / 10
+        ? {values: new Float64Array(count), errorBound: chernoff, lambda}
+        : null;
     lattice.extendTo(cutoff.last);
     const values = new Float64Array(count);
     const scale = Math.exp(logScale) / size;

@@ -6,4 +6,11 @@ import {roundedPivots} from "./rounded-dp.js";
 import {heaviestBySearch, sparseSmallest} from "./sparse-coalitions.js";
 import {sparsePivots, sparseReach} from "./sparse-dp.js";
 
-export const furtherMethods: Required<FurtherMethods & SparseCoalitions> = {bracket, roundedPivots, sparsePivots, sparseReach, sparseSmallest, heaviestBySearch};
+export const furtherMethods: Required<FurtherMethods & SparseCoalitions> = {
+  bracket,
+  roundedPivots,
+  sparsePivots,
+  sparseReach,
+  sparseSmallest,
+  heaviestBySearch
+};

@@ -64,7 +64,14 @@ export class GroupTerms {
 }
 
 /** The columns of a group mixed as the factor is likely given z number i; the coarse rule's are empty if not asked for. */
-export function mixed(grid: FactorGrid, g: number, i: number, column: (point: number) => Terms, length: number, nested: boolean): Both {
+export function mixed(
+  grid: FactorGrid,
+  g: number,
+  i: number,
+  column: (point: number) => Terms,
+  length: number,
+  nested: boolean
+): Both {
   const mixture: Both = [new Float64Array(length), new Float64Array(nested ? length : 0)];
   for (const {offset, fine, coarse} of grid.stencilOf(grid.groups[g])) {
     const terms = column(grid.zStride * i + offset);
@@ -75,7 +82,12 @@ export function mixed(grid: FactorGrid, g: number, i: number, column: (point: nu
 }
 
 /** Π (1 − p + pe^{iθw}) over members, from one frequency on. Near half a turn the real part is small: it is put together from what is exact there. */
-export function fillProducts(into: Terms, from: number, {cosMinus1, sin, cosSquared}: Rows, chances: Float64Array): void {
+export function fillProducts(
+  into: Terms,
+  from: number,
+  {cosMinus1, sin, cosSquared}: Rows,
+  chances: Float64Array
+): void {
   const count = chances.length;
   const even = count - (count % 2);
   let at = from * count;

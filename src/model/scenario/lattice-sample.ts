@@ -10,7 +10,8 @@ export interface SampledRow {
 const known = new WeakMap<Lattice, readonly SampledRow[]>();
 
 /** a·b mod modulus, exact for integers below 2⁵³. */
-const multiplyModulo = (a: number, b: number, modulus: number): number => (a * b < 2 ** 53 ? (a * b) % modulus : Number((BigInt(a) * BigInt(b)) % BigInt(modulus)));
+const multiplyModulo = (a: number, b: number, modulus: number): number =>
+  a * b < 2 ** 53 ? (a * b) % modulus : Number((BigInt(a) * BigInt(b)) % BigInt(modulus));
 
 /**
  * Rows of frequencies spread over ]from, N/2] evenly in log k. O(count · n) the first time, remembered.
@@ -27,7 +28,10 @@ export function sampledRows(lattice: Lattice, from: number, count: number): read
   }
   const rows = Array.from(chosen, (k): SampledRow => {
     const phases = weights.map((weight) => multiplyModulo(k, weight, size));
-    return {cosMinus1: phases.map((phase) => -2 * Math.sin((Math.PI * phase) / size) ** 2), sin: phases.map((phase) => sine(phase, size))};
+    return {
+      cosMinus1: phases.map((phase) => -2 * Math.sin((Math.PI * phase) / size) ** 2),
+      sin: phases.map((phase) => sine(phase, size))
+    };
   });
   known.set(lattice, rows);
   return rows;

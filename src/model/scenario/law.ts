@@ -52,9 +52,20 @@ export interface Cumulative {
 /** Methods for particular games, handed over, so that who does not need them need not load them: further-methods.ts. */
 export interface FurtherMethods {
   /** DP on rounded weights, where a lax tolerance suffices. `dearest`: updates of cells it may cost. */
-  roundedPivots?: (weights: Float64Array, p: ArrayLike<number>, need: number, tolerance: number, dearest: number) => Values | null;
+  roundedPivots?: (
+    weights: Float64Array,
+    p: ArrayLike<number>,
+    need: number,
+    tolerance: number,
+    dearest: number
+  ) => Values | null;
   /** DP over open sums, for weights too large for a cell each. `budget`: states it may visit. */
-  sparseReach?: (weights: Float64Array, p: ArrayLike<number>, need: number, budget: number) => {value: number; errorBound: number} | null;
+  sparseReach?: (
+    weights: Float64Array,
+    p: ArrayLike<number>,
+    need: number,
+    budget: number
+  ) => {value: number; errorBound: number} | null;
   sparsePivots?: (weights: Float64Array, p: ArrayLike<number>, need: number, budget: number) => Values | null;
   /** Two laws on coarser weights that enclose the answer, where nothing else is feasible. */
   bracket?: (law: Law, p: ArrayLike<number>, need: number) => Estimate | null;
@@ -142,13 +153,18 @@ export class Law {
   reach(p: ArrayLike<number>, need: number, tolerance = acceptable): Estimate | null {
     const settled = settledBy(this.weights, p, need);
     if (settled !== null) return {value: settled, errorBound: 0, method: "decided"};
-    const found = finish(this.choose(p, need, tolerance, {
-      halves: () => this.halves.reach(p, need),
-      dense: () => atOnce(() => denseReach(this.weights, p, need)),
-      fourier: ({fourier, chances}) => fourier.reach(chances, need, {target: Math.min(tolerance, 1e-14), acceptable: tolerance}, this.lambda),
-      sparse: () => this.further.sparseReach?.(this.weights, p, need, sparseBudget)
-    }));
-    return found ? {value: found.value, errorBound: found.errorBound, method: found.method} : (this.further.bracket?.(this, p, need) ?? null);
+    const found = finish(
+      this.choose(p, need, tolerance, {
+        halves: () => this.halves.reach(p, need),
+        dense: () => atOnce(() => denseReach(this.weights, p, need)),
+        fourier: ({fourier, chances}) =>
+          fourier.reach(chances, need, {target: Math.min(tolerance, 1e-14), acceptable: tolerance}, this.lambda),
+        sparse: () => this.further.sparseReach?.(this.weights, p, need, sparseBudget)
+      })
+    );
+    return found
+      ? {value: found.value, errorBound: found.errorBound, method: found.method}
+      : (this.further.bracket?.(this, p, need) ?? null);
   }
 
   /**
@@ -161,7 +177,12 @@ export class Law {
   }
 
   /** {@link pivots}; no steps but where it takes a large DP, or far sums are made. */
-  *pivotsInSteps(p: ArrayLike<number>, need: number, target = 1e-15, tolerance = acceptablePivot): Steps<Pivots | null> {
+  *pivotsInSteps(
+    p: ArrayLike<number>,
+    need: number,
+    target = 1e-15,
+    tolerance = acceptablePivot
+  ): Steps<Pivots | null> {
     const nobody = (): Pivots => ({values: new Float64Array(this.weights.length), errorBound: 0, method: "decided"});
     if (need <= 0 || need > this.total) return nobody();
     const found = yield* this.choose(p, need, tolerance, {
@@ -169,16 +190,27 @@ export class Law {
       dense: () => densePivotsInSteps(this.weights, p, need),
       fourier: ({fourier, chances, positions}) => {
         const all = fourier.pivots(chances, need, {target, acceptable: tolerance}, this.lambda, positions);
-        return all && {...all, values: positions ? Float64Array.from(positions, (position) => all.values[position]) : all.values};
+        return (
+          all && {
+            ...all,
+            values: positions ? Float64Array.from(positions, (position) => all.values[position]) : all.values
+          }
+        );
       },
       sparse: () => this.further.sparsePivots?.(this.weights, p, need, sparseBudget),
-      rounded: (updates) => (tolerance > leastRounded && this.further.roundedPivots?.(this.weights, p, need, tolerance, updates)) || null
+      rounded: (updates) =>
+        (tolerance > leastRounded && this.further.roundedPivots?.(this.weights, p, need, tolerance, updates)) || null
     });
     return found && {values: found.values, errorBound: found.errorBound, method: found.method};
   }
 
   /** The switch. Null when only a bracket is left. */
-  private *choose<T extends object>(p: ArrayLike<number>, need: number, tolerance: number, ways: Ways<T>): Steps<(T & {method: Method}) | null> {
+  private *choose<T extends object>(
+    p: ArrayLike<number>,
+    need: number,
+    tolerance: number,
+    ways: Ways<T>
+  ): Steps<(T & {method: Method}) | null> {
     const by = (method: Method, found: T) => ({...found, method});
     if (this.fewMembers) return by("meet-in-the-middle", ways.halves());
     const updates = this.denseCost(need);
@@ -194,7 +226,8 @@ export class Law {
         this.lambda = found.lambda;
         return by("tilted-fourier", found);
       }
-      if (rounded === undefined && (rounded = ways.rounded?.(updates / 4) ?? null)) return by("rounded-lattice", rounded);
+      if (rounded === undefined && (rounded = ways.rounded?.(updates / 4) ?? null))
+        return by("rounded-lattice", rounded);
     }
     const halving = this.weights.length <= mostHalved ? 60 * 2 ** (this.weights.length / 2) : Infinity;
     if (Math.min(updates, halving) < Infinity) {

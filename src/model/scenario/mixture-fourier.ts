@@ -50,7 +50,11 @@ export class MixtureFourier {
   private last = 0;
   private readonly groups: readonly GroupTerms[];
   /** φ averaged over z: by the fine rules, with every second z, and with every second point of the groups. */
-  private whole: [fine: Terms, coarseZ: Terms, coarseY: Terms] = [new Float64Array(), new Float64Array(), new Float64Array()];
+  private whole: [fine: Terms, coarseZ: Terms, coarseY: Terms] = [
+    new Float64Array(),
+    new Float64Array(),
+    new Float64Array()
+  ];
   private readonly series: TailSeries;
   private readonly moments = roomForMoments();
   private readonly coefficients = roomForMoments();
@@ -98,7 +102,11 @@ export class MixtureFourier {
       z = Math.max(z, Math.abs(fine - coarseZ));
       y = Math.max(y, Math.abs(fine - coarseY));
     }
-    return {value: this.series.at(need).values[0], gaps: {z, y}, errorBound: cutOff + this.far(need) + this.rounding + this.grid.leftOut};
+    return {
+      value: this.series.at(need).values[0],
+      gaps: {z, y},
+      errorBound: cutOff + this.far(need) + this.rounding + this.grid.leftOut
+    };
   }
 
   /**
@@ -136,7 +144,12 @@ export class MixtureFourier {
       return values;
     });
     // A window of the law has two edges.
-    return {fine, coarse: coarse ?? null, errorBound: 8 * cutOff + this.target + leftOut + (nested ? 2 * this.far(need) : 0) + this.rounding + this.grid.leftOut};
+    return {
+      fine,
+      coarse: coarse ?? null,
+      errorBound:
+        8 * cutOff + this.target + leftOut + (nested ? 2 * this.far(need) : 0) + this.rounding + this.grid.leftOut
+    };
   }
 
   /**
@@ -146,7 +159,10 @@ export class MixtureFourier {
   private pivotalNodes(need: number): {nodes: ZNode[]; leftOut: number} {
     const {grid, share, tables} = this;
     const {weights} = tables.fourier;
-    const heaviest = tables.groups.reduce((most, {places}) => places.reduce((sofar, place) => Math.max(sofar, weights[place]), most), 0);
+    const heaviest = tables.groups.reduce(
+      (most, {places}) => places.reduce((sofar, place) => Math.max(sofar, weights[place]), most),
+      0
+    );
     const likely = ({i, fine, coarse}: ZNode): number => {
       const away = Math.max(0, grid.distance(i, need + heaviest, share), -grid.distance(i, need - heaviest, share));
       return Math.max(fine, coarse) / (1 + away * away);
@@ -180,7 +196,9 @@ export class MixtureFourier {
   private cut(need: number, most = this.most): number {
     for (;;) {
       if (this.sharp <= this.target) return this.sharp;
-      const cutOff = this.revives ? Infinity : this.closeBy(need).reduce((most, x) => Math.max(most, this.series.at(x).cutOff), 0);
+      const cutOff = this.revives
+        ? Infinity
+        : this.closeBy(need).reduce((most, x) => Math.max(most, this.series.at(x).cutOff), 0);
       if (cutOff <= this.target || this.last >= most) return caution * cutOff;
       this.extend(Math.min(most, Math.ceil(1.4 * this.last)));
     }
@@ -192,11 +210,20 @@ export class MixtureFourier {
   }
 
   private closeBy(need: number): number[] {
-    return [-8, -4, -1, 0, 1].map((side) => Math.min(this.total, Math.max(1, need + Math.round((side * this.total) / 64))));
+    return [-8, -4, -1, 0, 1].map((side) =>
+      Math.min(this.total, Math.max(1, need + Math.round((side * this.total) / 64)))
+    );
   }
 
   /** Add what one point of a group gives to its members' values: by a series for the small ones, who come first. */
-  private addQuotients(sums: Float64Array, g: number, point: number, terms: Terms, weight: number, joined: boolean): void {
+  private addQuotients(
+    sums: Float64Array,
+    g: number,
+    point: number,
+    terms: Terms,
+    weight: number,
+    joined: boolean
+  ): void {
     const {tables, last, share, moments, coefficients} = this;
     const {lattice, weights} = tables.fourier;
     const {places} = tables.groups[g];
@@ -290,7 +317,8 @@ export class MixtureFourier {
   private get largestOfLast(): number {
     const [fine] = this.whole;
     let most = 0;
-    for (let k = Math.max(0, this.last - 8); k < this.last; k++) most = Math.max(most, Math.hypot(fine[2 * k], fine[2 * k + 1]));
+    for (let k = Math.max(0, this.last - 8); k < this.last; k++)
+      most = Math.max(most, Math.hypot(fine[2 * k], fine[2 * k + 1]));
     return most;
   }
 
@@ -301,7 +329,11 @@ export class MixtureFourier {
   private far(need: number): number {
     const {grid, share} = this;
     const sum = (bounds: Float64Array): number =>
-      grid.nodes.reduce((sum, {i, fine}, at) => sum + fine * Math.exp(-0.5 * Math.max(0, Math.abs(grid.distance(i, need, share)) - 1) ** 2) * bounds[at], 0);
+      grid.nodes.reduce(
+        (sum, {i, fine}, at) =>
+          sum + fine * Math.exp(-0.5 * Math.max(0, Math.abs(grid.distance(i, need, share)) - 1) ** 2) * bounds[at],
+        0
+      );
     const bounded = sum((this.farBounds ??= this.boundFar()));
     if (bounded <= this.target) return bounded;
     return sum((this.farSamples ??= this.sampleFar()).map((value, at) => Math.min(value, this.farBounds![at])));
@@ -329,7 +361,11 @@ export class MixtureFourier {
         for (const {offset, fine} of grid.stencilOf(group)) add(means, excess(g, grid.zStride * i + offset), fine);
         for (let at = 0; at < means.length; at++) logs[at] += Math.log(means[at]);
       });
-      return passes.reduce((least, {floor, far}, at) => Math.min(least, far * Math.exp(Math.min(700, logs[at] - (tables.absent + 1) * floor))), most);
+      return passes.reduce(
+        (least, {floor, far}, at) =>
+          Math.min(least, far * Math.exp(Math.min(700, logs[at] - (tables.absent + 1) * floor))),
+        most
+      );
     });
   }
 
@@ -353,7 +389,9 @@ export class MixtureFourier {
     return Float64Array.from(grid.nodes, ({i}) => {
       const product = ones(sampled.length);
       columnsOf.forEach((column, g) => multiply(product, mixed(grid, g, i, column, 2 * sampled.length, false)[0]));
-      const mean = sampled.reduce((sum, _, at) => sum + Math.hypot(product[2 * at], product[2 * at + 1]), 0) / Math.max(1, sampled.length);
+      const mean =
+        sampled.reduce((sum, _, at) => sum + Math.hypot(product[2 * at], product[2 * at + 1]), 0) /
+        Math.max(1, sampled.length);
       return 3 * mean * Math.log(lattice.half / tail.near);
     });
   }

@@ -30,7 +30,13 @@ export class MixtureHalves {
   }
 
   /** Add factor·E[i pivotal], or factor·E[Xᵢ; i pivotal], by position. */
-  addPivots(groups: readonly MixtureGroup[], need: number, values: Float64Array, factor: number, joined: boolean): void {
+  addPivots(
+    groups: readonly MixtureGroup[],
+    need: number,
+    values: Float64Array,
+    factor: number,
+    joined: boolean
+  ): void {
     this.halves.face(need);
     const placed = new Float64Array(this.place.length);
     this.forEachNode(groups, (weight) => this.halves.addPivots(placed, weight * factor, joined));

@@ -38,7 +38,8 @@ function lawOfGroup({positions, nodes, chances}: MixtureGroup, weights: Float64A
       const upper = p * (cells - low);
       const lower = p - upper;
       top += upper > 0 ? low + 1 : low;
-      for (let s = top; s > low; s--) given[s] = given[s] * (1 - p) + given[s - low] * lower + given[s - low - 1] * upper;
+      for (let s = top; s > low; s--)
+        given[s] = given[s] * (1 - p) + given[s - low] * lower + given[s - low - 1] * upper;
       given[low] = given[low] * (low === 0 ? 1 - p + lower : 1 - p) + (low === 0 ? 0 : given[0] * lower);
       for (let s = low - 1; s >= 0; s--) given[s] *= 1 - p;
       noneHere *= 1 - p;
@@ -77,7 +78,12 @@ export interface LatticeLaw {
  * @param total Σ weights
  * @param cells in the whole range; with cells ≥ total the lattice is the exact one
  */
-export function latticeLaw(national: readonly Given[], weights: Float64Array, total: number, cells: number): LatticeLaw {
+export function latticeLaw(
+  national: readonly Given[],
+  weights: Float64Array,
+  total: number,
+  cells: number
+): LatticeLaw {
   const cell = Math.max(1, total / cells);
   let law: Float64Array = new Float64Array(1);
   let [none, all] = [0, 0];

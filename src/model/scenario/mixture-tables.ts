@@ -72,7 +72,9 @@ export class GroupRows {
     if (last > this.made) {
       const {lattice} = this;
       lattice.extendTo(last);
-      this.rows = this.gathered(Array.from({length: last}, (_, k) => ({cosMinus1: lattice.cosMinus1[k + 1], sin: lattice.sin[k + 1]})));
+      this.rows = this.gathered(
+        Array.from({length: last}, (_, k) => ({cosMinus1: lattice.cosMinus1[k + 1], sin: lattice.sin[k + 1]}))
+      );
       this.made = last;
     }
     return this.rows;
@@ -114,7 +116,12 @@ export class MixtureTables {
    * @param groups the members of each group
    * @param quantiles of the members' chances
    */
-  constructor({fourier, rows, terms}: WideLaw, positions: Int32Array | null, groups: readonly Int32Array[], quantiles: Float64Array) {
+  constructor(
+    {fourier, rows, terms}: WideLaw,
+    positions: Int32Array | null,
+    groups: readonly Int32Array[],
+    quantiles: Float64Array
+  ) {
     rows.trim();
     terms.trim();
     this.fourier = fourier;
@@ -134,7 +141,12 @@ export class MixtureTables {
    * @param nested by the coarse rules too?
    */
   termsOn(grid: FactorGrid, share: number, nested: boolean): GroupTerms[] {
-    return this.groups.map((rows, g) => this.terms.get(`${this.keys[g]} ${grid.groups[g].shared} ${grid.key} ${share} ${nested}`, () => new GroupTerms(rows, grid, g, share, nested)));
+    return this.groups.map((rows, g) =>
+      this.terms.get(
+        `${this.keys[g]} ${grid.groups[g].shared} ${grid.key} ${share} ${nested}`,
+        () => new GroupTerms(rows, grid, g, share, nested)
+      )
+    );
   }
 
   /** How many of the law's members are decided. */
@@ -153,7 +165,11 @@ export class MixtureTables {
       const kappa = 4 * generic * (1 - generic);
       const rests = new Float64Array(Math.min(near, lattice.half) + 1);
       lattice.extendTo(rests.length - 1);
-      if (near < lattice.half) rests[near] = passes.reduce((least, {level, far}) => (level <= generic ? Math.min(least, far) : least), Infinity);
+      if (near < lattice.half)
+        rests[near] = passes.reduce(
+          (least, {level, far}) => (level <= generic ? Math.min(least, far) : least),
+          Infinity
+        );
       for (let k = rests.length - 1; k > 0; k--) {
         const row = lattice.cosMinus1[k];
         let product = 1;

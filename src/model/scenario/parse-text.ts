@@ -15,6 +15,9 @@ export function parseText(text: string): {document: unknown; problems: Problem[]
     });
     return {document, problems};
   } catch (error) {
-    return {document: undefined, problems: [{path: "", message: `not JSON: ${error instanceof Error ? error.message : error}`}]};
+    return {
+      document: undefined,
+      problems: [{path: "", message: `not JSON: ${error instanceof Error ? error.message : error}`}]
+    };
   }
 }

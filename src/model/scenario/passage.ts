@@ -75,7 +75,11 @@ export function riseOf(weights: Float64Array, p: Float64Array, need: number, tol
  * @param order nodes over the range
  * @returns null when no method can vouch for it at some share
  */
-export function* flowOf(tipping: (share: number, weight: number) => Steps<Pivots | null>, order: number, {from, to}: Range): Steps<Flow | null> {
+export function* flowOf(
+  tipping: (share: number, weight: number) => Steps<Pivots | null>,
+  order: number,
+  {from, to}: Range
+): Steps<Flow | null> {
   const rule = gaussLegendre(order);
   const nodes = rule.nodes.map((node) => from + (to - from) * node);
   const weights = rule.weights.map((weight) => (to - from) * weight);
@@ -104,10 +108,27 @@ export function* flowOf(tipping: (share: number, weight: number) => Steps<Pivots
  * @param tolerance bound that suffices for one node's part
  * @returns null when no method can vouch for the tipping at some share
  */
-export function* passageOf(law: Law, p: Float64Array, need: number, whole: Estimate, tolerance = 1e-10): Steps<Passage | null> {
+export function* passageOf(
+  law: Law,
+  p: Float64Array,
+  need: number,
+  whole: Estimate,
+  tolerance = 1e-10
+): Steps<Passage | null> {
   const tipping = function* (share: number, weight: number): Steps<Pivots | null> {
-    const pivots = yield* law.pivotsInSteps(p.map((chance) => chance * share), need, tolerance ** 1.5 / weight, tolerance / weight / likeliest);
-    return pivots && {...pivots, values: pivots.values.map((value, i) => value * p[i]), errorBound: likeliest * pivots.errorBound};
+    const pivots = yield* law.pivotsInSteps(
+      p.map((chance) => chance * share),
+      need,
+      tolerance ** 1.5 / weight,
+      tolerance / weight / likeliest
+    );
+    return (
+      pivots && {
+        ...pivots,
+        values: pivots.values.map((value, i) => value * p[i]),
+        errorBound: likeliest * pivots.errorBound
+      }
+    );
   };
   const most = Math.min(p.length, 800);
   const likeliest = Math.max(...p);
@@ -122,7 +143,11 @@ export function* passageOf(law: Law, p: Float64Array, need: number, whole: Estim
     // The sum is off by the nodes' own errors too: more nodes are no remedy for these.
     if (order === most || Math.max(missed - 9 * errorBound, left) <= Math.max(1e-12, tolerance, errorBound)) {
       const curveBound = 4 * missed + left + errorBound + lost + 1e-14;
-      return {at, errorBound: curveBound, tips: {values: tips, errorBound: missed + left * left + errorBound + 2 * lost + 1e-15}};
+      return {
+        at,
+        errorBound: curveBound,
+        tips: {values: tips, errorBound: missed + left * left + errorBound + 2 * lost + 1e-15}
+      };
     }
   }
 }

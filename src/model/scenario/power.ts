@@ -53,24 +53,40 @@ export interface PivotsUpTo {
  * @param known a part of the integral that is known already
  * @returns null when no method can vouch for it
  */
-export function* shapleyShubik(law: PivotSource, need: number, tolerance = 1e-10, known: PivotsUpTo | null = null): Steps<PowerIndex | null> {
+export function* shapleyShubik(
+  law: PivotSource,
+  need: number,
+  tolerance = 1e-10,
+  known: PivotsUpTo | null = null
+): Steps<PowerIndex | null> {
   const count = law.weights.length;
   const exact = Math.ceil(count / 2);
   let method: Method = "decided";
   const pivotal = function* (share: number, weight: number): Steps<Pivots | null> {
-    const found = yield* law.pivotsInSteps(new Float64Array(count).fill(share), need, tolerance ** 1.5 / weight, tolerance / weight);
+    const found = yield* law.pivotsInSteps(
+      new Float64Array(count).fill(share),
+      need,
+      tolerance ** 1.5 / weight,
+      tolerance / weight
+    );
     if (found && (share <= 0.5 || method === "decided")) ({method} = found);
     return found;
   };
   const first = Math.round((known ? 0.6 : 1) * nodesFor(tolerance));
-  const {lost, ...range} = law.rise ?? riseOf(law.weights, new Float64Array(count).fill(1), need, exact > first ? tolerance : 0, known?.c);
-  for (let order = range.to > range.from ? Math.min(exact, first) : 1; ; order = Math.min(exact, Math.ceil(1.5 * order))) {
+  const {lost, ...range} =
+    law.rise ?? riseOf(law.weights, new Float64Array(count).fill(1), need, exact > first ? tolerance : 0, known?.c);
+  for (
+    let order = range.to > range.from ? Math.min(exact, first) : 1;
+    ;
+    order = Math.min(exact, Math.ceil(1.5 * order))
+  ) {
     const flow = yield* flowOf(pivotal, order, range);
     if (!flow) return null;
     const values = flow.tips.map((value, i) => value + (known?.values[i] ?? 0));
     const gap = Math.abs(sumOf(values) - 1);
     const errorBound = flow.errorBound + (known?.errorBound ?? 0) + 2 * lost;
     // The true indices sum to 1: what remains of the quadrature error shows here.
-    if (order >= exact || gap <= Math.max(1e-13, 1e-3 * tolerance, errorBound)) return {values, errorBound: errorBound + gap, method};
+    if (order >= exact || gap <= Math.max(1e-13, 1e-3 * tolerance, errorBound))
+      return {values, errorBound: errorBound + gap, method};
   }
 }

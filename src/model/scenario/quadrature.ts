@@ -60,7 +60,11 @@ export function integralFromNodes(values: Float64Array): Integral {
     return all;
   };
   const coefficients = new Float64Array(order);
-  nodes.forEach((node, k) => polynomials(node).subarray(0, order).forEach((value, j) => (coefficients[j] += (2 * j + 1) * weights[k] * values[k] * value)));
+  nodes.forEach((node, k) =>
+    polynomials(node)
+      .subarray(0, order)
+      .forEach((value, j) => (coefficients[j] += (2 * j + 1) * weights[k] * values[k] * value))
+  );
   const at = (x: number): number => {
     const all = polynomials(x);
     let sum = coefficients[0] * x;
@@ -69,6 +73,7 @@ export function integralFromNodes(values: Float64Array): Integral {
   };
   let lastTerms = 0;
   // |Pⱼ₊₁ − Pⱼ₋₁| ≤ √(8/πj) (Bernstein's inequality), halved above.
-  for (let j = Math.max(1, order - 3); j < order; j++) lastTerms += (Math.abs(coefficients[j]) * Math.sqrt(2 / (Math.PI * j))) / (2 * j + 1);
+  for (let j = Math.max(1, order - 3); j < order; j++)
+    lastTerms += (Math.abs(coefficients[j]) * Math.sqrt(2 / (Math.PI * j))) / (2 * j + 1);
   return {at, lastTerms};
 }

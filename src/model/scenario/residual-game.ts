@@ -32,7 +32,7 @@ export class ResidualGame {
       .sort((a, b) => members[a].weight - members[b].weight || a - b);
     let divisor = 0;
     for (const position of this.active) {
-      for (let a = members[position].weight; a > 0; ) [divisor, a] = [a, divisor % a];
+      for (let a = members[position].weight; a > 0;) [divisor, a] = [a, divisor % a];
       if (divisor === 1) break;
     }
     this.divisor = divisor || 1;

@@ -28,14 +28,20 @@ interface RoundedPivots {
  * @param dearest updates of cells that another method would take
  * @returns null where that would be too dear, or probabilities are of both kinds
  */
-export function roundedPivots(weights: Float64Array, p: ArrayLike<number>, need: number, tolerance: number, dearest = mostUpdates): RoundedPivots | null {
+export function roundedPivots(
+  weights: Float64Array,
+  p: ArrayLike<number>,
+  need: number,
+  tolerance: number,
+  dearest = mostUpdates
+): RoundedPivots | null {
   const lower = Float64Array.from(p);
   const mirrored = lower.some((chance) => chance > mostRemoved);
   // Who stays out instead: need̄ − wᵢ ≤ S̄₋ᵢ < need̄ with need̄ = Σw − need + 1 is the same event.
   const q = mirrored ? lower.map((chance) => 1 - chance) : lower;
   if (mirrored && q.some((chance) => chance > mostRemoved)) return null;
   const short = mirrored ? sumOf(weights) - need + 1 : need;
-  for (let cells = Math.min(firstCells, short); ; ) {
+  for (let cells = Math.min(firstCells, short); ;) {
     const {updates, ...found} = attempt(weights, q, short, short / cells, tolerance / 50);
     if (found.errorBound <= tolerance) return found;
     // The bound falls faster than the step where the window holds few sums. Steps of 1 are exact.
@@ -70,7 +76,13 @@ function prunedMass(coarse: Float64Array, q: Float64Array, limit: number, mass: 
   return {law, dropped, updates};
 }
 
-function attempt(weights: Float64Array, q: Float64Array, need: number, step: number, epsilon: number): RoundedPivots & {updates: number} {
+function attempt(
+  weights: Float64Array,
+  q: Float64Array,
+  need: number,
+  step: number,
+  epsilon: number
+): RoundedPivots & {updates: number} {
   const coarse = weights.map((weight) => Math.round(weight / step));
   const off = coarse.map((weight, j) => weight * step - weights[j]);
   const mean = sumOf(off.map((d, j) => d * q[j]));
@@ -79,7 +91,8 @@ function attempt(weights: Float64Array, q: Float64Array, need: number, step: num
   const log = -Math.log(epsilon);
   const t = Math.sqrt((2 * log) / (variance + 1e-300));
   const reach = (sign: number): number =>
-    (sumOf(off.map((d, j) => Math.log1p(q[j] * Math.expm1(sign * t * d)) - sign * t * q[j] * d)) + log) / t + 1e-9 * need;
+    (sumOf(off.map((d, j) => Math.log1p(q[j] * Math.expm1(sign * t * d)) - sign * t * q[j] * d)) + log) / t +
+    1e-9 * need;
   const [above, below] = [reach(1), reach(-1)];
   const limit = Math.ceil((need + Math.abs(mean) + Math.max(above, below) + step) / step) + 2;
   const {law, dropped, updates} = prunedMass(coarse, q, limit, epsilon);
@@ -97,7 +110,8 @@ function attempt(weights: Float64Array, q: Float64Array, need: number, step: num
       if (coarse[i] === 0) return under(y);
       let sum = 0;
       let x = Math.ceil(y / step);
-      for (let factor = 1 / stay; x > 0 && Math.abs(factor) > 1e-3 * epsilon; x -= coarse[i], factor *= -q[i] / stay) sum += factor * first(x);
+      for (let factor = 1 / stay; x > 0 && Math.abs(factor) > 1e-3 * epsilon; x -= coarse[i], factor *= -q[i] / stay)
+        sum += factor * first(x);
       return sum;
     };
     const window = (y: number): number => Math.max(under(y + above) - under(y), under(y) - under(y - below)) / stay;
@@ -106,5 +120,9 @@ function attempt(weights: Float64Array, q: Float64Array, need: number, step: num
     widest = Math.max(widest, window(to) + window(from));
   }
   // Mass that was dropped is missing in a value and in a window, at either end.
-  return {values, errorBound: widest + 2 * epsilon + (4 * dropped) / (1 - 2 * mostRemoved) + 1e-2 * epsilon + 1e-12, updates};
+  return {
+    values,
+    errorBound: widest + 2 * epsilon + (4 * dropped) / (1 - 2 * mostRemoved) + 1e-2 * epsilon + 1e-12,
+    updates
+  };
 }

@@ -31,7 +31,11 @@ export function* scaledPassage(
   tolerance: number
 ): Steps<Passage | null> {
   const most = Math.min(members, mostNodes);
-  for (let order = Math.min(most, Math.round(0.6 * nodesFor(tolerance))); ; order = Math.min(most, Math.ceil(1.5 * order))) {
+  for (
+    let order = Math.min(most, Math.round(0.6 * nodesFor(tolerance)));
+    ;
+    order = Math.min(most, Math.ceil(1.5 * order))
+  ) {
     let curveBound = 0;
     const noting = function* (share: number, weight: number): Steps<Pivots | null> {
       const found = yield* tipping(share);
@@ -43,12 +47,19 @@ export function* scaledPassage(
     const sum = sumOf(flow.tips);
     const missed = Math.abs(sum - whole.value);
     const left = order < members ? flow.lastTerms : 0;
-    if (order < most && Math.max(missed - 9 * flow.errorBound - whole.errorBound, left / 10) > Math.max(tolerance, flow.errorBound)) continue;
+    if (
+      order < most &&
+      Math.max(missed - 9 * flow.errorBound - whole.errorBound, left / 10) > Math.max(tolerance, flow.errorBound)
+    )
+      continue;
     const scale = sum > 0 ? whole.value / sum : 1;
     return {
       at: (share) => scale * flow.at(share),
       errorBound: Math.min(1, 4 * missed + 2 * left + whole.errorBound + curveBound),
-      tips: {values: flow.tips.map((value) => scale * value), errorBound: Math.min(1, 4 * missed + left * left + whole.errorBound + flow.errorBound)}
+      tips: {
+        values: flow.tips.map((value) => scale * value),
+        errorBound: Math.min(1, 4 * missed + left * left + whole.errorBound + flow.errorBound)
+      }
     };
   }
 }

@@ -34,7 +34,11 @@ export class SharedPivots implements PivotSource {
     this.weights = law.weights;
     const everybody = new Float64Array(law.weights.length).fill(1);
     const rises = needs.map((need) => riseOf(law.weights, everybody, need, tolerance));
-    this.rise = {from: Math.min(...rises.map(({from}) => from)), to: Math.max(...rises.map(({to}) => to)), lost: Math.max(...rises.map(({lost}) => lost))};
+    this.rise = {
+      from: Math.min(...rises.map(({from}) => from)),
+      to: Math.max(...rises.map(({to}) => to)),
+      lost: Math.max(...rises.map(({lost}) => lost))
+    };
   }
 
   /** {@link Law.pivotsInSteps}. @param p the same for all */
@@ -60,7 +64,13 @@ export class SharedPivots implements PivotSource {
  * @param asked the members whose values are wanted
  * @returns by need; empty when the bound cannot be brought below `acceptable`, or tilting would be far cheaper
  */
-function untiltedPivots(fourier: FourierLaw, p: Float64Array, needs: readonly number[], asked: Int32Array, precision: Precision): Map<number, Pivots> {
+function untiltedPivots(
+  fourier: FourierLaw,
+  p: Float64Array,
+  needs: readonly number[],
+  asked: Int32Array,
+  precision: Precision
+): Map<number, Pivots> {
   const {weights, lattice} = fourier;
   const {size} = lattice;
   const tilt = tiltBy(weights, p, 0);
@@ -68,7 +78,12 @@ function untiltedPivots(fourier: FourierLaw, p: Float64Array, needs: readonly nu
   if (!cutoff || cutoff.last > mostFrequencies) return new Map();
   lattice.extendTo(cutoff.last);
   const count = asked.length;
-  const quotas = needs.map((need) => ({need, kernel: new PivotKernel(size, need, 0), values: Float64Array.from(asked, (j) => weights[j] / size), absolute: 0}));
+  const quotas = needs.map((need) => ({
+    need,
+    kernel: new PivotKernel(size, need, 0),
+    values: Float64Array.from(asked, (j) => weights[j] / size),
+    absolute: 0
+  }));
   const [quotientRe, quotientIm] = [new Float64Array(count), new Float64Array(count)];
   const phi = [0, 0];
   for (let k = 1; k <= cutoff.last; k++) {
@@ -94,12 +109,14 @@ function untiltedPivots(fourier: FourierLaw, p: Float64Array, needs: readonly nu
       for (let i = 0; i < count; i++) values[i] += re * quotientRe[i] - im * quotientIm[i];
     }
   }
-  return new Map(quotas.map(({need, values, absolute}) => [
-    need,
-    {
-      values: values.map((value) => Math.min(1, Math.max(0, value))),
-      errorBound: cutoff.bound + fourier.rounding(tilt, need, 2, absolute * size) + 4 * unit,
-      method: "tilted-fourier"
-    }
-  ]));
+  return new Map(
+    quotas.map(({need, values, absolute}) => [
+      need,
+      {
+        values: values.map((value) => Math.min(1, Math.max(0, value))),
+        errorBound: cutoff.bound + fourier.rounding(tilt, need, 2, absolute * size) + 4 * unit,
+        method: "tilted-fourier"
+      }
+    ])
+  );
 }

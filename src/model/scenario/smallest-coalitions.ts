@@ -17,7 +17,12 @@ export interface SmallestCoalitions {
 }
 
 /** Of the first `candidates`, `size` whose deficit is at most `slack`. */
-export type SparseSmallest = (weights: Float64Array, size: number, slack: number, candidates: number) => SmallestCoalitions | null;
+export type SparseSmallest = (
+  weights: Float64Array,
+  size: number,
+  slack: number,
+  candidates: number
+) => SmallestCoalitions | null;
 
 /**
  * Count and lightest of the winning sets of `size` members, both exact: DP over (members chosen, deficit), O(n·size·D) cells
@@ -27,7 +32,12 @@ export type SparseSmallest = (weights: Float64Array, size: number, slack: number
  * @param sparse over the deficits that occur; see sparse-coalitions.ts
  * @returns null when it is too dear
  */
-export function smallestCoalitions(weights: Float64Array, need: number, size: number, sparse?: SparseSmallest): SmallestCoalitions | null {
+export function smallestCoalitions(
+  weights: Float64Array,
+  need: number,
+  size: number,
+  sparse?: SparseSmallest
+): SmallestCoalitions | null {
   let slack = -need;
   for (let k = 0; k < size; k++) slack += weights[k];
   // Who is so light that even in the last place the deficit is too large takes part in none.

@@ -7,7 +7,12 @@ const mostBranches = 4e6;
 const mostHalved = 40;
 
 /** smallest-coalitions.ts with only the deficits that occur: for large weights with few sums. Null when there are too many. */
-export function sparseSmallest(weights: Float64Array, size: number, slack: number, candidates: number): SmallestCoalitions | null {
+export function sparseSmallest(
+  weights: Float64Array,
+  size: number,
+  slack: number,
+  candidates: number
+): SmallestCoalitions | null {
   interface State {
     count: bigint;
     /** Member that first led here; the way back goes through states reached before. */
@@ -61,9 +66,7 @@ function byHalves(weights: Float64Array, spare: number): number[] {
     const sum = a.sums[mask] + b.sums[b.order[position]];
     if (sum > best.sum) best = {sum, a: mask, b: b.order[position]};
   }
-  return Array.from(weights, (_, j) => j).filter((j) =>
-    j < split ? (best.a >> j) & 1 : (best.b >> (j - split)) & 1
-  );
+  return Array.from(weights, (_, j) => j).filter((j) => (j < split ? (best.a >> j) & 1 : (best.b >> (j - split)) & 1));
 }
 
 /** Depth-first with bounds: take what fits, largest first; go back where the rest could still improve. */

@@ -51,7 +51,7 @@ export function sparseReach(
       }
     };
     // Two sorted lists: who joins lowers every need by w.
-    for (let a = 0, b = 0; a < count || b < count; ) {
+    for (let a = 0, b = 0; a < count || b < count;) {
       if (a < count && (b === count || live.need[a] - w <= live.need[b])) {
         push(live.need[a] - w, live.mass[a] * join);
         a++;

@@ -63,10 +63,12 @@ export interface PreparedBounds {
 }
 
 /** The last frequency that is treated by itself. */
-export const nearest = (count: number, half: number): number => Math.min(half, Math.max(192, Math.min(1024, Math.floor(3e5 / Math.max(1, count)))));
+export const nearest = (count: number, half: number): number =>
+  Math.min(half, Math.max(192, Math.min(1024, Math.floor(3e5 / Math.max(1, count)))));
 
 /** The values of these members. */
-export const ofMembers = (values: Float64Array, members: Int32Array | null): Float64Array => (members ? Float64Array.from(members, (j) => values[j]) : values);
+export const ofMembers = (values: Float64Array, members: Int32Array | null): Float64Array =>
+  members ? Float64Array.from(members, (j) => values[j]) : values;
 
 /** A number that two sets of weights hardly share: FNV-1a over their digits, 32 bits. */
 export function digestOf(weights: Float64Array): number {
@@ -145,7 +147,8 @@ export class TailBound {
     this.lattice.extendTo(this.near);
     for (let k = this.near; k > 0; k--) {
       let product = 1;
-      for (const cosMinus1 of ofMembers(this.lattice.cosMinus1[k], this.members)) product *= 1 + (pass.kappa / 2) * cosMinus1;
+      for (const cosMinus1 of ofMembers(this.lattice.cosMinus1[k], this.members))
+        product *= 1 + (pass.kappa / 2) * cosMinus1;
       rests[k - 1] = rests[k] + (Math.sqrt(Math.max(product, 1e-300)) / k) * (1 + 1e-9);
     }
     return (pass.near = rests);

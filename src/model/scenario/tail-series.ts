@@ -62,7 +62,8 @@ export class TailSeries {
       kernel[2 * k - 2] = factor / 2;
       kernel[2 * k - 1] = -factor / (2 * Math.tan((Math.PI * k) / size));
     }
-    const factors = (end: number): Float64Array => Float64Array.from({length: count}, (_, at) => (smooth ? filter((at + 1) / end) : 1));
+    const factors = (end: number): Float64Array =>
+      Float64Array.from({length: count}, (_, at) => (smooth ? filter((at + 1) / end) : 1));
     this.turns = new Float64Array(2 * count);
     const atEnd = this.turnsAt(this.end);
     const seriesOf = (law: Terms, left: Float64Array): Series => {

@@ -5,11 +5,20 @@ import {figureNames, scenarioFigureNames} from "../../../src/interface/exported/
 const good = ["--date", "2020-07-08", "--out", "ut"];
 
 test("a day and a folder are enough: all figures in all formats", () => {
-  expect(readArguments(good)).toEqual({date: "2020-07-08", out: "ut", scenario: null, figures: figureNames, scenarioFigures: null, formats: new Set(formats)});
+  expect(readArguments(good)).toEqual({
+    date: "2020-07-08",
+    out: "ut",
+    scenario: null,
+    figures: figureNames,
+    scenarioFigures: null,
+    formats: new Set(formats)
+  });
 });
 
 test("lists may have spaces; the order is the site's", () => {
-  expect(readArguments([...good, "--figures", "andel, kart", "--format", "pdf,svg", "--scenario", "s.json"])).toMatchObject({
+  expect(
+    readArguments([...good, "--figures", "andel, kart", "--format", "pdf,svg", "--scenario", "s.json"])
+  ).toMatchObject({
     figures: ["kart", "andel"],
     scenarioFigures: [],
     formats: new Set(["svg", "pdf"]),
@@ -18,15 +27,24 @@ test("lists may have spaces; the order is the site's", () => {
 });
 
 test("figures of the scenario are chosen with the others", () => {
-  expect(readArguments([...good, "--figures", "naar,kart,fordeling", "--scenario", "s.json"])).toMatchObject({figures: ["kart"], scenarioFigures: ["fordeling", "naar"]});
+  expect(readArguments([...good, "--figures", "naar,kart,fordeling", "--scenario", "s.json"])).toMatchObject({
+    figures: ["kart"],
+    scenarioFigures: ["fordeling", "naar"]
+  });
 });
 
 test.each([
   [[], ["--date is missing", "--out is missing"]],
   [["--date", "8. juli", "--out", "ut"], ['--date "8. juli" is no day']],
   [["--date", "2020-02-30", "--out", "ut"], ['"2020-02-30" is no day']],
-  [[...good, "--figures", "kartt,x"], ['--figures: "kartt" is unknown (did you mean kart?); known: kart', '--figures: "x" is unknown']],
-  [[...good, "--figures", "naar,kart"], ['--figures: "naar" is a figure of a scenario; say which with --scenario FILE']],
+  [
+    [...good, "--figures", "kartt,x"],
+    ['--figures: "kartt" is unknown (did you mean kart?); known: kart', '--figures: "x" is unknown']
+  ],
+  [
+    [...good, "--figures", "naar,kart"],
+    ['--figures: "naar" is a figure of a scenario; say which with --scenario FILE']
+  ],
   [[...good, "--format", "docx"], ['--format: "docx" is unknown; known: svg, png, csv, pptx, pdf']],
   [[...good, "--format", ","], ["--format is empty"]],
   [[...good, "--dato", "x"], ["--dato"]],

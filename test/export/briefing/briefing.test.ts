@@ -34,15 +34,31 @@ const run = (...args: string[]) => runWith(() => data, ...args);
 async function runWith(read: (() => BriefingData) | undefined, ...args: string[]) {
   const said: string[] = [];
   const out: string[] = [];
-  const status = await runBriefing(args, {out: (text) => out.push(text), terminal: {write: (text) => said.push(text)}, ...(read && {read})});
+  const status = await runBriefing(args, {
+    out: (text) => out.push(text),
+    terminal: {write: (text) => said.push(text)},
+    ...(read && {read})
+  });
   return {status, said: said.join(""), out: out.join("")};
 }
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
-const pagesIn = (pdf: Uint8Array | undefined) => (Buffer.from(pdf ?? []).toString("latin1").match(/\/Type \/Page\b/g) ?? []).length;
+const pagesIn = (pdf: Uint8Array | undefined) =>
+  (
+    Buffer.from(pdf ?? [])
+      .toString("latin1")
+      .match(/\/Type \/Page\b/g) ?? []
+  ).length;
 
 const scenario = (change: Record<string, unknown> = {}) =>
-  JSON.stringify({version: 1, name: `Uten Oslo <script>\u202E${"å".repeat(300)}`, members: "municipalities-2020", out: ["0301"], probability: {default: 0.6}, ...change});
+  JSON.stringify({
+    version: 1,
+    name: `Uten Oslo <script>\u202E${"å".repeat(300)}`,
+    members: "municipalities-2020",
+    out: ["0301"],
+    probability: {default: 0.6},
+    ...change
+  });
 const inPlace = (name: string, content: string): string => {
   writeFileSync(join(place, name), content);
   return join(place, name);
@@ -52,10 +68,18 @@ describe("the same arguments, twice, with a scenario of a hostile name", () => {
   let first: Awaited<ReturnType<typeof run>>;
   let names: string[];
   const kept = (name: string, folder = "a") => readFileSync(join(place, folder, name));
-  const named = (beginning: string, ending: string) => names.find((name) => name.startsWith(beginning) && name.endsWith(ending))!;
+  const named = (beginning: string, ending: string) =>
+    names.find((name) => name.startsWith(beginning) && name.endsWith(ending))!;
 
   beforeAll(async () => {
-    const args = ["--date", "2020-06-24", "--scenario", inPlace("scenario.json", scenario()), "--figures", "andel,fordeling,naar,scenariokart"];
+    const args = [
+      "--date",
+      "2020-06-24",
+      "--scenario",
+      inPlace("scenario.json", scenario()),
+      "--figures",
+      "andel,fordeling,naar,scenariokart"
+    ];
     first = await runWith(undefined, ...args, "--out", join(place, "a"));
     const second = await run(...args, "--out", join(place, "b"));
     expect([first.status, second.status]).toEqual([0, 0]);
@@ -66,7 +90,12 @@ describe("the same arguments, twice, with a scenario of a hostile name", () => {
     expect(readdirSync(join(place, "b")).sort()).toEqual(names);
     expect(names.map((name) => name.replace(/_2020-06-24(?:_uten-oslo-script-a+)?/, ""))).toEqual(
       [
-        ...["andel", "fordeling", "naar", "scenariokart"].flatMap((name) => [`akson_${name}.svg`, `akson_${name}.png`, `akson_${name}.csv`, `akson_${name}-maskin.csv`]),
+        ...["andel", "fordeling", "naar", "scenariokart"].flatMap((name) => [
+          `akson_${name}.svg`,
+          `akson_${name}.png`,
+          `akson_${name}.csv`,
+          `akson_${name}-maskin.csv`
+        ]),
         "akson_notat.pdf",
         "akson_presentasjon.pptx",
         "index.html"
@@ -87,10 +116,13 @@ describe("the same arguments, twice, with a scenario of a hostile name", () => {
       "ikke en prognose. Ingenting her er dokumentert eller offisielt",
       "<strong>Satt til ikke å signere:</strong> 1\u00a0kommune: Oslo.",
       "60\u00a0% for hver.",
-      ...["mer enn halvparten av innbyggerne", "minst 55\u00a0% av innbyggerne"].map((goal, index) => probabilitySentence(answer.quotas[index].probability!, goal)),
+      ...["mer enn halvparten av innbyggerne", "minst 55\u00a0% av innbyggerne"].map((goal, index) =>
+        probabilitySentence(answer.quotas[index].probability!, goal)
+      ),
       percent(answer.distribution!.mean / answer.totalWeight, 1),
       ...["fordeling", "naar", "scenariokart"].map((name) => `src="${named(`akson_${name}_`, ".svg")}"`)
-    ]) expect(frame).toContain(part);
+    ])
+      expect(frame).toContain(part);
     expect(frame.match(/Metode: [^<]+\. Regnefeilen er høyst 10⁻/g)).toHaveLength(2);
     // What is known stands before and outside of it.
     expect(frame).not.toContain("akson_andel_");
@@ -109,7 +141,11 @@ describe("the same arguments, twice, with a scenario of a hostile name", () => {
 });
 
 test("the index page says the day's figures and leads to every file", async () => {
-  const files = await makeBriefing(data, {date: "2020-06-24", figures: ["andel"], formats: new Set(["svg", "csv"])}, {site: "https://example.org/", version: "1"});
+  const files = await makeBriefing(
+    data,
+    {date: "2020-06-24", figures: ["andel"], formats: new Set(["svg", "csv"])},
+    {site: "https://example.org/", version: "1"}
+  );
   const html = text(files.get("index.html"));
   const total = data.facts.data.milestones.findLast(({latest, share}) => latest <= "2020-06-24" && share !== null)!;
   expect(html).toContain(printedShare(total.share!, total.shareDigits!));
@@ -134,22 +170,48 @@ describe("what cannot be made is refused, and nothing is written", () => {
   });
 
   test("a folder that cannot be made", async () => {
-    const {status, said} = await run("--date", "2020-07-08", "--figures", "andel", "--format", "svg", "--out", "/proc/akson/ut");
+    const {status, said} = await run(
+      "--date",
+      "2020-07-08",
+      "--figures",
+      "andel",
+      "--format",
+      "svg",
+      "--out",
+      "/proc/akson/ut"
+    );
     expect(status).toBe(2);
     expect(said).toMatch(/--out \/proc\/akson\/ut: .*nothing was written/);
   });
 });
 
-const hostile = [`<script>alert("x")</script>`, `=HYPERLINK("https://example.org";"x")`, "\u202Egnp.fdp\u2066", `${"Langt navn ".repeat(20)}`, "]]>&amp;\u0000\u001b[31m"];
+const hostile = [
+  `<script>alert("x")</script>`,
+  `=HYPERLINK("https://example.org";"x")`,
+  "\u202Egnp.fdp\u2066",
+  `${"Langt navn ".repeat(20)}`,
+  "]]>&amp;\u0000\u001b[31m"
+];
 
 test("hostile names, notes and publishers come out harmless in every format", async () => {
   const dashboard = data.facts.data;
   const facts = factsOf({
     ...dashboard,
-    municipalities: dashboard.municipalities.map((municipality, index) => ({...municipality, displayName: hostile[index % hostile.length] + municipality.code})),
-    sources: dashboard.sources.map((source, index) => ({...source, publisher: hostile[index % hostile.length], title: hostile[(index + 1) % hostile.length]}))
+    municipalities: dashboard.municipalities.map((municipality, index) => ({
+      ...municipality,
+      displayName: hostile[index % hostile.length] + municipality.code
+    })),
+    sources: dashboard.sources.map((source, index) => ({
+      ...source,
+      publisher: hostile[index % hostile.length],
+      title: hostile[(index + 1) % hostile.length]
+    }))
   });
-  const files = await makeBriefing(Object.create(data, {facts: {value: facts}}) as BriefingData, {date: "2020-07-08", figures: ["kart", "folkekart", "andel"], formats: new Set(["svg", "csv", "pdf"])}, {site: "", version: "1"});
+  const files = await makeBriefing(
+    Object.create(data, {facts: {value: facts}}) as BriefingData,
+    {date: "2020-07-08", figures: ["kart", "folkekart", "andel"], formats: new Set(["svg", "csv", "pdf"])},
+    {site: "", version: "1"}
+  );
   for (const [name, bytes] of files) {
     if (!/\.(?:html|svg|csv)$/.test(name)) continue;
     expect(text(bytes), name).not.toMatch(/[\u202A-\u202E\u2066-\u2069]|(?![\t\r\n\uFEFF])[\p{Cc}\p{Cf}]/u);
@@ -164,8 +226,16 @@ test("hostile names, notes and publishers come out harmless in every format", as
 describe("the brief is one tagged page", () => {
   const edition = {site: "", version: "1"};
   // The layout asks for the proportions of a picture only, so the days need no pictures of their own.
-  const dot = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
-  const brief = async (date: string, part: ScenarioPart | null) => briefPdf(await briefPages(viewOf(data.facts, {...data.facts.defaults, date}), data.assets, edition, part, () => Promise.resolve(dot)));
+  const dot = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64"
+  );
+  const brief = async (date: string, part: ScenarioPart | null) =>
+    briefPdf(
+      await briefPages(viewOf(data.facts, {...data.facts.defaults, date}), data.assets, edition, part, () =>
+        Promise.resolve(dot)
+      )
+    );
   const expectOnePage = (pdf: Uint8Array) => {
     expect(pagesIn(pdf)).toBe(1);
     expect(Buffer.from(pdf).toString("latin1")).toMatch(/\/Marked true/);
@@ -178,12 +248,21 @@ describe("the brief is one tagged page", () => {
 
   test("also with a scenario: of many thresholds and long assumptions, and one where all is decided", async () => {
     const members = readMunicipalities2020();
-    const partOf = (text: string) => scenarioPart(readScenarioFile(inPlace("brief.json", text), data, "2020-07-08"), data, edition, null);
+    const partOf = (text: string) =>
+      scenarioPart(readScenarioFile(inPlace("brief.json", text), data, "2020-07-08"), data, edition, null);
     const open = partOf(scenario());
     const {quotas, assumptions} = open.text;
-    const many = {...open, text: {...open.text, quotas: [...quotas, ...quotas, ...quotas], assumptions: assumptions.map((sentence) => `${sentence} ${sentence}`)}};
+    const many = {
+      ...open,
+      text: {
+        ...open.text,
+        quotas: [...quotas, ...quotas, ...quotas],
+        assumptions: assumptions.map((sentence) => `${sentence} ${sentence}`)
+      }
+    };
     for (const date of ["2020-06-24", "2020-07-08"]) expectOnePage(await brief(date, many));
-    for (const part of [open, partOf(scenario({in: members.map(({id}) => id), out: []}))]) expectOnePage(await brief("2020-07-08", part));
+    for (const part of [open, partOf(scenario({in: members.map(({id}) => id), out: []}))])
+      expectOnePage(await brief("2020-07-08", part));
   }, 120_000);
 });
 
@@ -193,7 +272,9 @@ test("a figure that the scenario has no answer for is refused with the reason, a
   const edition = {site: "", version: "1"};
   // As where no method can vouch for the crossing.
   const answer: typeof answeredView = (known, prepared, state) => answeredView(known, prepared, state, ["quick"]);
-  expect(() => scenarioPart(read, data, edition, ["naar"], answer)).toThrow(/--figures naar: --scenario .*uten-navn\.json: .*lar seg ikke beregne/);
+  expect(() => scenarioPart(read, data, edition, ["naar"], answer)).toThrow(
+    /--figures naar: --scenario .*uten-navn\.json: .*lar seg ikke beregne/
+  );
   const part = scenarioPart(read, data, edition, null, answer);
   expect(part.figures.map(({name}) => name)).toEqual(["fordeling", "scenariokart"]);
   expect(part.text.findings.at(-1)).toBe("missing" in part.crossing ? part.crossing.missing : null);

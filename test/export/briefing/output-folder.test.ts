@@ -8,7 +8,11 @@ let place: string;
 beforeEach(() => (place = mkdtempSync(join(tmpdir(), "akson-brief-"))));
 afterEach(() => rmSync(place, {recursive: true, force: true}));
 
-const files = (text: string) => new Map([["index.html", new TextEncoder().encode(text)], ["akson_kart_2020-07-08.svg", new TextEncoder().encode(text)]]);
+const files = (text: string) =>
+  new Map([
+    ["index.html", new TextEncoder().encode(text)],
+    ["akson_kart_2020-07-08.svg", new TextEncoder().encode(text)]
+  ]);
 const content = (folder: string) => readFileSync(join(folder, "index.html"), "utf8");
 const full = (after: number) => {
   let written = 0;
@@ -56,7 +60,9 @@ test("a file, and a link to a folder, of that name are left alone", () => {
 });
 
 test.each([0, 1])("a disk that is full after %d files leaves nothing, and the earlier briefing as it was", (after) => {
-  expect(() => writeFolder(join(place, "x/y/ut"), files("1"), full(after))).toThrow(/disk is full; nothing was written/);
+  expect(() => writeFolder(join(place, "x/y/ut"), files("1"), full(after))).toThrow(
+    /disk is full; nothing was written/
+  );
   expect(readdirSync(place)).toEqual([]);
   const out = join(place, "ut");
   writeFolder(out, files("1"));

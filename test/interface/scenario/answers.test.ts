@@ -2,14 +2,25 @@
 import {describe, expect, test} from "vitest";
 import {readMunicipalities2020} from "../../../loaders/scenario/municipalities-2020.js";
 import {correlated} from "../../../src/model/scenario/correlation.js";
-import {answersEngine, answersService, parts, partsInSteps, type AnswersReply, type AnswersRequest, type Wanted} from "../../../src/interface/scenario/answers-service.js";
+import {
+  answersEngine,
+  answersService,
+  parts,
+  partsInSteps,
+  type AnswersReply,
+  type AnswersRequest,
+  type Wanted
+} from "../../../src/interface/scenario/answers-service.js";
 import {answering, type StartAnswers} from "../../../src/interface/scenario/answers.js";
 import {askedOf} from "../../../src/interface/scenario/scenario-view.js";
 import type {Question} from "../../../src/model/scenario/answer-sheet.js";
 import {known, scenario} from "./small-page.js";
 
 const question = (common: number, national = 0): Question =>
-  askedOf(scenario({propensity: {...known.defaults.scenario.propensity, common}, correlation: {national, group: 0}}), known.scenario("signed"));
+  askedOf(
+    scenario({propensity: {...known.defaults.scenario.propensity, common}, correlation: {national, group: 0}}),
+    known.scenario("signed")
+  );
 
 function double() {
   const log = {started: 0, requests: [] as AnswersRequest[]};
@@ -24,7 +35,16 @@ function double() {
 }
 
 const game = {members: known.members, prepared: null};
-const kindOf = (request: AnswersRequest) => ("game" in request ? "game" : "held" in request ? (request.held ? "hold" : "go on") : request.question === null ? "nothing" : request.want);
+const kindOf = (request: AnswersRequest) =>
+  "game" in request
+    ? "game"
+    : "held" in request
+      ? request.held
+        ? "hold"
+        : "go on"
+      : request.question === null
+        ? "nothing"
+        : request.want;
 const idOf = (request: AnswersRequest): number => ("id" in request ? request.id : -1);
 
 describe("the page's side", () => {
@@ -101,9 +121,14 @@ describe("the page's side", () => {
 
   test("a thread that cannot be started is an error, not an exception", () => {
     const arrived: AnswersReply[] = [];
-    const ask = answering(game, "quick", (part) => arrived.push(part), () => {
-      throw new Error("no workers here");
-    });
+    const ask = answering(
+      game,
+      "quick",
+      (part) => arrived.push(part),
+      () => {
+        throw new Error("no workers here");
+      }
+    );
     ask(question(0.3));
     expect(arrived).toEqual([{id: 1, part: "error", error: "no workers here"}]);
   });
@@ -120,7 +145,16 @@ describe("the worker's side", () => {
     [", correlated", 0.2]
   ])("the quick ones come as one; the slow ones twice, the second time more precise; each ends%s", (_, national) => {
     const engine = answersEngine(game, correlated);
-    const order = (asked: Question, want: Wanted) => [...parts(engine, 1, asked, want)].map((reply) => (reply.part === "sheets" ? Object.keys(reply.sheets).join(" ") : reply.part === "done" ? `done: ${reply.want}` : reply.part === "slow" ? `slow of ${reply.sheets.length}` : reply.error));
+    const order = (asked: Question, want: Wanted) =>
+      [...parts(engine, 1, asked, want)].map((reply) =>
+        reply.part === "sheets"
+          ? Object.keys(reply.sheets).join(" ")
+          : reply.part === "done"
+            ? `done: ${reply.want}`
+            : reply.part === "slow"
+              ? `slow of ${reply.sheets.length}`
+              : reply.error
+      );
     expect(order(question(0.3, national), "quick")).toEqual(["chances influence distribution", "done: quick"]);
     expect(order(question(0.3, national), "first")).toEqual(["slow of 2", "done: first"]);
     expect(order(question(0.3, national), "slow")).toEqual(["slow of 2", "done: slow"]);
@@ -129,19 +163,36 @@ describe("the worker's side", () => {
   test("a distribution that only a large DP can vouch for comes after the others, in steps, and is the same", () => {
     const members = Array.from({length: 60}, (_, i) => ({id: `m${i}`, weight: 1000 + ((i * 7919) % 997)}));
     const engine = answersEngine({members, prepared: null});
-    const rare: Question = {...question(0.3), picks: members.map(() => "undecided"), probability: members.map(() => 0.01), quotas: [{id: "q", weight: 5000}]};
+    const rare: Question = {
+      ...question(0.3),
+      picks: members.map(() => "undecided"),
+      probability: members.map(() => 0.01),
+      quotas: [{id: "q", weight: 5000}]
+    };
     const replies = [...partsInSteps(engine, 1, rare, "quick")];
-    const shape = replies.map((reply) => (reply === null ? "pause" : reply.part === "sheets" ? Object.keys(reply.sheets).join(" ") : reply.part));
-    expect(shape.filter((one, i) => one !== "pause" || shape[i - 1] !== "pause")).toEqual(["chances influence", "pause", "distribution", "done"]);
+    const shape = replies.map((reply) =>
+      reply === null ? "pause" : reply.part === "sheets" ? Object.keys(reply.sheets).join(" ") : reply.part
+    );
+    expect(shape.filter((one, i) => one !== "pause" || shape[i - 1] !== "pause")).toEqual([
+      "chances influence",
+      "pause",
+      "distribution",
+      "done"
+    ]);
     expect(shape.length).toBeGreaterThan(members.length);
     const law = engine.at(rare).distribution()!;
-    expect(replies.find((reply) => reply?.part === "sheets" && reply.sheets.distribution)).toMatchObject({sheets: {distribution: {mean: law.mean, bins: law.bins(100), errorBound: law.errorBound}}});
+    expect(replies.find((reply) => reply?.part === "sheets" && reply.sheets.distribution)).toMatchObject({
+      sheets: {distribution: {mean: law.mean, bins: law.bins(100), errorBound: law.errorBound}}
+    });
   });
 
   test("a question that comes in a pause ends the older one", async () => {
     const replies: AnswersReply[] = [];
     const waiting: (() => void)[] = [];
-    const service = answersService((reply) => replies.push(reply), () => new Promise((resolve) => waiting.push(resolve)));
+    const service = answersService(
+      (reply) => replies.push(reply),
+      () => new Promise((resolve) => waiting.push(resolve))
+    );
     await service({game});
     const older = service({id: 1, question: question(0.3, 0.2), want: "quick"});
     await begun(waiting);
@@ -156,7 +207,11 @@ describe("the worker's side", () => {
     }
     waiting.shift()?.();
     await newer;
-    expect(replies.map(({id, part}) => [id, part])).toEqual([[1, "sheets"], [2, "sheets"], [2, "done"]]);
+    expect(replies.map(({id, part}) => [id, part])).toEqual([
+      [1, "sheets"],
+      [2, "sheets"],
+      [2, "done"]
+    ]);
   });
 
   test.each([
@@ -165,7 +220,10 @@ describe("the worker's side", () => {
   ])("a question that is called off ends at its next step%s", async (_, national) => {
     const replies: AnswersReply[] = [];
     const waiting: (() => void)[] = [];
-    const service = answersService((reply) => replies.push(reply), () => new Promise((resolve) => waiting.push(resolve)));
+    const service = answersService(
+      (reply) => replies.push(reply),
+      () => new Promise((resolve) => waiting.push(resolve))
+    );
     await service({game});
     const whole = [...partsInSteps(answersEngine(game, correlated), 1, question(0.3, national), "slow")];
     const first = whole.findIndex((reply) => reply !== null);
@@ -192,7 +250,10 @@ describe("the worker's side", () => {
       }
     };
     const waiting: (() => void)[] = [];
-    const service = answersService((reply) => replies.push(reply), () => new Promise((resolve) => waiting.push(resolve)));
+    const service = answersService(
+      (reply) => replies.push(reply),
+      () => new Promise((resolve) => waiting.push(resolve))
+    );
     await service({game});
     const asked = service({id: 1, question: question(0.3), want: "slow"});
     await turns(3);
@@ -210,15 +271,26 @@ describe("the worker's side", () => {
   test("so does one with correlation so strong that it takes a lattice", () => {
     const members = readMunicipalities2020();
     const total = members.reduce((sum, {weight}) => sum + weight, 0);
-    const strong: Question = {...question(0.5), picks: members.map(() => "undecided"), probability: members.map(() => 0.5), correlation: {national: 0.6, group: 0.3}, quotas: [{id: "q", weight: Math.floor(total / 2) + 1}]};
-    const shape = [...partsInSteps(answersEngine({members, prepared: null}, correlated), 1, strong, "quick")].map((reply) => (reply === null ? "pause" : reply.part === "sheets" ? Object.keys(reply.sheets).join(" ") : reply.part));
+    const strong: Question = {
+      ...question(0.5),
+      picks: members.map(() => "undecided"),
+      probability: members.map(() => 0.5),
+      correlation: {national: 0.6, group: 0.3},
+      quotas: [{id: "q", weight: Math.floor(total / 2) + 1}]
+    };
+    const shape = [...partsInSteps(answersEngine({members, prepared: null}, correlated), 1, strong, "quick")].map(
+      (reply) => (reply === null ? "pause" : reply.part === "sheets" ? Object.keys(reply.sheets).join(" ") : reply.part)
+    );
     expect(shape.filter((one) => one !== "pause")).toEqual(["chances influence", "distribution", "done"]);
   });
 
   test("of the questions that have waited only the newest is begun", async () => {
     const replies: AnswersReply[] = [];
     const waiting: (() => void)[] = [];
-    const service = answersService((reply) => replies.push(reply), () => new Promise((resolve) => waiting.push(resolve)));
+    const service = answersService(
+      (reply) => replies.push(reply),
+      () => new Promise((resolve) => waiting.push(resolve))
+    );
     await service({game});
     const asked = [0.3, 0.4, 0.5].map((common, i) => service({id: i + 1, question: question(common), want: "slow"}));
     while (replies.at(-1)?.part !== "done") {
@@ -227,22 +299,34 @@ describe("the worker's side", () => {
     }
     waiting.forEach((go) => go());
     await Promise.all(asked);
-    expect(replies.map(({id, part}) => [id, part])).toEqual([[3, "slow"], [3, "done"]]);
+    expect(replies.map(({id, part}) => [id, part])).toEqual([
+      [3, "slow"],
+      [3, "done"]
+    ]);
   });
 
   test("with correlation the part that it needs is fetched; without it again the engine is the same", async () => {
     const replies: AnswersReply[] = [];
-    const service = answersService((reply) => replies.push(reply), () => Promise.resolve());
+    const service = answersService(
+      (reply) => replies.push(reply),
+      () => Promise.resolve()
+    );
     await service({game});
-    for (const [id, national] of [0, 0.2, 0].entries()) await service({id, question: question(0.3, national), want: "quick"});
-    const expected = [0, 0.2, 0].flatMap((national, id) => [...parts(answersEngine(game, correlated), id, question(0.3, national), "quick")]);
+    for (const [id, national] of [0, 0.2, 0].entries())
+      await service({id, question: question(0.3, national), want: "quick"});
+    const expected = [0, 0.2, 0].flatMap((national, id) => [
+      ...parts(answersEngine(game, correlated), id, question(0.3, national), "quick")
+    ]);
     expect(replies).toEqual(expected);
     expect(replies.filter(({part}) => part === "error")).toEqual([]);
   });
 
   test("a question before the game is an error by its own number", async () => {
     const replies: AnswersReply[] = [];
-    await answersService((reply) => replies.push(reply), () => Promise.resolve())({id: 7, question: question(0.3), want: "quick"});
+    await answersService(
+      (reply) => replies.push(reply),
+      () => Promise.resolve()
+    )({id: 7, question: question(0.3), want: "quick"});
     expect(replies).toEqual([{id: 7, part: "error", error: "a question before the game"}]);
   });
 });

@@ -1,7 +1,16 @@
 // The page's side and the worker's side of the certificate, with a double in place of the thread.
 import {describe, expect, test} from "vitest";
-import {certificateService, type CertificateReply, type CertificateRequest} from "../../../src/interface/scenario/certificate-service.js";
-import {certifier, compare, type CertificateOutcome, type StartThread} from "../../../src/interface/scenario/certify.js";
+import {
+  certificateService,
+  type CertificateReply,
+  type CertificateRequest
+} from "../../../src/interface/scenario/certificate-service.js";
+import {
+  certifier,
+  compare,
+  type CertificateOutcome,
+  type StartThread
+} from "../../../src/interface/scenario/certify.js";
 import {Engine} from "../../../src/model/scenario/engine.js";
 import type {Estimate, Pick} from "../../../src/model/scenario/types.js";
 import {membersOf} from "../../model/scenario/oracle/games.js";
@@ -27,7 +36,8 @@ function double() {
   return {log, start, reply: (message: CertificateReply) => reply(message), fail: (detail: string) => fail(detail)};
 }
 
-const exact = (...values: number[]): Estimate[] => values.map((value) => ({value, errorBound: 1e-14, method: "exact-dp"}));
+const exact = (...values: number[]): Estimate[] =>
+  values.map((value) => ({value, errorBound: 1e-14, method: "exact-dp"}));
 
 describe("the page's side", () => {
   test("no thread before the first question, one for all, and the answer by quota", () => {
@@ -40,7 +50,12 @@ describe("the page's side", () => {
     expect(log.started).toBe(1);
     expect(log.requests[1].question).toEqual({weights: [5, 4, 3, 2], chances: [0.4, 0.4, 0.4, 0.4], needs: [8]});
     reply({id: log.requests[1].id, answers: exact(0.5)});
-    expect(outcomes).toEqual([{state: "certified", quotas: [{quota: 8, shown: estimate(0.5), certificate: exact(0.5)[0], agrees: true, value: estimate(0.5)}]}]);
+    expect(outcomes).toEqual([
+      {
+        state: "certified",
+        quotas: [{quota: 8, shown: estimate(0.5), certificate: exact(0.5)[0], agrees: true, value: estimate(0.5)}]
+      }
+    ]);
   });
 
   test("a newer question drops the older, whichever answer comes first", () => {

@@ -9,10 +9,18 @@ import {members} from "../../../src/language/scenario-page.js";
 import {noAssets} from "../../../src/interface/slot.js";
 import {answered, known, page, scenario} from "./small-page.js";
 
-const picked = page({scenario: scenario({picks: new Map([["1804", "in"], ["1860", "out"]])})});
+const picked = page({
+  scenario: scenario({
+    picks: new Map([
+      ["1804", "in"],
+      ["1860", "out"]
+    ])
+  })
+});
 
 describe("the list", () => {
-  const codes = (filter: Partial<typeof firstFilter>, view = answered(picked)) => chosenMembers(view, {...firstFilter, ...filter}).map((position) => known.members[position].id);
+  const codes = (filter: Partial<typeof firstFilter>, view = answered(picked)) =>
+    chosenMembers(view, {...firstFilter, ...filter}).map((position) => known.members[position].id);
 
   test("by search (name or number), county, size and pick, and all of them together", () => {
     expect(codes({search: "herøy", sort: "name"})).toEqual(["1818"]);
@@ -44,7 +52,10 @@ describe("the list", () => {
     const alone = membersSlot.html(answered(picked), noAssets);
     expect(oslo(alone)).toMatch(/%$/);
     expect(alone).not.toContain(members.noteIfCorrelated);
-    const together = membersSlot.html(answered(page({scenario: scenario({picks: picked.scenario.picks, correlation: {national: 0, group: 0.05}})})), noAssets);
+    const together = membersSlot.html(
+      answered(page({scenario: scenario({picks: picked.scenario.picks, correlation: {national: 0, group: 0.05}})})),
+      noAssets
+    );
     expect(oslo(together)).toBe("–");
     expect(together).toContain(members.noteIfCorrelated);
   });
@@ -54,7 +65,13 @@ describe("the map", () => {
   test("coloured by picks: each municipality its own, those not asked apart", () => {
     const {looks, bounds} = mapLooks(answered(picked));
     expect(bounds).toBeNull();
-    expect(Object.fromEntries(looks)).toEqual({"0301": "undecided", "1804": "in", "1818": "undecided", "1860": "out", "5001": "not-invited"});
+    expect(Object.fromEntries(looks)).toEqual({
+      "0301": "undecided",
+      "1804": "in",
+      "1818": "undecided",
+      "1860": "out",
+      "5001": "not-invited"
+    });
   });
 
   test("coloured by influence: classes for the undecided only, the largest in the highest", () => {
@@ -63,7 +80,9 @@ describe("the map", () => {
     expect(bounds).toHaveLength(4);
     expect(looks.get("0301")).toBe(4);
     expect([looks.get("1804"), looks.get("1860"), looks.get("5001")]).toEqual(["in", "out", "not-invited"]);
-    expect(mostOf(view.answers!.influence![0].influence!)).toBe(Math.max(...[...view.answers!.influence![0].influence!.values].filter((value) => !Number.isNaN(value))));
+    expect(mostOf(view.answers!.influence![0].influence!)).toBe(
+      Math.max(...[...view.answers!.influence![0].influence!.values].filter((value) => !Number.isNaN(value)))
+    );
   });
 
   test("before the answers have come it is coloured by picks", () => {
@@ -71,14 +90,39 @@ describe("the map", () => {
   });
 
   test("the tally adds up to all that were asked", () => {
-    expect(tallyOf(answered(picked))).toEqual({in: {count: 1, population: 3000}, out: {count: 1, population: 400}, undecided: {count: 2, population: 6600}});
+    expect(tallyOf(answered(picked))).toEqual({
+      in: {count: 1, population: 3000},
+      out: {count: 1, population: 400},
+      undecided: {count: 2, population: 6600}
+    });
   });
 });
 
-test.each([["Uten Oslo", "akson_scenario_uten-oslo.json"], ["", "akson_scenario.json"], ["../..\\Æ Ø Å?", "akson_scenario_æ-ø-å.json"], ["--", "akson_scenario.json"], ["x".repeat(200), `akson_scenario_${"x".repeat(60)}.json`]])("a file of «%s» is %s", (name, file) => {
+test.each([
+  ["Uten Oslo", "akson_scenario_uten-oslo.json"],
+  ["", "akson_scenario.json"],
+  ["../..\\Æ Ø Å?", "akson_scenario_æ-ø-å.json"],
+  ["--", "akson_scenario.json"],
+  ["x".repeat(200), `akson_scenario_${"x".repeat(60)}.json`]
+])("a file of «%s» is %s", (name, file) => {
   expect(fileName(scenario({name}))).toBe(file);
 });
 
-test.each([["60", "0.6"], ["52,5", "0.525"], ["52.5", "0.525"], [" 100 ", "1"], ["5", "0.05"], ["0,01", "0.0001"], ["0", null], ["0,0", null], ["101", null], ["100,1", null], ["", null], ["-5", null], ["5 %", null], ["1e1", null]])("«%s» per cent is the share %s", (text, share) => {
+test.each([
+  ["60", "0.6"],
+  ["52,5", "0.525"],
+  ["52.5", "0.525"],
+  [" 100 ", "1"],
+  ["5", "0.05"],
+  ["0,01", "0.0001"],
+  ["0", null],
+  ["0,0", null],
+  ["101", null],
+  ["100,1", null],
+  ["", null],
+  ["-5", null],
+  ["5 %", null],
+  ["1e1", null]
+])("«%s» per cent is the share %s", (text, share) => {
   expect(shareOfPercent(text)).toBe(share);
 });

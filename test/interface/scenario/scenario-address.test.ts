@@ -5,14 +5,25 @@ import {readAddress, writeAddress} from "../../../src/interface/scenario/scenari
 import {colourings, type ScenarioPage} from "../../../src/interface/scenario/scenario-view.js";
 import {known, page, scenario} from "./small-page.js";
 
-const picks = fc.uniqueArray(fc.tuple(fc.constantFrom("0301", "1804", "1818", "1860"), fc.constantFrom("in" as const, "out" as const)), {selector: ([code]) => code}).map((list) => new Map(list));
-const anyScenario = fc.record({picks, common: fc.integer({min: 0, max: 100})}).map(({picks, common}) => scenario({picks, propensity: {...known.defaults.scenario.propensity, common: common / 100}}));
-const anyPage: fc.Arbitrary<ScenarioPage> = fc.record({
-  scenario: fc.oneof(fc.constant(known.defaults.scenario), anyScenario),
-  compared: fc.option(fc.oneof(fc.constant(known.defaults.scenario), anyScenario)),
-  colouring: fc.constantFrom(...colourings),
-  measured: fc.constantFrom(0, 1)
-}).map(page);
+const picks = fc
+  .uniqueArray(
+    fc.tuple(fc.constantFrom("0301", "1804", "1818", "1860"), fc.constantFrom("in" as const, "out" as const)),
+    {selector: ([code]) => code}
+  )
+  .map((list) => new Map(list));
+const anyScenario = fc
+  .record({picks, common: fc.integer({min: 0, max: 100})})
+  .map(({picks, common}) =>
+    scenario({picks, propensity: {...known.defaults.scenario.propensity, common: common / 100}})
+  );
+const anyPage: fc.Arbitrary<ScenarioPage> = fc
+  .record({
+    scenario: fc.oneof(fc.constant(known.defaults.scenario), anyScenario),
+    compared: fc.option(fc.oneof(fc.constant(known.defaults.scenario), anyScenario)),
+    colouring: fc.constantFrom(...colourings),
+    measured: fc.constantFrom(0, 1)
+  })
+  .map(page);
 
 test("every state comes back as it was, compared scenario, colours and quota included", () => {
   fc.assert(
@@ -24,8 +35,19 @@ test("every state comes back as it was, compared scenario, colours and quota inc
 
 test("the default says nothing; another's parameters stay, and what was said before goes", () => {
   expect(writeAddress(page(), known, "")).toBe("");
-  const busy = writeAddress(page({scenario: scenario({picks: new Map([["0301", "in"]])}), compared: known.defaults.scenario, colouring: "swing", measured: 1}), known, "?kampanje=x");
-  expect([...new URLSearchParams(busy).keys()]).toEqual(expect.arrayContaining(["kampanje", "s", "valg", "mot", "farge", "grense"]));
+  const busy = writeAddress(
+    page({
+      scenario: scenario({picks: new Map([["0301", "in"]])}),
+      compared: known.defaults.scenario,
+      colouring: "swing",
+      measured: 1
+    }),
+    known,
+    "?kampanje=x"
+  );
+  expect([...new URLSearchParams(busy).keys()]).toEqual(
+    expect.arrayContaining(["kampanje", "s", "valg", "mot", "farge", "grense"])
+  );
   expect(writeAddress(page(), known, busy)).toBe("?kampanje=x");
 });
 
@@ -45,6 +67,8 @@ describe("what cannot be used", () => {
   test("a fault in the compared scenario is said to be there", () => {
     const {state, problems} = readAddress("?mot-s=2&mot-fra=ingen&mot-inn=9999_0301&mot-k=x", known);
     expect(state.compared?.picks).toEqual(new Map([["0301", "in"]]));
-    expect(problems.some((problem) => problem.includes("i det andre scenarioet") && problem.includes("9999"))).toBe(true);
+    expect(problems.some((problem) => problem.includes("i det andre scenarioet") && problem.includes("9999"))).toBe(
+      true
+    );
   });
 });

@@ -1,14 +1,29 @@
 // What the page shows of a state, and which answers stand under which question.
 import {describe, expect, test} from "vitest";
-import {askedOf, isCurrent, isStale, measuredQuota, scenarioView, unanswered, withReply} from "../../../src/interface/scenario/scenario-view.js";
+import {
+  askedOf,
+  isCurrent,
+  isStale,
+  measuredQuota,
+  scenarioView,
+  unanswered,
+  withReply
+} from "../../../src/interface/scenario/scenario-view.js";
 import {answered, known, page, scenario} from "./small-page.js";
 
 const oslo = scenario({picks: new Map([["0301", "in"]])});
 
 test("known: the invited by code, the published quotas in inhabitants", () => {
-  expect(known.members.map(({id, weight}) => [id, weight])).toEqual([["0301", 6000], ["1804", 3000], ["1818", 600], ["1860", 400]]);
+  expect(known.members.map(({id, weight}) => [id, weight])).toEqual([
+    ["0301", 6000],
+    ["1804", 3000],
+    ["1818", 600],
+    ["1860", 400]
+  ]);
   expect(known.position.get("1860")).toBe(3);
-  expect(askedOf(known.defaults.scenario, known.scenario("signed")).quotas.map(({weight}) => weight)).toEqual([5001, 5500]);
+  expect(askedOf(known.defaults.scenario, known.scenario("signed")).quotas.map(({weight}) => weight)).toEqual([
+    5001, 5500
+  ]);
 });
 
 describe("a view", () => {
@@ -43,7 +58,10 @@ describe("a view", () => {
 
   test("answers to the compared scenario go with it", () => {
     const compared = scenario();
-    const before = {...scenarioView(known, page({compared})), comparedAnswers: answered(page({scenario: compared})).answers};
+    const before = {
+      ...scenarioView(known, page({compared})),
+      comparedAnswers: answered(page({scenario: compared})).answers
+    };
     expect(scenarioView(known, page({compared, scenario: oslo}), before).comparedAnswers).toBe(before.comparedAnswers);
     expect(scenarioView(known, page({compared: oslo}), before).comparedAnswers).toBeNull();
     expect(scenarioView(known, page({compared: null}), before).comparedAnswers).toBeNull();

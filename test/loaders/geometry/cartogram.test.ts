@@ -27,8 +27,11 @@ test("356 circles whose area follows the inhabitants", () => {
 
 test("no two overlap by more than a pixel, none leaves the picture", () => {
   for (const [index, a] of drawn.circles.entries()) {
-    expect(a.x - a.r >= 0 && a.x + a.r <= drawn.width && a.y - a.r >= 0 && a.y + a.r <= drawn.height, a.code).toBe(true);
-    for (const b of drawn.circles.slice(index + 1)) expect(a.r + b.r - Math.hypot(a.x - b.x, a.y - b.y), `${a.code} ${b.code}`).toBeLessThan(1);
+    expect(a.x - a.r >= 0 && a.x + a.r <= drawn.width && a.y - a.r >= 0 && a.y + a.r <= drawn.height, a.code).toBe(
+      true
+    );
+    for (const b of drawn.circles.slice(index + 1))
+      expect(a.r + b.r - Math.hypot(a.x - b.x, a.y - b.y), `${a.code} ${b.code}`).toBeLessThan(1);
   }
 });
 

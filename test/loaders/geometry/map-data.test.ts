@@ -21,22 +21,32 @@ const codes = municipalities.map(({code}) => code).sort();
 function ringsOf({arcs: encoded, municipalities: shapes}: LayerWire): Map<string, Point[][]> {
   const arcs = decodeLines(encoded);
   return new Map(
-    shapes.map(([code, , , rings]) => [code, rings.map((ring) => ring.flatMap((arc) => (arc < 0 ? arcs[~arc].toReversed() : arcs[arc]).slice(1)))])
+    shapes.map(([code, , , rings]) => [
+      code,
+      rings.map((ring) => ring.flatMap((arc) => (arc < 0 ? arcs[~arc].toReversed() : arcs[arc]).slice(1)))
+    ])
   );
 }
 
 /** Corners of the rings of an SVG path of relative whole numbers. */
 function ringsOfPath(path: string): Point[][] {
-  return path.split("z").filter(Boolean).map((ring) => {
-    const [x, y, ...steps] = ring.match(/-?\d+/g)!.map(Number);
-    const points: [number, number][] = [[x, y]];
-    for (let i = 0; i < steps.length; i += 2) points.push([points.at(-1)![0] + steps[i], points.at(-1)![1] + steps[i + 1]]);
-    return points;
-  });
+  return path
+    .split("z")
+    .filter(Boolean)
+    .map((ring) => {
+      const [x, y, ...steps] = ring.match(/-?\d+/g)!.map(Number);
+      const points: [number, number][] = [[x, y]];
+      for (let i = 0; i < steps.length; i += 2)
+        points.push([points.at(-1)![0] + steps[i], points.at(-1)![1] + steps[i + 1]]);
+      return points;
+    });
 }
 
 const area = (ring: readonly Point[]): number =>
-  ring.reduce((sum, [x, y], i) => sum + (x * ring[(i + 1) % ring.length][1] - ring[(i + 1) % ring.length][0] * y) / 2, 0);
+  ring.reduce(
+    (sum, [x, y], i) => sum + (x * ring[(i + 1) % ring.length][1] - ring[(i + 1) % ring.length][0] * y) / 2,
+    0
+  );
 
 const gzipped = (value: unknown): number => gzipSync(JSON.stringify(value), {level: 9}).length;
 
@@ -65,7 +75,11 @@ describe.each(layers)("%s", (_name, encoded, layer) => {
   });
 
   it("lets no municipality vanish: one part of at least 1 px²", () => {
-    for (const [code, parts] of rings) expect(Math.max(...parts.map((ring) => Math.abs(area(ring)))) / encoded.unitsPerPixel ** 2, code).toBeGreaterThanOrEqual(1);
+    for (const [code, parts] of rings)
+      expect(
+        Math.max(...parts.map((ring) => Math.abs(area(ring)))) / encoded.unitsPerPixel ** 2,
+        code
+      ).toBeGreaterThanOrEqual(1);
   });
 
   it("has whole numbers inside the plane, and boxes that hold the shapes", () => {
@@ -82,7 +96,9 @@ describe.each(layers)("%s", (_name, encoded, layer) => {
 
   it("draws each path as the wire has it", () => {
     for (const {code, path} of layer.municipalities) {
-      expect(ringsOfPath(path).map((ring) => Math.abs(area(ring)))).toEqual(rings.get(code)!.map((ring) => Math.abs(area(ring))));
+      expect(ringsOfPath(path).map((ring) => Math.abs(area(ring)))).toEqual(
+        rings.get(code)!.map((ring) => Math.abs(area(ring)))
+      );
     }
   });
 
@@ -94,15 +110,19 @@ describe.each(layers)("%s", (_name, encoded, layer) => {
 describe("the main map", () => {
   it("keeps every land border of the source: neighbours as TopoJSON has them, and mutual", () => {
     const lists = neighbors(boundaries.shapes);
-    const expected = Object.fromEntries(boundaries.shapes.map(({id}, i) => [id, lists[i].map((j) => boundaries.shapes[j].id).sort()]));
+    const expected = Object.fromEntries(
+      boundaries.shapes.map(({id}, i) => [id, lists[i].map((j) => boundaries.shapes[j].id).sort()])
+    );
     expect(map.neighbours).toEqual(expected);
-    for (const [code, list] of Object.entries(map.neighbours)) for (const other of list) expect(map.neighbours[other]).toContain(code);
+    for (const [code, list] of Object.entries(map.neighbours))
+      for (const other of list) expect(map.neighbours[other]).toContain(code);
     expect(Object.values(map.neighbours).flat()).toHaveLength(2 * 734);
   });
 
   it("keeps areas: every municipality of 100 px² within 10 % of the detail layer, the country within 2 %", () => {
     const [coarse, fine] = [ringsOf(wire), ringsOf(detailWire)];
-    const total = (parts: readonly Point[][], {unitsPerPixel}: LayerWire): number => Math.abs(parts.reduce((sum, ring) => sum + area(ring), 0)) / unitsPerPixel ** 2;
+    const total = (parts: readonly Point[][], {unitsPerPixel}: LayerWire): number =>
+      Math.abs(parts.reduce((sum, ring) => sum + area(ring), 0)) / unitsPerPixel ** 2;
     let [sumCoarse, sumFine] = [0, 0];
     for (const code of codes) {
       const [a, b] = [total(coarse.get(code)!, wire), total(fine.get(code)!, detailWire)];
@@ -120,7 +140,10 @@ describe("the main map", () => {
       const [a, b] = [box, placed.municipalities[index].box];
       // Coarser outlines leave out islands, so the boxes agree in the middle of the country only: a label of one lies in the other.
       const [x, y] = placed.municipalities[index].label;
-      expect(x >= a[0] - 20 && x <= a[2] + 20 && y >= a[1] - 20 && y <= a[3] + 20, `${code} ${String(a)} ${String(b)}`).toBe(true);
+      expect(
+        x >= a[0] - 20 && x <= a[2] + 20 && y >= a[1] - 20 && y <= a[3] + 20,
+        `${code} ${String(a)} ${String(b)}`
+      ).toBe(true);
     }
   });
 
@@ -131,8 +154,13 @@ describe("the main map", () => {
   });
 
   it("has an outline of Helseplattformen whose area is the sum of its municipalities", () => {
-    const sum = codes.filter((code) => notInvited.has(code)).flatMap((code) => ringsOf(wire).get(code)!.map(area)).reduce((a, b) => a + b, 0);
-    const outline = ringsOfPath(map.helseplattformen).map(area).reduce((a, b) => a + b, 0);
+    const sum = codes
+      .filter((code) => notInvited.has(code))
+      .flatMap((code) => ringsOf(wire).get(code)!.map(area))
+      .reduce((a, b) => a + b, 0);
+    const outline = ringsOfPath(map.helseplattformen)
+      .map(area)
+      .reduce((a, b) => a + b, 0);
     expect(outline).toBeCloseTo(sum, 6);
   });
 
@@ -142,7 +170,8 @@ describe("the main map", () => {
     const scale = (inset.width * map.unitsPerPixel) / (inset.frame[2] - inset.frame[0]);
     expect(scale).toBeGreaterThan(4);
     const shown = inset.municipalities.map(({code}) => code);
-    for (const code of ["0301", "3025", "3024", "3023", "3030", "3029", "3020", "3005", "3002"]) expect(shown).toContain(code);
+    for (const code of ["0301", "3025", "3024", "3023", "3030", "3029", "3020", "3005", "3002"])
+      expect(shown).toContain(code);
     for (const {code, box, label} of map.municipalities) {
       const [x0, y0, x1, y1] = inset.frame;
       const labelled = label[0] > x0 && label[0] < x1 && label[1] > y0 && label[1] < y1;
@@ -163,7 +192,8 @@ describe("the main map", () => {
 describe("the source", () => {
   it("is wound clockwise on the sphere: no municipality covers the globe", () => {
     const {topology, shapes} = boundaries;
-    for (const shape of shapes satisfies BoundaryShape[]) expect(geoArea(feature(topology, shape) as GeoPermissibleObjects), shape.id).toBeLessThan(0.01);
+    for (const shape of shapes satisfies BoundaryShape[])
+      expect(geoArea(feature(topology, shape) as GeoPermissibleObjects), shape.id).toBeLessThan(0.01);
     expect(Object.keys(topology.objects)).toEqual([boundaryObject]);
   });
 });

@@ -25,7 +25,12 @@ export class Copy {
 
   /** Every file, to the byte. */
   snapshot(): Record<string, string> {
-    return Object.fromEntries(readdirSync(this.folder, {recursive: true, encoding: "utf8"}).sort().filter((name) => statSync(join(this.folder, name)).isFile()).map((name) => [name, readFileSync(join(this.folder, name)).toString("base64")]));
+    return Object.fromEntries(
+      readdirSync(this.folder, {recursive: true, encoding: "utf8"})
+        .sort()
+        .filter((name) => statSync(join(this.folder, name)).isFile())
+        .map((name) => [name, readFileSync(join(this.folder, name)).toString("base64")])
+    );
   }
 
   read(name: string): string {
@@ -36,7 +41,12 @@ export class Copy {
     writeFileSync(join(this.folder, name), text);
   }
 
-  async run(args: readonly string[], answer: Answering, settings: Partial<HttpSettings> = {}, now = "2026-11-24T12:00:00Z"): Promise<Run> {
+  async run(
+    args: readonly string[],
+    answer: Answering,
+    settings: Partial<HttpSettings> = {},
+    now = "2026-11-24T12:00:00Z"
+  ): Promise<Run> {
     const source = await localSource(answer);
     const waits: number[] = [];
     const log: string[] = [];
@@ -46,9 +56,20 @@ export class Copy {
       sleep: (milliseconds: number) => Promise.resolve(void waits.push(milliseconds)),
       log: (line: string) => void log.push(line)
     };
-    const environment = {AKSON_SSB_BASE: source.base, AKSON_KLASS_BASE: source.base, AKSON_GEONORGE_BASE: source.base, AKSON_SIGNINGS_URL: `${source.base}/list.csv`};
+    const environment = {
+      AKSON_SSB_BASE: source.base,
+      AKSON_KLASS_BASE: source.base,
+      AKSON_GEONORGE_BASE: source.base,
+      AKSON_SIGNINGS_URL: `${source.base}/list.csv`
+    };
     try {
-      const outcome = await refresh(args, {folder: this.folder, effects, environment, settings: {...usualSettings, pause: 0, timeout: 20_000, ...settings}, progress: plainProgress(effects.log)});
+      const outcome = await refresh(args, {
+        folder: this.folder,
+        effects,
+        environment,
+        settings: {...usualSettings, pause: 0, timeout: 20_000, ...settings},
+        progress: plainProgress(effects.log)
+      });
       return {...outcome, text: outcome.lines.join("\n"), calls: source.calls, waits, log};
     } finally {
       source.close();

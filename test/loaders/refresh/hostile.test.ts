@@ -6,7 +6,17 @@ import type {Part} from "../../../loaders/refresh/pull.js";
 import type {HttpSettings} from "../../../loaders/sources/http.js";
 import type {Answering} from "../sources/server.js";
 import {Copy} from "./folder.js";
-import {archiveOf, bytesOf, geonorge, klass, kommuner, published, statistics, type Figure, type Wire} from "./sources-2020.js";
+import {
+  archiveOf,
+  bytesOf,
+  geonorge,
+  klass,
+  kommuner,
+  published,
+  statistics,
+  type Figure,
+  type Wire
+} from "./sources-2020.js";
 
 let copy: Copy;
 beforeEach(() => {
@@ -14,7 +24,12 @@ beforeEach(() => {
 });
 afterEach(() => copy.remove());
 
-const sourceName: Readonly<Record<Part, string>> = {population: "SSB table 07459", codes: "KLASS 131", boundaries: "Kartverket (Geonorge)", signings: "Signing list"};
+const sourceName: Readonly<Record<Part, string>> = {
+  population: "SSB table 07459",
+  codes: "KLASS 131",
+  boundaries: "Kartverket (Geonorge)",
+  signings: "Signing list"
+};
 const allParts = Object.keys(sourceName) as Part[];
 const impatient: Partial<HttpSettings> = {attempts: 1};
 
@@ -30,27 +45,49 @@ async function refused(part: Part, answer: Answering, said: RegExp, settings?: P
 }
 
 /** Answers for ever, in pieces, until nobody listens. */
-const flood = (megabytes: number, sent: {bytes: number}): Answering => (_, response) => {
-  const piece = Buffer.alloc(1_000_000, " ");
-  response.writeHead(200);
-  const pour = (): void => {
-    while (!response.destroyed && sent.bytes < megabytes * 1e6) {
-      sent.bytes += piece.length;
-      if (!response.write(piece)) return void response.once("drain", pour);
-    }
-    response.end();
+const flood =
+  (megabytes: number, sent: {bytes: number}): Answering =>
+  (_, response) => {
+    const piece = Buffer.alloc(1_000_000, " ");
+    response.writeHead(200);
+    const pour = (): void => {
+      while (!response.destroyed && sent.bytes < megabytes * 1e6) {
+        sent.bytes += piece.length;
+        if (!response.write(piece)) return void response.once("drain", pour);
+      }
+      response.end();
+    };
+    pour();
   };
-  pour();
-};
 
 describe.each(allParts)("%s, whatever the transport does", (part) => {
   test.each<[string, Answering, RegExp, Partial<HttpSettings>]>([
-    ["500 with an empty body", (_, response) => void response.writeHead(500).end(), /HTTP 500 .*with an empty body/, impatient],
+    [
+      "500 with an empty body",
+      (_, response) => void response.writeHead(500).end(),
+      /HTTP 500 .*with an empty body/,
+      impatient
+    ],
     ["404", (_, response) => void response.writeHead(404).end("borte"), /HTTP 404 .*may have moved/, {}],
-    ["429 for ever", (_, response) => void response.writeHead(429, {"retry-after": "1"}).end(), /HTTP 429 .*wait a minute/, {}],
+    [
+      "429 for ever",
+      (_, response) => void response.writeHead(429, {"retry-after": "1"}).end(),
+      /HTTP 429 .*wait a minute/,
+      {}
+    ],
     ["a page of HTML", (_, response) => void response.end("<!DOCTYPE html><title>Vedlikehold</title>"), /HTML/, {}],
-    ["a redirect to another host", (_, response) => void response.writeHead(302, {location: "https://example.com/x"}).end(), /another host, example\.com/, {}],
-    ["a slow drip", (_, response) => void response.write("{"), /no complete answer .*within 0\.3 s/, {attempts: 1, timeout: 300}],
+    [
+      "a redirect to another host",
+      (_, response) => void response.writeHead(302, {location: "https://example.com/x"}).end(),
+      /another host, example\.com/,
+      {}
+    ],
+    [
+      "a slow drip",
+      (_, response) => void response.write("{"),
+      /no complete answer .*within 0\.3 s/,
+      {attempts: 1, timeout: 300}
+    ],
     ["a connection that breaks", (_, response) => void response.socket?.destroy(), /no connection to/, impatient]
   ])("%s", (_, answer, said, settings) => refused(part, answer, said, settings));
 
@@ -63,7 +100,9 @@ describe.each(allParts)("%s, whatever the transport does", (part) => {
 
 test("429 with Retry-After is waited for as long as it says, and then it goes well", async () => {
   const healthy = statistics();
-  const {exitCode, waits, text} = await copy.run(["population"], (request, response, count) => (count === 1 ? void response.writeHead(429, {"retry-after": "7"}).end() : healthy(request, response, count)));
+  const {exitCode, waits, text} = await copy.run(["population"], (request, response, count) =>
+    count === 1 ? void response.writeHead(429, {"retry-after": "7"}).end() : healthy(request, response, count)
+  );
   expect([exitCode, waits, text.split("\n")[0]]).toEqual([0, [7000], "population.csv: unchanged"]);
 });
 
@@ -72,36 +111,102 @@ describe.each<Part>(["population", "codes", "boundaries"])("%s, what is no JSON"
     ["truncated", '{"class":"dataset","id":["Reg', /JSON that stops or breaks in the middle/],
     ["XML", '<?xml version="1.0"?><codeList/>', /XML instead of JSON/],
     ["nothing", "", /an empty answer/],
-    ["another document", '{"hello":[]}', part === "boundaries" ? /another shape than documented .*files/ : /another shape than documented/]
-  ])("%s", (_, body, said) => refused(part, (request, response) => void response.end(request.url?.startsWith("/capabilities/") && body.startsWith('{"hello') ? "{}" : body), said));
+    [
+      "another document",
+      '{"hello":[]}',
+      part === "boundaries" ? /another shape than documented .*files/ : /another shape than documented/
+    ]
+  ])("%s", (_, body, said) =>
+    refused(
+      part,
+      (request, response) =>
+        void response.end(request.url?.startsWith("/capabilities/") && body.startsWith('{"hello') ? "{}" : body),
+      said
+    )
+  );
 });
 
 describe("figures of Statistics Norway", () => {
   const regions = (wire: Wire): string[] => [...(wire.dimension.Region.category.index as string[])];
   const values = (wire: Wire): (number | null)[] => [...(wire.value as number[])];
-  const withRegions = (wire: Wire, index: readonly string[], value: readonly unknown[]): Wire => ({...wire, size: [index.length, 1, wire.size[2]], dimension: {...wire.dimension, Region: {category: {index: [...index]}}}, value: [...value]});
+  const withRegions = (wire: Wire, index: readonly string[], value: readonly unknown[]): Wire => ({
+    ...wire,
+    size: [index.length, 1, wire.size[2]],
+    dimension: {...wire.dimension, Region: {category: {index: [...index]}}},
+    value: [...value]
+  });
   const perRegion = (wire: Wire): number => wire.size[2];
-  const only = (wrong: number): Figure => (code, year) => (code === "1103" && year === "2022" ? wrong : published(code, year));
+  const only =
+    (wrong: number): Figure =>
+    (code, year) =>
+      code === "1103" && year === "2022" ? wrong : published(code, year);
 
   test.each<[string, Answering, RegExp]>([
-    ["a code missing", statistics(published, (wire) => withRegions(wire, regions(wire).slice(1), values(wire).slice(perRegion(wire)))), /Region 0301 is missing/],
-    ["a code too many", statistics(published, (wire) => withRegions(wire, [...regions(wire), "9999"], [...values(wire), ...Array<number>(perRegion(wire)).fill(3)])), /Region 9999 was not asked for/],
-    ["a code twice", statistics(published, (wire) => withRegions(wire, regions(wire).with(1, "0301"), values(wire))), /Region has "0301" twice/],
+    [
+      "a code missing",
+      statistics(published, (wire) => withRegions(wire, regions(wire).slice(1), values(wire).slice(perRegion(wire)))),
+      /Region 0301 is missing/
+    ],
+    [
+      "a code too many",
+      statistics(published, (wire) =>
+        withRegions(wire, [...regions(wire), "9999"], [...values(wire), ...Array<number>(perRegion(wire)).fill(3)])
+      ),
+      /Region 9999 was not asked for/
+    ],
+    [
+      "a code twice",
+      statistics(published, (wire) => withRegions(wire, regions(wire).with(1, "0301"), values(wire))),
+      /Region has "0301" twice/
+    ],
     ["a negative number", statistics(only(-144699)), /Region 1103, Tid 2022: -144699 is not a number of inhabitants/],
     ["an absurd number", statistics(only(144_699_000)), /Region 1103, Tid 2022: 144699000 is not/],
     ["half an inhabitant", statistics(only(0.5)), /0\.5 is not a number of inhabitants/],
     ["0, as for a code that was not valid", statistics(only(0)), /Tid 2022: 0 is not/],
-    ["null with a status", statistics(published, (wire) => ({...wire, value: values(wire).with(0, null), status: {"0": ":"}})), /Region 0301, Tid 2020: no value \(status ":"\)/],
-    ["sparse values with one left out", statistics(published, (wire) => ({...wire, value: Object.fromEntries([...values(wire).entries()].slice(1))})), /Region 0301, Tid 2020: no value/],
-    ["sizes in another order than the dimensions", statistics(published, (wire) => ({...wire, size: [...wire.size].reverse()})), /contradicts itself .*categories but size/],
-    ["a value too few", statistics(published, (wire) => ({...wire, value: values(wire).slice(1)})), /contradicts itself .*values for .*cells/],
-    ["positions with a hole", statistics(published, (wire) => ({...wire, dimension: {...wire.dimension, Region: {category: {index: Object.fromEntries(regions(wire).map((code, index) => [code, index + 1]))}}}})), /positions of Region are not 0, 1, 2/],
-    ["text for numbers", statistics(published, (wire) => ({...wire, value: values(wire).map(String)})), /another shape than documented/]
+    [
+      "null with a status",
+      statistics(published, (wire) => ({...wire, value: values(wire).with(0, null), status: {"0": ":"}})),
+      /Region 0301, Tid 2020: no value \(status ":"\)/
+    ],
+    [
+      "sparse values with one left out",
+      statistics(published, (wire) => ({...wire, value: Object.fromEntries([...values(wire).entries()].slice(1))})),
+      /Region 0301, Tid 2020: no value/
+    ],
+    [
+      "sizes in another order than the dimensions",
+      statistics(published, (wire) => ({...wire, size: [...wire.size].reverse()})),
+      /contradicts itself .*categories but size/
+    ],
+    [
+      "a value too few",
+      statistics(published, (wire) => ({...wire, value: values(wire).slice(1)})),
+      /contradicts itself .*values for .*cells/
+    ],
+    [
+      "positions with a hole",
+      statistics(published, (wire) => ({
+        ...wire,
+        dimension: {
+          ...wire.dimension,
+          Region: {category: {index: Object.fromEntries(regions(wire).map((code, index) => [code, index + 1]))}}
+        }
+      })),
+      /positions of Region are not 0, 1, 2/
+    ],
+    [
+      "text for numbers",
+      statistics(published, (wire) => ({...wire, value: values(wire).map(String)})),
+      /another shape than documented/
+    ]
   ])("%s is refused", (_, answer, said) => refused("population", answer, said));
 
   test("figures that are only wrong by sum do not pass the checks, and are shown", async () => {
     const before = copy.snapshot();
-    const {exitCode, text} = await copy.run(["population"], statistics((code, year) => published(code, year) + (code === "0301" && year === "2020" ? 1 : 0)));
+    const {exitCode, text} = await copy.run(
+      ["population"],
+      statistics((code, year) => published(code, year) + (code === "0301" && year === "2020" ? 1 : 0))
+    );
     expect([exitCode, copy.snapshot()]).toEqual([1, before]);
     expect(text).toContain("does not pass the checks");
     expect(text).toContain("the rows give 4632215");
@@ -110,18 +215,55 @@ describe("figures of Statistics Norway", () => {
   /** The same figures with the dimensions in another order: the last one still runs fastest. */
   const turned = (wire: Wire): Wire => {
     const [length, , times] = wire.size;
-    return {...wire, id: ["Tid", "ContentsCode", "Region"], size: [times, 1, length], value: Array.from({length: times * length}, (_, cell) => (wire.value as number[])[(cell % length) * times + Math.floor(cell / length)])};
+    return {
+      ...wire,
+      id: ["Tid", "ContentsCode", "Region"],
+      size: [times, 1, length],
+      value: Array.from(
+        {length: times * length},
+        (_, cell) => (wire.value as number[])[(cell % length) * times + Math.floor(cell / length)]
+      )
+    };
   };
   test.each<[string, (wire: Wire) => Wire]>([
     ["dimensions in another order", turned],
-    ["category.index as an object, in no order", (wire) => ({...wire, dimension: {...wire.dimension, Region: {category: {index: Object.fromEntries(regions(wire).map((code, index): [string, number] => [code, index]).reverse())}}}})],
+    [
+      "category.index as an object, in no order",
+      (wire) => ({
+        ...wire,
+        dimension: {
+          ...wire.dimension,
+          Region: {
+            category: {
+              index: Object.fromEntries(
+                regions(wire)
+                  .map((code, index): [string, number] => [code, index])
+                  .reverse()
+              )
+            }
+          }
+        }
+      })
+    ],
     ["values as a sparse object", (wire) => ({...wire, value: Object.fromEntries(values(wire).entries())})],
-    ["a dimension of one without an index", (wire) => ({...wire, dimension: {...wire.dimension, ContentsCode: {category: {label: {Personer1: "Personer"}}}}})],
-    ["categories in another order", (wire) => {
-      const order = regions(wire).map((_, index) => index).reverse();
-      const times = perRegion(wire);
-      return withRegions(wire, order.map((index) => regions(wire)[index]), order.flatMap((index) => values(wire).slice(index * times, (index + 1) * times)));
-    }]
+    [
+      "a dimension of one without an index",
+      (wire) => ({...wire, dimension: {...wire.dimension, ContentsCode: {category: {label: {Personer1: "Personer"}}}}})
+    ],
+    [
+      "categories in another order",
+      (wire) => {
+        const order = regions(wire)
+          .map((_, index) => index)
+          .reverse();
+        const times = perRegion(wire);
+        return withRegions(
+          wire,
+          order.map((index) => regions(wire)[index]),
+          order.flatMap((index) => values(wire).slice(index * times, (index + 1) * times))
+        );
+      }
+    ]
   ])("%s are the same figures", async (_, change) => {
     const {exitCode, lines} = await copy.run(["population"], statistics(published, change));
     expect([exitCode, lines[0]]).toEqual([0, "population.csv: unchanged"]);
@@ -129,12 +271,29 @@ describe("figures of Statistics Norway", () => {
 });
 
 describe("codes of KLASS", () => {
-  const all = () => [{code: "0301", name: "Oslo"}, {code: "0301", name: "Oslo"}];
+  const all = () => [
+    {code: "0301", name: "Oslo"},
+    {code: "0301", name: "Oslo"}
+  ];
   test("a code twice is refused", () => refused("codes", klass(undefined, all()), /code 0301 stands twice/));
-  test("a code missing and one too many are refused, by name", () => refused("codes", klass(undefined, [{code: "0301", name: "Oslo"}, {code: "0302", name: "Ny"}]), /0302 Ny is new; 1101 is not there/));
+  test("a code missing and one too many are refused, by name", () =>
+    refused(
+      "codes",
+      klass(undefined, [
+        {code: "0301", name: "Oslo"},
+        {code: "0302", name: "Ny"}
+      ]),
+      /0302 Ny is new; 1101 is not there/
+    ));
   test("a change to a code that another municipality has already does not pass the checks", async () => {
     const before = copy.snapshot();
-    const {exitCode, text} = await copy.run(["codes"], klass([{oldCode: "1507", oldName: "Ålesund", newCode: "1508", newName: "Ålesund", changeOccurred: "2024-01-01"}, {oldCode: "1505", oldName: "Kristiansund", newCode: "1508", newName: "Ny", changeOccurred: "2024-01-01"}]));
+    const {exitCode, text} = await copy.run(
+      ["codes"],
+      klass([
+        {oldCode: "1507", oldName: "Ålesund", newCode: "1508", newName: "Ålesund", changeOccurred: "2024-01-01"},
+        {oldCode: "1505", oldName: "Kristiansund", newCode: "1508", newName: "Ny", changeOccurred: "2024-01-01"}
+      ])
+    );
     expect([exitCode, copy.snapshot()]).toEqual([1, before]);
     expect(text).toContain("code-changes.csv row");
   });
@@ -146,30 +305,92 @@ describe("boundaries of Kartverket", () => {
     change(shapes);
     return geonorge(() => archiveOf(shapes));
   };
-  const cross = {type: "Polygon" as const, coordinates: [[[250_000, 6_640_000], [270_000, 6_660_000], [270_000, 6_640_000], [250_000, 6_660_000], [250_000, 6_640_000]]]};
+  const cross = {
+    type: "Polygon" as const,
+    coordinates: [
+      [
+        [250_000, 6_640_000],
+        [270_000, 6_660_000],
+        [270_000, 6_640_000],
+        [250_000, 6_660_000],
+        [250_000, 6_640_000]
+      ]
+    ]
+  };
 
   test.each<[string, () => Answering, RegExp]>([
     ["no zip", () => geonorge(() => bytesOf("hei")), /not a zip archive/],
     ["a zip cut off", () => geonorge(() => archiveOf(kommuner()).slice(0, 40_000)), /not a zip archive/],
     ["an empty zip", () => geonorge(() => zipSync({})), /an empty archive/],
-    ["a path that leads outside", () => geonorge(() => archiveOf(kommuner(), "../../Kommuner.geojson")), /leads outside it: \.\.\/\.\./],
-    ["an absolute path", () => geonorge(() => archiveOf(kommuner(), "/etc/Kommuner.geojson")), /leads outside it: \/etc/],
-    ["no file of municipalities", () => geonorge(() => archiveOf({}, "LESMEG.txt")), /no GeoJSON file of municipalities among LESMEG\.txt/],
+    [
+      "a path that leads outside",
+      () => geonorge(() => archiveOf(kommuner(), "../../Kommuner.geojson")),
+      /leads outside it: \.\.\/\.\./
+    ],
+    [
+      "an absolute path",
+      () => geonorge(() => archiveOf(kommuner(), "/etc/Kommuner.geojson")),
+      /leads outside it: \/etc/
+    ],
+    [
+      "no file of municipalities",
+      () => geonorge(() => archiveOf({}, "LESMEG.txt")),
+      /no GeoJSON file of municipalities among LESMEG\.txt/
+    ],
     ["a file that is no GeoJSON", () => geonorge(() => archiveOf("<gml/>")), /XML instead of JSON/],
-    ["a shape that crosses itself", () => spoiled(({features}) => void (features[0].geometry = cross)), /0301 crosses itself near \d+ \d+/],
-    ["a ring that is not closed", () => spoiled(({features}) => void (features[0].geometry as {coordinates: number[][][][]}).coordinates[0][0].pop()), /0301 has a ring that is not closed/],
-    ["a point far away", () => spoiled(({features}) => void ((features[0].geometry as {coordinates: number[][][][]}).coordinates[0][0][3] = [9e9, 9e9])), /0301 has a point outside Norway/],
-    ["another reference system", () => spoiled((shapes) => void (shapes.crs = {properties: {name: "EPSG:4326"}})), /the coordinates are EPSG:4326, expected EPSG:25833/],
+    [
+      "a shape that crosses itself",
+      () => spoiled(({features}) => void (features[0].geometry = cross)),
+      /0301 crosses itself near \d+ \d+/
+    ],
+    [
+      "a ring that is not closed",
+      () =>
+        spoiled(({features}) => void (features[0].geometry as {coordinates: number[][][][]}).coordinates[0][0].pop()),
+      /0301 has a ring that is not closed/
+    ],
+    [
+      "a point far away",
+      () =>
+        spoiled(
+          ({features}) =>
+            void ((features[0].geometry as {coordinates: number[][][][]}).coordinates[0][0][3] = [9e9, 9e9])
+        ),
+      /0301 has a point outside Norway/
+    ],
+    [
+      "another reference system",
+      () => spoiled((shapes) => void (shapes.crs = {properties: {name: "EPSG:4326"}})),
+      /the coordinates are EPSG:4326, expected EPSG:25833/
+    ],
     ["a municipality missing", () => spoiled(({features}) => void features.pop()), /no shape for \d{4}/],
-    ["a municipality that is none", () => spoiled(({features}) => void (features[0].properties.kommunenummer = "9999")), /no shape for 0301; 9999 is no municipality/],
-    ["an order of a file on another host", () => (request, response) => void response.end(request.url === "/order" ? JSON.stringify({files: [{downloadUrl: "https://example.com/x.zip"}]}) : "{}"), /a file on another host: https:\/\/example\.com/]
+    [
+      "a municipality that is none",
+      () => spoiled(({features}) => void (features[0].properties.kommunenummer = "9999")),
+      /no shape for 0301; 9999 is no municipality/
+    ],
+    [
+      "an order of a file on another host",
+      () => (request, response) =>
+        void response.end(
+          request.url === "/order" ? JSON.stringify({files: [{downloadUrl: "https://example.com/x.zip"}]}) : "{}"
+        ),
+      /a file on another host: https:\/\/example\.com/
+    ]
   ])("%s is refused", (_, answer, said) => refused("boundaries", answer(), said));
 });
 
 describe("the signing list", () => {
-  const list = (edit: (text: string) => string): Answering => (_, response) => void response.end(edit(copy.read("signing-events.csv")));
+  const list =
+    (edit: (text: string) => string): Answering =>
+    (_, response) =>
+      void response.end(edit(copy.read("signing-events.csv")));
   test.each<[string, (text: string) => string | Uint8Array, RegExp]>([
-    ["a code that nobody has", (text) => text.replace("5403,Alta", "5999,Alta"), /signing-events\.csv row \d+, municipality_code "5999"/],
+    [
+      "a code that nobody has",
+      (text) => text.replace("5403,Alta", "5999,Alta"),
+      /signing-events\.csv row \d+, municipality_code "5999"/
+    ],
     ["semicolons", (text) => text.replaceAll(",", ";"), /separated by semicolons/],
     ["a column renamed", (text) => text.replace("source_id", "kilde"), /source_id: the column is missing/],
     ["a NUL", (text) => text.replace("Alta", "Al\0ta"), /a NUL character/],

@@ -22,7 +22,12 @@ test("lines: begin, each step, what is waited for, the end", () => {
   progress.step("population", 1, 3);
   progress.say("SSB: HTTP 429; attempt 2 of 4 in 7.0 s");
   progress.end("population", "received");
-  expect(lines).toEqual(["population: asking", "population: 1 of 3", "SSB: HTTP 429; attempt 2 of 4 in 7.0 s", "population: received"]);
+  expect(lines).toEqual([
+    "population: asking",
+    "population: 1 of 3",
+    "SSB: HTTP 429; attempt 2 of 4 in 7.0 s",
+    "population: received"
+  ]);
 });
 
 test("a bar: it names the part and says how it ended; the next part has its own", () => {

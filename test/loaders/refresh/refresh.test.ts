@@ -10,7 +10,19 @@ import type {Provenance} from "../../../loaders/refresh/provenance.js";
 import {refresh} from "../../../loaders/refresh/refresh.js";
 import type {Answering} from "../sources/server.js";
 import {Copy} from "./folder.js";
-import {archiveOf, codes, geonorge, klass, klassChanges, known, kommuner, published, statistics, years, type Figure} from "./sources-2020.js";
+import {
+  archiveOf,
+  codes,
+  geonorge,
+  klass,
+  klassChanges,
+  known,
+  kommuner,
+  published,
+  statistics,
+  years,
+  type Figure
+} from "./sources-2020.js";
 
 let copy: Copy;
 beforeEach(() => {
@@ -47,7 +59,13 @@ describe("population", () => {
     ]);
     // The metadata, the years of one division, the years of the other.
     expect(calls).toHaveLength(3);
-    expect(log).toEqual(["population: asking", "population: 1 of 3", "population: 2 of 3", "population: 3 of 3", "population: received"]);
+    expect(log).toEqual([
+      "population: asking",
+      "population: 1 of 3",
+      "population: 2 of 3",
+      "population: 3 of 3",
+      "population: received"
+    ]);
   });
 
   test("one more inhabitant of Oslo in a later year: shown by name, replaced; a dry run only shows", async () => {
@@ -55,7 +73,9 @@ describe("population", () => {
     const more: Figure = (code, year) => published(code, year) + (code === "0301" && year === last ? 1 : 0);
     const before = copy.snapshot();
     const people = known.get(`0301 ${last}`)!;
-    expect((await copy.run(["population", "--dry-run"], statistics(more))).lines).toContain(`  0301 Oslo ${last}-01-01: ${people} → ${people + 1} (+1)`);
+    expect((await copy.run(["population", "--dry-run"], statistics(more))).lines).toContain(
+      `  0301 Oslo ${last}-01-01: ${people} → ${people + 1} (+1)`
+    );
     expect(copy.snapshot()).toEqual(before);
     expect((await copy.run(["population"], statistics(more))).exitCode).toBe(0);
     expect(copy.read("population.csv")).toContain(`0301,${last}-01-01,${people + 1}`);
@@ -67,12 +87,25 @@ describe("codes", () => {
   test("as the snapshot has them, a mere renaming and «Uoppgitt» left out: unchanged", async () => {
     const {lines, exitCode} = await copy.run(["codes"], klass());
     expect([exitCode, lines[0]]).toEqual([0, "code-changes.csv: unchanged"]);
-    expect(entries()[0]).toMatchObject({file: "code-changes.csv", source: "ssb-klass-131", rows: klassChanges.length, etag: null, lastModified: "Mon, 01 Jan 2024 00:00:00 GMT", sha256: hash("code-changes.csv")});
+    expect(entries()[0]).toMatchObject({
+      file: "code-changes.csv",
+      source: "ssb-klass-131",
+      rows: klassChanges.length,
+      etag: null,
+      lastModified: "Mon, 01 Jan 2024 00:00:00 GMT",
+      sha256: hash("code-changes.csv")
+    });
   });
 
   test("a change more is shown by name and taken in, sorted; one that is gone is shown too", async () => {
     const [first, ...rest] = klassChanges;
-    const added = {oldCode: "1103", oldName: "Stavanger", newCode: "1199", newName: "Stavanger", changeOccurred: "2025-01-01"};
+    const added = {
+      oldCode: "1103",
+      oldName: "Stavanger",
+      newCode: "1199",
+      newName: "Stavanger",
+      changeOccurred: "2025-01-01"
+    };
     const {lines, exitCode} = await copy.run(["codes"], klass([added, ...rest]));
     expect(exitCode).toBe(0);
     expect(lines).toContain("+ 1103 Stavanger 1199: 2025-01-01");
@@ -85,9 +118,20 @@ describe("codes", () => {
 
 describe("boundaries", () => {
   test("ordered, unpacked, reprojected, wound for the sphere, simplified: they pass the checks and replace the file", async () => {
-    const {lines, exitCode, calls} = await copy.run(["boundaries"], geonorge(() => archiveOf(kommuner())));
+    const {lines, exitCode, calls} = await copy.run(
+      ["boundaries"],
+      geonorge(() => archiveOf(kommuner()))
+    );
     expect(exitCode).toBe(0);
-    expect(calls.map((call) => call.split(" ").slice(0, 2).join(" ").replace(/[0-9a-f-]{36}/, "…"))).toEqual(["GET /capabilities/…", "POST /order", "GET /file.zip"]);
+    expect(
+      calls.map((call) =>
+        call
+          .split(" ")
+          .slice(0, 2)
+          .join(" ")
+          .replace(/[0-9a-f-]{36}/, "…")
+      )
+    ).toEqual(["GET /capabilities/…", "POST /order", "GET /file.zip"]);
     expect(lines[0]).toMatch(/^boundaries\.topo\.json: \d+ bytes before, \d+ now$/);
     const topology = JSON.parse(copy.read("boundaries.topo.json")) as Topology;
     const {geometries} = topology.objects.municipalities as GeometryCollection;
@@ -96,15 +140,23 @@ describe("boundaries", () => {
     const areas = geometries.map((geometry) => geoArea(feature(topology, geometry)));
     expect(Math.max(...areas)).toBeLessThan(0.01);
     expect(areas.reduce((sum, area) => sum + area, 0)).toBeLessThan(0.012);
-    expect(entries()[0]).toMatchObject({file: "boundaries.topo.json", source: "kartverket", rows: codes.length, etag: '"zip-1"', sha256: hash("boundaries.topo.json")});
+    expect(entries()[0]).toMatchObject({
+      file: "boundaries.topo.json",
+      source: "kartverket",
+      rows: codes.length,
+      etag: '"zip-1"',
+      sha256: hash("boundaries.topo.json")
+    });
   });
 });
 
 describe("the signing list", () => {
-  const serving = (list: string): Answering => (request, response) => {
-    if (request.headers["if-none-match"] === '"list-1"') response.writeHead(304).end();
-    else response.writeHead(200, {etag: '"list-1"'}).end(list);
-  };
+  const serving =
+    (list: string): Answering =>
+    (request, response) => {
+      if (request.headers["if-none-match"] === '"list-1"') response.writeHead(304).end();
+      else response.writeHead(200, {etag: '"list-1"'}).end(list);
+    };
   test("one row more, with a code of 2024, is translated, shown and taken in", async () => {
     const list = `${copy.read("signing-events.csv").trimEnd()}\n5501,Tromsø,signed,2020-06-22,2020-06-22,kr-185,press,\n`;
     const {text, lines, exitCode} = await copy.run(["signings"], serving(list));
@@ -115,7 +167,12 @@ describe("the signing list", () => {
   });
 
   test("without an address: said, with what to set", async () => {
-    const effects = {fetch: () => Promise.reject(new Error("nobody is asked")), now: () => new Date(later), sleep: () => Promise.resolve(), log: () => {}};
+    const effects = {
+      fetch: () => Promise.reject(new Error("nobody is asked")),
+      now: () => new Date(later),
+      sleep: () => Promise.resolve(),
+      log: () => {}
+    };
     const {lines, exitCode} = await refresh(["signings"], {folder: copy.folder, effects, environment: {}});
     expect(exitCode).toBe(1);
     expect(lines[0]).toContain("AKSON_SIGNINGS_URL");
@@ -141,21 +198,31 @@ describe("asked again with the validators of the copy at hand", () => {
     // The server's port is another one each time, as is KLASS's address; the rest is the same.
     const before = copy.snapshot();
     const {exitCode, lines, calls, log} = await copy.run(["population", "boundaries"], answers, {}, later);
-    expect([exitCode, lines.slice(0, 2)]).toEqual([0, ["boundaries.topo.json: unchanged since 2026-11-24, says the source", "population.csv: unchanged since 2026-11-24, says the source"]]);
+    expect([exitCode, lines.slice(0, 2)]).toEqual([
+      0,
+      [
+        "boundaries.topo.json: unchanged since 2026-11-24, says the source",
+        "population.csv: unchanged since 2026-11-24, says the source"
+      ]
+    ]);
     expect(calls.filter((call) => call.includes("/data?"))).toEqual([]);
     expect(log).toContain("population: nothing newer");
     const {"provenance.json": _now, ...after} = copy.snapshot();
     const {"provenance.json": _then, ...same} = before;
     expect(after).toEqual(same);
     const confirmed = new Date(later).toISOString();
-    expect(entries()).toEqual(first.map((entry) => (entry.file === "code-changes.csv" ? entry : {...entry, confirmed})));
+    expect(entries()).toEqual(
+      first.map((entry) => (entry.file === "code-changes.csv" ? entry : {...entry, confirmed}))
+    );
   });
 
   test("a dry run remembers nothing", async () => {
     const answers = everything();
     await copy.run(["population"], answers);
     const before = copy.snapshot();
-    expect((await copy.run(["population", "--dry-run"], answers, {}, later)).text).toContain("unchanged since 2026-11-24");
+    expect((await copy.run(["population", "--dry-run"], answers, {}, later)).text).toContain(
+      "unchanged since 2026-11-24"
+    );
     expect(copy.snapshot()).toEqual(before);
   });
 
@@ -165,7 +232,10 @@ describe("asked again with the validators of the copy at hand", () => {
     const last = years.at(-1)!;
     copy.write("population.csv", copy.read("population.csv").replace(`0301,${last}-01-01,`, `0301,${last}-01-01,1`));
     const {text, exitCode} = await copy.run(["population"], answers);
-    expect([exitCode, text]).toEqual([0, expect.stringContaining(`0301 Oslo ${last}-01-01: 1${known.get(`0301 ${last}`)!} → ${known.get(`0301 ${last}`)!}`)]);
+    expect([exitCode, text]).toEqual([
+      0,
+      expect.stringContaining(`0301 Oslo ${last}-01-01: 1${known.get(`0301 ${last}`)!} → ${known.get(`0301 ${last}`)!}`)
+    ]);
   });
 
   test("when the code changes are others, the table is folded anew", async () => {

@@ -17,7 +17,9 @@ export const {data} = checkFiles(files).parsed;
 export const codes = data.municipalities.map(({code}) => code);
 export const changes = data.codeChanges.map(({oldCode, newCode, date}) => ({oldCode, newCode, date}));
 export const years = [...new Set(data.population.map(({date}) => date.slice(0, 4)))].sort();
-export const known = new Map(data.population.map(({municipality, date, population}) => [`${municipality} ${date.slice(0, 4)}`, population]));
+export const known = new Map(
+  data.population.map(({municipality, date, population}) => [`${municipality} ${date.slice(0, 4)}`, population])
+);
 
 /** Figures of later codes that add up to the snapshot's: a split gives all but one inhabitant to its first part. */
 const laterFigures = new Map<string, number>();
@@ -47,7 +49,11 @@ function dataset(regions: readonly string[], times: readonly string[], contents:
     updated: "2026-02-25T07:00:00Z",
     id: ["Region", "ContentsCode", "Tid"],
     size: [regions.length, 1, times.length],
-    dimension: {Region: {category: {index: [...regions]}}, ContentsCode: {category: {index: [contents]}}, Tid: {category: {index: [...times]}}},
+    dimension: {
+      Region: {category: {index: [...regions]}},
+      ContentsCode: {category: {index: [contents]}},
+      Tid: {category: {index: [...times]}}
+    },
     ...(figure && {value: regions.flatMap((code) => times.map((time) => figure(code, time)))})
   };
 }
@@ -57,7 +63,9 @@ export function statistics(figure: Figure = published, change: (wire: Wire) => u
   return (request, response) => {
     if (request.url?.includes("/metadata")) {
       if (request.headers["if-none-match"] === '"table-1"') return void response.writeHead(304).end();
-      return void response.writeHead(200, {etag: '"table-1"'}).end(JSON.stringify(dataset(["0301"], years, "Personer1", null)));
+      return void response
+        .writeHead(200, {etag: '"table-1"'})
+        .end(JSON.stringify(dataset(["0301"], years, "Personer1", null)));
     }
     const {selection} = JSON.parse(request.body) as {selection: {variableCode: string; valueCodes: string[]}[]};
     const asked = (name: string) => selection.find(({variableCode}) => variableCode === name)!.valueCodes;
@@ -73,15 +81,34 @@ export interface KlassRow {
   changeOccurred: string;
 }
 
-export const klassChanges: KlassRow[] = data.codeChanges.map(({oldCode, oldName, newCode, newName, date}) => ({oldCode, oldName, newCode, newName, changeOccurred: date}));
+export const klassChanges: KlassRow[] = data.codeChanges.map(({oldCode, oldName, newCode, newName, date}) => ({
+  oldCode,
+  oldName,
+  newCode,
+  newName,
+  changeOccurred: date
+}));
 
 /** KLASS, with «Uoppgitt» and a mere renaming, as it has them. */
-export function klass(rows: readonly KlassRow[] = klassChanges, municipalities = data.municipalities.map(({code, name}) => ({code, name}))): Answering {
-  const renaming = {oldCode: "0301", oldName: "Oslo", newCode: "0301", newName: "Oslo - Oslove", changeOccurred: "2021-01-01"};
+export function klass(
+  rows: readonly KlassRow[] = klassChanges,
+  municipalities = data.municipalities.map(({code, name}) => ({code, name}))
+): Answering {
+  const renaming = {
+    oldCode: "0301",
+    oldName: "Oslo",
+    newCode: "0301",
+    newName: "Oslo - Oslove",
+    changeOccurred: "2021-01-01"
+  };
   return (request, response) => {
-    if (request.url?.includes("/codesAt")) return void response.end(JSON.stringify({codes: [...municipalities, {code: "9999", name: "Uoppgitt"}]}));
-    if (request.headers["if-modified-since"] === "Mon, 01 Jan 2024 00:00:00 GMT") return void response.writeHead(304).end();
-    response.writeHead(200, {"last-modified": "Mon, 01 Jan 2024 00:00:00 GMT"}).end(JSON.stringify({codeChanges: [renaming, ...[...rows].reverse()]}));
+    if (request.url?.includes("/codesAt"))
+      return void response.end(JSON.stringify({codes: [...municipalities, {code: "9999", name: "Uoppgitt"}]}));
+    if (request.headers["if-modified-since"] === "Mon, 01 Jan 2024 00:00:00 GMT")
+      return void response.writeHead(304).end();
+    response
+      .writeHead(200, {"last-modified": "Mon, 01 Jan 2024 00:00:00 GMT"})
+      .end(JSON.stringify({codeChanges: [renaming, ...[...rows].reverse()]}));
   };
 }
 
@@ -91,36 +118,52 @@ const utm33 = proj4("WGS84", "+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0,0,0
 
 /** The snapshot is simplified, so that a few islands touch themselves; those are their convex hulls here. */
 function simple(rings: Position[][]): Position[][] {
-  if (sweeplineIntersections({type: "Feature", properties: {}, geometry: {type: "Polygon", coordinates: rings}}, false).length === 0) return rings;
+  if (
+    sweeplineIntersections({type: "Feature", properties: {}, geometry: {type: "Polygon", coordinates: rings}}, false)
+      .length === 0
+  )
+    return rings;
   const hull = polygonHull(rings[0] as [number, number][])!;
   return [[...hull, hull[0]]];
 }
 
 /** Kartverket's shapes of the snapshot's municipalities, in metres; rings wound as GeoJSON has them, counter-clockwise outside. */
-export function kommuner(): {type: string; crs: unknown; features: Feature<Polygon | MultiPolygon, {kommunenummer: string}>[]} {
+export function kommuner(): {
+  type: string;
+  crs: unknown;
+  features: Feature<Polygon | MultiPolygon, {kommunenummer: string}>[];
+} {
   const {topology, shapes} = data.boundaries!;
-  const metres = (rings: Position[][]): Position[][] => rings.map((ring) => ring.map(([x, y]) => utm33.forward([x, y])).reverse());
+  const metres = (rings: Position[][]): Position[][] =>
+    rings.map((ring) => ring.map(([x, y]) => utm33.forward([x, y])).reverse());
   return {
     type: "FeatureCollection",
     crs: {type: "name", properties: {name: "urn:ogc:def:crs:EPSG::25833"}},
     features: shapes.map((shape) => {
       const {geometry} = feature(topology, shape as BoundaryObject) as Feature<Polygon | MultiPolygon>;
       const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-      return {type: "Feature", properties: {kommunenummer: shape.id}, geometry: {type: "MultiPolygon", coordinates: polygons.map((rings) => simple(metres(rings)))}};
+      return {
+        type: "Feature",
+        properties: {kommunenummer: shape.id},
+        geometry: {type: "MultiPolygon", coordinates: polygons.map((rings) => simple(metres(rings)))}
+      };
     })
   };
 }
 
-export const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(typeof value === "string" ? value : JSON.stringify(value));
+export const bytesOf = (value: unknown): Uint8Array =>
+  new TextEncoder().encode(typeof value === "string" ? value : JSON.stringify(value));
 
 /** Geonorge: capabilities, order, download of an archive. */
 export function geonorge(archive: () => Uint8Array): Answering {
   return (request, response) => {
     if (request.url?.startsWith("/capabilities/")) return void response.end("{}");
-    if (request.url === "/order") return void response.end(JSON.stringify({files: [{downloadUrl: `http://${request.headers.host}/file.zip`}]}));
+    if (request.url === "/order")
+      return void response.end(JSON.stringify({files: [{downloadUrl: `http://${request.headers.host}/file.zip`}]}));
     if (request.headers["if-none-match"] === '"zip-1"') return void response.writeHead(304).end();
     response.writeHead(200, {etag: '"zip-1"'}).end(archive());
   };
 }
 
-export const archiveOf = (content: unknown, name = "Kommuner.geojson"): Uint8Array => zipSync({[name]: bytesOf(content)}, {level: 1});
+export const archiveOf = (content: unknown, name = "Kommuner.geojson"): Uint8Array =>
+  zipSync({[name]: bytesOf(content)}, {level: 1});

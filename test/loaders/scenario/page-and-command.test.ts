@@ -8,7 +8,14 @@ import {run} from "../../../loaders/scenario/command.js";
 import {readScenario as readAddress, writeScenario} from "../../../src/model/scenario-code.js";
 import {scenarioFile, stateOfFile} from "../../../src/model/scenario-file.js";
 import {withPreset} from "../../../src/model/scenario-presets.js";
-import {effectivePicks, engineMembers, questionOf, quotaWeight, setPick, type ScenarioState} from "../../../src/model/scenario-state.js";
+import {
+  effectivePicks,
+  engineMembers,
+  questionOf,
+  quotaWeight,
+  setPick,
+  type ScenarioState
+} from "../../../src/model/scenario-state.js";
 import {correlated} from "../../../src/model/scenario/correlation.js";
 import {Engine} from "../../../src/model/scenario/engine.js";
 import {answerNames, type AnswerName} from "../../../src/model/scenario/file-in.js";
@@ -35,15 +42,25 @@ function shown(of: ScenarioState, asked: Asked) {
       status: answers.status(needed),
       probability: answers.probability(needed),
       missing: {weight, fewest: fewest && ids(fewest)},
-      ...(asked.includes("power") && {influence: [...answers.influence(needed)!.values], shapley: [...answers.shapley(needed)!.values]}),
-      ...(asked.includes("crossing") && {byDeadline: answers.crossing(needed, of.timing)!.byDeadline, tips: [...answers.crossing(needed, of.timing)!.tips.values]})
+      ...(asked.includes("power") && {
+        influence: [...answers.influence(needed)!.values],
+        shapley: [...answers.shapley(needed)!.values]
+      }),
+      ...(asked.includes("crossing") && {
+        byDeadline: answers.crossing(needed, of.timing)!.byDeadline,
+        tips: [...answers.crossing(needed, of.timing)!.tips.values]
+      })
     };
   });
   return {inWeight: answers.inWeight, undecided: ids(answers.undecided), mean: answers.distribution()!.mean, quotas};
 }
 
 /** The same of the command's answer. */
-function printed({inWeight, undecided, distribution, quotas}: ScenarioAnswer, of: ScenarioState, asked: Asked): ReturnType<typeof shown> {
+function printed(
+  {inWeight, undecided, distribution, quotas}: ScenarioAnswer,
+  of: ScenarioState,
+  asked: Asked
+): ReturnType<typeof shown> {
   const open = facts.members.filter((_, i) => effectivePicks(of, facts)[i] === "undecided").map(({code}) => code);
   expect(undecided).toBe(open.length);
   return {
@@ -58,8 +75,14 @@ function printed({inWeight, undecided, distribution, quotas}: ScenarioAnswer, of
         status,
         probability: probability!,
         missing,
-        ...(asked.includes("power") && {influence: power!.map((member) => member.influence), shapley: power!.map((member) => member.shapley)}),
-        ...(asked.includes("crossing") && {byDeadline: crossing!.byDeadline, tips: crossing!.tips.map((tip) => tip.probability)})
+        ...(asked.includes("power") && {
+          influence: power!.map((member) => member.influence),
+          shapley: power!.map((member) => member.shapley)
+        }),
+        ...(asked.includes("crossing") && {
+          byDeadline: crossing!.byDeadline,
+          tips: crossing!.tips.map((tip) => tip.probability)
+        })
       };
     })
   };
@@ -68,10 +91,12 @@ function printed({inWeight, undecided, distribution, quotas}: ScenarioAnswer, of
 /** All numbers alike; the last digits depend on what was asked before, and both answers vouch for more than this. */
 function expectAlike(found: unknown, expected: unknown, path = ""): void {
   if (typeof expected === "number" && !Number.isInteger(expected)) {
-    if (!path.endsWith("errorBound")) expect(Math.abs((found as number) - expected), path).toBeLessThanOrEqual(1e-10 * Math.max(1, expected));
+    if (!path.endsWith("errorBound"))
+      expect(Math.abs((found as number) - expected), path).toBeLessThanOrEqual(1e-10 * Math.max(1, expected));
   } else if (typeof expected === "object" && expected !== null) {
     expect(Object.keys(found as object), path).toEqual(Object.keys(expected));
-    for (const [key, value] of Object.entries(expected)) expectAlike((found as Record<string, unknown>)[key], value, `${path}.${key}`);
+    for (const [key, value] of Object.entries(expected))
+      expectAlike((found as Record<string, unknown>)[key], value, `${path}.${key}`);
   } else expect(found, path).toBe(expected);
 }
 
@@ -85,20 +110,36 @@ const quick: Asked = ["probability", "distribution"];
 
 const own: ScenarioState = {
   ...setPick({...defaults, name: "Min egen", date: "2020-06-24"}, ["4601", "1804"], "out", facts),
-  propensity: {common: 0.45, by: "size", groups: new Map([["0", 0.2], ["50000", 0.7]]), members: new Map([["0301", 0.3]])},
+  propensity: {
+    common: 0.45,
+    by: "size",
+    groups: new Map([
+      ["0", 0.2],
+      ["50000", 0.7]
+    ]),
+    members: new Map([["0301", 0.3]])
+  },
   quotas: [...defaults.quotas, {id: "mer60", comparison: "more than", share: "0.6"}]
 };
 
 /** All but twelve are settled: every answer is quick. */
 const few: ScenarioState = {
-  ...setPick(own, facts.members.slice(12).map(({code}) => code), "out", facts),
+  ...setPick(
+    own,
+    facts.members.slice(12).map(({code}) => code),
+    "out",
+    facts
+  ),
   quotas: [{id: "q", comparison: "at least", share: "0.2"}]
 };
 
 describe("the same numbers", () => {
-  test.each(scenarios.presets.map((preset) => [preset.title, withPreset(defaults, preset, facts)] as const))("%s", (_, state) => {
-    expectAlike(printed(commanded(state, quick), state, quick), shown(state, quick));
-  });
+  test.each(scenarios.presets.map((preset) => [preset.title, withPreset(defaults, preset, facts)] as const))(
+    "%s",
+    (_, state) => {
+      expectAlike(printed(commanded(state, quick), state, quick), shown(state, quick));
+    }
+  );
 
   test("a scenario of the reader's own, by size class, with three quotas", () => {
     expectAlike(printed(commanded(own, quick), own, quick), shown(own, quick));
@@ -125,6 +166,10 @@ test("npm run --silent scenario -- FILE prints what the page shows, in all its a
   const file = join(scratch, "few.json");
   writeFileSync(file, JSON.stringify(scenarioFile(few, facts), null, 2));
   expect(shown(few, quick).quotas[0].status).toBe("open");
-  const out = execFileSync("npm", ["run", "--silent", "scenario", "--", file], {cwd: projectFolder, encoding: "utf8", maxBuffer: 2 ** 24});
+  const out = execFileSync("npm", ["run", "--silent", "scenario", "--", file], {
+    cwd: projectFolder,
+    encoding: "utf8",
+    maxBuffer: 2 ** 24
+  });
   expectAlike(printed(JSON.parse(out) as ScenarioAnswer, few, answerNames), shown(few, answerNames));
 });

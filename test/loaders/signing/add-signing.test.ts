@@ -16,7 +16,18 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, {recursive: true, force: true}));
 
 const flags = (...args: string[]) => addition(folder, readFlags(args).given);
-const alver = ["--municipality", "Alver", "--event", "signed", "--date", "2020-06-25", "--source", "kr-185", "--evidence", "press"];
+const alver = [
+  "--municipality",
+  "Alver",
+  "--event",
+  "signed",
+  "--date",
+  "2020-06-25",
+  "--source",
+  "kr-185",
+  "--evidence",
+  "press"
+];
 const faults = (result: ReturnType<typeof flags>) => ("faults" in result ? result.faults.join("\n") : "");
 
 describe("a row that holds", () => {
@@ -32,7 +43,26 @@ describe("a row that holds", () => {
   });
 
   test("a code of 2024 is translated; a new source brings its own row", () => {
-    const result = flags("--municipality", "3201", "--event", "signed", "--date", "2020-06-29", "--source", "ny", "--evidence", "municipality", "--publisher", "Bærum kommune", "--title", "Signert", "--url", "https://www.baerum.kommune.no/x", "--kind", "municipality") as Addition;
+    const result = flags(
+      "--municipality",
+      "3201",
+      "--event",
+      "signed",
+      "--date",
+      "2020-06-29",
+      "--source",
+      "ny",
+      "--evidence",
+      "municipality",
+      "--publisher",
+      "Bærum kommune",
+      "--title",
+      "Signert",
+      "--url",
+      "https://www.baerum.kommune.no/x",
+      "--kind",
+      "municipality"
+    ) as Addition;
     expect(result.lines[0]).toContain("3201 (2024) is 3024 Bærum");
     expect(new TextDecoder().decode(result.files.get("sources.csv"))).toContain("ny,Bærum kommune,Signert,");
   });
@@ -40,20 +70,32 @@ describe("a row that holds", () => {
 
 describe("a row that does not", () => {
   test.each([
-    ["two of the name", ["--municipality", "Herøy", ...alver.slice(2)], /name of 2 municipalities: 1515 Herøy i Møre og Romsdal, 1818 Herøy i Nordland/],
+    [
+      "two of the name",
+      ["--municipality", "Herøy", ...alver.slice(2)],
+      /name of 2 municipalities: 1515 Herøy i Møre og Romsdal, 1818 Herøy i Nordland/
+    ],
     ["a typing error", ["--municipality", "Stavangr", ...alver.slice(2)], /did you mean 1103 Stavanger/],
     ["not asked", ["--municipality", "Trondheim", ...alver.slice(2)], /signing-events\.csv row \d+/],
     ["a day that does not exist", [...alver.slice(0, 4), "--date", "2020-06-31", ...alver.slice(6)], /2020-06-31/],
     ["before the letter", [...alver.slice(0, 4), "--date", "2020-04-01", ...alver.slice(6)], /2020-04-01/],
     ["an unknown event", [...alver.slice(0, 2), "--event", "agreed", ...alver.slice(4)], /agreed/],
-    ["a new source without its row", [...alver.slice(0, 6), "--source", "ny", ...alver.slice(8)], /--publisher is missing: "ny" is a new source/],
+    [
+      "a new source without its row",
+      [...alver.slice(0, 6), "--source", "ny", ...alver.slice(8)],
+      /--publisher is missing: "ny" is a new source/
+    ],
     ["half of it", ["--municipality", "Alver"], /--event is missing[\s\S]*--source is missing/]
   ])("%s", (_, args, message) => expect(faults(flags(...args))).toMatch(message));
 });
 
 test("the command: without --yes nothing is written, with it the row is there", () => {
   const run = (...args: string[]) =>
-    spawnSync(join(projectFolder, "node_modules/.bin/tsx"), [join(projectFolder, "loaders/signing/main.ts"), ...args], {encoding: "utf8", input: "", env: {...process.env, AKSON_DATA_FOLDER: folder}});
+    spawnSync(join(projectFolder, "node_modules/.bin/tsx"), [join(projectFolder, "loaders/signing/main.ts"), ...args], {
+      encoding: "utf8",
+      input: "",
+      env: {...process.env, AKSON_DATA_FOLDER: folder}
+    });
   const dry = run(...alver);
   expect([dry.status, dry.stderr]).toEqual([1, expect.stringContaining("say --yes")]);
   expect(readFileSync(join(folder, "signing-events.csv"), "utf8")).not.toContain("Alver");

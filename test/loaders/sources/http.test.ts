@@ -73,7 +73,9 @@ describe("answers that will not", () => {
 
   test("nobody listens", async () => {
     const {client} = patientClient({attempts: 1});
-    await expect(client.get({source: "Kilde", url: "http://127.0.0.1:9/", accept: "*/*"})).rejects.toThrow(/no connection/);
+    await expect(client.get({source: "Kilde", url: "http://127.0.0.1:9/", accept: "*/*"})).rejects.toThrow(
+      /no connection/
+    );
   });
 });
 
@@ -96,6 +98,11 @@ test("calls to one host keep their distance", async () => {
   expect(waits).toEqual([2000, 2000]);
 });
 
-test.each([["12", 12_000], ["Tue, 24 Nov 2026 12:00:30 GMT", 30_000], ["soon", null], [null, null]])("Retry-After %s", (header, expected) => {
+test.each([
+  ["12", 12_000],
+  ["Tue, 24 Nov 2026 12:00:30 GMT", 30_000],
+  ["soon", null],
+  [null, null]
+])("Retry-After %s", (header, expected) => {
   expect(retryAfter(header, new Date("2026-11-24T12:00:00Z"))).toBe(expected);
 });

@@ -12,11 +12,18 @@ const changes = [
   {oldCode: "1507", newCode: "1508", date: "2024-01-01"},
   {oldCode: "1507", newCode: "1580", date: "2024-01-01"}
 ];
-const figures: Record<string, Record<string, number>> = {2023: {"0301": 700, "1507": 60}, 2024: {"0301": 710, "1508": 50, "1580": 11}};
+const figures: Record<string, Record<string, number>> = {
+  2023: {"0301": 700, "1507": 60},
+  2024: {"0301": 710, "1508": 50, "1580": 11}
+};
 
 type Dataset = Record<string, unknown>;
 
-function dataset(regions: readonly string[], years: readonly string[], change: (dataset: Dataset) => Dataset = (same) => same): Dataset {
+function dataset(
+  regions: readonly string[],
+  years: readonly string[],
+  change: (dataset: Dataset) => Dataset = (same) => same
+): Dataset {
   return change({
     version: "2.0",
     class: "dataset",
@@ -35,7 +42,8 @@ function dataset(regions: readonly string[], years: readonly string[], change: (
 
 async function pull(change?: (dataset: Dataset) => Dataset, raw?: string) {
   source = await localSource((request, response) => {
-    if (request.url?.includes("/metadata")) return void response.end(JSON.stringify({...dataset(["0301"], ["2023", "2024"]), value: undefined}));
+    if (request.url?.includes("/metadata"))
+      return void response.end(JSON.stringify({...dataset(["0301"], ["2023", "2024"]), value: undefined}));
     if (raw !== undefined) return void response.end(raw);
     const {selection} = JSON.parse(request.body) as {selection: {variableCode: string; valueCodes: string[]}[]};
     const asked = (name: string) => selection.find(({variableCode}) => variableCode === name)!.valueCodes;
@@ -60,17 +68,36 @@ describe("population", () => {
   });
 
   test("values as a sparse object", async () => {
-    const sparse = (whole: Dataset): Dataset => ({...whole, value: Object.fromEntries((whole.value as number[]).map((value, index) => [index, value]))});
+    const sparse = (whole: Dataset): Dataset => ({
+      ...whole,
+      value: Object.fromEntries((whole.value as number[]).map((value, index) => [index, value]))
+    });
     expect((await pull(sparse)).rows).toHaveLength(4);
   });
 
   test.each<[string, (whole: Dataset) => Dataset, RegExp]>([
-    ["null with a status", (whole) => ({...whole, value: [null, ...(whole.value as number[]).slice(1)], status: {0: ":"}}), /Region 0301.*no value.*":"/],
-    ["0 for a code that was not valid", (whole) => ({...whole, value: [0, ...(whole.value as number[]).slice(1)]}), /0 is not a number of inhabitants/],
+    [
+      "null with a status",
+      (whole) => ({...whole, value: [null, ...(whole.value as number[]).slice(1)], status: {0: ":"}}),
+      /Region 0301.*no value.*":"/
+    ],
+    [
+      "0 for a code that was not valid",
+      (whole) => ({...whole, value: [0, ...(whole.value as number[]).slice(1)]}),
+      /0 is not a number of inhabitants/
+    ],
     ["a negative number", (whole) => ({...whole, value: [-5, ...(whole.value as number[]).slice(1)]}), /-5 is not/],
-    ["an absurd number", (whole) => ({...whole, value: [9e9, ...(whole.value as number[]).slice(1)]}), /9000000000 is not/],
+    [
+      "an absurd number",
+      (whole) => ({...whole, value: [9e9, ...(whole.value as number[]).slice(1)]}),
+      /9000000000 is not/
+    ],
     ["a value too few", (whole) => ({...whole, value: (whole.value as number[]).slice(1)}), /contradicts itself/],
-    ["sizes in the wrong order", (whole) => ({...whole, size: [...(whole.size as number[])].reverse()}), /contradicts itself/]
+    [
+      "sizes in the wrong order",
+      (whole) => ({...whole, size: [...(whole.size as number[])].reverse()}),
+      /contradicts itself/
+    ]
   ])("%s is refused, with a remedy", async (_, change, message) => {
     await expect(pull(change)).rejects.toThrow(message);
   });
@@ -87,8 +114,24 @@ describe("KLASS", () => {
   test("codes on a day without «Uoppgitt», and changes", async () => {
     source = await localSource((request, response) => {
       expect(request.headers.accept).toBe("application/json");
-      if (request.url?.includes("codesAt")) response.end(JSON.stringify({codes: [{code: "1101", name: "Eigersund"}, {code: "0301", name: "Oslo"}, {code: "9999", name: "Uoppgitt"}]}));
-      else response.end(JSON.stringify({codeChanges: [{oldCode: "1507", oldName: "Ålesund", newCode: "1580", newName: "Haram", changeOccurred: "2024-01-01"}]}));
+      if (request.url?.includes("codesAt"))
+        response.end(
+          JSON.stringify({
+            codes: [
+              {code: "1101", name: "Eigersund"},
+              {code: "0301", name: "Oslo"},
+              {code: "9999", name: "Uoppgitt"}
+            ]
+          })
+        );
+      else
+        response.end(
+          JSON.stringify({
+            codeChanges: [
+              {oldCode: "1507", oldName: "Ålesund", newCode: "1580", newName: "Haram", changeOccurred: "2024-01-01"}
+            ]
+          })
+        );
     });
     const {client} = patientClient();
     expect((await codesAt(client, source.base, 131, "2020-01-01")).map(({code}) => code)).toEqual(["0301", "1101"]);
@@ -99,7 +142,17 @@ describe("KLASS", () => {
     source = await localSource((_, response) => void response.end("<codeList/>"));
     await expect(codesAt(patientClient().client, source.base, 131, "2020-01-01")).rejects.toThrow(/KLASS 131/);
     source.close();
-    source = await localSource((_, response) => void response.end(JSON.stringify({codes: [{code: "0301", name: "Oslo"}, {code: "0301", name: "Oslo"}]})));
+    source = await localSource(
+      (_, response) =>
+        void response.end(
+          JSON.stringify({
+            codes: [
+              {code: "0301", name: "Oslo"},
+              {code: "0301", name: "Oslo"}
+            ]
+          })
+        )
+    );
     await expect(codesAt(patientClient().client, source.base, 131, "2020-01-01")).rejects.toThrow(/stands twice/);
   });
 });

@@ -23,7 +23,9 @@ describe("the years a reader can choose", () => {
   });
   test("each gives every municipality the number of its row, and the published one is left out", () => {
     expect(Object.keys(populations.years).map(Number)).toEqual(baseYears(data).filter((year) => year !== 2020));
-    const rows = new Map(data.population.map(({municipality, date, population}) => [`${municipality} ${date}`, population]));
+    const rows = new Map(
+      data.population.map(({municipality, date, population}) => [`${municipality} ${date}`, population])
+    );
     for (const year of Object.keys(populations.years)) {
       for (const {code, population} of onBaseYear(dashboardData(data), Number(year), populations).municipalities) {
         expect(population).toBe(rows.get(`${code} ${year}-01-01`));

@@ -76,7 +76,12 @@ const named: Case[] = [
   ...[40, 45, 50, 60, 80].map((count): Case => {
     const weights = Float64Array.from({length: count}, () => Math.ceil(200 * Math.exp(3.5 * random()))).sort();
     const half = Math.ceil(total(weights) / 2);
-    return {name: `${count} undecided revive`, weights, p: weights.map(() => 0.5), needs: [half, half + 17, half - 400]};
+    return {
+      name: `${count} undecided revive`,
+      weights,
+      p: weights.map(() => 0.5),
+      needs: [half, half + 17, half - 400]
+    };
   }),
   ...[0.08, 0.92].map((chance): Case => {
     const weights = Float64Array.from({length: 291}, (_, j) => (j === 290 ? 20_000 : integer(5, 900))).sort();
@@ -115,7 +120,8 @@ function runSuite(cases: readonly Case[], solver: Solver, mayRefuse = false): Ou
       const error = found ? Math.abs(found.value - truth) : 1;
       outcome.worst = Math.max(outcome.worst, error);
       if (found) outcome.methods.add(found.method);
-      if (!found || error > found.errorBound + oracleError) outcome.broken.push(`${item.name}, need ${need}: ${error} > ${found?.errorBound}`);
+      if (!found || error > found.errorBound + oracleError)
+        outcome.broken.push(`${item.name}, need ${need}: ${error} > ${found?.errorBound}`);
     }
   }
   return outcome;
@@ -158,7 +164,8 @@ describe("adversarial suite", {timeout: 300_000}, () => {
     expect(count).toBeGreaterThanOrEqual(2000);
     expect(broken).toEqual([]);
     expect(worst).toBeLessThanOrEqual(1e-9);
-    for (const method of ["decided", "meet-in-the-middle", "exact-dp", "tilted-fourier"]) expect(methods).toContain(method);
+    for (const method of ["decided", "meet-in-the-middle", "exact-dp", "tilted-fourier"])
+      expect(methods).toContain(method);
   });
 
   test("Fourier alone, wherever it dares: never beyond its bound", () => {

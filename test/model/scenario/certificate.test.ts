@@ -23,7 +23,9 @@ describe("the exact answer", () => {
         const found = certificate({weights, chances: p, needs})!;
         needs.forEach((need, i) => {
           const truth = reachByEnumeration({weights, quota: need}, p);
-          expect(Math.abs(found[i].value - truth), `need ${need}`).toBeLessThanOrEqual(found[i].errorBound + 1e-15 * truth * weights.length);
+          expect(Math.abs(found[i].value - truth), `need ${need}`).toBeLessThanOrEqual(
+            found[i].errorBound + 1e-15 * truth * weights.length
+          );
         });
       }),
       {numRuns: 300}
@@ -35,12 +37,24 @@ describe("the exact answer", () => {
       const count = 20 + Math.floor(random() * 150);
       const weights = Array.from({length: count}, () => 1 + Math.floor(random() ** 4 * 300));
       const kind = round % 4;
-      const p = weights.map(() => (kind === 0 ? 0.5 : kind === 1 ? random() : kind === 2 ? 10 ** (-12 * random()) : random() < 0.5 ? 1e-9 : 1 - 1e-9));
+      const p = weights.map(() =>
+        kind === 0
+          ? 0.5
+          : kind === 1
+            ? random()
+            : kind === 2
+              ? 10 ** (-12 * random())
+              : random() < 0.5
+                ? 1e-9
+                : 1 - 1e-9
+      );
       const law = lawByPlainDp(weights, p);
       const needs = Array.from({length: 12}, () => Math.floor(random() * law.length));
       certificate({weights, chances: p, needs})!.forEach(({value, errorBound}, i) => {
         const truth = upperSum(law, needs[i]);
-        expect(Math.abs(value - truth), `round ${round}, need ${needs[i]}`).toBeLessThanOrEqual(errorBound + (3 * count + 8) * 2 ** -53 * truth);
+        expect(Math.abs(value - truth), `round ${round}, need ${needs[i]}`).toBeLessThanOrEqual(
+          errorBound + (3 * count + 8) * 2 ** -53 * truth
+        );
       });
     }
   });
@@ -53,7 +67,11 @@ describe("the exact answer", () => {
       binomial = (binomial * BigInt(k)) / BigInt(201 - k);
     }
     const truth = Number((sum * 2n ** 400n) / 4n ** 200n) * 2 ** -400;
-    const [{value, errorBound}] = certificate({weights: new Array<number>(200).fill(3), chances: new Array<number>(200).fill(0.25), needs: [570]})!;
+    const [{value, errorBound}] = certificate({
+      weights: new Array<number>(200).fill(3),
+      chances: new Array<number>(200).fill(0.25),
+      needs: [570]
+    })!;
     expect(truth).toBeLessThan(1e-90);
     expect(Math.abs(value / truth - 1)).toBeLessThan(2e-13);
     expect(errorBound).toBeGreaterThanOrEqual(Math.abs(value - truth));
@@ -61,7 +79,11 @@ describe("the exact answer", () => {
   });
 
   test("masses that leave the range of doubles are dropped, and the bound says so", () => {
-    const [{value, errorBound}] = certificate({weights: new Array<number>(60).fill(1), chances: new Array<number>(60).fill(1e-12), needs: [50]})!;
+    const [{value, errorBound}] = certificate({
+      weights: new Array<number>(60).fill(1),
+      chances: new Array<number>(60).fill(1e-12),
+      needs: [50]
+    })!;
     expect(value).toBeLessThanOrEqual(errorBound);
     expect(errorBound).toBeLessThan(1e-200);
   });
@@ -78,7 +100,11 @@ describe("what it is asked", () => {
   const scenario = {picks, probability: [1, 0.3, 0, 0.4], correlation: {national: 0, group: 0}};
 
   test("picks become needs, probabilities of the undecided only", () => {
-    expect(certificateQuestion(membersOf([5, 4, 3, 2]), scenario, [6, 11])).toEqual({weights: [4, 2], chances: [0.3, 0.4], needs: [1, 6]});
+    expect(certificateQuestion(membersOf([5, 4, 3, 2]), scenario, [6, 11])).toEqual({
+      weights: [4, 2],
+      chances: [0.3, 0.4],
+      needs: [1, 6]
+    });
   });
   test("correlation is refused, unless nobody is undecided", () => {
     const correlation = {national: 0.1, group: 0};

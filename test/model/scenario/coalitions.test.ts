@@ -15,7 +15,9 @@ function ofSize(weights: readonly number[], need: number, size: number): {count:
   const counts = Array.from({length: size + 1}, () => new Map<number, bigint>());
   counts[0].set(0, 1n);
   for (const weight of weights) {
-    for (let k = size; k >= 1; k--) for (const [sum, count] of counts[k - 1]) counts[k].set(sum + weight, (counts[k].get(sum + weight) ?? 0n) + count);
+    for (let k = size; k >= 1; k--)
+      for (const [sum, count] of counts[k - 1])
+        counts[k].set(sum + weight, (counts[k].get(sum + weight) ?? 0n) + count);
   }
   const winning = [...counts[size]].filter(([sum]) => sum >= need);
   return {count: winning.reduce((all, [, count]) => all + count, 0n), least: Math.min(...winning.map(([sum]) => sum))};
@@ -34,7 +36,11 @@ test.each(kinds)("%s: fewest, how many such, and the lightest", (_, weightOf) =>
     const weights = Array.from({length: 42 + Math.floor(30 * random())}, (_, i) => weightOf(i));
     const total = weights.reduce((a, b) => a + b, 0);
     const quota = Math.max(1, Math.ceil(total * [0.5, 0.55, 0.1, 0.9, 0.35 * random() + 0.3][round % 5]));
-    const answers = new Engine(membersOf(weights)).at({picks: weights.map(() => "undecided" as const), probability: weights.map(() => 0.5), correlation: {national: 0, group: 0}});
+    const answers = new Engine(membersOf(weights)).at({
+      picks: weights.map(() => "undecided" as const),
+      probability: weights.map(() => 0.5),
+      correlation: {national: 0, group: 0}
+    });
     const {fewest, lightest} = answers.coalitions(quota)!;
     const slow = ofSize(weights, quota, fewest.size);
     expect(fewest.count).toBe(slow.count);
@@ -49,7 +55,11 @@ test.each(kinds)("%s: fewest, how many such, and the lightest", (_, weightOf) =>
 
 test("what greed and a remainder cannot make up exactly is looked for among all sums", () => {
   const weights = [1000, 690, 690, ...new Array<number>(40).fill(12)];
-  const answers = new Engine(membersOf(weights)).at({picks: weights.map(() => "undecided" as const), probability: weights.map(() => 0.5), correlation: {national: 0, group: 0}});
+  const answers = new Engine(membersOf(weights)).at({
+    picks: weights.map(() => "undecided" as const),
+    probability: weights.map(() => 0.5),
+    correlation: {national: 0, group: 0}
+  });
   // 1383 may stay out: 690 twice, not 1000 and what twelves leave.
   expect(answers.coalitions(2860 - 1383)!.lightest!.weight).toBe(2860 - 1380);
 });

@@ -71,7 +71,8 @@ describe.each([
           const {value, errorBound} = answers.probability(quota)!;
           const error = Math.abs(value - upperSum(law, quota));
           checked++;
-          if (error > errorBound + oracleError) broken.push(`${JSON.stringify(game.rho)} ${game.weights.length} at ${tolerance}: ${error} > ${errorBound}`);
+          if (error > errorBound + oracleError)
+            broken.push(`${JSON.stringify(game.rho)} ${game.weights.length} at ${tolerance}: ${error} > ${errorBound}`);
         }
       }
     }
@@ -80,7 +81,9 @@ describe.each([
   });
 
   test("at a fine tolerance the bound is small, too", () => {
-    const bounds = cases.map(({game, quotas}) => asked(game, 1e-9).probability(quotas[0])!.errorBound).sort((a, b) => a - b);
+    const bounds = cases
+      .map(({game, quotas}) => asked(game, 1e-9).probability(quotas[0])!.errorBound)
+      .sort((a, b) => a - b);
     expect(bounds[Math.floor(bounds.length / 2)]).toBeLessThan(2e-7);
     expect(bounds[Math.floor(0.75 * bounds.length)]).toBeLessThan(1e-4);
   });
@@ -96,7 +99,8 @@ describe.each([
         const law = lawByTrapezoid({...game, weights: rest});
         const truth = upperSum(law, quota - game.weights[i]) - upperSum(law, quota);
         const error = Math.abs(values[i] - truth);
-        if (error > errorBound + oracleError) broken.push(`${JSON.stringify(game.rho)} member ${i} of ${game.weights.length}: ${error} > ${errorBound}`);
+        if (error > errorBound + oracleError)
+          broken.push(`${JSON.stringify(game.rho)} member ${i} of ${game.weights.length}: ${error} > ${errorBound}`);
       }
     }
     expect(broken).toEqual([]);
@@ -112,43 +116,58 @@ describe.each([
       expect(found.standardDeviation / Math.sqrt(variance)).toBeCloseTo(1, 3);
       for (let x = 0; x < total; x += Math.max(1, Math.floor(total / 12))) {
         const error = Math.abs(found.cumulative(x) - (1 - upperSum(law, x + 1)));
-        if (error > found.errorBound + oracleError) broken.push(`${JSON.stringify(game.rho)} ${game.weights.length}, x ${x}: ${error} > ${found.errorBound}`);
+        if (error > found.errorBound + oracleError)
+          broken.push(`${JSON.stringify(game.rho)} ${game.weights.length}, x ${x}: ${error} > ${found.errorBound}`);
       }
     }
     expect(broken).toEqual([]);
   });
 });
 
-test("weights up to thousands, where few of all frequencies are taken: rough answers against fine ones, never beyond both bounds", {timeout: 120_000}, () => {
-  const broken: string[] = [];
-  let asked = 0;
-  rhos.slice(0, 9).forEach((rho, round) => {
-    for (const count of [36, 90]) {
-      const heaviest = round % 2 === 0 ? 3000 : 20_000;
-      const weights = Array.from({length: count}, (_, i) => (round % 3 === 0 ? Math.ceil(heaviest / (1 + i)) : integer(1, heaviest)));
-      const groups = Array.from({length: count}, () => `g${integer(1, 2 + count / 15)}`);
-      const common = 0.1 + 0.8 * random();
-      const scenario = {picks: weights.map(() => "undecided" as const), probability: weights.map(() => (random() < 0.3 ? random() : common)), correlation: rho};
-      const quota = Math.ceil((0.3 + 0.4 * random()) * weights.reduce((a, b) => a + b));
-      const [fine, ...rough] = [1e-8, 1e-3, 1e-5].map((correlationTolerance) => new Engine(membersOf(weights, groups), {correlated, correlationTolerance}).at(scenario));
-      const truth = fine.probability(quota)!;
-      const influence = fine.influence(quota);
-      for (const answers of rough) {
-        const found = answers.probability(quota)!;
-        const error = Math.abs(found.value - truth.value);
-        asked++;
-        if (error > found.errorBound + truth.errorBound) broken.push(`${JSON.stringify(rho)} ${count}: ${error} > ${found.errorBound}`);
-        const near = answers.influence(quota);
-        if (!near || !influence) continue;
-        asked++;
-        const off = near.values.reduce((most, value, i) => Math.max(most, Math.abs(value - influence.values[i])), 0);
-        if (off > near.errorBound + influence.errorBound) broken.push(`${JSON.stringify(rho)} ${count}, influence: ${off} > ${near.errorBound}`);
+test(
+  "weights up to thousands, where few of all frequencies are taken: rough answers against fine ones, never beyond both bounds",
+  {timeout: 120_000},
+  () => {
+    const broken: string[] = [];
+    let asked = 0;
+    rhos.slice(0, 9).forEach((rho, round) => {
+      for (const count of [36, 90]) {
+        const heaviest = round % 2 === 0 ? 3000 : 20_000;
+        const weights = Array.from({length: count}, (_, i) =>
+          round % 3 === 0 ? Math.ceil(heaviest / (1 + i)) : integer(1, heaviest)
+        );
+        const groups = Array.from({length: count}, () => `g${integer(1, 2 + count / 15)}`);
+        const common = 0.1 + 0.8 * random();
+        const scenario = {
+          picks: weights.map(() => "undecided" as const),
+          probability: weights.map(() => (random() < 0.3 ? random() : common)),
+          correlation: rho
+        };
+        const quota = Math.ceil((0.3 + 0.4 * random()) * weights.reduce((a, b) => a + b));
+        const [fine, ...rough] = [1e-8, 1e-3, 1e-5].map((correlationTolerance) =>
+          new Engine(membersOf(weights, groups), {correlated, correlationTolerance}).at(scenario)
+        );
+        const truth = fine.probability(quota)!;
+        const influence = fine.influence(quota);
+        for (const answers of rough) {
+          const found = answers.probability(quota)!;
+          const error = Math.abs(found.value - truth.value);
+          asked++;
+          if (error > found.errorBound + truth.errorBound)
+            broken.push(`${JSON.stringify(rho)} ${count}: ${error} > ${found.errorBound}`);
+          const near = answers.influence(quota);
+          if (!near || !influence) continue;
+          asked++;
+          const off = near.values.reduce((most, value, i) => Math.max(most, Math.abs(value - influence.values[i])), 0);
+          if (off > near.errorBound + influence.errorBound)
+            broken.push(`${JSON.stringify(rho)} ${count}, influence: ${off} > ${near.errorBound}`);
+        }
       }
-    }
-  });
-  expect(asked).toBeGreaterThan(50);
-  expect(broken).toEqual([]);
-});
+    });
+    expect(asked).toBeGreaterThan(50);
+    expect(broken).toEqual([]);
+  }
+);
 
 test("no correlation in the limit: tiny factors give the independent answer", () => {
   const game = gameOf(30, 9, {national: 1e-12, group: 1e-12});

@@ -30,7 +30,8 @@ const timing: Timing = {
     ["2020-04-10", 1]
   ]
 };
-const dayOf = (share: number): string => new Date(Date.UTC(2020, 0, 1 + Math.round(100 * share))).toISOString().slice(0, 10);
+const dayOf = (share: number): string =>
+  new Date(Date.UTC(2020, 0, 1 + Math.round(100 * share))).toISOString().slice(0, 10);
 const shares = [0.1, 0.3, 0.5, 0.6, 0.8, 0.95];
 const byDeadline = 0.6;
 
@@ -48,7 +49,11 @@ function gameOf(count: number, rho: Correlation): CopulaGame {
 
 /** @param seriesTolerance from 1e-5 on the nodes of the passage lie on a coarser grid */
 function crossingOf(game: CopulaGame, quota: number, tolerance: number, seriesTolerance?: number) {
-  const engine = new Engine(membersOf(game.weights, game.groups), {correlated, correlationTolerance: tolerance, ...(seriesTolerance && {seriesTolerance})});
+  const engine = new Engine(membersOf(game.weights, game.groups), {
+    correlated,
+    correlationTolerance: tolerance,
+    ...(seriesTolerance && {seriesTolerance})
+  });
   const {weights, p, rho} = game;
   return engine.at({picks: weights.map(() => "undecided"), probability: p, correlation: rho}).crossing(quota, timing)!;
 }
@@ -58,7 +63,9 @@ const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
 
 function truthOf(game: CopulaGame, quota: number): {at: (share: number) => number; tips: number[]} {
   const sets = lawByTrapezoid({...game, weights: game.weights.map((_, i) => 2 ** i)});
-  const weightOf = Array.from(sets, (_, mask) => game.weights.reduce((sum, weight, i) => sum + ((mask >> i) & 1) * weight, 0));
+  const weightOf = Array.from(sets, (_, mask) =>
+    game.weights.reduce((sum, weight, i) => sum + ((mask >> i) & 1) * weight, 0)
+  );
   const tips = game.weights.map(() => 0);
   sets.forEach((probability, all) => {
     const size = bits(all);
@@ -76,7 +83,8 @@ function truthOf(game: CopulaGame, quota: number): {at: (share: number) => numbe
     let sum = 0;
     sets.forEach((probability, all) => {
       for (let signed = all; ; signed = (signed - 1) & all) {
-        if (weightOf[signed] >= quota) sum += probability * share ** bits(signed) * (1 - share) ** (bits(all) - bits(signed));
+        if (weightOf[signed] >= quota)
+          sum += probability * share ** bits(signed) * (1 - share) ** (bits(all) - bits(signed));
         if (signed === 0) break;
       }
     });
@@ -103,10 +111,12 @@ describe.each([
         const found = crossingOf(game, quota, tolerance, ofNode);
         const off = (what: string, error: number, bound: number): void => {
           looked++;
-          if (error > bound + oracleError) broken.push(`${JSON.stringify(rho)} quota ${quota} of ${total}, ${what}: ${error} > ${bound}`);
+          if (error > bound + oracleError)
+            broken.push(`${JSON.stringify(rho)} quota ${quota} of ${total}, ${what}: ${error} > ${bound}`);
         };
         off("deadline", Math.abs(found.byDeadline.value - truth.at(byDeadline)), found.byDeadline.errorBound);
-        for (const share of shares) off(`share ${share}`, Math.abs(found.cumulativeOn(dayOf(share)) - truth.at(share)), found.errorBound);
+        for (const share of shares)
+          off(`share ${share}`, Math.abs(found.cumulativeOn(dayOf(share)) - truth.at(share)), found.errorBound);
         truth.tips.forEach((tip, i) => off(`tip ${i}`, Math.abs(found.tips.values[i] - tip), found.tips.errorBound));
         expect(found.tips.values.reduce((a, b) => a + b)).toBeCloseTo(found.ever, 12);
       }
@@ -127,10 +137,12 @@ describe.each([
       for (const share of [0.5, byDeadline, 0.8]) {
         const truth = upperSum(lawByTrapezoid({...game, share}), quota);
         const error = Math.abs(found.cumulativeOn(dayOf(share)) - truth);
-        if (error > found.errorBound + oracleError) broken.push(`${JSON.stringify(rho)} share ${share}: ${error} > ${found.errorBound}`);
+        if (error > found.errorBound + oracleError)
+          broken.push(`${JSON.stringify(rho)} share ${share}: ${error} > ${found.errorBound}`);
         if (share !== byDeadline) continue;
         const late = Math.abs(found.byDeadline.value - truth);
-        if (late > found.byDeadline.errorBound + oracleError) broken.push(`${JSON.stringify(rho)} deadline: ${late} > ${found.byDeadline.errorBound}`);
+        if (late > found.byDeadline.errorBound + oracleError)
+          broken.push(`${JSON.stringify(rho)} deadline: ${late} > ${found.byDeadline.errorBound}`);
       }
     }
     expect(broken).toEqual([]);
@@ -142,8 +154,18 @@ test("more members than nodes, independent: the curve is P(reach) at each share,
   for (const count of [60, 120, 200]) {
     const weights = Array.from({length: count}, () => integer(1, 2000));
     const p = weights.map(() => random());
-    const engine = new Engine(membersOf(weights, weights.map(() => "g")));
-    const at = (share: number) => engine.at({picks: weights.map(() => "undecided"), probability: p.map((chance) => chance * share), correlation: {national: 0, group: 0}});
+    const engine = new Engine(
+      membersOf(
+        weights,
+        weights.map(() => "g")
+      )
+    );
+    const at = (share: number) =>
+      engine.at({
+        picks: weights.map(() => "undecided"),
+        probability: p.map((chance) => chance * share),
+        correlation: {national: 0, group: 0}
+      });
     const total = weights.reduce((a, b) => a + b);
     for (const quota of [Math.ceil(0.2 * total), Math.floor(total / 2) + 1]) {
       const found = at(1).crossing(quota, timing)!;
@@ -152,7 +174,8 @@ test("more members than nodes, independent: the curve is P(reach) at each share,
       for (const share of [...shares, 0.02, 0.45]) {
         const {value, errorBound} = at(share).probability(quota)!;
         const error = Math.abs(found.cumulativeOn(dayOf(share)) - value);
-        if (error > found.errorBound + errorBound) broken.push(`${count} members, quota ${quota}, share ${share}: ${error} > ${found.errorBound}`);
+        if (error > found.errorBound + errorBound)
+          broken.push(`${count} members, quota ${quota}, share ${share}: ${error} > ${found.errorBound}`);
       }
     }
   }

@@ -6,7 +6,11 @@ import {ask, membersOf} from "./oracle/games.js";
 
 const weights = [5, 4, 3, 2];
 const picks = weights.map(() => "undecided" as const);
-const scenario = (national: number) => ({picks, probability: weights.map(() => 0.3), correlation: {national, group: 0}});
+const scenario = (national: number) => ({
+  picks,
+  probability: weights.map(() => 0.3),
+  correlation: {national, group: 0}
+});
 
 test("without the correlated model, independent scenarios are answered and a correlated one is a clear error", () => {
   const engine = new Engine(membersOf(weights));
@@ -16,7 +20,10 @@ test("without the correlated model, independent scenarios are answered and a cor
 
 test("with the model handed over, a correlated scenario has another answer than an independent one", () => {
   const engine = new Engine(membersOf(weights), {correlated});
-  expect(engine.at(scenario(0.2)).probability(8)!.value).not.toBeCloseTo(engine.at(scenario(0)).probability(8)!.value, 3);
+  expect(engine.at(scenario(0.2)).probability(8)!.value).not.toBeCloseTo(
+    engine.at(scenario(0)).probability(8)!.value,
+    3
+  );
 });
 
 test("a correlated scenario in which everybody is decided needs no model", () => {

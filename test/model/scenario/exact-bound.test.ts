@@ -49,7 +49,8 @@ test("no method ever errs by more than it says", () => {
         const value = BigInt(Math.round(answer.value * 2 ** 50)) * 2n ** 30n;
         const fine = BigInt(Math.round((answer.value - Math.round(answer.value * 2 ** 50) / 2 ** 50) * 2 ** 80));
         const error = Number(value + fine - truth) / 2 ** 80;
-        if (Math.abs(error) > answer.errorBound) broken.push(`${method}, ${count} members, need ${need}: ${error} > ${answer.errorBound}`);
+        if (Math.abs(error) > answer.errorBound)
+          broken.push(`${method}, ${count} members, need ${need}: ${error} > ${answer.errorBound}`);
       }
     }
   }

@@ -22,7 +22,8 @@ function visited(weights: Float64Array, size: number, near: number, level: numbe
 
 const random = generator(2020);
 /** Many light ones and a few heavy, as municipalities are. */
-const drawn = (count: number, scale: number): Float64Array => Float64Array.from({length: count}, () => Math.ceil(scale * Math.exp(3 * random()))).sort();
+const drawn = (count: number, scale: number): Float64Array =>
+  Float64Array.from({length: count}, () => Math.ceil(scale * Math.exp(3 * random()))).sort();
 const sum = (weights: Float64Array): number => weights.reduce((a, b) => a + b, 0);
 
 describe("far sums", () => {
@@ -39,7 +40,8 @@ describe("far sums", () => {
     const found = farSums(weights, size, near);
     expect(found.length).toBeGreaterThan(4);
     expect([...found].sort(([a], [b]) => b - a)).toEqual(found);
-    for (const [level, value] of found) expect(value, `at ${level}`).toBeGreaterThanOrEqual(visited(weights, size, near, level) * (1 - 1e-12));
+    for (const [level, value] of found)
+      expect(value, `at ${level}`).toBeGreaterThanOrEqual(visited(weights, size, near, level) * (1 - 1e-12));
   });
 
   test("of many light members, not far above it", () => {
@@ -90,7 +92,9 @@ describe("a host whose other members are decided", () => {
       const chances = p.map((chance, i) => (i % 16 < decided ? 0 : chance));
       const found = host.reach(spread(chances), need, precision);
       expect(found, `${decided} of 16 decided too`).not.toBeNull();
-      expect(Math.abs(found!.value - reachByPlainDp(open, chances, need))).toBeLessThanOrEqual(found!.errorBound + 1e-14);
+      expect(Math.abs(found!.value - reachByPlainDp(open, chances, need))).toBeLessThanOrEqual(
+        found!.errorBound + 1e-14
+      );
     }
     // One that was decided signs with a half after all.
     const one = spread(p);

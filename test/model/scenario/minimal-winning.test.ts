@@ -5,8 +5,9 @@ import {ResidualGame} from "../../../src/model/scenario/residual-game.js";
 import type {Pick} from "../../../src/model/scenario/types.js";
 import {generator, membersOf} from "./oracle/games.js";
 
-const list = (weights: readonly number[], picks: readonly Pick[], quota: number, limit = Infinity, steps?: number) =>
-  [...minimalWinning(new ResidualGame(membersOf(weights), picks), quota, limit, steps)];
+const list = (weights: readonly number[], picks: readonly Pick[], quota: number, limit = Infinity, steps?: number) => [
+  ...minimalWinning(new ResidualGame(membersOf(weights), picks), quota, limit, steps)
+];
 
 /** Sets of undecided that win with the picks and lose without any one of them, by position. */
 function byEnumeration(weights: readonly number[], picks: readonly Pick[], quota: number): number[][] {
@@ -21,7 +22,8 @@ function byEnumeration(weights: readonly number[], picks: readonly Pick[], quota
   return found;
 }
 
-const keyed = (sets: readonly (readonly number[])[]) => sets.map((members) => [...members].sort((a, b) => a - b).join(" ")).sort();
+const keyed = (sets: readonly (readonly number[])[]) =>
+  sets.map((members) => [...members].sort((a, b) => a - b).join(" ")).sort();
 
 describe("every one of them, once", () => {
   const random = generator(83);
@@ -32,9 +34,13 @@ describe("every one of them, once", () => {
     const quota = 1 + Math.floor(random() * total);
     const found = list(weights, picks, quota);
     const status = new ResidualGame(membersOf(weights), picks).status(quota);
-    expect(keyed(found.map(({members}) => members))).toEqual(status === "open" ? keyed(byEnumeration(weights, picks, quota)) : []);
+    expect(keyed(found.map(({members}) => members))).toEqual(
+      status === "open" ? keyed(byEnumeration(weights, picks, quota)) : []
+    );
     for (const {members, weight} of found) {
-      expect(weight).toBe(weights.reduce((sum, one, i) => (picks[i] === "in" || members.includes(i) ? sum + one : sum), 0));
+      expect(weight).toBe(
+        weights.reduce((sum, one, i) => (picks[i] === "in" || members.includes(i) ? sum + one : sum), 0)
+      );
     }
     const sizes = found.map(({members}) => members.length);
     expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
@@ -44,7 +50,11 @@ describe("every one of them, once", () => {
 test("larger members first within a size; a limit and an end of the search", () => {
   const undecided = (n: number) => new Array<Pick>(n).fill("undecided");
   const all = list([4, 3, 2, 1], undecided(4), 6).map(({members}) => members);
-  expect(all).toEqual([[0, 1], [0, 2], [1, 2, 3]]);
+  expect(all).toEqual([
+    [0, 1],
+    [0, 2],
+    [1, 2, 3]
+  ]);
   expect(list([4, 3, 2, 1], undecided(4), 6, 1).map(({members}) => members)).toEqual([[0, 1]]);
   const many = new Array<number>(40).fill(1);
   expect(list(many, undecided(40), 20, 5)).toHaveLength(5);

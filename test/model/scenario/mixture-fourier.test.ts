@@ -11,8 +11,12 @@ import {sumOf} from "../../../src/model/scenario/sums.js";
 const members = [...readMunicipalities2020()].sort((a, b) => a.weight - b.weight);
 const weights = Float64Array.from(members, ({weight}) => weight);
 const total = sumOf(weights);
-const counties = [...new Set(members.map(({group}) => group))].map((county) => members.flatMap(({group}, position) => (group === county ? [position] : []))).filter((positions) => positions.length > 1);
-const alone = members.flatMap((_, position) => (counties.some((positions) => positions.includes(position)) ? [] : [position]));
+const counties = [...new Set(members.map(({group}) => group))]
+  .map((county) => members.flatMap(({group}, position) => (group === county ? [position] : [])))
+  .filter((positions) => positions.length > 1);
+const alone = members.flatMap((_, position) =>
+  counties.some((positions) => positions.includes(position)) ? [] : [position]
+);
 const wide = widened(new FourierLaw(weights));
 
 describe.each([
@@ -25,7 +29,19 @@ describe.each([
   const quantiles = new Float64Array(weights.length).fill(normalQuantile(p));
   const grid = new FactorGrid(weights, quantiles, counties, alone, {national, group}, {z: 1.5, y: 1}, 1e-13);
   const law = (target: number): MixtureFourier =>
-    new MixtureFourier(new MixtureTables(wide, null, grid.groups.map(({positions}) => positions), quantiles), grid, share, total, target, true);
+    new MixtureFourier(
+      new MixtureTables(
+        wide,
+        null,
+        grid.groups.map(({positions}) => positions),
+        quantiles
+      ),
+      grid,
+      share,
+      total,
+      target,
+      true
+    );
   const needs = [0.3, 0.4, 0.5, 0.55].map((part) => Math.round(part * total));
 
   test("P(reach) and who is pivotal", () => {
@@ -50,7 +66,19 @@ describe.each([
 
   test("E[pᵢ·P(i pivotal)] is what the derivative of P(reach) by the share says, summed", () => {
     const [before, after] = [-1e-3, 1e-3].map((step) => {
-      const one = new MixtureFourier(new MixtureTables(wide, null, grid.groups.map(({positions}) => positions), quantiles), grid, share + step, total, 1e-11, false);
+      const one = new MixtureFourier(
+        new MixtureTables(
+          wide,
+          null,
+          grid.groups.map(({positions}) => positions),
+          quantiles
+        ),
+        grid,
+        share + step,
+        total,
+        1e-11,
+        false
+      );
       return one.reach(needs[2]).value;
     });
     const {fine} = law(1e-11).pivots(needs[2], true);

@@ -28,7 +28,9 @@ function lawByHand(national: readonly Given[], weights: Float64Array): Float64Ar
     for (let a = 0; a < groups[0].nodes.length; a++) {
       for (let b = 0; b < groups[1].nodes.length; b++) {
         const p = [...groups[0].chances[a], ...groups[1].chances[b], ...groups[2].chances[0]];
-        lawByPlainDp(weights, p).forEach((mass, s) => (law[s] += weight * groups[0].nodes[a] * groups[1].nodes[b] * mass));
+        lawByPlainDp(weights, p).forEach(
+          (mass, s) => (law[s] += weight * groups[0].nodes[a] * groups[1].nodes[b] * mass)
+        );
       }
     }
   }
@@ -48,7 +50,9 @@ test.each([
   ["nearly decided", () => (random() < 0.5 ? 0.001 : 0.999)],
   ["nearly nobody", () => 0.003]
 ])("on a coarse lattice, %s: within its own error everywhere, and close on the whole", (_, chance) => {
-  const weights = Float64Array.from({length: 45}, (__, i) => (i === 44 ? 4000 : 20 + Math.floor(400 * random()))).sort();
+  const weights = Float64Array.from({length: 45}, (__, i) =>
+    i === 44 ? 4000 : 20 + Math.floor(400 * random())
+  ).sort();
   const national = mixture(weights, chance);
   const law = lawByHand(national, weights);
   const total = law.length - 1;

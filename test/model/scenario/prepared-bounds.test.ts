@@ -15,7 +15,11 @@ const random = generator(77);
 const weights = Array.from({length: 120}, () => Math.ceil(40 * Math.exp(3 * random())));
 const members = membersOf(weights);
 const quota = Math.floor(weights.reduce((a, b) => a + b) / 2) + 1;
-const scenario = (chance: number) => ({picks: weights.map(() => "undecided" as const), probability: weights.map(() => chance), correlation: {national: 0, group: 0}});
+const scenario = (chance: number) => ({
+  picks: weights.map(() => "undecided" as const),
+  probability: weights.map(() => chance),
+  correlation: {national: 0, group: 0}
+});
 const prepared = prepareBounds(members);
 
 /** How often an engine works out far sums for one answer. */

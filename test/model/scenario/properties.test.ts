@@ -6,12 +6,23 @@ import {ask} from "./oracle/games.js";
 import {pivotsByEnumeration, reachByEnumeration} from "./oracle/enumeration.js";
 
 const game = fc
-  .array(fc.record({weight: fc.integer({min: 0, max: 60}), p: fc.oneof(fc.constantFrom(0, 0.5, 1, 1e-9), fc.double({min: 0, max: 1, noNaN: true}))}), {minLength: 1, maxLength: 9})
+  .array(
+    fc.record({
+      weight: fc.integer({min: 0, max: 60}),
+      p: fc.oneof(fc.constantFrom(0, 0.5, 1, 1e-9), fc.double({min: 0, max: 1, noNaN: true}))
+    }),
+    {minLength: 1, maxLength: 9}
+  )
   .filter((members) => members.some(({weight}) => weight > 0))
   .chain((members) => {
     const weights = members.map(({weight}) => weight);
     const total = weights.reduce((a, b) => a + b);
-    return fc.record({weights: fc.constant(weights), p: fc.constant(members.map(({p}) => p)), quota: fc.integer({min: 1, max: total}), total: fc.constant(total)});
+    return fc.record({
+      weights: fc.constant(weights),
+      p: fc.constant(members.map(({p}) => p)),
+      quota: fc.integer({min: 1, max: total}),
+      total: fc.constant(total)
+    });
   });
 
 const check = (predicate: (input: {weights: number[]; p: number[]; quota: number; total: number}) => void) =>
@@ -22,9 +33,13 @@ describe("against enumeration", () => {
     check(({weights, p, quota}) => {
       const answers = ask(weights, p);
       const found = answers.probability(quota)!;
-      expect(Math.abs(found.value - reachByEnumeration({weights, quota}, p))).toBeLessThanOrEqual(found.errorBound + 1e-15 * weights.length);
+      expect(Math.abs(found.value - reachByEnumeration({weights, quota}, p))).toBeLessThanOrEqual(
+        found.errorBound + 1e-15 * weights.length
+      );
       const influence = answers.influence(quota)!;
-      pivotsByEnumeration({weights, quota}, p).forEach((value, i) => expect(Math.abs(influence.values[i] - value)).toBeLessThanOrEqual(influence.errorBound + 1e-14));
+      pivotsByEnumeration({weights, quota}, p).forEach((value, i) =>
+        expect(Math.abs(influence.values[i] - value)).toBeLessThanOrEqual(influence.errorBound + 1e-14)
+      );
     }));
 });
 
@@ -32,7 +47,10 @@ describe("laws of power", () => {
   test("order, names and a common factor of the weights change nothing", () =>
     check(({weights, p, quota}) => {
       const one = ask(weights, p);
-      const other = ask([...weights].reverse().map((weight) => 7 * weight), [...p].reverse());
+      const other = ask(
+        [...weights].reverse().map((weight) => 7 * weight),
+        [...p].reverse()
+      );
       expect(other.probability(7 * quota)!.value).toBeCloseTo(one.probability(quota)!.value, 12);
       const [a, b] = [one.shapley(quota)!.values, other.shapley(7 * quota)!.values];
       a.forEach((value, i) => expect(b[a.length - 1 - i]).toBeCloseTo(value, 12));
@@ -44,7 +62,9 @@ describe("laws of power", () => {
       const shapley = answers.shapley(quota)!.values;
       expect(shapley[weights.length]).toBe(0);
       expect(shapley.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
-      weights.forEach((weight, i) => weights.forEach((other, j) => weight === other && expect(shapley[i]).toBeCloseTo(shapley[j], 12)));
+      weights.forEach((weight, i) =>
+        weights.forEach((other, j) => weight === other && expect(shapley[i]).toBeCloseTo(shapley[j], 12))
+      );
       const dual = answers.swing(total - quota + 1)!.values;
       answers.swing(quota)!.values.forEach((value, i) => expect(dual[i]).toBeCloseTo(value, 12));
     }));
@@ -54,7 +74,9 @@ describe("probabilities", () => {
   test("never fall when a member's rises", () =>
     check(({weights, p, quota}) => {
       const higher = p.map((value, i) => (i === 0 ? Math.min(1, value + 0.1) : value));
-      expect(ask(weights, higher).probability(quota)!.value).toBeGreaterThanOrEqual(ask(weights, p).probability(quota)!.value - 1e-13);
+      expect(ask(weights, higher).probability(quota)!.value).toBeGreaterThanOrEqual(
+        ask(weights, p).probability(quota)!.value - 1e-13
+      );
     }));
 
   test("everybody decided: 0 or 1, a tie at the quota is reached, one less is not", () =>
@@ -63,7 +85,8 @@ describe("probabilities", () => {
       const inside = weights.reduce((sum, weight, i) => sum + (picks[i] === "in" ? weight : 0), 0);
       const answers = ask(weights, p, {picks});
       if (inside > 0) expect([answers.status(inside), answers.probability(inside)!.value]).toEqual(["reached", 1]);
-      if (inside < total) expect([answers.status(inside + 1), answers.probability(inside + 1)!.value]).toEqual(["impossible", 0]);
+      if (inside < total)
+        expect([answers.status(inside + 1), answers.probability(inside + 1)!.value]).toEqual(["impossible", 0]);
     }));
 });
 
@@ -77,14 +100,23 @@ test("correlation: a national factor against direct integration", () => {
     return 0.5 + (sum * Math.exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI);
   };
   let [low, high] = [-5, 5];
-  for (let step = 0; step < 80; step++) [low, high] = phi((low + high) / 2) < chance ? [(low + high) / 2, high] : [low, (low + high) / 2];
+  for (let step = 0; step < 80; step++)
+    [low, high] = phi((low + high) / 2) < chance ? [(low + high) / 2, high] : [low, (low + high) / 2];
   const steps = 4000;
   let truth = 0;
   for (let i = 0; i <= steps; i++) {
     const z = -9 + (18 * i) / steps;
     const p = phi((low + Math.sqrt(national) * z) / Math.sqrt(1 - national));
     const weight = i === 0 || i === steps ? 1 : i % 2 ? 4 : 2;
-    truth += (weight * (18 / steps / 3) * Math.exp((-z * z) / 2) * reachByEnumeration({weights, quota}, weights.map(() => p))) / Math.sqrt(2 * Math.PI);
+    truth +=
+      (weight *
+        (18 / steps / 3) *
+        Math.exp((-z * z) / 2) *
+        reachByEnumeration(
+          {weights, quota},
+          weights.map(() => p)
+        )) /
+      Math.sqrt(2 * Math.PI);
   }
   const found = ask(weights, chance, {correlation: {national, group: 0}}).probability(quota)!;
   expect(Math.abs(found.value - truth)).toBeLessThanOrEqual(found.errorBound + 1e-10);

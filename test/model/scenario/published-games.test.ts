@@ -23,10 +23,14 @@ describe("UN Security Council: five permanent members with a veto, ten others, n
 describe("EEC Council 1958: 12 of 17", () => {
   const answers = ask([4, 4, 4, 2, 2, 1]);
   test("Shapley–Shubik 14/60, 9/60, and Luxembourg is a dummy", () => {
-    expect([...answers.shapley(12)!.values]).toEqual([14 / 60, 14 / 60, 14 / 60, 9 / 60, 9 / 60, 0].map((value) => expect.closeTo(value, 12)));
+    expect([...answers.shapley(12)!.values]).toEqual(
+      [14 / 60, 14 / 60, 14 / 60, 9 / 60, 9 / 60, 0].map((value) => expect.closeTo(value, 12))
+    );
   });
   test("Banzhaf 10/42, 6/42, 0", () => {
-    expect([...answers.banzhaf(12)!.values]).toEqual([10 / 42, 10 / 42, 10 / 42, 6 / 42, 6 / 42, 0].map((value) => expect.closeTo(value, 12)));
+    expect([...answers.banzhaf(12)!.values]).toEqual(
+      [10 / 42, 10 / 42, 10 / 42, 6 / 42, 6 / 42, 0].map((value) => expect.closeTo(value, 12))
+    );
   });
 });
 
@@ -35,7 +39,9 @@ test("EEC Council 1973: 41 of 58, by enumeration and in exact integers", () => {
   const answers = ask(game.weights);
   const half = game.weights.map(() => 0.5);
   const exact = exactPower(game);
-  expect([...answers.swing(41)!.values]).toEqual(pivotsByEnumeration(game, half).map((value) => expect.closeTo(value, 13)));
+  expect([...answers.swing(41)!.values]).toEqual(
+    pivotsByEnumeration(game, half).map((value) => expect.closeTo(value, 13))
+  );
   expect([...answers.shapley(41)!.values]).toEqual(exact.shapley.map((value) => expect.closeTo(value, 12)));
   const truth = coalitionsByEnumeration(game);
   const found = answers.coalitions(41)!;
@@ -46,12 +52,43 @@ test("EEC Council 1973: 41 of 58, by enumeration and in exact integers", () => {
 });
 
 // Inhabitants on 1 January 2020 in 100 000, rounded (Eurostat, demo_pjan); 65 % of them is one half of the rule of 2014.
-const europe = [832, 673, 596, 473, 380, 193, 174, 115, 107, 107, 103, 103, 98, 89, 70, 58, 55, 55, 50, 41, 28, 21, 19, 13, 9, 6, 5];
+const europe = [
+  832, 673, 596, 473, 380, 193, 174, 115, 107, 107, 103, 103, 98, 89, 70, 58, 55, 55, 50, 41, 28, 21, 19, 13, 9, 6, 5
+];
 // Electors of the elections from 2012 to 2020 (census of 2010).
-const electors = [55, 38, 29, 29, 20, 20, 18, 16, 16, 15, 14, 13, 12, ...times(4, 11), ...times(4, 10), ...times(3, 9), 8, 8, ...times(3, 7), ...times(6, 6), ...times(3, 5), ...times(5, 4), ...times(8, 3)];
+const electors = [
+  55,
+  38,
+  29,
+  29,
+  20,
+  20,
+  18,
+  16,
+  16,
+  15,
+  14,
+  13,
+  12,
+  ...times(4, 11),
+  ...times(4, 10),
+  ...times(3, 9),
+  8,
+  8,
+  ...times(3, 7),
+  ...times(6, 6),
+  ...times(3, 5),
+  ...times(5, 4),
+  ...times(8, 3)
+];
 
 describe.each([
-  {name: "EU-27 by population", weights: europe, quota: Math.ceil(0.65 * europe.reduce((a, b) => a + b)), members: [0, 9, 26]},
+  {
+    name: "EU-27 by population",
+    weights: europe,
+    quota: Math.ceil(0.65 * europe.reduce((a, b) => a + b)),
+    members: [0, 9, 26]
+  },
   {name: "US Electoral College 2020", weights: electors, quota: 270, members: [0, 13, 50]}
 ])("$name", ({name, weights, quota, members}) => {
   test("the weights are the published ones", () => {

@@ -18,13 +18,17 @@ describe("the oracle itself", () => {
 });
 
 // At least 55 % is a row of `npm run bench -- engine`.
-test("all 291 swing probabilities, more than half: within 1e-13 of exact integers, relative", {timeout: 300_000}, () => {
-  const weights = readMunicipalities2020().map(({weight}) => weight);
-  const quota = Math.floor(weights.reduce((a, b) => a + b) / 2) + 1;
-  const exact = exactSwings(weights, quota);
-  const {values, errorBound} = ask(weights).swing(quota)!;
-  const errors = exact.map((count, i) => errorOfShare(values[i], count, 290));
-  expect(Math.max(...errors)).toBeLessThanOrEqual(errorBound);
-  expect(Math.max(...errors.map((error, i) => error / values[i]))).toBeLessThanOrEqual(1e-13);
-  expect(exact).toHaveLength(291);
-});
+test(
+  "all 291 swing probabilities, more than half: within 1e-13 of exact integers, relative",
+  {timeout: 300_000},
+  () => {
+    const weights = readMunicipalities2020().map(({weight}) => weight);
+    const quota = Math.floor(weights.reduce((a, b) => a + b) / 2) + 1;
+    const exact = exactSwings(weights, quota);
+    const {values, errorBound} = ask(weights).swing(quota)!;
+    const errors = exact.map((count, i) => errorOfShare(values[i], count, 290));
+    expect(Math.max(...errors)).toBeLessThanOrEqual(errorBound);
+    expect(Math.max(...errors.map((error, i) => error / values[i]))).toBeLessThanOrEqual(1e-13);
+    expect(exact).toHaveLength(291);
+  }
+);

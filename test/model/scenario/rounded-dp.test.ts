@@ -7,7 +7,8 @@ import {finish} from "../../../src/model/scenario/steps.js";
 import {generator, membersOf} from "./oracle/games.js";
 
 const random = generator(408);
-const drawn = (count: number, scale: number): Float64Array => Float64Array.from({length: count}, () => Math.ceil(scale * Math.exp(4 * random()))).sort();
+const drawn = (count: number, scale: number): Float64Array =>
+  Float64Array.from({length: count}, () => Math.ceil(scale * Math.exp(4 * random()))).sort();
 const sum = (weights: ArrayLike<number>): number => Array.from(weights).reduce((a, b) => a + b, 0);
 
 function worst(weights: Float64Array, p: Float64Array, need: number, values: Float64Array): number {
@@ -49,14 +50,25 @@ describe("pivots on rounded weights", () => {
 
   test("refuses probabilities of both kinds, and what would be too dear", () => {
     const weights = drawn(60, 60);
-    expect(roundedPivots(weights, Float64Array.from(weights, (_, i) => (i % 2 ? 0.1 : 0.9)), 5000, 1e-3)).toBeNull();
+    expect(
+      roundedPivots(
+        weights,
+        Float64Array.from(weights, (_, i) => (i % 2 ? 0.1 : 0.9)),
+        5000,
+        1e-3
+      )
+    ).toBeNull();
     expect(roundedPivots(weights, new Float64Array(60).fill(0.3), Math.ceil(0.3 * sum(weights)), 1e-7, 1e4)).toBeNull();
   });
 
   test("an engine that has them uses them in a series only, and its indices stay within their bound", () => {
     const weights = [...drawn(120, 200), 120_000];
     const quota = Math.ceil(0.25 * sum(weights));
-    const scenario = {picks: weights.map(() => "undecided" as const), probability: weights.map(() => 0.5), correlation: {national: 0, group: 0}};
+    const scenario = {
+      picks: weights.map(() => "undecided" as const),
+      probability: weights.map(() => 0.5),
+      correlation: {national: 0, group: 0}
+    };
     let used = 0;
     const exact = new Engine(membersOf(weights)).at(scenario).shapley(quota)!;
     const further = {
@@ -68,7 +80,9 @@ describe("pivots on rounded weights", () => {
     const answers = new Engine(membersOf(weights), {seriesTolerance: 1e-6, further}).at(scenario);
     const found = answers.shapley(quota)!;
     expect(used).toBeGreaterThan(0);
-    found.values.forEach((value, i) => expect(Math.abs(value - exact.values[i])).toBeLessThanOrEqual(found.errorBound + exact.errorBound));
+    found.values.forEach((value, i) =>
+      expect(Math.abs(value - exact.values[i])).toBeLessThanOrEqual(found.errorBound + exact.errorBound)
+    );
     used = 0;
     expect(answers.swing(quota)!.method).not.toBe("rounded-lattice");
     expect(used).toBe(0);

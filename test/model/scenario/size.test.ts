@@ -19,7 +19,9 @@ async function bundled(): Promise<{bytes: number; modules: string[]; external: s
     legalComments: "none"
   });
   const modules = Object.keys(metafile.inputs);
-  const external = Object.values(metafile.inputs).flatMap(({imports}) => imports.map(({path}) => path)).filter((path) => path.includes("node_modules"));
+  const external = Object.values(metafile.inputs)
+    .flatMap(({imports}) => imports.map(({path}) => path))
+    .filter((path) => path.includes("node_modules"));
   return {bytes: gzipSync(outputFiles[0].contents, {level: 9}).length, modules, external};
 }
 
@@ -28,7 +30,10 @@ test("the engine is at most 12 kB compressed, without correlation and without de
   expect(bytes).toBeLessThanOrEqual(12_000);
   // A stub would be small too: the switch and all that it switches between must be in there.
   for (const name of ["law.ts", "fourier.ts", "halves.ts", "dense-dp.ts", "coalitions.ts", "crossing.ts", "power.ts"]) {
-    expect(modules.some((module) => module.endsWith(`scenario/${name}`)), name).toBe(true);
+    expect(
+      modules.some((module) => module.endsWith(`scenario/${name}`)),
+      name
+    ).toBe(true);
   }
   expect(modules.filter((module) => /correlation|mixture|certificate/.test(module))).toEqual([]);
   expect(external).toEqual([]);

@@ -20,11 +20,19 @@ function characteristic(law: ArrayLike<number>, size: number, count: number): Te
 
 const games = Array.from({length: 6}, () => {
   const weights = Array.from({length: 40}, () => 1 + Math.floor(30 * random()));
-  const [law, other] = [0, 1].map(() => lawByPlainDp(weights, weights.map(() => 0.2 + 0.6 * random())));
+  const [law, other] = [0, 1].map(() =>
+    lawByPlainDp(
+      weights,
+      weights.map(() => 0.2 + 0.6 * random())
+    )
+  );
   return {law, other, total: law.length - 1};
 });
 
-describe.each([["odd", 1], ["even", 0]])("%s number of points", (_, parity) => {
+describe.each([
+  ["odd", 1],
+  ["even", 0]
+])("%s number of points", (_, parity) => {
   const sizeOf = (total: number): number => 2 * Math.ceil(0.625 * (total + 1)) + parity;
 
   test("all terms: P(S ≥ x) for every x, of each law", () => {

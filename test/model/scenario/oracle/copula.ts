@@ -13,7 +13,8 @@ function phi(x: number): number {
 
 function quantile(p: number): number {
   let [low, high] = [-8.3, 8.3];
-  for (let step = 0; step < 90; step++) [low, high] = phi((low + high) / 2) < p ? [(low + high) / 2, high] : [low, (low + high) / 2];
+  for (let step = 0; step < 90; step++)
+    [low, high] = phi((low + high) / 2) < p ? [(low + high) / 2, high] : [low, (low + high) / 2];
   return (low + high) / 2;
 }
 
@@ -63,7 +64,8 @@ export function lawByTrapezoid({weights, p, groups, rho, share = 1}: CopulaGame)
         for (const {weight, quantile: q} of members) {
           const chance = share * phi((q + Math.sqrt(rho.national) * z.node + Math.sqrt(rho.group) * y.node) / own);
           top += weight;
-          for (let s = top; s >= 0; s--) inner[s] = inner[s] * (1 - chance) + (s >= weight ? inner[s - weight] * chance : 0);
+          for (let s = top; s >= 0; s--)
+            inner[s] = inner[s] * (1 - chance) + (s >= weight ? inner[s - weight] * chance : 0);
         }
         for (let s = 0; s < size; s++) mixed[s] += inner[s];
       }

@@ -1,5 +1,5 @@
 // The simplest update of a place: write it again.
-import {patch} from "./patch.js";
+import {patch} from "../figures/patch.js";
 
 /** Write what differs with `write`, when anything does. */
 const writing = <V>(html: (view: V) => string, write: (next: string) => void): ((view: V) => void) => {

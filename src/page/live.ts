@@ -3,7 +3,7 @@
 import {escapeText} from "../figures/drawing/svg.js";
 import {dataMissing, noticeLead, noticeTitle} from "../language/notices.js";
 import {hasSlides} from "../export/page/storage-key.js";
-import {rewriteOf} from "../interface/rewrite.js";
+import {rewriteOf} from "../figures/patch.js";
 import {noAssets, type Assets, type Slots, type Stage, type Update} from "../figures/slot.js";
 
 /** When what is drawn is drawn. */

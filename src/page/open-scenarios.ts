@@ -12,7 +12,7 @@ import {live, turn, type LifeCore} from "./live.js";
 import {workTime} from "../interface/main-thread-speed.js";
 import {noticeHtml, yearNoticePlace} from "./notices.js";
 import {assetsFor, carryState, geometryOf, openData, type JsonFile, type PageFiles} from "./open.js";
-import {keepPrintedLine} from "../interface/printed-line.js";
+import {keepPrintedLine} from "./printed-line.js";
 import type {Slots} from "../figures/slot.js";
 import {staged} from "../interface/staged.js";
 import {stopwatch} from "../interface/stopwatch.js";

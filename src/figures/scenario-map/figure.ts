@@ -20,7 +20,7 @@ import type {MunicipalityCode} from "../../model/types.js";
 import {drawnAlready} from "../../interface/drawn.js";
 import {figureSlot} from "../frame.js";
 import {mountMap} from "../map/mount-map.js";
-import {patchOf} from "../../interface/rewrite.js";
+import {patchOf} from "../patch.js";
 import type {Assets, Update} from "../slot.js";
 import type {Table} from "../table.js";
 import {sameChange} from "../../interface/scenario/same-change.js";

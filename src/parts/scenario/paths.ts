@@ -4,7 +4,7 @@ import {digitsWithin, percent} from "../../language/numbers.js";
 import {blockingSentence, fewestSentence, lightestSentence, paths, waiting} from "../../scenario/page-words.js";
 import {quotaPhrase} from "../../scenario/words.js";
 import {measureValue} from "../../scenario/figure-words.js";
-import {patchOf} from "../../interface/rewrite.js";
+import {patchOf} from "../../figures/patch.js";
 import {tableHtml} from "../../figures/table.js";
 import {markBehind} from "../../interface/scenario/behind.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";

@@ -2,8 +2,13 @@
 // version. A value that cannot be used is left out and reported, never fatal.
 import type {CountingRule} from "./acceptance.js";
 import {isIsoDate} from "./calendar.js";
-import type {BadValue} from "../language/notices.js";
 import type {IsoDate, MunicipalityCode} from "./types.js";
+
+/** A value in the address that could not be used. */
+export interface BadValue {
+  key: "dato" | "teller" | "kommune" | "utsnitt" | "folketall" | "v";
+  value: string;
+}
 
 export interface PageState {
   date: IsoDate;

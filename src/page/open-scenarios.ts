@@ -2,7 +2,7 @@
 import {escapeText} from "../figures/drawing/svg.js";
 import type {ScenarioApp} from "../figures/scenario-app.js";
 import type {Slots} from "../figures/slot.js";
-import {keepPrintedLine} from "../interface/printed-line.js";
+import {keepPrintedLine} from "./printed-line.js";
 import {isOther} from "../language/base-year.js";
 import {factsOf} from "../model/view.js";
 import {readAddress, writeAddress} from "../scenario/page-address.js";

@@ -19,7 +19,7 @@ import {cyclePick} from "../../scenario/state.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {figureSlot} from "../frame.js";
 import {mountMap} from "../map/mount-map.js";
-import {patchOf} from "../../interface/rewrite.js";
+import {patchOf} from "../patch.js";
 import type {Assets} from "../slot.js";
 import type {Table} from "../table.js";
 import type {ScenarioApp} from "../scenario-app.js";

@@ -11,7 +11,7 @@ import {
 } from "../../scenario/page-words.js";
 import {quotaPhrase} from "../../scenario/words.js";
 import {measureValue} from "../../scenario/figure-words.js";
-import {patchOf} from "../../interface/rewrite.js";
+import {patchOf} from "../../figures/patch.js";
 import {tableHtml} from "../../figures/table.js";
 import {markOld} from "../../figures/old.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";

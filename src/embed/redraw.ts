@@ -7,7 +7,7 @@ import {decodeDashboard, type DashboardWire} from "../model/dashboard-data.js";
 import {decodeMap, type MapWire} from "../model/map-geometry.js";
 import {exportedFigure} from "../figures/all.js";
 import {isFigureName, pageOfFigure} from "../figures/names.js";
-import {factsByYear} from "../interface/facts-by-year.js";
+import {factsByYear} from "../model/facts-by-year.js";
 import {readState, writeState} from "../model/page-address.js";
 import {noAssets} from "../figures/slot.js";
 import {viewOf} from "../model/view.js";

@@ -1,5 +1,4 @@
 // What the page says when an address asks for something it does not have.
-
 import type {BadValue, ReadState} from "../model/page-address.js";
 import {longDate} from "./dates.js";
 

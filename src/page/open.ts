@@ -15,11 +15,11 @@ import {baseYearWords} from "../language/base-year.js";
 import {linkProblems} from "../language/notices.js";
 import type {Populations} from "../model/base-year.js";
 import {yearsOf} from "../figures/captions.js";
-import {factsByYear, type FactsByYear} from "../interface/facts-by-year.js";
+import {factsByYear, type FactsByYear} from "../model/facts-by-year.js";
 import {live, showDataMissing, turn, type LifeCore} from "./live.js";
 import {yearNoticeHtml, yearNoticePlace} from "./notices.js";
 import {readState, writeState, type PageState} from "../model/page-address.js";
-import {keepPrintedLine} from "../interface/printed-line.js";
+import {keepPrintedLine} from "./printed-line.js";
 import {noAssets, type App, type Assets, type Slots} from "../figures/slot.js";
 import {viewOf, type Facts, type View} from "../model/view.js";
 

@@ -93,6 +93,8 @@ export const data: DashboardData = {
       note: ""
     }
   ],
+  officialNames: new Map(),
+  laterMunicipalities: [{code: "1899", name: "Bodø", municipalities: ["1804"]}],
   laterCodes: new Map([["1899", "1804"]])
 };
 

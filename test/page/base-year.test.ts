@@ -1,7 +1,7 @@
 // Another base year moves what is documented and every denominator; what is official stays as it was published, and says so.
 import {describe, expect, test, vi} from "vitest";
 import {yearsOf} from "../../src/figures/captions.js";
-import {factsByYear} from "../../src/interface/facts-by-year.js";
+import {factsByYear} from "../../src/model/facts-by-year.js";
 import {yearNoticeHtml} from "../../src/page/notices.js";
 import {noAssets, type Slots} from "../../src/figures/slot.js";
 import {baseYearSlot} from "../../src/parts/base-year.js";

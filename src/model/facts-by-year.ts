@@ -1,7 +1,7 @@
 // The facts on each base year the reader asks for: the published one at once, the others when their inhabitants have come.
-import {onBaseYear, type Populations} from "../model/base-year.js";
-import type {DashboardData} from "../model/dashboard-data.js";
-import {factsOf, type Facts} from "../model/view.js";
+import {onBaseYear, type Populations} from "./base-year.js";
+import type {DashboardData} from "./dashboard-data.js";
+import {factsOf, type Facts} from "./view.js";
 
 export interface FactsByYear {
   /** Null while they have not been fetched. */

@@ -1,11 +1,10 @@
 // Figures are drawn into the pages at build: the first view needs no script and nothing moves when the script arrives.
 // The same functions draw them again in the browser.
-import type {Slots} from "../interface/slot.js";
+import type {Slots} from "../figures/slot.js";
 import {loaderOutput, readBuilt} from "./built-state.js";
-import {answeredView} from "../interface/scenario/answered-now.js";
-import {scenarioKnown} from "../interface/scenario/scenario-view.js";
-import {decodeScenarios, type ScenariosData} from "../model/scenario-presets.js";
-import type {PreparedBounds} from "../model/scenario/tail-bound.js";
+import {answeredView} from "../scenario/answered-now.js";
+import {scenarioKnown} from "../scenario/view.js";
+import {decodeScenarios, type ScenariosData} from "../scenario/presets.js";
 import {slots as basis} from "../interface/pages/basis.js";
 import {slots as development} from "../interface/pages/development.js";
 import {slots as map} from "../interface/pages/map.js";
@@ -34,10 +33,7 @@ const once = <T>(make: () => T): (() => T) => {
 export function prerenderer(dist: string): (html: string, file: string) => string {
   const built = once(() => readBuilt(dist));
   const scenarioView = once(() =>
-    answeredView(
-      scenarioKnown(built().view.facts, decodeScenarios(loaderOutput(dist, "scenarios") as ScenariosData)),
-      loaderOutput(dist, "engine-bounds") as PreparedBounds
-    )
+    answeredView(scenarioKnown(built().view.facts, decodeScenarios(loaderOutput(dist, "scenarios") as ScenariosData)))
   );
   /** Inner HTML of a place; undefined when the page has no such slot. */
   const drawing = (file: string, name: string): string | undefined =>

@@ -3,6 +3,7 @@
 import {escapeText} from "../figures/drawing/svg.js";
 import {dataMissing, noticeLead, noticeTitle} from "../language/notices.js";
 import {hasSlides} from "../export/page/storage-key.js";
+import {pageEdition} from "./page-edition.js";
 import {rewriteOf} from "../interface/rewrite.js";
 import {noAssets, type Assets, type Slots, type Stage, type Update} from "../figures/slot.js";
 
@@ -127,11 +128,16 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
     unwritten?.write();
     unwritten = null;
   };
+  const announce = voice();
   const app = page.appOf({
     get view() {
       return view;
     },
-    announce: voice(),
+    announce,
+    download: (menu, make) =>
+      void import("../export/page/menu.js").then(({toggleMenu}) =>
+        toggleMenu(menu, () => make(pageEdition()), announce)
+      ),
     go(state, how) {
       // Of the steps of a movement only the last is written; a choice has its place in the history.
       if (unwritten?.how === "choice" || how === "choice") writeAddress();

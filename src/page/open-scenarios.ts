@@ -305,6 +305,7 @@ export async function openScenarios(
           return stage.view;
         },
         announce: stage.announce,
+        download: stage.download,
         change(make, moving = null) {
           const {state} = stage.view;
           if (make !== hoped) hoped = null;

@@ -1,13 +1,13 @@
 // The embedded figure on another day or by another rule, as its address asks. Loaded only then.
 import {escapeText} from "../figures/drawing/svg.js";
-import {badValue, dataMissing} from "../language/notices.js";
+import {dataMissing, linkProblems} from "../language/notices.js";
 import type {Populations} from "../model/base-year.js";
 import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
 import {decodeDashboard, type DashboardWire} from "../model/dashboard-data.js";
 import {decodeMap, type MapWire} from "../model/map-geometry.js";
 import {exportedFigure} from "../figures/all.js";
 import {isFigureName, pageOfFigure} from "../figures/names.js";
-import {factsByYear} from "../interface/facts-by-year.js";
+import {factsByYear} from "../model/facts-by-year.js";
 import {readState, writeState} from "../model/page-address.js";
 import {noAssets} from "../figures/slot.js";
 import {viewOf} from "../model/view.js";
@@ -36,7 +36,8 @@ export async function redraw(name: string, files: EmbedFiles): Promise<void> {
     const data = decodeDashboard((await files.dashboard.json()) as DashboardWire);
     const years = factsByYear(data, async () => (await files.populations.json()) as Populations);
     const published = await years.load(data.baseYear);
-    const {state, bad} = readState(location.search, published.defaults, published.known);
+    const link = readState(location.search, published.defaults, published.known);
+    const {state} = link;
     const facts = await years.load(state.baseYear);
     const assets = {
       ...noAssets,
@@ -50,7 +51,7 @@ export async function redraw(name: string, files: EmbedFiles): Promise<void> {
       figure,
       `../${pageOfFigure[name]}${writeState(state, published.defaults)}`
     );
-    say(bad.map(badValue));
+    say(linkProblems(link));
   } catch (error) {
     say([dataMissing]);
     throw error;

@@ -12,14 +12,14 @@ import {
   type MapWire
 } from "../model/map-geometry.js";
 import {baseYearWords} from "../language/base-year.js";
-import {badValue} from "../language/notices.js";
+import {linkProblems} from "../language/notices.js";
 import type {Populations} from "../model/base-year.js";
 import {yearsOf} from "../figures/captions.js";
-import {factsByYear, type FactsByYear} from "../interface/facts-by-year.js";
+import {factsByYear, type FactsByYear} from "../model/facts-by-year.js";
 import {live, showDataMissing, turn, type LifeCore} from "./live.js";
 import {yearNoticeHtml, yearNoticePlace} from "./notices.js";
 import {readState, writeState, type PageState} from "../model/page-address.js";
-import {keepPrintedLine} from "../interface/printed-line.js";
+import {keepPrintedLine} from "./printed-line.js";
 import {noAssets, type App, type Assets, type Slots} from "../figures/slot.js";
 import {viewOf, type Facts, type View} from "../model/view.js";
 
@@ -107,11 +107,13 @@ export async function openPage(slots: Slots, files: PageFiles & {populations: Js
     defaults: facts.defaults,
     initial: viewOf(facts, facts.defaults),
     read(search) {
-      const {state, bad} = read(search);
-      if (years.at(state.baseYear)) return {state, problems: bad.map(badValue)};
+      const link = read(search);
+      const {state} = link;
+      const problems = linkProblems(link);
+      if (years.at(state.baseYear)) return {state, problems};
       return {
         state: {...state, baseYear: facts.defaults.baseYear},
-        problems: [...bad.map(badValue), baseYearWords.missing(state.baseYear)]
+        problems: [...problems, baseYearWords.missing(state.baseYear)]
       };
     },
     write: (state, search) => writeState(state, facts.defaults, search),

@@ -5,7 +5,7 @@ import {evidenceName} from "../language/statuses.js";
 import {announceMunicipality, eventSentence, statusSentence, weightSentence} from "../figures/map/tooltip-words.js";
 import {partialDate} from "../language/dates.js";
 import {tooltipLines} from "../figures/map/status-behaviour.js";
-import {rewriteOf} from "../interface/rewrite.js";
+import {rewriteOf} from "../figures/patch.js";
 import {mountSearchBox, searchBoxHtml} from "./search-box.js";
 import type {SigningEvent} from "../model/types.js";
 import type {Slot} from "../figures/slot.js";

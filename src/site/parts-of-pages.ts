@@ -9,7 +9,6 @@ import {exportedFigure} from "../figures/all.js";
 import type {Edition} from "../figures/exported-figure.js";
 import {isFigureName, pageOfFigure} from "../figures/names.js";
 import type {Slots} from "../figures/slot.js";
-import type {PreparedBounds} from "../model/scenario/tail-bound.js";
 import {viewOf, type Facts} from "../model/view.js";
 import type {PageState} from "../model/page-address.js";
 import {slots as basis} from "../page/contents/basis.js";
@@ -54,10 +53,7 @@ export function drawer(read: ReadOutput, edition: Edition): Drawer {
   const opened = openedState(read);
   const {assets} = opened;
   const scenario = once(() =>
-    answeredView(
-      scenarioKnown(opened.view.facts, decodeScenarios(read("scenarios") as ScenariosData)),
-      read("engine-bounds") as PreparedBounds
-    )
+    answeredView(scenarioKnown(opened.view.facts, decodeScenarios(read("scenarios") as ScenariosData)))
   );
   const embedded = ({figur}: Params) => {
     if (!isFigureName(figur)) throw new Error(`no figure is called "${figur}"`);

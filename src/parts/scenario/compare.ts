@@ -6,7 +6,7 @@ import {baseName, differenceSentence, noDifference} from "../../scenario/words.j
 import {compareWords, pointsDifference, waiting} from "../../scenario/page-words.js";
 import {differences} from "../../scenario/difference.js";
 import type {ScenarioState} from "../../scenario/state.js";
-import {rewriteOf} from "../../interface/rewrite.js";
+import {rewriteOf} from "../../figures/patch.js";
 import {tableHtml} from "../../figures/table.js";
 import {shownEstimate} from "./chances.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";

@@ -55,7 +55,7 @@ export function readScenarioFile(file: string, {facts, scenarios}: BriefingData,
   const result =
     document === undefined
       ? null
-      : stateOfFile(document, {...defaults.scenario, date}, known.scenario(defaults.page.rule));
+      : stateOfFile(document, {...defaults.scenario, date}, known.scenario);
   const problems = [...unread, ...(result?.problems ?? [])];
   const scenario = result?.state;
   if (problems.length > 0 || !scenario) {

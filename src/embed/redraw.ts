@@ -1,6 +1,6 @@
 // The embedded figure on another day or by another rule, as its address asks. Loaded only then.
 import {escapeText} from "../figures/drawing/svg.js";
-import {badValue, dataMissing} from "../language/notices.js";
+import {dataMissing, linkProblems} from "../language/notices.js";
 import type {Populations} from "../model/base-year.js";
 import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
 import {decodeDashboard, type DashboardWire} from "../model/dashboard-data.js";
@@ -44,7 +44,8 @@ export async function redraw(name: string): Promise<void> {
       async () => (await read(populations)) as Populations
     );
     const published = await years.load(Number(year));
-    const {state, bad} = readState(location.search, published.defaults, published.known);
+    const link = readState(location.search, published.defaults, published.known);
+    const {state} = link;
     const facts = await years.load(state.baseYear);
     const assets = {
       ...noAssets,
@@ -54,7 +55,7 @@ export async function redraw(name: string): Promise<void> {
     const site = new URL("../", location.href).href;
     const figure = exportedFigure(name, viewOf(facts, state), assets, {site, version});
     document.body.innerHTML = embedHtml(figure, `../${pageOfFigure[name]}${writeState(state, published.defaults)}`);
-    say(bad.map(badValue));
+    say(linkProblems(link));
   } catch (error) {
     say([dataMissing]);
     throw error;

@@ -29,14 +29,14 @@ export const coverageMethod =
 export const coverageLegend = {
   minimum: "Dokumentert med navn, minst",
   maximum: "Opp til tidligst mulige dato",
-  official: "Offisiell total",
-  officialCount: "Offisiell total uten andel"
+  official: "Publisert tall",
+  officialCount: "Publisert tall uten andel"
 };
 
 export const shareLegend = {
   documented: "Dokumentert med navn",
   possible: "Kan ha signert, usikker dato",
-  unnamed: "Offisiell total, uten navneliste",
+  unnamed: "Publisert tall, uten navneliste",
   rest: "Ikke signert eller ukjent"
 };
 
@@ -44,7 +44,7 @@ export const shareLegend = {
 export function exportedFinding({minimum}: DocumentedCoverage, total: Milestone | null): string {
   const named = `Dokumentert med navn: ${percent(share(minimum), 1)} (${count(minimum.count, "kommune", "kommuner")}).`;
   if (!total || total.share === null) return named;
-  return `Offisiell total: ${printedShare(total.share, total.shareDigits ?? 2)} (${count(total.signedCount, "kommune", "kommuner")}), ${dayOfTotal(total)}. ${named}`;
+  return `Publisert tall: ${printedShare(total.share, total.shareDigits ?? 2)} (${count(total.signedCount, "kommune", "kommuner")}), ${dayOfTotal(total)}. ${named}`;
 }
 
 export const partOfMap = (name: string): string => `Utsnitt: ${name}.`;
@@ -52,7 +52,7 @@ export const selectedLegend = (name: string, status: string): string => `${name}
 
 export const seriesName = {
   documented: "Dokumentert med navn",
-  official: "Offisiell total",
+  official: "Publisert tall",
   invited: "Alle som ble spurt"
 };
 

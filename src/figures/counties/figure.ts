@@ -91,7 +91,7 @@ export const countiesSlot = figureSlot({
     );
   },
   note: ({state, facts}) =>
-    `Andel av innbyggerne (${baseDay(facts.data.baseYear)}) i fylkets spurte kommuner. Linje: minst dokumentert. Felt: opp til tidligst mulige dato. Teller: ${ruleName[state.rule]}. Offisielle totaler finnes ikke per fylke.`,
+    `Andel av innbyggerne (${baseDay(facts.data.baseYear)}) i fylkets spurte kommuner. Linje: minst dokumentert. Felt: opp til tidligst mulige dato. Teller: ${ruleName[state.rule]}. Ingen har publisert tall per fylke.`,
   source: coverageSourceOf,
   table: countyTable
 });

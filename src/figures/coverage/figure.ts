@@ -83,7 +83,7 @@ export function coverageAlt(view: View): string {
       (milestone) =>
         `${printedShare(milestone.share!, milestone.shareDigits ?? 2)} (${milestone.signedCount} kommuner) ${longDate(milestone.latest)}`
     );
-  return `Linje med dokumentert andel av ${theInhabitants(yearsOf(view.facts))} fra brevet ble sendt: ${percent(share(view.documented.minimum), 1)} ${longDate(view.state.date)}, med et felt for tidligst mulige datoer opp til ${percent(share(view.documented.maximum), 1)}. Offisielle totaler${officialBasis(yearsOf(view.facts))} som punkter: ${totals.join(", ")}. Målet er mer enn ${percent(view.facts.data.campaign.targetShare.value, 0)} før ${longDate(view.facts.data.campaign.deadline.value)}.`;
+  return `Linje med dokumentert andel av ${theInhabitants(yearsOf(view.facts))} fra brevet ble sendt: ${percent(share(view.documented.minimum), 1)} ${longDate(view.state.date)}, med et felt for tidligst mulige datoer opp til ${percent(share(view.documented.maximum), 1)}. Publiserte tall${officialBasis(yearsOf(view.facts))} som punkter: ${totals.join(", ")}. Målet er mer enn ${percent(view.facts.data.campaign.targetShare.value, 0)} før ${longDate(view.facts.data.campaign.deadline.value)}.`;
 }
 
 export function coverageSlot(id: string, whole: boolean) {
@@ -118,7 +118,7 @@ export function coverageSlot(id: string, whole: boolean) {
       );
     },
     note: ({state, facts}) =>
-      `Heltrukken linje: kommuner som minst er dokumentert (senest mulige dato). Feltet: opp til tidligst mulige dato. Ringer: offisielle totaler. Teller: ${ruleName[state.rule]}. Linja på ${percent(facts.data.campaign.breakEvenShare.value, 0)} gjelder noe annet enn signaturer: Ifølge den eksterne kvalitetssikringen (KS2) lønner tiltaket seg når kommuner med minst ${percent(facts.data.campaign.breakEvenShare.value, 0)} av innbyggerne faktisk bruker løsningen.${mixedBasis(yearsOf(facts))}`,
+      `Heltrukken linje: kommuner som minst er dokumentert (senest mulige dato). Feltet: opp til tidligst mulige dato. Ringer: publiserte tall. Teller: ${ruleName[state.rule]}. Linja på ${percent(facts.data.campaign.breakEvenShare.value, 0)} gjelder noe annet enn signaturer: Ifølge den eksterne kvalitetssikringen (KS2) lønner tiltaket seg når kommuner med minst ${percent(facts.data.campaign.breakEvenShare.value, 0)} av innbyggerne faktisk bruker løsningen.${mixedBasis(yearsOf(facts))}`,
     source: coverageSourceOf,
     table: (view) => ({
       caption: `Andel av innbyggerne over tid. ${subtitleOf(view)}`,
@@ -146,7 +146,7 @@ export function coverageSlot(id: string, whole: boolean) {
             date: milestone.latest,
             cells: [
               shortInterval(milestone.earliest, milestone.latest),
-              `Offisiell total${officialBasis(yearsOf(view.facts))}`,
+              `Publisert tall${officialBasis(yearsOf(view.facts))}`,
               integer(milestone.signedCount),
               population
                 ? population.low === population.high

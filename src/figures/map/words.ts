@@ -3,7 +3,7 @@ import type {Shown} from "../../model/status.js";
 import type {IsoDate} from "../../model/types.js";
 import {baseDay} from "../../language/base-year.js";
 import {longDate} from "../../language/dates.js";
-import {count, integer, percent} from "../../language/numbers.js";
+import {integer, percent} from "../../language/numbers.js";
 import {statusName} from "../../language/statuses.js";
 
 interface Counted {
@@ -13,11 +13,19 @@ interface Counted {
 
 export const mapHeading = (): string => "Hvem har signert?";
 
-/** What the map says in a sentence, unknowns first in weight. */
+/** What the map says in a sentence whose numbers add up to all municipalities; the smaller parts together. */
 export function mapFinding({counts, state}: Counted): string {
   const of = (shown: Shown) => counts.get(shown) ?? 0;
-  const named = of("signed") + of("decided");
-  return `${longDate(state.date)}: ${count(named, "kommune", "kommuner")} er dokumentert signert eller vedtatt. For ${integer(of("unknown"))} har vi ingen kilde. ${integer(of("not-invited"))} ble ikke spurt.`;
+  const all = [...counts.values()].reduce((sum, number) => sum + number, 0);
+  const rest = all - of("signed") - of("decided") - of("unknown") - of("not-invited");
+  const parts = [
+    `${integer(of("signed"))} hadde signert`,
+    ...(of("decided") > 0 ? [`${integer(of("decided"))} hadde vedtatt å signere`] : []),
+    ...(rest > 0 ? [`${integer(rest)} svarte noe annet, eller dagen er usikker`] : []),
+    `${integer(of("unknown"))} har vi ingen kilde for`,
+    `${integer(of("not-invited"))} ble ikke spurt`
+  ];
+  return `${longDate(state.date)}: ${parts.join("; ")}.`;
 }
 
 /** For those who cannot see the map: every number of the legend. */

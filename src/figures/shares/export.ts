@@ -11,9 +11,8 @@ import {coverageSourceOf} from "../captions.js";
 import type {View} from "../../model/view.js";
 import {common, type Origin} from "../../interface/exported/origin.js";
 
-function rows({documented, official, officialPopulation, facts}: View): Cell[][] {
+function rows({documented, totalOfDay: total, officialPopulation, facts}: View): Cell[][] {
   const {minimum, maximum} = documented;
-  const total = official.withShare;
   return [
     [
       "documented",

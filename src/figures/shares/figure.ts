@@ -8,8 +8,7 @@ import {coverageSourceOf, subtitleOf, yearsOf} from "../captions.js";
 import {bothWidths, figureSlot} from "../frame.js";
 import type {View} from "../../model/view.js";
 
-export function barData({documented, official, facts}: View) {
-  const total = official.withShare;
+export function barData({documented, totalOfDay: total, facts}: View) {
   return {
     documented: share(documented.minimum),
     possible: share(documented.maximum),
@@ -20,7 +19,7 @@ export function barData({documented, official, facts}: View) {
     target: facts.data.campaign.targetShare.value,
     words: {
       documented: "Dokumentert med navn",
-      unnamed: "Offisiell total:",
+      unnamed: "Publisert tall:",
       rest: "Ikke signert eller ukjent",
       target: `Målet: over ${percent(facts.data.campaign.targetShare.value, 0)}`
     }
@@ -28,12 +27,11 @@ export function barData({documented, official, facts}: View) {
 }
 
 /** Numbers in a sentence; also the text for those who cannot see the bar. */
-export function sharesFinding({documented, official, facts}: View): string {
+export function sharesFinding({documented, totalOfDay: total, facts}: View): string {
   const named = percent(share(documented.minimum), 1);
-  const total = official.withShare;
   if (!total || total.share === null)
     return `${named} av ${denominatorText(facts.data, facts.denominator)} er dokumentert med navn.`;
-  return `${named} er dokumentert med navn. Den offisielle totalen, ${printedShare(total.share, total.shareDigits ?? 2)}, har ingen navneliste.${mixedBasis(yearsOf(facts))}`;
+  return `${named} er dokumentert med navn. Det publiserte tallet, ${printedShare(total.share, total.shareDigits ?? 2)}, har ingen navneliste.${mixedBasis(yearsOf(facts))}`;
 }
 
 export const sharesSlot = figureSlot({
@@ -55,8 +53,7 @@ export const sharesSlot = figureSlot({
   },
   source: coverageSourceOf,
   table(view) {
-    const {documented, facts, official, officialPopulation} = view;
-    const total = official.withShare;
+    const {documented, facts, totalOfDay: total, officialPopulation} = view;
     const interval = officialPopulation;
     return {
       caption: `Innbyggerne etter hva vi vet. ${subtitleOf(view)}`,
@@ -86,7 +83,7 @@ export const sharesSlot = figureSlot({
         ...(total && interval
           ? [
               [
-                `Offisiell total${officialBasis(yearsOf(facts))}`,
+                `Publisert tall${officialBasis(yearsOf(facts))}`,
                 integer(total.signedCount),
                 interval.low === interval.high
                   ? integer(interval.low)

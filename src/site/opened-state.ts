@@ -5,6 +5,8 @@ import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
 import {decodeDashboard, type DashboardWire} from "../model/dashboard-data.js";
 import {decodeMap, type MapWire} from "../model/map-geometry.js";
 import {factsOf, viewOf, type View} from "../model/view.js";
+import type {SheetsData} from "../model/municipality-sheet.js";
+import type {StoryData} from "../model/story-data.js";
 import type {BackTest} from "../scenario/back-test.js";
 
 /** The output of the loader `src/data/<name>.json.ts`. */
@@ -30,6 +32,8 @@ export function openedState(read: ReadOutput): OpenedState {
   const cartogram = once(() => decodeCartogram(read("cartogram") as CartogramWire));
   const basis = once(() => read("basis") as BasisData);
   const backTest = once(() => read("back-test") as BackTest);
+  const story = once(() => read("story") as StoryData);
+  const sheets = once(() => read("municipality-sheets") as SheetsData);
   return {
     get view() {
       return view();
@@ -46,6 +50,12 @@ export function openedState(read: ReadOutput): OpenedState {
       },
       get backTest() {
         return backTest();
+      },
+      get story() {
+        return story();
+      },
+      get sheets() {
+        return sheets();
       }
     }
   };

@@ -1,8 +1,8 @@
 import {fileURLToPath} from "node:url";
-import {escapeText} from "./src/charts/svg.js";
+import {escapeText} from "./src/figures/drawing/svg.js";
 import {siteName, siteDescription} from "./src/language/site.js";
-import {footerHtml, headerHtml} from "./src/shell/page-frame.js";
-import {editionOf, readSiteFacts} from "./src/shell/site-facts.js";
+import {footerHtml, headerHtml} from "./src/site/page-frame.js";
+import {editionOf, readSiteFacts} from "./src/site/site-facts.js";
 
 /** A mark in the colour of the documented, drawn here so that it costs no request. */
 const mark =

@@ -4,7 +4,7 @@
 // in front: in both forms, since nobody knows where a file will be opened. `withoutApostrophe` takes it away again.
 import {dsvFormat} from "d3-dsv";
 import {plainText} from "../language/plain-text.js";
-import type {Cell, ColumnType, DataTable} from "./data-table.js";
+import type {Cell, ColumnType, DataTable} from "../figures/data-table.js";
 
 export type CsvForm = "people" | "machines";
 

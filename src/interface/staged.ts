@@ -1,8 +1,8 @@
 // Drawing a page in the order in which it is looked at: what the reader's hand has changed with the next frame, then what is
 // in sight, then the rest.
 import {afterPaint, task} from "./after-paint.js";
-import type {Drawing} from "./live-page.js";
-import type {Update} from "./slot.js";
+import type {Drawing} from "../page/live.js";
+import type {Update} from "../figures/slot.js";
 import {stopwatch} from "./stopwatch.js";
 
 /** Time without a change after which what nobody looks at is done, ms: not at every step of a slider, and not while the browser

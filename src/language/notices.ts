@@ -1,10 +1,5 @@
 // What the page says when an address asks for something it does not have.
-
-/** A value in the address that could not be used. */
-export interface BadValue {
-  key: "dato" | "teller" | "kommune" | "utsnitt" | "folketall" | "v";
-  value: string;
-}
+import type {BadValue} from "../model/page-address.js";
 
 const explanation: Record<BadValue["key"], string> = {
   dato: "er ikke en dag i 2020 på formen 2020-07-08",

@@ -1,7 +1,7 @@
 // Older forms of the scenario's address, turned into today's. A form is never changed once it has been published: it gets
 // a new number, and the old one a step here.
-import {percentText} from "./scenario-packing.js";
-import type {LinkFault, ScenarioKey} from "./scenario-code.js";
+import {percentText} from "../scenario/address-digits.js";
+import type {LinkFault, ScenarioKey} from "../scenario/address.js";
 
 export const versions = {current: "2", known: ["1", "2"] as readonly string[]};
 

@@ -1,9 +1,9 @@
 // What the loaders wrote, read back from the built folder: the default state, as the pages show it first.
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {noAssets, type Assets} from "../interface/slot.js";
-import {factsOf, viewOf, type View} from "../interface/view.js";
-import type {BackTest} from "../model/back-test.js";
+import {noAssets, type Assets} from "../figures/slot.js";
+import {factsOf, viewOf, type View} from "../model/view.js";
+import type {BackTest} from "../scenario/back-test.js";
 import type {BasisData} from "../model/basis-data.js";
 import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
 import {decodeDashboard, type DashboardWire} from "../model/dashboard-data.js";

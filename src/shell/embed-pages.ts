@@ -3,13 +3,13 @@ import {build} from "esbuild";
 import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {escapeText} from "../charts/svg.js";
-import type {Edition} from "../export/exported-figure.js";
-import {exportedFigure} from "../interface/exported/all.js";
-import {figureNames, pageOfFigure, type FigureName} from "../interface/exported/names.js";
-import {embedHtml} from "../interface/embed/embed-html.js";
+import {escapeText} from "../figures/drawing/svg.js";
+import type {Edition} from "../figures/exported-figure.js";
+import {exportedFigure} from "../figures/all.js";
+import {figureNames, pageOfFigure, type FigureName} from "../figures/names.js";
+import {embedHtml} from "../embed/embed-html.js";
 import {loaderFile, type BuiltState} from "./built-state.js";
-import {contentSecurityPolicy} from "./publish-headers.js";
+import {contentSecurityPolicy} from "../site/publish-headers.js";
 
 const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -17,7 +17,7 @@ const source = (path: string): string => fileURLToPath(new URL(`../${path}`, imp
 async function bundle(dist: string): Promise<{script: string; style: string}> {
   const {metafile} = await build({
     entryPoints: [
-      {in: source("interface/embed/open-embed.ts"), out: "innebygd"},
+      {in: source("embed/open-embed.ts"), out: "innebygd"},
       {in: source("style/embed.css"), out: "innebygd"}
     ],
     bundle: true,

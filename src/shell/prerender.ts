@@ -1,10 +1,10 @@
 // Figures are drawn into the pages at build: the first view needs no script and nothing moves when the script arrives.
 // The same functions draw them again in the browser.
-import type {Slots} from "../interface/slot.js";
+import type {Slots} from "../figures/slot.js";
 import {loaderOutput, readBuilt} from "./built-state.js";
-import {answeredView} from "../interface/scenario/answered-now.js";
-import {scenarioKnown} from "../interface/scenario/scenario-view.js";
-import {decodeScenarios, type ScenariosData} from "../model/scenario-presets.js";
+import {answeredView} from "../scenario/answered-now.js";
+import {scenarioKnown} from "../scenario/view.js";
+import {decodeScenarios, type ScenariosData} from "../scenario/presets.js";
 import type {PreparedBounds} from "../model/scenario/tail-bound.js";
 import {slots as basis} from "../interface/pages/basis.js";
 import {slots as development} from "../interface/pages/development.js";

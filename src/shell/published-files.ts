@@ -2,14 +2,14 @@
 // them with what the site holds and with what the command line makes.
 import {composeFigure} from "../export/compose.js";
 import {csvText} from "../export/csv.js";
-import type {DataTable} from "../export/data-table.js";
-import type {Edition} from "../export/exported-figure.js";
+import type {DataTable} from "../figures/data-table.js";
+import type {Edition} from "../figures/exported-figure.js";
 import {presets, type Preset} from "../export/preset.js";
 import {toPng} from "../export/late-files-node.js";
 import {tableJson} from "../export/table-json.js";
-import {exportedFigure} from "../interface/exported/all.js";
-import {figureNames, tableNames, type FigureName} from "../interface/exported/names.js";
-import {exportedTable} from "../interface/exported/tables.js";
+import {exportedFigure} from "../figures/all.js";
+import {figureNames, tableNames, type FigureName} from "../figures/names.js";
+import {exportedTable} from "../parts/published-tables.js";
 import type {BuiltState} from "./built-state.js";
 
 /** Files by address below the site's root. */

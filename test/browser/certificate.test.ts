@@ -8,8 +8,8 @@ import {readMunicipalities2020} from "../../loaders/scenario/municipalities-2020
 import type {CertificateOutcome, Certifier} from "../../src/interface/scenario/certify.js";
 import type {Engine} from "../../src/model/scenario/engine.js";
 import type {Member, Pick} from "../../src/model/scenario/types.js";
-import {bundlePages} from "../../src/shell/bundle-pages.js";
-import {projectFolder} from "../../src/shell/install.js";
+import {bundlePages} from "../../src/site/bundle-pages.js";
+import {projectFolder} from "../../src/site/install.js";
 import {Site, type OpenedPage} from "./site.js";
 
 /** What the harness puts on the page. */

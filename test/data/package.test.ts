@@ -6,8 +6,8 @@ import {parseData} from "../../loaders/data.js";
 import {factIds, comparisons} from "../../loaders/tables/campaign.js";
 import {bases, picks} from "../../loaders/tables/scenarios.js";
 import {eventKinds, evidences} from "../../loaders/tables/signing-events.js";
-import {presetRules} from "../../src/model/scenario-presets.js";
-import {fileSubject} from "../../src/language/basis.js";
+import {presetRules} from "../../src/scenario/presets.js";
+import {fileSubject} from "../../src/parts/basis-words.js";
 import {folder, realFiles, textOf} from "../loaders/real-data.js";
 
 const descriptor = parseData(realFiles).descriptor;

@@ -11,7 +11,7 @@ import {
   standsOn
 } from "../../src/language/coverage.js";
 import {dayAndMonth, longDate, longInterval, partialDate, shortDate, shortInterval} from "../../src/language/dates.js";
-import {eventSentence, statusSentence, weightSentence} from "../../src/language/municipality.js";
+import {eventSentence, statusSentence, weightSentence} from "../../src/figures/map/tooltip-words.js";
 import {compareNames, searchKey} from "../../src/language/names.js";
 import {badValue} from "../../src/language/notices.js";
 import {eventName, evidenceName, statusName} from "../../src/language/statuses.js";

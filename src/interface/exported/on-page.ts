@@ -1,10 +1,10 @@
 // The figures of the moment on a page of statuses: the view as it is when the reader asks. Loaded only then. Made as the
 // command line makes them, so that both give the same bytes.
-import type {ExportedFigure} from "../../export/exported-figure.js";
-import {pageEdition} from "../export/page-edition.js";
-import {noAssets, type App} from "../slot.js";
-import {exportedFigure} from "./all.js";
-import type {FigureName} from "./names.js";
+import type {ExportedFigure} from "../../figures/exported-figure.js";
+import {pageEdition} from "../../page/page-edition.js";
+import {noAssets, type App} from "../../figures/slot.js";
+import {exportedFigure} from "../../figures/all.js";
+import type {FigureName} from "../../figures/names.js";
 
 /** A part of the country is drawn with the finer outlines, as on the page. */
 async function mapOf(app: App) {

@@ -1,9 +1,9 @@
 // What every exported figure of the statuses says in the same way: day, denominator, address, version.
-import type {Edition, ExportedFigure} from "../../export/exported-figure.js";
+import type {Edition, ExportedFigure} from "../../figures/exported-figure.js";
 import {denominatorText} from "../../language/coverage.js";
-import {subtitleOf} from "../captions.js";
-import {writeState} from "../page-state.js";
-import type {View} from "../view.js";
+import {subtitleOf} from "../../figures/captions.js";
+import {writeState} from "../../model/page-address.js";
+import type {View} from "../../model/view.js";
 
 /** Where a figure leaves from. */
 export interface Origin extends Edition {

@@ -1,11 +1,11 @@
 // The figures of the page of scenarios as they are when the reader downloads. Loaded only then. The answers are the worker's:
 // where they have not come yet, the download waits for them, and never shows those of an older question.
-import type {ExportedFigure} from "../../export/exported-figure.js";
-import {pageEdition} from "../export/page-edition.js";
-import type {ScenarioApp} from "../scenario/scenario-app.js";
-import {isCurrent, type Answered, type ScenarioView} from "../scenario/scenario-view.js";
-import type {ScenarioFigureName} from "./names.js";
-import {scenarioFigure} from "./scenario.js";
+import type {ExportedFigure} from "../../figures/exported-figure.js";
+import {pageEdition} from "../../page/page-edition.js";
+import type {ScenarioApp} from "../../figures/scenario-app.js";
+import {isCurrent, type Answered, type ScenarioView} from "../../scenario/view.js";
+import type {ScenarioFigureName} from "../../figures/names.js";
+import {scenarioFigure} from "../../figures/scenario-export.js";
 
 /** What a figure is drawn from has come, or never will. */
 function isThere(name: ScenarioFigureName, view: ScenarioView): boolean {

@@ -1,8 +1,8 @@
 // The data behind everything: files, checks, gaps, sources.
-import type {Slots} from "../slot.js";
-import {baseYearSlot} from "../slots/base-year.js";
-import {checksSlot, filesSlot, freshnessSlot, gapsSlot, invitedSlot, sourcesSlot} from "../slots/basis.js";
-import {publishedSlot} from "../slots/published.js";
+import type {Slots} from "../../figures/slot.js";
+import {baseYearSlot} from "../../parts/base-year.js";
+import {checksSlot, filesSlot, freshnessSlot, gapsSlot, invitedSlot, sourcesSlot} from "../../parts/basis.js";
+import {publishedSlot} from "../../parts/published.js";
 
 export const slots: Slots = {
   invited: invitedSlot,

@@ -1,10 +1,10 @@
 // Coverage over time: the whole period, county by county, the pace it took.
-import type {Slots} from "../slot.js";
-import {countiesSlot} from "../slots/counties.js";
-import {coverageSlot} from "../slots/coverage.js";
-import {dateControlSlot} from "../slots/date-control.js";
-import {keyFiguresSlot} from "../slots/key-figures.js";
-import {paceSlot} from "../slots/pace.js";
+import type {Slots} from "../../figures/slot.js";
+import {countiesSlot} from "../../figures/counties/figure.js";
+import {coverageSlot} from "../../figures/coverage/figure.js";
+import {dateControlSlot} from "../../parts/date-control.js";
+import {keyFiguresSlot} from "../../parts/key-figures.js";
+import {paceSlot} from "../../parts/pace.js";
 
 export const slots: Slots = {
   date: dateControlSlot,

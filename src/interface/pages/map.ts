@@ -1,10 +1,10 @@
 // The map in full, with the people's map beside it and the counties below.
-import type {Slots} from "../slot.js";
-import {cartogramSlot} from "../slots/cartogram.js";
-import {countyTableSlot} from "../slots/counties.js";
-import {dateControlSlot} from "../slots/date-control.js";
-import {mapSlot} from "../slots/map.js";
-import {selectionSlot} from "../slots/selection.js";
+import type {Slots} from "../../figures/slot.js";
+import {cartogramSlot} from "../../figures/cartogram/figure.js";
+import {countyTableSlot} from "../../figures/counties/figure.js";
+import {dateControlSlot} from "../../parts/date-control.js";
+import {mapSlot} from "../../figures/map/figure.js";
+import {selectionSlot} from "../../parts/selection.js";
 
 export const slots: Slots = {
   date: dateControlSlot,

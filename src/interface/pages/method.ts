@@ -1,7 +1,7 @@
 // Definitions and the back-test; the rest of the page is prose.
-import type {Slots} from "../slot.js";
-import {backTestSlot} from "../slots/back-test.js";
-import {definitionsSlot} from "../slots/definitions.js";
+import type {Slots} from "../../figures/slot.js";
+import {backTestSlot} from "../../figures/back-test/figure.js";
+import {definitionsSlot} from "../../parts/definitions.js";
 
 export const slots: Slots = {
   definitions: definitionsSlot,

@@ -1,7 +1,7 @@
 // All municipalities in a table that can be searched and sorted.
-import type {Slots} from "../slot.js";
-import {dateControlSlot} from "../slots/date-control.js";
-import {municipalityTableSlot} from "../slots/municipality-table.js";
+import type {Slots} from "../../figures/slot.js";
+import {dateControlSlot} from "../../parts/date-control.js";
+import {municipalityTableSlot} from "../../parts/municipality-table.js";
 
 export const slots: Slots = {
   date: dateControlSlot,

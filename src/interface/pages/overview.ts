@@ -1,13 +1,13 @@
 // The front page: where do we stand, who has signed, how did it get here.
-import type {Slots} from "../slot.js";
-import {coverageSlot} from "../slots/coverage.js";
-import {dateControlSlot} from "../slots/date-control.js";
-import {headlineSlot} from "../slots/headline.js";
-import {keyFiguresSlot} from "../slots/key-figures.js";
-import {latestEventsSlot} from "../slots/latest-events.js";
-import {mapSlot} from "../slots/map.js";
-import {selectionSlot} from "../slots/selection.js";
-import {sharesSlot} from "../slots/shares.js";
+import type {Slots} from "../../figures/slot.js";
+import {coverageSlot} from "../../figures/coverage/figure.js";
+import {dateControlSlot} from "../../parts/date-control.js";
+import {headlineSlot} from "../../parts/headline.js";
+import {keyFiguresSlot} from "../../parts/key-figures.js";
+import {latestEventsSlot} from "../../parts/latest-events.js";
+import {mapSlot} from "../../figures/map/figure.js";
+import {selectionSlot} from "../../parts/selection.js";
+import {sharesSlot} from "../../figures/shares/figure.js";
 
 export const slots: Slots = {
   headline: headlineSlot,

@@ -1,14 +1,14 @@
 // What if, how likely, who decides.
-import {assumeSlot} from "../scenario/assume-slot.js";
-import {barSlot, chancesSlot} from "../scenario/chances-slot.js";
-import {compareSlot} from "../scenario/compare-slot.js";
-import {crossingSlot, distributionSlot} from "../scenario/figure-slots.js";
-import {scenarioMapSlot} from "../scenario/map-slot.js";
-import {membersSlot} from "../scenario/members-slot.js";
-import {pathsSlot} from "../scenario/paths-slot.js";
-import type {ScenarioApp} from "../scenario/scenario-app.js";
-import {startSlot} from "../scenario/start-slot.js";
-import type {Slots} from "../slot.js";
+import {assumeSlot} from "../../parts/scenario/assume.js";
+import {barSlot, chancesSlot} from "../../parts/scenario/chances.js";
+import {compareSlot} from "../../parts/scenario/compare.js";
+import {crossingSlot, distributionSlot} from "../../figures/crossing/figure.js";
+import {scenarioMapSlot} from "../../figures/scenario-map/figure.js";
+import {membersSlot} from "../../parts/scenario/members.js";
+import {pathsSlot} from "../../parts/scenario/paths.js";
+import type {ScenarioApp} from "../../figures/scenario-app.js";
+import {startSlot} from "../../parts/scenario/start.js";
+import type {Slots} from "../../figures/slot.js";
 
 export const slots: Slots<ScenarioApp> = {
   start: startSlot,

@@ -1,5 +1,5 @@
 // What is expected is known again when it is done, if both are the same function (ScenarioApp.expect, change).
-import type {ScenarioState} from "../../model/scenario-state.js";
+import type {ScenarioState} from "../../scenario/state.js";
 
 export type ScenarioChange = (state: ScenarioState) => ScenarioState;
 

@@ -1,11 +1,11 @@
 // How many and how heavy those in, out and undecided are; and what each municipality looks like on the map.
 import type {ByMember} from "../../model/scenario/answer-sheet.js";
-import type {Pick} from "../../model/scenario-state.js";
+import type {Pick} from "../../scenario/state.js";
 import type {MunicipalityCode} from "../../model/types.js";
-import {measureBounds, measureClass, type ScenarioLook} from "../../charts/scenario-map.js";
-import type {Tally} from "../../language/scenario-page.js";
-import type {Measure} from "../../language/scenario-figures.js";
-import {measuredQuota, type Answered, type ScenarioView} from "./scenario-view.js";
+import {measureBounds, measureClass, type ScenarioLook} from "../../figures/scenario-map/chart.js";
+import type {Tally} from "../../scenario/page-words.js";
+import type {Measure} from "../../scenario/figure-words.js";
+import {measuredQuota, type Answered, type ScenarioView} from "../../scenario/view.js";
 
 export function tallyOf({picks, facts}: ScenarioView): Record<Pick, Tally> {
   const tally: Record<Pick, Tally> = {

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {allChecks, checkFiles, requireValid} from "../../../loaders/checks/all.js";
 import {checkReport, exitCode} from "../../../loaders/checks/report.js";
 import {InvalidData} from "../../../loaders/problem.js";
-import {checkTitle} from "../../../src/language/basis.js";
+import {checkTitle} from "../../../src/parts/basis-words.js";
 import {complaints, edited, realFiles, textOf} from "../real-data.js";
 
 const usual = complaints(realFiles);

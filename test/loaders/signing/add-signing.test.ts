@@ -6,7 +6,7 @@ import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {dataFolder} from "../../../loaders/data.js";
 import {addition, readFlags, type Addition} from "../../../loaders/signing/add-signing.js";
-import {projectFolder} from "../../../src/shell/install.js";
+import {projectFolder} from "../../../src/site/install.js";
 
 let folder = "";
 beforeEach(() => {

@@ -52,12 +52,14 @@ export async function changeFiles<T extends ReadonlyMap<string, Uint8Array>>(
   folder: string,
   change: (files: DataFiles) => T
 ): Promise<T> {
-  const release = await lock(folder, {lockfilePath: join(folder, lockName), retries: patience}).catch((error: unknown) => {
-    if ((error as {code?: string}).code !== "ELOCKED") throw error;
-    throw new Error(
-      `another command is changing ${folder}: wait for it, or remove ${join(folder, lockName)} if it was cut off`
-    );
-  });
+  const release = await lock(folder, {lockfilePath: join(folder, lockName), retries: patience}).catch(
+    (error: unknown) => {
+      if ((error as {code?: string}).code !== "ELOCKED") throw error;
+      throw new Error(
+        `another command is changing ${folder}: wait for it, or remove ${join(folder, lockName)} if it was cut off`
+      );
+    }
+  );
   try {
     const files = change(readFolder(folder));
     replaceAll(folder, files);

@@ -76,8 +76,7 @@ async function pullAll(
   return result;
 }
 
-const bytesByFile = (pulled: readonly Pulled[]): [string, Uint8Array][] =>
-  pulled.map(({file, bytes}) => [file, bytes]);
+const bytesByFile = (pulled: readonly Pulled[]): [string, Uint8Array][] => pulled.map(({file, bytes}) => [file, bytes]);
 
 /** What there is to tell and to write. */
 function compare(pulled: readonly Pulled[], files: DataFiles, names: ReadonlyMap<string, string>) {

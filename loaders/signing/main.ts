@@ -1,7 +1,7 @@
 // Entry of `npm run add-signing`: flags first; at a terminal, what is missing is asked for.
 import {confirm, isCancel, log, text} from "@clack/prompts";
 import {dataFolder} from "../data.js";
-import {replaceFiles} from "../replace-files.js";
+import {changeFiles} from "../change-files.js";
 import {addition, knowsSource, questions, readFlags, sourceQuestions, type Given} from "./add-signing.js";
 
 const folder = dataFolder();
@@ -43,7 +43,7 @@ if (!yes) {
   const agreed = await confirm({message: "Write it?"});
   if (isCancel(agreed) || !agreed) stop(["Nothing was written."], 1);
 }
-replaceFiles(folder, result.files);
+await changeFiles(folder, () => result.files);
 log.success(
   `Written: ${[...result.files.keys()].map((name) => `data/${name}`).join(", ")}. npm run dev shows it on the map.`
 );

@@ -7,6 +7,7 @@ import {divisionChecks} from "./division.js";
 import {eventChecks} from "./events.js";
 import {scenarioChecks} from "./scenarios.js";
 import {seriesChecks} from "./series.js";
+import {storyChecks} from "./story.js";
 import {totalChecks} from "./totals.js";
 
 export const allChecks: readonly Check[] = [
@@ -15,7 +16,8 @@ export const allChecks: readonly Check[] = [
   ...seriesChecks,
   ...divisionChecks,
   ...codeChangeChecks,
-  ...scenarioChecks
+  ...scenarioChecks,
+  ...storyChecks
 ];
 
 /** Data that passed: the campaign facts and the boundaries are there. */

@@ -1,5 +1,5 @@
 // What a scenario file adds to a briefing: its assumptions, its answers in sentences, and its figures, which are those of the
-// page of scenarios. The answers come from the page's own engine with the page's own prepared bounds and tolerances, not from
+// page of scenarios. The answers come from the page's own engine with the page's own tolerances, not from
 // `npm run scenario`, which is sharper: so a figure made here is the page's, to the last byte.
 import {readFileSync} from "node:fs";
 import {basename, extname} from "node:path";
@@ -80,12 +80,12 @@ export function readScenarioFile(file: string, {facts, scenarios}: BriefingData,
  */
 export function scenarioPart(
   {file, known, state, label}: ScenarioRead,
-  {prepared, assets}: BriefingData,
+  {assets}: BriefingData,
   edition: Edition,
   wanted: readonly ScenarioFigureName[] | null,
   answer = answeredView
 ): ScenarioPart {
-  const view = answer(known, prepared, state);
+  const view = answer(known, state);
   const geometry = assets.map!;
   const missing = new Map<ScenarioFigureName, string>();
   const made = new Map<ScenarioFigureName, ExportedFigure>();

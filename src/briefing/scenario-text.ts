@@ -3,11 +3,11 @@ import {briefWords as words} from "./words.js";
 import {longDate} from "../language/dates.js";
 import {probabilitySentence} from "../scenario/probability-words.js";
 import {correlationSentence, listNames, outcomeSentence, quotaGoal, setPercent} from "../scenario/words.js";
-import {assumptionLines, type AssumptionLine} from "../language/scenario-assumptions.js";
+import {assumptionLines, type AssumptionLine} from "../scenario/assumption-words.js";
 import {methodSentence, tallySentence} from "../scenario/page-words.js";
 import {crossingFinding, distributionFinding} from "../figures/crossing/figure.js";
 import type {Answered, ScenarioView} from "../scenario/view.js";
-import {tallyOf} from "../interface/scenario/tally.js";
+import {tallyOf} from "../scenario/view.js";
 import type {Pick} from "../scenario/state.js";
 import {propensityOf} from "../scenario/propensity.js";
 

@@ -83,7 +83,7 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
           );
         });
       }
-      const update: Update<A["view"]> = (view) => {
+      return (view) => {
         for (const [place, text] of texts) {
           const next = text(view);
           if (place.textContent !== next) place.textContent = next;
@@ -91,8 +91,6 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
         updateDrawing(view);
         showTable();
       };
-      update.touched = updateDrawing.touched;
-      return update;
     }
   };
 }

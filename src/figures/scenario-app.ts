@@ -12,8 +12,6 @@ export interface ScenarioApp extends MapStage<ScenarioView> {
    * @param gesture names a movement whose steps count as one change (a slider), or null
    */
   change(make: (state: ScenarioState) => ScenarioState, gesture?: string | null): void;
-  /** A change that is likely to be made next: its answers are worked out in the meantime, so that they are there with it. */
-  expect(make: (state: ScenarioState) => ScenarioState): void;
   /** The movement is over. */
   settle(): void;
   undo(): void;

@@ -25,9 +25,9 @@ import {regionBox} from "./map/zoom.js";
 import {crossingError, crossingFinding, crossingOf, distributionFinding, distributionOf} from "./crossing/figure.js";
 import {legendOf, mapOf} from "./scenario-map/figure.js";
 import type {ScenarioView} from "../scenario/view.js";
-import {tallyOf} from "../interface/scenario/tally.js";
+import {tallyOf} from "../scenario/view.js";
 import type {ScenarioFigureName} from "./names.js";
-import {scenarioLink} from "../interface/exported/scenario-link.js";
+import {scenarioLink} from "./scenario-link.js";
 
 /** Narrower than this, a figure leaves out what only fits a wide one. */
 const narrow = 480;

@@ -42,8 +42,6 @@ export interface App extends Stage<View> {
 /** Shows a view. */
 export interface Update<V> {
   (view: V): void;
-  /** Shows only what the reader's own hand has changed. A page that has much to draw draws this before all else. */
-  touched?(view: V): void;
 }
 
 export interface Slot<A extends Stage<unknown> = App> {

@@ -3,36 +3,9 @@
 import {escapeText} from "../figures/drawing/svg.js";
 import {dataMissing, noticeLead, noticeTitle} from "../language/notices.js";
 import {hasSlides} from "../export/page/storage-key.js";
+import {addressBar} from "./address-bar.js";
 import {rewriteOf} from "../figures/patch.js";
 import {noAssets, type Assets, type Slots, type Stage, type Update} from "../figures/slot.js";
-
-/** When what is drawn is drawn. */
-export interface Drawing<V> {
-  add(place: HTMLElement, update: Update<V>): void;
-  /** The reader has changed the state: draw that. */
-  change(): void;
-  /** The same, and what depends on it is known already. */
-  answered(): void;
-  /** Draw the view of the moment. */
-  draw(): void;
-  /** Do, before long, what no frame needs; a change follows. */
-  later(task: () => void): void;
-}
-
-/** All at once, which most pages can afford. */
-function atOnce<V>(current: () => V): Drawing<V> {
-  const updates: Update<V>[] = [];
-  const draw = () => {
-    for (const update of updates) update(current());
-  };
-  return {
-    add: (_, update) => updates.push(update),
-    change: draw,
-    answered: draw,
-    draw,
-    later: (task) => task()
-  };
-}
 
 /** What a page's state is made of and how it is shown. `State` is immutable, `V` is all that slots show of it. */
 export interface PageLife<State, V, A extends Stage<V>> {
@@ -49,10 +22,8 @@ export interface PageLife<State, V, A extends Stage<V>> {
   appOf(core: LifeCore<State, V>): A;
   /** In the preview nothing is drawn yet: what a slot needs for that. */
   assetsFor(needs: keyof Assets): Promise<Assets>;
-  /** A page with much to draw draws what is in sight first. */
-  drawing?(current: () => V): Drawing<V>;
-  /** After every change of state. @returns the view with what is known of it already, to be drawn at once; nothing if there is none */
-  changed?(view: V): V | void;
+  /** After every change of state, when it is drawn. */
+  changed?(view: V): void;
 }
 
 export interface LifeCore<State, V> extends Stage<V> {
@@ -113,37 +84,24 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
   const isDefault = page.write(opened.state, "") === page.write(page.defaults, "");
   let view = isDefault ? page.initial : page.viewOf(opened.state, page.initial);
   const first = view;
-  const {add, change, answered, draw, later} = (page.drawing ?? atOnce)(() => view);
+  const updates: Update<V>[] = [];
+  const draw = () => {
+    for (const update of updates) update(view);
+  };
   const show = (state: State) => {
     view = page.viewOf(state, view);
-    const ready = page.changed?.(view);
-    if (ready) {
-      view = ready;
-      answered();
-    } else change();
+    draw();
+    page.changed?.(view);
   };
-  let unwritten: {how: "choice" | "drag"; write: () => void} | null = null;
-  const writeAddress = () => {
-    unwritten?.write();
-    unwritten = null;
-  };
+  const bar = addressBar();
   const app = page.appOf({
     get view() {
       return view;
     },
     announce: voice(),
     go(state, how) {
-      // Of the steps of a movement only the last is written; a choice has its place in the history.
-      if (unwritten?.how === "choice" || how === "choice") writeAddress();
-      const write = () => {
-        const address = location.pathname + page.write(state, location.search) + location.hash;
-        if (how === "drag") history.replaceState(null, "", address);
-        else if (address !== location.pathname + location.search + location.hash) history.pushState(null, "", address);
-      };
-      unwritten = {how, write};
-      // In this order: when everything is drawn, the address says it too. Not at once: the browser's own process hears of it.
-      later(writeAddress);
       show(state);
+      bar.write(location.pathname + page.write(state, location.search) + location.hash, how);
     },
     refresh(seen) {
       view = seen(view);
@@ -161,13 +119,13 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
     if (!place.hasChildNodes())
       place.innerHTML = slot.html(page.initial, slot.needs ? await page.assetsFor(slot.needs) : noAssets);
     const update = slot.mount?.(place, app) ?? rewriteOf(place, (next: V) => slot.html(next, noAssets));
-    add(place, update);
+    updates.push(update);
     if (!isDefault || view !== first) update(view);
   }
   showNotice(opened.problems);
-  for (const last of ["pagehide", "beforeprint"]) addEventListener(last, writeAddress);
+  for (const last of ["pagehide", "beforeprint"]) addEventListener(last, bar.flush);
   addEventListener("popstate", () => {
-    unwritten = null;
+    bar.drop();
     const {state, problems} = page.read(location.search);
     show(state);
     showNotice(problems);

@@ -1,6 +1,8 @@
-// The engine in a thread of its own: the page stays free to be touched. A file of its own in the built site.
-import {answersService, type AnswersReply, type AnswersRequest} from "./answers-service.js";
-import {turnOfWorker} from "../interface/scenario/turn-of-worker.js";
+// The engine in a thread of its own: the page stays responsive while it computes. A file of its own in the built site.
+import {answersService, type AnswersRequest} from "./answers-service.js";
 
-const service = answersService((reply: AnswersReply) => postMessage(reply), turnOfWorker);
-addEventListener("message", ({data}: MessageEvent<AnswersRequest>) => void service(data));
+const answer = answersService(
+  (reply) => postMessage(reply),
+  () => new Promise((resolve) => setTimeout(resolve, 0))
+);
+addEventListener("message", ({data}: MessageEvent<AnswersRequest>) => void answer(data));

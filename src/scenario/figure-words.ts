@@ -7,10 +7,8 @@ import {populationSource} from "../language/figures.js";
 import {count, decimal, digitsWithin, integer, percent} from "../language/numbers.js";
 import {isSettled, probabilityFigure, probabilityWords} from "./probability-words.js";
 import {quotaPhrase} from "./words.js";
+import type {Measure} from "./view.js";
 import type {Estimate} from "../model/scenario/types.js";
-
-/** What a ranking measures: model/scenario/engine.ts has one answer for each. */
-export type Measure = "influence" | "swing" | "shapley";
 
 /** A quota at the head of a line or a sentence: "Mer enn 50 %", "Minst 55 %". */
 export const quotaTitle = (threshold: Threshold): string => capitalise(quotaPhrase(threshold));

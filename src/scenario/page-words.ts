@@ -6,7 +6,8 @@ import {mapCredit, populationSource} from "../language/figures.js";
 import {count, integer, percent} from "../language/numbers.js";
 import {errorSentence} from "./probability-words.js";
 import {quotaGoal} from "./words.js";
-import {measureWords, type Measure} from "./figure-words.js";
+import {measureWords} from "./figure-words.js";
+import type {Measure, Tally} from "./view.js";
 
 export const start = {
   heading: "Utgangspunkt",
@@ -56,11 +57,6 @@ export const methodName: Readonly<Record<Method, string>> = {
 export const methodSentence = (estimate: Estimate): string =>
   `Metode: ${methodName[estimate.method]}. ${errorSentence(estimate)}`;
 
-export interface Tally {
-  count: number;
-  population: number;
-}
-
 /** "43 kommuner med 788 165 innbyggere (17,0 %) signerer, 1 signerer ikke, 247 er ikke bestemt." */
 export function tallySentence(tally: Readonly<Record<Pick, Tally>>, denominator: number): string {
   const {in: inside, out, undecided} = tally;
@@ -76,8 +72,6 @@ export function missingSentence(weight: number, fewest: readonly string[] | null
   return `${missing} Færrest mulig: ${count(fewest.length, "kommune", "kommuner")} (${names}).`;
 }
 
-export const certified = "Kontrollert mot en egen, eksakt utregning.";
-export const replacedByCertificate = "Rettet av en egen, eksakt utregning.";
 export const howComputed = "Slik er det regnet";
 
 export const assume = {

@@ -1,7 +1,7 @@
 // Everything the page of scenarios shows of one state. What the reader chose is known at once; the answers follow, each
 // with the scenario it answers, so that old numbers never stand under a new question unsaid.
 import type {CountingRule} from "../model/acceptance.js";
-import type {Question, SlowQuotaSheet} from "../model/scenario/answer-sheet.js";
+import type {ByMember, Question, Sheets} from "./answers.js";
 import type {Member} from "../model/scenario/types.js";
 import type {Preset, ScenariosData} from "./presets.js";
 import {
@@ -16,11 +16,12 @@ import {
   type ScenarioState
 } from "./state.js";
 import type {MunicipalityCode} from "../model/types.js";
-import type {Measure} from "./figure-words.js";
 import type {PageState} from "../model/page-address.js";
 import type {Facts} from "../model/view.js";
-import type {AnswersReply, Sheets} from "./answers-service.js";
-import type {CertificateOutcome} from "../interface/scenario/certify.js";
+import type {AnswersReply} from "./answers-service.js";
+
+/** What a ranking of municipalities measures. */
+export type Measure = "influence" | "swing" | "shapley";
 
 /** What the map is coloured by. */
 export type Colouring = "picks" | Measure;
@@ -54,12 +55,9 @@ export interface ScenarioKnown {
 export interface Answered extends Partial<Sheets> {
   of: ScenarioState;
   question: Question;
-  /** By quota; empty until they have come. */
-  slow: readonly SlowQuotaSheet[];
-  /** As precise as they will be. */
+  /** No more answers follow. */
   done: boolean;
   error: string | null;
-  certificate: CertificateOutcome | null;
 }
 
 export interface ScenarioView {
@@ -70,9 +68,9 @@ export interface ScenarioView {
   question: Question;
   canUndo: boolean;
   canRedo: boolean;
-  /** The newest answers that have begun to come; null before the first. They may answer an older question. */
+  /** The newest answers; null before the first. They may answer an older question. */
   answers: Answered | null;
-  /** The newest answers that were complete, precise or not yet: what takes longer is shown from these until the new ones are there. */
+  /** The newest answers of which no part is missing: what takes longer is shown from these until the new ones are there. */
   complete: Answered | null;
   /** Answers to the compared scenario. */
   comparedAnswers: Answered | null;
@@ -138,37 +136,73 @@ export function scenarioView(
   };
 }
 
-/** Answers without anything yet. */
+/** Answers before the first part. */
 export const unanswered = (of: ScenarioState, question: Question): Answered => ({
   of,
   question,
-  slow: [],
   done: false,
-  error: null,
-  certificate: null
+  error: null
 });
 
-/** The answers with one more part. */
+/** The answers with one more reply. An error leaves no numbers behind. */
 export function withReply(answered: Answered, reply: AnswersReply): Answered {
-  switch (reply.part) {
-    case "sheets":
+  switch (reply.kind) {
+    case "part":
       return {...answered, ...reply.sheets};
-    case "slow":
-      return {...answered, slow: reply.sheets};
     case "done":
-      return reply.want === "slow" ? {...answered, done: true} : answered;
+      return {...answered, done: true};
     case "error":
-      return {...answered, error: reply.error};
+      return {...unanswered(answered.of, answered.question), done: true, error: reply.error};
   }
+}
+
+/** The view with newer answers of the scenario that is shown. */
+export function withAnswers(view: ScenarioView, answers: Answered): ScenarioView {
+  if (answers.error !== null) return {...view, answers, complete: null};
+  return {
+    ...view,
+    answers: answers.chances ? answers : view.answers,
+    complete: answers.done ? answers : view.complete
+  };
 }
 
 /** The quota that influence is measured at; quotas may have been taken away since it was chosen. */
 export const measuredQuota = ({scenario, measured}: ScenarioPage): number =>
   Math.min(measured, scenario.quotas.length - 1);
 
-/** Does what stands on the page answer another question? Before any answer, what the page came with does for its own. */
-export const isStale = ({known, state, question}: ScenarioView, shown: Answered | null): boolean =>
+/** True if these answers belong to an earlier question. Before any answer, the page shows those of the opening scenario. */
+export const isOld = ({known, state, question}: ScenarioView, shown: Answered | null): boolean =>
   shown === null ? state.scenario !== known.defaults.scenario : shown.question !== question;
 
-/** Do the answers answer what the reader sees chosen? */
+/** True if the answers are those of the scenario that is chosen. */
 export const isCurrent = ({answers, question}: ScenarioView): boolean => answers?.question === question;
+
+/** How many municipalities, and how many inhabitants they have. */
+export interface Tally {
+  count: number;
+  population: number;
+}
+
+export function tallyOf({picks, facts}: ScenarioView): Record<Pick, Tally> {
+  const tally: Record<Pick, Tally> = {
+    in: {count: 0, population: 0},
+    out: {count: 0, population: 0},
+    undecided: {count: 0, population: 0}
+  };
+  picks.forEach((pick, i) => {
+    tally[pick].count += 1;
+    tally[pick].population += facts.members[i].population;
+  });
+  return tally;
+}
+
+/** A measure at a quota, or null while it is missing or too expensive to compute. */
+export const measureOf = (answers: Answered | null, measure: Measure, quota: number): ByMember | null =>
+  answers?.[measure]?.[quota] ?? null;
+
+/** The newest answers that hold a measure. */
+export const answersWith = ({answers, complete}: ScenarioView, measure: Measure): Answered | null =>
+  answers?.[measure] ? answers : complete;
+
+/** The largest value among the undecided, 0 when there is none. */
+export const mostOf = ({values}: ByMember): number => values.reduce((most, value) => (value > most ? value : most), 0);

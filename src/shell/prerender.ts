@@ -5,7 +5,6 @@ import {loaderOutput, readBuilt} from "./built-state.js";
 import {answeredView} from "../scenario/answered-now.js";
 import {scenarioKnown} from "../scenario/view.js";
 import {decodeScenarios, type ScenariosData} from "../scenario/presets.js";
-import type {PreparedBounds} from "../model/scenario/tail-bound.js";
 import {slots as basis} from "../interface/pages/basis.js";
 import {slots as development} from "../interface/pages/development.js";
 import {slots as map} from "../interface/pages/map.js";
@@ -34,10 +33,7 @@ const once = <T>(make: () => T): (() => T) => {
 export function prerenderer(dist: string): (html: string, file: string) => string {
   const built = once(() => readBuilt(dist));
   const scenarioView = once(() =>
-    answeredView(
-      scenarioKnown(built().view.facts, decodeScenarios(loaderOutput(dist, "scenarios") as ScenariosData)),
-      loaderOutput(dist, "engine-bounds") as PreparedBounds
-    )
+    answeredView(scenarioKnown(built().view.facts, decodeScenarios(loaderOutput(dist, "scenarios") as ScenariosData)))
   );
   /** Inner HTML of a place; undefined when the page has no such slot. */
   const drawing = (file: string, name: string): string | undefined =>

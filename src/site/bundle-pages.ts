@@ -71,8 +71,6 @@ function pagePlugin(dist: string, {file, source}: PageScript): Plugin {
 
 const shared = (dist: string): BuildOptions & {metafile: true} => ({
   bundle: true,
-  // See src/interface/drawn.ts.
-  define: {"globalThis.drawnByBuild": "true"},
   format: "esm",
   target: "es2022",
   minify: true,

@@ -222,10 +222,7 @@ describe("the page of scenarios", () => {
     const state = scenarioKnown(data.facts, data.scenarios);
     const edition = {...editionOf(readSiteFacts(projectFolder)), site: site.address};
     expect(strFromU8(bytes)).toBe(
-      composeFigure(
-        scenarioFigure("fordeling", answeredView(state, data.prepared), edition, data.assets.map!),
-        presets["16x9"]
-      )
+      composeFigure(scenarioFigure("fordeling", answeredView(state), edition, data.assets.map!), presets["16x9"])
     );
     // No script of the page's own holds the engine; the worker's does.
     // The start of the digest in tail-bound.ts, which every engine computes.

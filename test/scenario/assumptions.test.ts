@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {assumptionLines} from "../../src/language/scenario-assumptions.js";
+import {assumptionLines} from "../../src/scenario/assumption-words.js";
 import {quotaPhrase} from "../../src/scenario/words.js";
 import {longDate} from "../../src/language/dates.js";
 import {defaults, facts, state} from "./world.js";

@@ -1,15 +1,6 @@
 // The page of scenarios over the small made-up facts, for tests.
-import {correlated} from "../../src/model/scenario/correlation.js";
-import {answersEngine, parts} from "../../src/scenario/answers-service.js";
-import {
-  scenarioKnown,
-  scenarioView,
-  unanswered,
-  withReply,
-  type Answered,
-  type ScenarioPage,
-  type ScenarioView
-} from "../../src/scenario/view.js";
+import {answeredView} from "../../src/scenario/answered-now.js";
+import {scenarioKnown, type ScenarioPage, type ScenarioView} from "../../src/scenario/view.js";
 import type {Preset} from "../../src/scenario/presets.js";
 import {facts} from "../model/facts.js";
 
@@ -43,12 +34,5 @@ export const scenario = (change: Partial<ScenarioPage["scenario"]> = {}): Scenar
   ...change
 });
 
-/** A view with all its answers, the slow ones too. */
-export function answered(state: ScenarioPage): ScenarioView {
-  const view = scenarioView(known, state);
-  let answers: Answered = unanswered(state.scenario, view.question);
-  const engine = answersEngine({members: known.members, prepared: null}, correlated);
-  for (const want of ["quick", "slow"] as const)
-    for (const reply of parts(engine, 1, view.question, want)) answers = withReply(answers, reply);
-  return {...view, answers, complete: answers};
-}
+/** A view with all its answers. */
+export const answered = (state: ScenarioPage): ScenarioView => answeredView(known, state);

@@ -3,10 +3,11 @@ import {describe, expect, test} from "vitest";
 import {
   askedOf,
   isCurrent,
-  isStale,
+  isOld,
   measuredQuota,
   scenarioView,
   unanswered,
+  withAnswers,
   withReply
 } from "../../src/scenario/view.js";
 import {answered, known, page, scenario} from "./small-page.js";
@@ -39,7 +40,7 @@ describe("a view", () => {
     const after = scenarioView(known, page({scenario: scenario()}), before);
     expect(after.answers).toBe(before.answers);
     expect([isCurrent(before), isCurrent(after)]).toEqual([true, false]);
-    expect([isStale(before, before.answers), isStale(after, after.answers)]).toEqual([false, true]);
+    expect([isOld(before, before.answers), isOld(after, after.answers)]).toEqual([false, true]);
     expect(after.picks).toEqual(["undecided", "undecided", "undecided", "undecided"]);
   });
 
@@ -52,8 +53,8 @@ describe("a view", () => {
   });
 
   test("before any answer, only the scenario that the page came with is answered", () => {
-    expect(isStale(scenarioView(known, page()), null)).toBe(false);
-    expect(isStale(scenarioView(known, page({scenario: oslo})), null)).toBe(true);
+    expect(isOld(scenarioView(known, page()), null)).toBe(false);
+    expect(isOld(scenarioView(known, page({scenario: oslo})), null)).toBe(true);
   });
 
   test("answers to the compared scenario go with it", () => {
@@ -68,14 +69,30 @@ describe("a view", () => {
   });
 });
 
-test("replies add up; done only when the slow ones are", () => {
+describe("replies", () => {
   const empty = unanswered(oslo, askedOf(oslo, known.scenario("signed")));
-  const quick = withReply(empty, {id: 1, part: "done", want: "quick"});
-  expect(quick.done).toBe(false);
-  expect(withReply(quick, {id: 1, part: "done", want: "slow"}).done).toBe(true);
-  expect(withReply(quick, {id: 1, part: "error", error: "galt"}).error).toBe("galt");
-  expect(answered(page({scenario: oslo})).answers?.slow).toHaveLength(2);
-  expect(empty).toMatchObject({slow: [], done: false, error: null});
+  const whole = answered(page({scenario: oslo})).answers!;
+
+  test("add up", () => {
+    const part = withReply(empty, {id: 1, kind: "part", sheets: {chances: whole.chances}});
+    expect([part.chances, part.done]).toEqual([whole.chances, false]);
+    expect(withReply(part, {id: 1, kind: "done"}).done).toBe(true);
+  });
+
+  test("an error leaves no number in sight, of these answers or of older ones", () => {
+    const before = scenarioView(known, page({scenario: scenario()}), answered(page({scenario: oslo})));
+    const broken = withReply({...empty, chances: whole.chances}, {id: 1, kind: "error", error: "galt"});
+    const view = withAnswers(before, broken);
+    expect([view.answers!.error, view.answers!.chances, view.complete]).toEqual(["galt", undefined, null]);
+  });
+
+  test("the older answers stay until a newer number has come, the complete ones until all have", () => {
+    const before = answered(page({scenario: scenario()}));
+    expect(withAnswers(before, empty).answers).toBe(before.answers);
+    const part = {...empty, chances: whole.chances};
+    expect(withAnswers(before, part).answers).toBe(part);
+    expect(withAnswers(before, part).complete).toBe(before.complete);
+  });
 });
 
 test("the measured quota is one that is left", () => {

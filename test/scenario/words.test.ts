@@ -15,7 +15,7 @@ import {
   sharePercent,
   sizeClassName
 } from "../../src/scenario/words.js";
-import {fileProblem} from "../../src/language/scenario-file-notices.js";
+import {fileProblem} from "../../src/scenario/file-notice-words.js";
 import {linkProblem} from "../../src/scenario/notice-words.js";
 import {parseText} from "../../src/model/scenario/parse-text.js";
 import {scenarioKeys, type LinkFault} from "../../src/scenario/address.js";

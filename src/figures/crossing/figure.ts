@@ -20,15 +20,16 @@ import {
   scenarioSource,
   scenarioSubtitle
 } from "../../scenario/figure-words.js";
-import {cannotCompute, crossingUnknown, waiting} from "../../scenario/page-words.js";
+import {cannotCompute, crossingUnknown, engineFailed, waiting} from "../../scenario/page-words.js";
 import type {Estimate} from "../../model/scenario/types.js";
 import {bothWidths, figureSlot} from "../frame.js";
 import {patch} from "../patch.js";
 import type {Table} from "../table.js";
-import {markBehind} from "../../interface/scenario/behind.js";
+import {markOld} from "../old.js";
 import {shownEstimate} from "../../parts/scenario/chances.js";
 import type {ScenarioApp} from "../scenario-app.js";
-import type {Answered, ScenarioView} from "../../scenario/view.js";
+import type {CrossingSheet} from "../../scenario/answers.js";
+import {isOld, type Answered, type ScenarioView} from "../../scenario/view.js";
 
 const sizes = {
   wide: {width: 640, height: 330, compact: false},
@@ -38,6 +39,9 @@ const sizes = {
 /** The newest answers whose distribution has come. */
 const withDistribution = ({answers, complete}: ScenarioView): Answered | null =>
   answers?.distribution !== undefined ? answers : complete;
+
+/** Where there are no numbers: the reason. */
+const unansweredText = ({answers}: ScenarioView): string => (answers?.error ? engineFailed : waiting);
 
 function subtitle(view: ScenarioView, answers: Answered): string {
   return scenarioSubtitle(view.known.denominator, answers.chances?.undecided.length ?? 0);
@@ -82,7 +86,7 @@ function distributionDrawing(view: ScenarioView): string {
   if (!found)
     return withDistribution(view)?.distribution === null
       ? `<p>${cannotCompute}</p>`
-      : `<p class="quiet">${waiting}</p>`;
+      : `<p class="quiet">${unansweredText(view)}</p>`;
   const draw = (variant: keyof typeof sizes) =>
     coverageDistribution(found.data(sizes[variant].compact), {
       ...found.text,
@@ -94,7 +98,7 @@ function distributionDrawing(view: ScenarioView): string {
 
 export function distributionFinding(view: ScenarioView): string {
   const law = withDistribution(view)?.distribution;
-  if (!law) return law === null ? cannotCompute : waiting;
+  if (!law) return law === null ? cannotCompute : unansweredText(view);
   const total = view.known.denominator;
   const [low, high] = [law.quantiles[0] / total, law.quantiles[law.quantiles.length - 1] / total];
   return low === high
@@ -109,7 +113,7 @@ function distributionTable(view: ScenarioView): Table {
     {label: "Sannsynlighet", numeric: true},
     {label: "Sannsynlighet for minst så mye", numeric: true}
   ];
-  if (!law) return {caption: waiting, columns, rows: []};
+  if (!law) return {caption: unansweredText(view), columns, rows: []};
   let above = 1;
   const rows = law.bins.map((probability, k) => {
     const row = [
@@ -123,18 +127,14 @@ function distributionTable(view: ScenarioView): Table {
   return {caption: distributionFinding(view), columns, rows: rows.filter((_, k) => law.bins[k] >= 0.00005)};
 }
 
-/** Does what is drawn answer something else than what is chosen now? Before any answers the opening state stands there. */
-const isBehind = (drawn: Answered | null, {question, state, known}: ScenarioView): boolean =>
-  drawn === null ? state.scenario !== known.defaults.scenario : drawn.question !== question;
-
 /** Draw again only for other answers: a drawing costs more than a number. */
 function redrawing(key: (view: ScenarioView) => Answered | null, draw: (view: ScenarioView) => string) {
   return (place: HTMLElement, app: ScenarioApp) => {
     let drawn = key(app.view);
     return (view: ScenarioView) => {
       const next = key(view);
-      markBehind(place, isBehind(next, view));
-      if (next === drawn || next === null) return;
+      markOld(place, view.answers?.error == null && isOld(view, next));
+      if (next === drawn || (next === null && !view.answers?.error)) return;
       drawn = next;
       patch(place, draw(view));
     };
@@ -143,8 +143,7 @@ function redrawing(key: (view: ScenarioView) => Answered | null, draw: (view: Sc
 
 export const distributionSlot = figureSlot<ScenarioApp>({
   id: "fordeling",
-  exported: async (app) =>
-    (await import("../../interface/exported/scenario-on-page.js")).scenarioFigureNow("fordeling", app),
+  exported: async (app) => (await import("../scenario-on-page.js")).scenarioFigureNow("fordeling", app),
   heading: () => distributionWords.title,
   finding: distributionFinding,
   drawing: distributionDrawing,
@@ -157,10 +156,8 @@ export const distributionSlot = figureSlot<ScenarioApp>({
 const emptyAnswers = ({state, question}: ScenarioView): Answered => ({
   of: state.scenario,
   question,
-  slow: [],
   done: false,
-  error: null,
-  certificate: null
+  error: null
 });
 
 /** Certain by the picks, or with the bound of the quota's own probability. */
@@ -179,11 +176,11 @@ const visible = 0.002;
 
 interface Crossed {
   index: number;
-  sheet: NonNullable<Answered["slow"][number]["crossing"]>;
+  sheet: CrossingSheet;
 }
 
 const crossed = (answers: Answered | null): Crossed[] =>
-  (answers?.slow ?? []).flatMap(({crossing}, index) => (crossing ? [{index, sheet: crossing}] : []));
+  (answers?.crossing ?? []).flatMap((crossing, index) => (crossing ? [{index, sheet: crossing}] : []));
 
 const medianOf = ({sheet}: Crossed): string | null => sheet.quantiles[2];
 
@@ -223,7 +220,7 @@ export function crossingOf(view: ScenarioView): {text: FigureText; data: Crossin
 
 function crossingDrawing(view: ScenarioView): string {
   const found = crossingOf(view);
-  if (!found) return view.complete ? `<p>${crossingUnknown}</p>` : `<p class="quiet">${waiting}</p>`;
+  if (!found) return view.complete ? `<p>${crossingUnknown}</p>` : `<p class="quiet">${unansweredText(view)}</p>`;
   const draw = (variant: keyof typeof sizes) =>
     crossingCurve(found.data, {...found.text, id: `naar-${variant}`, ...sizes[variant]});
   return bothWidths(draw("wide"), draw("compact"));
@@ -231,7 +228,7 @@ function crossingDrawing(view: ScenarioView): string {
 
 export function crossingFinding(view: ScenarioView): string {
   const answers = view.complete;
-  if (!answers || answers.question !== view.question) return waiting;
+  if (!answers || answers.question !== view.question) return unansweredText(view);
   const [first] = crossed(answers);
   if (!first) return crossingUnknown;
   const estimate = like(first.sheet.byDeadline.value, answers, first.index, first.sheet.byDeadline.errorBound);
@@ -264,8 +261,7 @@ function crossingTable(view: ScenarioView): Table {
 
 export const crossingSlot = figureSlot<ScenarioApp>({
   id: "naar",
-  exported: async (app) =>
-    (await import("../../interface/exported/scenario-on-page.js")).scenarioFigureNow("naar", app),
+  exported: async (app) => (await import("../scenario-on-page.js")).scenarioFigureNow("naar", app),
   heading: () => crossingWords.title,
   finding: crossingFinding,
   drawing: crossingDrawing,

@@ -57,8 +57,6 @@ export interface MapBehaviour<V, Look> {
   marked(view: V): MunicipalityCode | null;
   /** A click, a tap, Enter. */
   press(code: MunicipalityCode): void;
-  /** A button or finger went down on it, or the keyboard is at it: it is likely to be pressed next. */
-  expect?(code: MunicipalityCode): void;
   /** Escape, when no tooltip is open. */
   dismiss?(): void;
   /** Written into the place of the legend when something is recoloured. */
@@ -111,10 +109,6 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
     else tooltip.stay();
   });
   svg.addEventListener("pointerleave", () => tooltip.hideSoon());
-  svg.addEventListener("pointerdown", (event) => {
-    const code = behaviour.expect && event.isPrimary && event.button === 0 ? codeAt(event) : null;
-    if (code !== null) behaviour.expect!(code);
-  });
   svg.addEventListener("click", (event) => {
     const code = codeAt(event);
     if (code === null) return tooltip.hide();
@@ -134,7 +128,6 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
   };
   const focus = (code: MunicipalityCode) => {
     point(code);
-    behaviour.expect?.(code);
     app.announce(announceMunicipality(linesOf(code)));
   };
   const largest = () => facts.data.municipalities.reduce((a, b) => (b.population > a.population ? b : a)).code;
@@ -178,14 +171,11 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
     else if (behaviour.lasting) tooltip.again();
     else tooltip.hide();
   };
-  const update: Update<V> = (view) => {
+  return (view) => {
     if (recolour(behaviour.looks(view)) > 0 && behaviour.legend && legendPlace)
       legendPlace.innerHTML = behaviour.legend(view);
     outline(behaviour.marked(view), "selected");
     tell();
     if (behaviour.region) void zoom(behaviour.region.of(view));
   };
-  // A colour is only painted; words beside it would lay out the page, a frame too early for a slow browser.
-  update.touched = (view) => void recolour(behaviour.looks(view));
-  return update;
 }

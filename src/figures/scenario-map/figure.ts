@@ -6,7 +6,7 @@ import {helseplattformenLabel, words} from "../../language/figures.js";
 import {compareNames} from "../../language/names.js";
 import {decimal, integer, percent} from "../../language/numbers.js";
 import {quotaPhrase} from "../../scenario/words.js";
-import {measureValue, scenarioSubtitle, type Measure} from "../../scenario/figure-words.js";
+import {measureValue, scenarioSubtitle} from "../../scenario/figure-words.js";
 import {
   colouringName,
   pickWord,
@@ -17,23 +17,26 @@ import {
 } from "../../scenario/page-words.js";
 import {cyclePick} from "../../scenario/state.js";
 import type {MunicipalityCode} from "../../model/types.js";
-import {drawnAlready} from "../../interface/drawn.js";
 import {figureSlot} from "../frame.js";
 import {mountMap} from "../map/mount-map.js";
 import {patchOf} from "../patch.js";
-import type {Assets, Update} from "../slot.js";
+import type {Assets} from "../slot.js";
 import type {Table} from "../table.js";
-import {sameChange} from "../../interface/scenario/same-change.js";
 import type {ScenarioApp} from "../scenario-app.js";
 import {
+  answersWith,
   colourings,
   isCurrent,
   measuredQuota,
+  measureOf,
+  mostOf,
   scenarioView,
+  tallyOf,
   type Colouring,
+  type Measure,
   type ScenarioView
 } from "../../scenario/view.js";
-import {answersWith, mapLooks, measureOf, mostOf, tallyOf, type MapLooks} from "../../interface/scenario/tally.js";
+import {mapLooks, type MapLooks} from "./looks.js";
 
 const id = "scenariokart";
 
@@ -200,13 +203,12 @@ function drawing(view: ScenarioView, {map}: Pick<Assets, "map">): string {
 
 export const scenarioMapSlot = figureSlot<ScenarioApp>({
   id,
-  exported: async (app) =>
-    (await import("../../interface/exported/scenario-on-page.js")).scenarioFigureNow("scenariokart", app),
+  exported: async (app) => (await import("../scenario-on-page.js")).scenarioFigureNow("scenariokart", app),
   needs: "map",
   heading: () => scenarioMapWords.heading,
   finding: (view) => tallySentence(tallyOf(view), view.known.denominator),
-  tools: globalThis.drawnByBuild ? drawnAlready : tools,
-  drawing: globalThis.drawnByBuild ? drawnAlready : drawing,
+  tools: tools,
+  drawing: drawing,
   mountDrawing(drawing, app) {
     const tools = drawing.parentElement!;
     const colour = tools.querySelector<HTMLSelectElement>("[data-part=colour]")!;
@@ -223,8 +225,6 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
       if (seen !== view || looked === null) [seen, looked] = [view, mapLooks(view)];
       return looked;
     };
-    const same = sameChange();
-    const cycle = (code: MunicipalityCode) => same(code, (state) => cyclePick(state, [code], app.view.facts));
     const updateMap = mountMap<ScenarioView, ScenarioLook>(
       {
         id,
@@ -235,8 +235,7 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
         lines,
         marked: () => null,
         lasting: true,
-        press: (code) => app.change(cycle(code)),
-        expect: (code) => app.expect(cycle(code)),
+        press: (code) => app.change((state) => cyclePick(state, [code], app.view.facts)),
         region: {of: (view) => view.state.page.region, choose: (region) => app.show({page: {region}})}
       },
       drawing,
@@ -244,7 +243,7 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
     );
     const writeLegend = patchOf<ScenarioView>(legend, (view) => legendHtml(view, looksOf(view)));
     let quotas = quotaOptions(app.view);
-    const update: Update<ScenarioView> = (view) => {
+    return (view) => {
       updateMap(view);
       colour.value = view.state.colouring;
       const options = quotaOptions(view);
@@ -258,8 +257,6 @@ export const scenarioMapSlot = figureSlot<ScenarioApp>({
       );
       if (desc.textContent !== alt) desc.textContent = alt;
     };
-    update.touched = updateMap.touched;
-    return update;
   },
   note: () => scenarioMapWords.hint,
   source: ({known}) => scenarioMapSource(known.facts.published.year),

@@ -8,7 +8,6 @@ import {addDays, daysBetween} from "../../model/calendar.js";
 import type {Propensity, ScenarioState, Timing} from "../../scenario/state.js";
 import {withCommon, withGroup, withGrouping} from "../../scenario/propensity.js";
 import type {IsoDate} from "../../model/types.js";
-import {drawnAlready} from "../../interface/drawn.js";
 import {rewriteOf} from "../../figures/patch.js";
 import {assumedHtml, keepAssumed} from "./assumed.js";
 import type {ScenarioApp, ScenarioSlot} from "../../figures/scenario-app.js";
@@ -262,4 +261,4 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
   };
 }
 
-export const assumeSlot: ScenarioSlot = {html: globalThis.drawnByBuild ? drawnAlready : html, mount};
+export const assumeSlot: ScenarioSlot = {html: html, mount};

@@ -1,6 +1,6 @@
 // The assumptions as text, on paper only: there the controls that show them on screen are left out.
 import {escapeText} from "../../figures/drawing/svg.js";
-import {assumptionLines, assumptionsHeading} from "../../language/scenario-assumptions.js";
+import {assumptionLines, assumptionsHeading} from "../../scenario/assumption-words.js";
 import type {ScenarioApp} from "../../figures/scenario-app.js";
 import type {ScenarioView} from "../../scenario/view.js";
 

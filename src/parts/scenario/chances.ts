@@ -5,28 +5,23 @@ import {outcomeSentence, quotaGoal, quotaMeaning} from "../../scenario/words.js"
 import {quotaTitle} from "../../scenario/figure-words.js";
 import {
   cannotCompute,
-  certified,
   engineFailed,
   howComputed,
   methodSentence,
   missingSentence,
-  replacedByCertificate,
   tallySentence,
   waiting
 } from "../../scenario/page-words.js";
-import type {QuotaChance} from "../../model/scenario/answer-sheet.js";
+import type {QuotaChance} from "../../scenario/answers.js";
 import type {Estimate} from "../../model/scenario/types.js";
 import {patch} from "../../figures/patch.js";
-import {markBehind} from "../../interface/scenario/behind.js";
+import {markOld} from "../../figures/old.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";
-import {isCurrent, isStale, type Answered, type ScenarioView} from "../../scenario/view.js";
-import {tallyOf} from "../../interface/scenario/tally.js";
+import {isCurrent, isOld, tallyOf, type Answered, type ScenarioView} from "../../scenario/view.js";
 
-/** What is shown: the engine's value, unless the certificate has replaced it. */
+/** What is shown: the engine's value, null when there is none. */
 export function shownEstimate(answers: Answered, quota: number): Estimate | null {
-  return answers.certificate && answers.certificate.state !== "refused"
-    ? answers.certificate.quotas[quota].value
-    : (answers.chances?.quotas[quota].probability ?? null);
+  return answers.chances?.quotas[quota].probability ?? null;
 }
 
 /** A bar from 0 to 1, for the eye only: the figure stands beside it. */
@@ -37,17 +32,6 @@ function bar(value: number): string {
     element("rect", {width: 100, height: 6, fill: "#dfe4e8"}),
     element("rect", {width: value * 100, height: 6, fill: "#075745"})
   );
-}
-
-function methodLine(answers: Answered, estimate: Estimate): string {
-  const {certificate} = answers;
-  const checked =
-    certificate?.state === "certified"
-      ? ` ${certified}`
-      : certificate?.state === "replaced"
-        ? ` ${replacedByCertificate}`
-        : "";
-  return `${methodSentence(estimate)}${checked}`;
 }
 
 function card(view: ScenarioView, answers: Answered, chance: QuotaChance, index: number): string {
@@ -69,7 +53,7 @@ function card(view: ScenarioView, answers: Answered, chance: QuotaChance, index:
   return `<div class="chance" data-quota="${escapeText(quota.id)}" data-status="${chance.status}"><h3 class="chance-name">${escapeText(quotaTitle(quota))}${meaning ? ` <span class="quiet">${escapeText(meaning)}</span>` : ""}</h3>
 <p class="chance-figure">${escapeText(figure)}</p>${bar(estimate?.value ?? 0)}
 <p>${escapeText(sentence)}</p>${settled ? "" : `<p class="quiet">${escapeText(missingSentence(chance.missing.weight, fewest))}</p>`}
-<p class="quiet method">${estimate === null ? escapeText(cannotCompute) : escapeText(methodLine(answers, estimate))} <a class="ds-link" href="./metode.html#sannsynlighet">${howComputed}</a></p></div>`;
+<p class="quiet method">${estimate === null ? escapeText(cannotCompute) : escapeText(methodSentence(estimate))} <a class="ds-link" href="./metode.html#sannsynlighet">${howComputed}</a></p></div>`;
 }
 
 function body(view: ScenarioView): string {
@@ -99,7 +83,7 @@ export const chancesSlot: ScenarioSlot = {
     return (view) => {
       const sentence = tally(view);
       if (tallyPlace.textContent !== sentence) tallyPlace.textContent = sentence;
-      markBehind(place, isStale(view, view.answers));
+      markOld(place, isOld(view, view.answers));
       if (view.answers === null) return;
       const next = body(view);
       if (next !== written) patch(place, (written = next));
@@ -118,8 +102,7 @@ export const barSlot: ScenarioSlot = {
     const place = root.querySelector("[data-part=strip]")!;
     let written: string | null = null;
     return (view) => {
-      markBehind(place, isStale(view, view.answers));
-      if (!view.answers?.chances) return;
+      markOld(place, isOld(view, view.answers));
       const next = strip(view);
       if (next !== written) patch(place, (written = next));
     };
@@ -127,6 +110,7 @@ export const barSlot: ScenarioSlot = {
 };
 
 function strip({answers}: ScenarioView): string {
+  if (answers?.error) return engineFailed;
   if (!answers?.chances) return waiting;
   return answers.chances.quotas
     .map((_, index) => {

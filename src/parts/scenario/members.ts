@@ -5,19 +5,23 @@ import {compareNames, searchKey} from "../../language/names.js";
 import {integer} from "../../language/numbers.js";
 import {probabilityFigure} from "../../scenario/probability-words.js";
 import {quotaGoal, setPercent, sizeClassName} from "../../scenario/words.js";
-import {measureValue, type Measure} from "../../scenario/figure-words.js";
+import {measureValue} from "../../scenario/figure-words.js";
 import {announceMany, announcePick, members as words, pickShort, pickWord} from "../../scenario/page-words.js";
-import type {Question} from "../../model/scenario/answer-sheet.js";
-import {setPick, type Pick} from "../../scenario/state.js";
+import type {Question} from "../../scenario/answers.js";
+import {setPick, type Pick, type ScenarioState} from "../../scenario/state.js";
 import {propensityOf, withOwn} from "../../scenario/propensity.js";
 import {sizeClassOf} from "../../scenario/size-classes.js";
 import type {MunicipalityCode} from "../../model/types.js";
-import {drawnAlready} from "../../interface/drawn.js";
-import type {Update} from "../../figures/slot.js";
-import {sameChange} from "../../interface/scenario/same-change.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";
-import {isCurrent, measuredQuota, type ScenarioView} from "../../scenario/view.js";
-import {answersWith, measureOf, mostOf} from "../../interface/scenario/tally.js";
+import {
+  answersWith,
+  isCurrent,
+  measuredQuota,
+  measureOf,
+  mostOf,
+  type Measure,
+  type ScenarioView
+} from "../../scenario/view.js";
 
 export type MemberSort = Measure | "population" | "name";
 
@@ -62,7 +66,7 @@ function ifSigns(view: ScenarioView, position: number): string {
   const {answers, state, question} = view;
   const quota = measuredQuota(state);
   const estimate = answers?.chances?.quotas[quota]?.probability;
-  const influence = answers?.influence?.[quota]?.influence;
+  const influence = answers?.influence?.[quota];
   if (!isCurrent(view) || !estimate || !influence || isCorrelated(question) || Number.isNaN(influence.values[position]))
     return "–";
   const value = Math.min(1, estimate.value + (1 - question.probability[position]) * influence.values[position]);
@@ -198,7 +202,7 @@ function html(view: ScenarioView): string {
 }
 
 export const membersSlot: ScenarioSlot = {
-  html: globalThis.drawnByBuild ? drawnAlready : html,
+  html: html,
   mount(root, app) {
     const find = <T extends HTMLElement>(part: string) => root.querySelector<T>(`[data-part=${part}]`)!;
     const body = root.querySelector("tbody")!;
@@ -265,17 +269,8 @@ export const membersSlot: ScenarioSlot = {
       picks.find((value) => value === target.closest<HTMLElement>("[data-bulk]")?.dataset.bulk);
     const found = () =>
       (order ?? chosenMembers(app.view, filter)).map((position) => app.view.facts.members[position].code);
-    const same = sameChange();
-    const setting = (codes: readonly MunicipalityCode[], pick: Pick) =>
-      same(`${pick} ${codes.join()}`, (state) => setPick(state, codes, pick, app.view.facts));
-    for (const likely of ["pointerdown", "focusin"]) {
-      root.addEventListener(likely, (event) => {
-        const target = event.target as Element;
-        const [pick, bulk, code] = [pickOf(target), bulkOf(target), codeOf(target)];
-        const expected = pick && code ? setting([code], pick) : bulk ? setting(found(), bulk) : null;
-        if (expected) app.expect(expected);
-      });
-    }
+    const setting = (codes: readonly MunicipalityCode[], pick: Pick) => (state: ScenarioState) =>
+      setPick(state, codes, pick, app.view.facts);
     root.addEventListener("click", (event) => {
       const target = event.target as Element;
       const pick = pickOf(target);
@@ -306,13 +301,9 @@ export const membersSlot: ScenarioSlot = {
       app.change((state) => ({...state, propensity: withOwn(state.propensity, [code], value)}));
       if (value !== null) app.announce(setPercent(value));
     });
-    const updateAll: Update<ScenarioView> = (view) => {
+    return (view) => {
       update(view);
       if (view.answers?.done && isCurrent(view)) mine = mine && body.contains(document.activeElement);
     };
-    updateAll.touched = ({picks: now, known}) => {
-      for (const row of body.children) press(row, now[known.position.get((row as HTMLElement).dataset.code!)!]);
-    };
-    return updateAll;
   }
 };

@@ -1,21 +1,28 @@
 // How the quota could be reached from here, who could stop it, and who would tip it.
 import {escapeText} from "../../figures/drawing/svg.js";
 import {digitsWithin, percent} from "../../language/numbers.js";
-import {blockingSentence, fewestSentence, lightestSentence, paths, waiting} from "../../scenario/page-words.js";
+import {
+  blockingSentence,
+  engineFailed,
+  fewestSentence,
+  lightestSentence,
+  paths,
+  waiting
+} from "../../scenario/page-words.js";
 import {quotaPhrase} from "../../scenario/words.js";
 import {measureValue} from "../../scenario/figure-words.js";
 import {patchOf} from "../../figures/patch.js";
 import {tableHtml} from "../../figures/table.js";
-import {markBehind} from "../../interface/scenario/behind.js";
+import {markOld} from "../../figures/old.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";
-import {measuredQuota, type Answered, type ScenarioView} from "../../scenario/view.js";
+import {isOld, measuredQuota, type Answered, type ScenarioView} from "../../scenario/view.js";
 
 const tippers = 10;
 /** A ranking whose values may be off by more than this is not shown. */
 const roughest = 0.005;
 
 function sentences(view: ScenarioView, answers: Answered, quota: number): string[] {
-  const sheet = answers.slow[quota];
+  const sheet = answers.ways?.[quota];
   const chance = answers.chances?.quotas[quota];
   if (!sheet || !chance) return [];
   if (chance.status !== "open") return [chance.status === "reached" ? paths.reached : paths.impossible];
@@ -31,7 +38,7 @@ function sentences(view: ScenarioView, answers: Answered, quota: number): string
 }
 
 function tipsHtml(view: ScenarioView, answers: Answered, quota: number): string {
-  const found = answers.slow[quota]?.crossing?.tips;
+  const found = answers.crossing?.[quota]?.tips;
   if (!found) return "";
   if (found.errorBound > roughest)
     return `<h3 class="ds-heading" data-size="xs">${paths.tips}</h3><p class="quiet">${paths.tipsUnknown}</p>`;
@@ -51,7 +58,7 @@ function tipsHtml(view: ScenarioView, answers: Answered, quota: number): string 
 
 function body(view: ScenarioView): string {
   const answers = view.complete;
-  if (!answers) return `<p class="quiet">${waiting}</p>`;
+  if (!answers) return `<p class="quiet">${view.answers?.error ? engineFailed : waiting}</p>`;
   const quota = Math.min(measuredQuota(view.state), answers.of.quotas.length - 1);
   const items = sentences(view, answers, quota).map((sentence) => `<li>${escapeText(sentence)}</li>`);
   return `<p class="quiet">${escapeText(`Grense: ${quotaPhrase(answers.of.quotas[quota])}.`)}</p><ul class="paths">${items.join("")}</ul>${tipsHtml(view, answers, quota)}`;
@@ -64,15 +71,8 @@ export const pathsSlot: ScenarioSlot = {
     const place = root.querySelector("[data-part=body]")!;
     const write = patchOf(place, body);
     return (view) => {
-      markBehind(
-        place,
-        view.complete === null
-          ? view.state.scenario !== view.known.defaults.scenario
-          : view.complete.question !== view.question
-      );
-      if (view.complete) write(view);
-      // More digits are to come, here and in what else takes longer.
-      place.toggleAttribute("data-rough", view.complete?.done === false);
+      markOld(place, isOld(view, view.complete));
+      if (view.complete || view.answers?.error) write(view);
     };
   }
 };

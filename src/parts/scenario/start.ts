@@ -3,8 +3,6 @@ import {element, escapeText} from "../../figures/drawing/svg.js";
 import {start} from "../../scenario/page-words.js";
 import {isPresetOf, withPreset} from "../../scenario/presets.js";
 import {clearPicks, withBase, type Base, type ScenarioState} from "../../scenario/state.js";
-import {afterPaint} from "../../interface/after-paint.js";
-import {drawnAlready} from "../../interface/drawn.js";
 import type {ScenarioApp, ScenarioSlot} from "../../figures/scenario-app.js";
 import type {ScenarioView} from "../../scenario/view.js";
 
@@ -84,7 +82,7 @@ async function load(file: File, {known, facts}: ScenarioView): Promise<ScenarioS
   const [{stateOfFile}, {parseText}, {fileNoticeTitle, fileProblem}] = await Promise.all([
     import("../../scenario/file.js"),
     import("../../model/scenario/parse-text.js"),
-    import("../../language/scenario-file-notices.js")
+    import("../../scenario/file-notice-words.js")
   ]);
   const notice = (lines: readonly string[]): string =>
     `<div class="ds-alert" data-color="warning"><p><strong>${fileNoticeTitle}.</strong></p><ul>${lines.map((line) => `<li>${escapeText(line)}</li>`).join("")}</ul></div>`;
@@ -132,8 +130,6 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
       say(start.isReset);
     },
     async copy() {
-      // The address is written after the paint.
-      await afterPaint();
       const {href} = location;
       const warning = href.length > longestSafeLink ? ` ${start.longLink(href.length)}` : "";
       try {
@@ -210,4 +206,4 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
   };
 }
 
-export const startSlot: ScenarioSlot = {html: globalThis.drawnByBuild ? drawnAlready : html, mount};
+export const startSlot: ScenarioSlot = {html: html, mount};

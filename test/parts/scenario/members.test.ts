@@ -3,8 +3,8 @@ import {describe, expect, test} from "vitest";
 import {shareOfPercent} from "../../../src/parts/scenario/assume.js";
 import {chosenMembers, firstFilter, membersSlot} from "../../../src/parts/scenario/members.js";
 import {fileName} from "../../../src/parts/scenario/start.js";
-import {mapLooks, mostOf, tallyOf} from "../../../src/interface/scenario/tally.js";
-import {scenarioView} from "../../../src/scenario/view.js";
+import {mapLooks} from "../../../src/figures/scenario-map/looks.js";
+import {mostOf, scenarioView, tallyOf} from "../../../src/scenario/view.js";
 import {members} from "../../../src/scenario/page-words.js";
 import {noAssets} from "../../../src/figures/slot.js";
 import {answered, known, page, scenario} from "../../scenario/small-page.js";
@@ -80,8 +80,8 @@ describe("the map", () => {
     expect(bounds).toHaveLength(4);
     expect(looks.get("0301")).toBe(4);
     expect([looks.get("1804"), looks.get("1860"), looks.get("5001")]).toEqual(["in", "out", "not-invited"]);
-    expect(mostOf(view.answers!.influence![0].influence!)).toBe(
-      Math.max(...[...view.answers!.influence![0].influence!.values].filter((value) => !Number.isNaN(value)))
+    expect(mostOf(view.answers!.influence![0]!)).toBe(
+      Math.max(...[...view.answers!.influence![0]!.values].filter((value) => !Number.isNaN(value)))
     );
   });
 

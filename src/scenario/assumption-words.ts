@@ -1,9 +1,9 @@
 // All that a scenario assumes, as named lines: on paper there are no controls to read it from.
-import type {Pick, ScenarioFacts, ScenarioState} from "../scenario/state.js";
-import {longDate, shortDate} from "./dates.js";
-import {compareNames} from "./names.js";
-import {count, percent} from "./numbers.js";
-import {baseName, correlationSentence, quotaPhrase, setPercent, sizeClassName} from "../scenario/words.js";
+import type {Pick, ScenarioFacts, ScenarioState} from "./state.js";
+import {longDate, shortDate} from "../language/dates.js";
+import {compareNames} from "../language/names.js";
+import {count, percent} from "../language/numbers.js";
+import {baseName, correlationSentence, quotaPhrase, setPercent, sizeClassName} from "./words.js";
 
 export interface AssumptionLine {
   name: string;

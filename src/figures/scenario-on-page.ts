@@ -1,11 +1,11 @@
 // The figures of the page of scenarios as they are when the reader downloads. Loaded only then. The answers are the worker's:
 // where they have not come yet, the download waits for them, and never shows those of an older question.
-import type {ExportedFigure} from "../../figures/exported-figure.js";
-import {pageEdition} from "../../page/page-edition.js";
-import type {ScenarioApp} from "../../figures/scenario-app.js";
-import {isCurrent, type Answered, type ScenarioView} from "../../scenario/view.js";
-import type {ScenarioFigureName} from "../../figures/names.js";
-import {scenarioFigure} from "../../figures/scenario-export.js";
+import type {ExportedFigure} from "./exported-figure.js";
+import {pageEdition} from "../page/page-edition.js";
+import type {ScenarioApp} from "./scenario-app.js";
+import {isCurrent, type Answered, type ScenarioView} from "../scenario/view.js";
+import type {ScenarioFigureName} from "./names.js";
+import {scenarioFigure} from "./scenario-export.js";
 
 /** What a figure is drawn from has come, or never will. */
 function isThere(name: ScenarioFigureName, view: ScenarioView): boolean {
@@ -15,8 +15,8 @@ function isThere(name: ScenarioFigureName, view: ScenarioView): boolean {
   if (!isCurrent(view) || answers === null) return false;
   const needed: Record<ScenarioFigureName, (answers: Answered) => boolean> = {
     fordeling: ({distribution}) => distribution !== undefined,
-    naar: ({done}) => done,
-    scenariokart: ({influence, done}) => (colouring === "shapley" ? done : influence !== undefined)
+    naar: ({crossing}) => crossing !== undefined,
+    scenariokart: (found) => colouring === "picks" || found[colouring] !== undefined
   };
   return answers.error !== null || needed[name](answers);
 }

@@ -18,8 +18,8 @@ import type {
 /** Raised when the shape on the wire changes, so that a page never reads an older file in silence. */
 export const DASHBOARD_VERSION = 4;
 
-/** How a published value is compared: a day that counts (`on`, `from`) or not (`before`), a strict share or not. */
-export type Comparison = "from" | "on" | "before" | "equal" | "more than" | "at least";
+/** How a published value is compared: a day that counts (`on`, `from`) or not (`before`), a strict share or not, a round number. */
+export type Comparison = "from" | "on" | "before" | "equal" | "more than" | "at least" | "about";
 
 /** One fact with where it comes from. Shares are fractions, populations are inhabitants. */
 export interface Fact<T> {
@@ -47,6 +47,9 @@ export interface CampaignFacts {
   targetShare: Fact<number>;
   /** Break-even of use, not of signatures. */
   breakEvenShare: Fact<number>;
+  /** Municipalities that did not sign, and about how many of them chose not to, as published after the deadline. */
+  notSigned: Fact<number>;
+  notSignedByChoice: Fact<number>;
 }
 
 export interface DashboardMilestone extends Milestone {

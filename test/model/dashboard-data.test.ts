@@ -16,7 +16,9 @@ const campaign: CampaignFacts = {
   invitedPopulation: number,
   invitedMunicipalities: number,
   targetShare: number,
-  breakEvenShare: number
+  breakEvenShare: number,
+  notSigned: number,
+  notSignedByChoice: number
 };
 
 const wire: DashboardWire = {

@@ -3,7 +3,7 @@ import {figureLabel, tableLabel} from "../parts/published-words.js";
 
 export type FigureName = keyof typeof figureLabel;
 /** Figures of one scenario: they leave its page and the command line, and lie at no fixed address. */
-export const scenarioFigureNames = ["fordeling", "naar", "scenariokart"] as const;
+export const scenarioFigureNames = ["utfall", "fordeling", "antakelse", "naar", "scenariokart"] as const;
 export type ScenarioFigureName = (typeof scenarioFigureNames)[number];
 export type TableName = keyof typeof tableLabel;
 

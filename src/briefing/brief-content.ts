@@ -1,9 +1,10 @@
 // What the one-page brief says: sentences of the site, filled from the view of the day. No layout here.
-import {campaignLead, denominatorText, headline, namesAreMissing, standsOn} from "../language/coverage.js";
+import {campaignLead, denominatorText, namedSentence} from "../language/coverage.js";
 import {briefWords as words} from "./words.js";
-import {coverageSourceOf, mapSourceOf, yearsOf} from "../figures/captions.js";
+import {coverageSourceOf, mapSourceOf} from "../figures/captions.js";
 import {percent} from "../language/numbers.js";
 import {ruleName} from "../language/statuses.js";
+import {gapSentence, verdictSentence} from "../language/verdict.js";
 import {keyFigures, type KeyFigure} from "../parts/key-figures.js";
 import type {View} from "../model/view.js";
 import {exportWords} from "../figures/export-words.js";
@@ -23,16 +24,16 @@ export interface BriefContent {
 }
 
 export function briefContent(view: View, edition: Edition, scenario: ScenarioText | null): BriefContent {
-  const {facts, state, official, documented} = view;
+  const {facts, state, counts, totalOfDay, verdict} = view;
   const {letter, deadline, targetShare, breakEvenShare} = facts.data.campaign;
   return {
-    title: headline(state.date, letter.value, official.withShare),
+    title: verdictSentence(verdict, letter.value, deadline.value),
     subtitle: `${words.asOf(state.date, ruleName[state.rule])} Andeler av ${denominatorText(facts.data, facts.denominator)}.`,
     lead: `${campaignLead(letter.value, deadline.value, targetShare.value)} ${words.binding}`,
     keyFigures: keyFigures(view),
     unknown: [
-      namesAreMissing(official.latest, documented, yearsOf(facts)),
-      ...(official.withShare ? [standsOn(official.withShare, state.date)] : [])
+      namedSentence(counts.get("signed")!, counts.get("decided")!, totalOfDay),
+      ...[gapSentence(verdict, deadline.value)].filter((text) => text !== "")
     ],
     understanding: [
       words.knownText,

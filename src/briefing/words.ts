@@ -6,14 +6,14 @@ import {count} from "../language/numbers.js";
 export const briefWords = {
   kind: "Notat",
   asOf: (date: IsoDate, rule: string): string => `Status ${longDate(date)}. Teller som signert: ${rule}.`,
-  official: "Offisiell total",
+  official: "Publisert tall",
   documented: "Dokumentert med navn",
   estimated: "Beregnet",
   target: "Mål og avstand",
   unknown: "Det vi ikke vet",
   known: "Slik er tallene å forstå",
   knownText:
-    "Dokumentert betyr at en navngitt kommune har en kilde. Offisiell total er et publisert tall uten navneliste. Beregnet er noe vi har regnet ut. De tre er aldri lagt sammen.",
+    "Dokumentert betyr at en navngitt kommune har en kilde. Et publisert tall har ingen navneliste. Beregnet er noe vi har regnet ut. De tre er aldri lagt sammen.",
   noEstimate: "Dette notatet bruker ingen beregnede tall.",
   useThreshold: (share: string): string =>
     `Grensen på ${share} gjelder noe annet: Så stor del av innbyggerne må faktisk bruke løsningen for at den skal lønne seg for samfunnet (ekstern kvalitetssikring, KS2).`,
@@ -36,7 +36,7 @@ export const briefWords = {
     `De andre signerer med fra ${low} til ${high} sannsynlighet; ${count(differing, "kommune har", "kommuner har")} en annen enn den felles på ${common}.`,
   /** @param own first and last day of a pace of the reader's own; null for the campaign's */
   timing: (deadline: string, own: {first: string; last: string} | null): string =>
-    `Frist: før ${deadline}. Tempo: ${own === null ? "som de offisielle totalene i 2020" : `egen antakelse, fra ${own.first} til ${own.last}`}.`,
+    `Frist: før ${deadline}. Tempo: ${own === null ? "som de publiserte tallene i 2020" : `egen antakelse, fra ${own.first} til ${own.last}`}.`,
   settled: "Valgene alene avgjør det. Ingen sannsynlighet er regnet ut.",
   scenarioHeading: (name: string): string => `Beregnet scenario: «${name}»`,
   /** The one sentence that keeps the estimate apart from what is known. */

@@ -2,13 +2,8 @@
 // version. A value that cannot be used is left out and reported, never fatal.
 import type {CountingRule} from "./acceptance.js";
 import {isIsoDate} from "./calendar.js";
+import {mendQuery, tidyValue} from "./changed-link.js";
 import type {IsoDate, MunicipalityCode} from "./types.js";
-
-/** A value in the address that could not be used. */
-export interface BadValue {
-  key: "dato" | "teller" | "kommune" | "utsnitt" | "folketall" | "v";
-  value: string;
-}
 
 export interface PageState {
   date: IsoDate;
@@ -33,24 +28,42 @@ export interface KnownValues {
 }
 
 const version = "1";
+const keys = ["v", "dato", "teller", "kommune", "utsnitt", "folketall"] as const;
+
+/** A value in the address that could not be used. */
+export interface BadValue {
+  key: (typeof keys)[number];
+  value: string;
+}
+
+export interface ReadState {
+  state: PageState;
+  bad: BadValue[];
+  /** The link was changed on its way, and read all the same. */
+  mended: boolean;
+  /** Keys of others, or of nobody. */
+  otherKeys: string[];
+}
+
 const ruleKeys: Record<CountingRule, string> = {"signed-or-decided": "vedtatt", signed: "signert"};
 
 /** The state an address asks for. Keys of other parts of a page are left alone. */
-export function readState(
-  search: string,
-  defaults: PageState,
-  known: KnownValues
-): {state: PageState; bad: BadValue[]} {
-  const parameters = new URLSearchParams(search);
+export function readState(search: string, defaults: PageState, known: KnownValues): ReadState {
+  const link = mendQuery(search, keys);
+  const parameters = new URLSearchParams(link.search);
+  const otherKeys = [...new Set(parameters.keys())].filter((key) => !keys.some((own) => own === key));
   const bad: BadValue[] = [];
   const state = {...defaults};
+  let mended = link.changed;
   const read = (key: BadValue["key"], take: (value: string) => boolean) => {
     const value = parameters.get(key);
-    if (value !== null && !take(value)) bad.push({key, value});
+    if (value === null || take(value)) return;
+    if (take(tidyValue(value))) mended = true;
+    else bad.push({key, value});
   };
   // An address of a later version may mean other things by the same keys: none of it is used.
   read("v", (value) => value === version);
-  if (bad.length > 0) return {state, bad};
+  if (bad.length > 0) return {state, bad, mended, otherKeys};
   read("dato", (value) => {
     if (!isIsoDate(value) || value < known.firstDate || value > known.lastDate) return false;
     state.date = value;
@@ -77,13 +90,13 @@ export function readState(
     if (year !== undefined) state.baseYear = year;
     return year !== undefined;
   });
-  return {state, bad};
+  return {state, bad, mended, otherKeys};
 }
 
 /** The address of a state: "" for the default, else "?v=1&…". Parameters this module does not own are kept. */
 export function writeState(state: PageState, defaults: PageState, search = ""): string {
-  const parameters = new URLSearchParams(search);
-  for (const key of ["v", "dato", "teller", "kommune", "utsnitt", "folketall"]) parameters.delete(key);
+  const parameters = new URLSearchParams(mendQuery(search, keys).search);
+  for (const key of keys) parameters.delete(key);
   const own: [string, string][] = [];
   if (state.date !== defaults.date) own.push(["dato", state.date]);
   if (state.rule !== defaults.rule) own.push(["teller", ruleKeys[state.rule]]);

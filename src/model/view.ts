@@ -1,13 +1,22 @@
 // Everything a page shows of one state, computed once a change. Pure: data and state in, numbers out.
 import type {CountingRule} from "./acceptance.js";
-import {daysBetween} from "./calendar.js";
-import {acceptances, documentedOn, documentedSteps, type Acceptances, type DocumentedCoverage} from "./coverage.js";
+import {addDays, daysBetween} from "./calendar.js";
+import {
+  acceptances,
+  documentedOn,
+  documentedSteps,
+  reaches,
+  type Acceptances,
+  type Coverage,
+  type DocumentedCoverage
+} from "./coverage.js";
 import {publishedYear} from "./base-year.js";
-import type {DashboardData} from "./dashboard-data.js";
+import type {DashboardData, DashboardMilestone} from "./dashboard-data.js";
 import {
   officialOn,
   officialPopulation,
   paceNeeded,
+  totalOfDay,
   unnamed,
   type OfficialOnDate,
   type PaceNeeded,
@@ -16,6 +25,7 @@ import {
 import {weightNeeded} from "./quota.js";
 import {histories, shownAs, shownOrder, statusOn, type History, type Shown, type StatusOnDate} from "./status.js";
 import type {IsoDate, Municipality, MunicipalityCode, Source, SourceId} from "./types.js";
+import {verdictOn, type TargetFacts, type Verdict} from "./verdict.js";
 import type {KnownValues, PageState} from "./page-address.js";
 
 /** The published year: its inhabitants of the invited, and how many of them pass the political target. */
@@ -37,8 +47,10 @@ export interface Facts {
   invitedCount: number;
   /** Inhabitants that pass the political target. */
   quota: number;
-  /** What the official totals are shares of, whatever year the reader counts by. */
+  /** What the published totals are shares of, whatever year the reader counts by. */
   published: Published;
+  /** What decides whether the target was reached on a day. */
+  target: TargetFacts;
   /** First and last day of the figures: the letter, and the last thing any source reports. */
   firstDate: IsoDate;
   lastDate: IsoDate;
@@ -57,23 +69,34 @@ export interface View {
   shown: ReadonlyMap<MunicipalityCode, Shown>;
   /** Municipalities by what they show, in the order of the legend. */
   counts: ReadonlyMap<Shown, number>;
+  /** Their inhabitants. */
+  inhabitants: ReadonlyMap<Shown, number>;
   documented: DocumentedCoverage;
   steps: readonly DocumentedCoverage[];
+  /** The last totals published up to the day, to be quoted with their own days. */
   official: OfficialOnDate;
-  /** Inhabitants behind the total with a share that the day stands on. */
+  /** The total of this very day. What follows is null on every other day: no arithmetic across two dates. */
+  totalOfDay: DashboardMilestone | null;
+  /** Inhabitants behind it. */
   officialPopulation: PopulationInterval | null;
   pace: PaceNeeded | null;
-  /** Signatories of the latest total that no source names. */
+  /** Its signatories that no source names; a decision to sign is not a signature. */
   unnamed: {low: number; high: number} | null;
+  verdict: Verdict;
   /** To the deadline; negative when it has passed. */
   daysLeft: number;
 }
 
-/** Publishers of the official totals, each once, in the order of the totals. */
-export function totalPublishers({data, source}: Pick<Facts, "data" | "source">): string[] {
-  const ids = data.milestones.flatMap((milestone) => [milestone.source, milestone.supportingSource]);
-  return [...new Set(ids.flatMap((id) => (id === null ? [] : [source.get(id)?.publisher ?? id])))];
-}
+/** Publishers of one total. */
+export const publishersOf = (
+  {source}: Pick<Facts, "source">,
+  {source: id, supportingSource}: DashboardMilestone
+): string[] => [id, supportingSource].flatMap((each) => (each === null ? [] : [source.get(each)?.publisher ?? each]));
+
+/** Publishers of all totals, each once, in the order of the totals. */
+export const totalPublishers = (facts: Pick<Facts, "data" | "source">): string[] => [
+  ...new Set(facts.data.milestones.flatMap((milestone) => publishersOf(facts, milestone)))
+];
 
 /** Prepare the data once. */
 export function factsOf(data: DashboardData): Facts {
@@ -92,19 +115,31 @@ export function factsOf(data: DashboardData): Facts {
   const eventDays = [...days].sort();
   const campaignYear = letter.value.slice(0, 4);
   const prepared = histories(data.events);
+  const accepted = {
+    signed: acceptances(data.events, "signed"),
+    "signed-or-decided": acceptances(data.events, "signed-or-decided")
+  };
+  const quota = quotaOf(denominator);
+  const published = {year, denominator: invitedPopulation.value, quota: quotaOf(invitedPopulation.value)};
   return {
     data,
     municipality: new Map(data.municipalities.map((municipality) => [municipality.code, municipality])),
     source: new Map(data.sources.map((source) => [source.id, source])),
     histories: prepared,
-    acceptances: {
-      signed: acceptances(data.events, "signed"),
-      "signed-or-decided": acceptances(data.events, "signed-or-decided")
-    },
+    acceptances: accepted,
     denominator,
     invitedCount: invited.length,
-    quota: quotaOf(denominator),
-    published: {year, denominator: invitedPopulation.value, quota: quotaOf(invitedPopulation.value)},
+    quota,
+    published,
+    target: {
+      milestones: data.milestones,
+      letter: letter.value,
+      deadline: deadline.value,
+      lastDayInTime: addDays(deadline.value, -1),
+      denominator: published.denominator,
+      quota: published.quota,
+      namesReach: (date) => reaches(documentedOn(date, accepted.signed, data.municipalities).minimum, quota)
+    },
     firstDate: letter.value,
     lastDate: eventDays[eventDays.length - 1],
     eventDays,
@@ -137,33 +172,39 @@ export function viewOf(facts: Facts, state: PageState, before?: View): View {
   const statuses = new Map<MunicipalityCode, StatusOnDate>();
   const shown = new Map<MunicipalityCode, Shown>();
   const counts = new Map<Shown, number>(shownOrder.map((key) => [key, 0]));
+  const inhabitants = new Map(counts);
   for (const municipality of data.municipalities) {
     const status = statusOn(municipality, facts.histories.get(municipality.code), state.date);
     const look = shownAs(status);
     statuses.set(municipality.code, status);
     shown.set(municipality.code, look);
     counts.set(look, counts.get(look)! + 1);
+    inhabitants.set(look, inhabitants.get(look)! + municipality.population);
   }
   const accepted = facts.acceptances[state.rule];
   const documented = documentedOn(state.date, accepted, data.municipalities);
-  const official = officialOn(data.milestones, state.date);
-  const population = official.withShare && officialPopulation(official.withShare, facts.published.denominator);
+  const ofDay = totalOfDay(data.milestones, state.date);
+  const population = ofDay && officialPopulation(ofDay, facts.published.denominator);
+  const signed: {minimum: Coverage; maximum: Coverage} =
+    state.rule === "signed" ? documented : documentedOn(state.date, facts.acceptances.signed, data.municipalities);
   return {
     facts,
     state,
     statuses,
     shown,
     counts,
+    inhabitants,
     documented,
     steps:
       before?.facts === facts && before.state.rule === state.rule
         ? before.steps
         : documentedSteps(facts.firstDate, facts.known.lastDate, accepted, data.municipalities),
-    official,
+    official: officialOn(data.milestones, state.date),
+    totalOfDay: ofDay,
     officialPopulation: population,
     pace: population && paceNeeded(state.date, data.campaign.deadline.value, facts.published.quota, population),
-    unnamed:
-      official.latest && unnamed(official.latest.signedCount, documented.minimum.count, documented.maximum.count),
+    unnamed: ofDay && unnamed(ofDay.signedCount, signed.minimum.count, signed.maximum.count),
+    verdict: verdictOn(state.date, facts.target),
     daysLeft: daysBetween(state.date, data.campaign.deadline.value)
   };
 }

@@ -12,7 +12,7 @@ import {
   type MapWire
 } from "../model/map-geometry.js";
 import {baseYearWords} from "../language/base-year.js";
-import {badValue} from "../language/notices.js";
+import {linkProblems} from "../language/notices.js";
 import type {Populations} from "../model/base-year.js";
 import {yearsOf} from "../figures/captions.js";
 import {factsByYear, type FactsByYear} from "../model/facts-by-year.js";
@@ -107,11 +107,13 @@ export async function openPage(slots: Slots, files: PageFiles & {populations: Js
     defaults: facts.defaults,
     initial: viewOf(facts, facts.defaults),
     read(search) {
-      const {state, bad} = read(search);
-      if (years.at(state.baseYear)) return {state, problems: bad.map(badValue)};
+      const link = read(search);
+      const {state} = link;
+      const problems = linkProblems(link);
+      if (years.at(state.baseYear)) return {state, problems};
       return {
         state: {...state, baseYear: facts.defaults.baseYear},
-        problems: [...bad.map(badValue), baseYearWords.missing(state.baseYear)]
+        problems: [...problems, baseYearWords.missing(state.baseYear)]
       };
     },
     write: (state, search) => writeState(state, facts.defaults, search),

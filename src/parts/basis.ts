@@ -72,11 +72,11 @@ export const gapsSlot = still((view, {gaps}) => {
     escapeText(wouldSettle),
     source === null ? "–" : sourceLink(view.facts, source)
   ]);
-  const {latest} = view.official;
+  const {totalOfDay: total, unnamed} = view;
   const lead =
-    latest === null || view.unnamed === null
+    total === null || unnamed === null
       ? ""
-      : `<p><strong>Av ${integer(latest.signedCount)} signaturer i den offisielle totalen fra ${dayOfTotal(latest)} er ${range(view.unnamed.low, view.unnamed.high)} uten navn hos oss.</strong></p>`;
+      : `<p><strong>Av ${integer(total.signedCount)} signaturer ${dayOfTotal(total)} er ${range(unnamed.low, unnamed.high)} uten navn hos oss.</strong></p>`;
   return (
     lead + htmlTable("Det vi vet at mangler", ["Gjelder", "Dette mangler", "Dette ville avgjøre det", "Kilde"], rows)
   );

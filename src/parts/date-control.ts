@@ -3,7 +3,7 @@ import {element} from "../figures/drawing/svg.js";
 import {linear} from "../figures/drawing/scale.js";
 import {controls, ruleChoice} from "../language/controls.js";
 import {longDate} from "../language/dates.js";
-import {announceDay} from "../language/coverage.js";
+import {verdictSentence} from "../language/verdict.js";
 import type {CountingRule} from "../model/acceptance.js";
 import {addDays, clampDate, daysBetween} from "../model/calendar.js";
 import type {IsoDate} from "../model/types.js";
@@ -35,7 +35,7 @@ function button(action: keyof typeof arrows, label: string): string {
   return `<button type="button" class="ds-button" data-variant="secondary" data-action="${action}" aria-label="${label}" title="${label}">${arrow}</button>`;
 }
 
-/** Marks of the official totals below the slider, in the slider's own scale; the thumb's half width is left at both ends. */
+/** Marks of the published totals below the slider, in the slider's own scale; the thumb's half width is left at both ends. */
 function ticks({data, firstDate, lastDate}: Facts): string {
   const position = linear(0, daysBetween(firstDate, lastDate), 0, 1000);
   const marks = data.milestones
@@ -83,6 +83,10 @@ export function nearestEvent(days: readonly IsoDate[], date: IsoDate, direction:
   return found ?? date;
 }
 
+/** What a screen reader hears after a change of day. */
+const spoken = ({verdict, facts}: View): string =>
+  verdictSentence(verdict, facts.data.campaign.letter.value, facts.data.campaign.deadline.value);
+
 function mount(root: HTMLElement, app: App): (view: View) => void {
   const {facts} = app.view;
   const {firstDate, lastDate} = facts;
@@ -105,14 +109,14 @@ function mount(root: HTMLElement, app: App): (view: View) => void {
     changed(playing) {
       playText.textContent = playing ? controls.pause : controls.play;
       playSign.textContent = playing ? "❚❚" : "▶";
-      if (!playing) app.announce(announceDay(app.view.state.date, app.view.documented, app.view.official.withShare));
+      if (!playing) app.announce(spoken(app.view));
     }
   });
   const go = (date: IsoDate, how: "choice" | "drag" = "choice") => {
     play.stop();
     if (date === app.view.state.date) return;
     app.choose({date}, how);
-    app.announce(announceDay(app.view.state.date, app.view.documented, app.view.official.withShare));
+    app.announce(spoken(app.view));
   };
   const within = (date: IsoDate) => clampDate(date, facts.known.firstDate, facts.known.lastDate);
   const actions: Record<string, () => void> = {

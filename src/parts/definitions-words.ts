@@ -42,8 +42,8 @@ export function definitions(data: DashboardData, {denominator, quota, invited}: 
       text: "En navngitt kommune har en kilde. Kilden gir ofte et tidsrom og ikke en dag. Nedre grense teller bare dem som må ha signert innen dagen, øvre grense også dem som kan ha gjort det."
     },
     {
-      term: "Offisiell total",
-      text: "Et publisert tall for hvor mange som hadde signert, uten navn. Er andelen avrundet, regner vi med alt avrundingen åpner for."
+      term: "Publisert tall",
+      text: "Hvor mange som hadde signert, uten navn, med hvem som publiserte tallet. Det gjelder sin egen dag: Vi trekker det aldri fra navnene fra en annen dag. Er andelen avrundet, regner vi med alt avrundingen åpner for."
     },
     {
       term: "Beregnet",

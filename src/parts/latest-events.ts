@@ -45,7 +45,7 @@ export function latestItems(view: View): string[] {
           : `${printedShare(milestone.share, milestone.shareDigits)} av innbyggerne`;
       return {
         latest: milestone.latest,
-        html: `<span class="tag" data-kind="official">Offisiell total</span> <strong>${escapeText(municipalitiesOf(milestone))}</strong>, ${escapeText(share)}, ${escapeText(dayOfTotal(milestone))}. ${sourceLink(facts, milestone.source)}`
+        html: `<span class="tag" data-kind="official">Publisert tall</span> <strong>${escapeText(municipalitiesOf(milestone))}</strong>, ${escapeText(share)}, ${escapeText(dayOfTotal(milestone))}. ${sourceLink(facts, milestone.source)}`
       };
     });
   const events = groupsOf(facts.data.events.filter((event) => event.latest <= state.date)).map(

@@ -1,4 +1,4 @@
-// The pace: from each official total, what was missing, how long there was, and how fast it then went.
+// The pace: on the day of each published total, what was missing, how long there was, and how fast it had to go.
 import {escapeText} from "../figures/drawing/svg.js";
 import {baseDay} from "../language/base-year.js";
 import {dayOfTotal} from "../language/coverage.js";
@@ -12,16 +12,6 @@ import {tableHtml, type Table} from "../figures/table.js";
 import type {Published, View} from "../model/view.js";
 
 const rounded = (value: number) => Math.round(value / 100) * 100;
-
-/** Inhabitants a day between two totals; an interval, because both are rounded. Null without a share on both sides. */
-function paceBetween(from: Milestone, to: Milestone | undefined, {denominator}: Published): string {
-  if (!to) return "–";
-  const before = officialPopulation(from, denominator);
-  const after = officialPopulation(to, denominator);
-  const days = daysBetween(from.latest, to.latest);
-  if (!before || !after || days <= 0) return "–";
-  return `${range(rounded((after.low - before.high) / days), rounded((after.high - before.low) / days))} (til ${dayAndMonth(to.latest)})`;
-}
 
 function missingText(milestone: Milestone, {denominator, quota}: Published): string {
   const population = officialPopulation(milestone, denominator);
@@ -37,16 +27,15 @@ export function paceTable({facts}: View): Table {
   const {deadline} = facts.data.campaign;
   const totals = facts.data.milestones.filter((milestone) => milestone.share !== null);
   return {
-    caption: `Tempoet fra hver offisiell total med andel. Målet var minst ${integer(quota)} av ${integer(denominator)} innbyggere (${baseDay(year)}) før ${dayAndMonth(deadline.value)}`,
+    caption: `Tempoet som trengtes fra hvert publiserte tall med andel. Målet var minst ${integer(quota)} av ${integer(denominator)} innbyggere (${baseDay(year)}) før ${dayAndMonth(deadline.value)}`,
     columns: [
-      {label: "Offisiell total"},
+      {label: "Publisert tall"},
       {label: "Andel", numeric: true},
       {label: "Manglet, innbyggere", numeric: true},
       {label: "Dager igjen", numeric: true},
-      {label: "Måtte til, innbyggere per dag", numeric: true},
-      {label: "Ble, innbyggere per dag", numeric: true}
+      {label: "Trengtes per dag, innbyggere", numeric: true}
     ],
-    rows: totals.map((milestone, index) => {
+    rows: totals.map((milestone) => {
       const population = officialPopulation(milestone, denominator);
       const pace = population && paceNeeded(milestone.latest, deadline.value, quota, population);
       return [
@@ -54,8 +43,7 @@ export function paceTable({facts}: View): Table {
         printedShare(milestone.share!, milestone.shareDigits ?? 2),
         missingText(milestone, facts.published),
         integer(Math.max(0, daysBetween(milestone.latest, deadline.value))),
-        pace ? range(pace.perDay.low, pace.perDay.high) : "–",
-        paceBetween(milestone, totals[index + 1], facts.published)
+        pace ? range(pace.perDay.low, pace.perDay.high) : "–"
       ];
     })
   };
@@ -76,6 +64,6 @@ function finding({facts}: View): string {
 
 export const paceSlot: Slot = {
   html: (view) =>
-    `<section class="figure" aria-labelledby="pace-heading"><h2 class="ds-heading" data-size="sm" id="pace-heading">Tempoet som måtte til</h2><p class="figure-finding">${escapeText(finding(view))}</p>${tableHtml(paceTable(view))}<p class="figure-source">Intervaller kommer av at kilden har avrundet andelen. «Ble» er gjennomsnittet til neste total med andel; når i perioden signaturene kom, vet vi ikke.</p></section>`,
+    `<section class="figure" aria-labelledby="pace-heading"><h2 class="ds-heading" data-size="sm" id="pace-heading">Tempoet som trengtes</h2><p class="figure-finding">${escapeText(finding(view))}</p>${tableHtml(paceTable(view))}<p class="figure-source">Intervaller kommer av at kilden har avrundet andelen. Hvert tall gjelder sin egen dag.</p></section>`,
   mount: () => () => {}
 };

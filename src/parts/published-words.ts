@@ -6,7 +6,7 @@ import {longDate} from "../language/dates.js";
 export const figureLabel = {
   kart: "Kart over signeringene",
   folkekart: "Kommunene etter innbyggertall",
-  andel: "Andel over tid, til siste offisielle total med andel",
+  andel: "Andel over tid, til siste publiserte andel",
   utvikling: "Andel over tid, hele perioden",
   andeler: "Hvor mye av totalen kjenner vi navnene på?",
   fylker: "Fylke for fylke"
@@ -16,7 +16,7 @@ export const figureLabel = {
 export const tableLabel = {
   kommuner: "Kommunene med status og siste kilde",
   hendelser: "Hendelsene med kilde",
-  tempo: "Tempoet fra hver offisiell total"
+  tempo: "Tempoet som trengtes fra hvert publiserte tall"
 } as const;
 
 export const publishedWords = {
@@ -78,12 +78,12 @@ export const eventColumns = [
 ];
 
 export const paceColumns = [
-  column("date", "Offisiell total, dato", "date"),
+  column("date", "Publisert tall, dato", "date"),
   column("municipalities", "Kommuner", "integer"),
   column("share_published", "Andel som oppgitt", "share"),
   column("missing_low", "Manglet, innbyggere, minst (negativt: over målet)", "integer"),
   column("missing_high", "Manglet, innbyggere, høyst (negativt: over målet)", "integer"),
   column("days_left", "Dager igjen til fristen", "integer"),
-  column("per_day_low", "Måtte til per dag, innbyggere, minst", "integer"),
-  column("per_day_high", "Måtte til per dag, innbyggere, høyst", "integer")
+  column("per_day_low", "Trengtes per dag, innbyggere, minst", "integer"),
+  column("per_day_high", "Trengtes per dag, innbyggere, høyst", "integer")
 ];

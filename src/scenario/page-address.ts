@@ -1,7 +1,7 @@
 // The address of the page of scenarios: what every page has, the scenario, the one it is compared with, the map's colours.
 import {scenarioKeys} from "./address-form.js";
 import {readScenario, writeScenario} from "./address.js";
-import {badValue} from "../language/notices.js";
+import {linkProblems} from "../language/notices.js";
 import {linkProblem} from "./notice-words.js";
 import {readState, writeState} from "../model/page-address.js";
 import {colourings, type Colouring, type ScenarioKnown, type ScenarioPage} from "./view.js";
@@ -41,7 +41,7 @@ export function readAddress(search: string, known: ScenarioKnown): {state: Scena
       measured: isQuota ? measured : defaults.measured
     },
     problems: [
-      ...page.bad.map(badValue),
+      ...linkProblems({...page, otherKeys: []}),
       ...[...first.problems, ...(other?.problems ?? [])].map(linkProblem),
       ...(colour !== null && colouring === undefined
         ? [linkProblem({key: colourKey, value: colour, fault: "form"})]

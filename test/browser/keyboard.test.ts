@@ -136,6 +136,21 @@ describe("Kart", () => {
     await soundly(opened);
   });
 
+  test("typing alone never chooses: Oslo is not Os", async () => {
+    const opened = await site.open("kart.html");
+    const {page} = opened;
+    await page.locator(".search-box input").focus();
+    await page.keyboard.type("Os");
+    await page.locator(".search-box u-option", {hasText: "Osen"}).waitFor();
+    await page.keyboard.type("lo");
+    await page.locator(".search-box u-option").first().waitFor();
+    expect(parameter(page, "kommune")).toBeNull();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/kommune=0301/);
+    await soundly(opened);
+  });
+
   test("arrows walk over the map, Enter chooses, Escape lets go", async () => {
     const opened = await site.open("kart.html");
     const {page} = opened;

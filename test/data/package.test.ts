@@ -41,6 +41,8 @@ describe("datapackage.json", () => {
       sources: data.sources.length,
       milestones: data.milestones.length,
       "signing-events": data.events.length,
+      roles: data.roles.length,
+      timeline: data.timeline.length,
       "known-gaps": data.gaps.length,
       "scenario-presets": data.presets.length,
       "size-classes": data.sizeClasses.length

@@ -41,7 +41,7 @@ export const events: SigningEvent[] = [
   event("1860", "signed", "2020-06-20", "2020-07-10")
 ];
 
-const fact = <T>(value: T, comparison: "on" | "before" | "equal" | "more than" | "at least") => ({
+const fact = <T>(value: T, comparison: "on" | "before" | "equal" | "more than" | "at least" | "about") => ({
   value,
   comparison,
   source: "kilde",
@@ -60,7 +60,9 @@ export const data: DashboardData = {
     invitedPopulation: fact(10_000, "equal"),
     invitedMunicipalities: fact(4, "equal"),
     targetShare: fact(0.5, "more than"),
-    breakEvenShare: fact(0.55, "at least")
+    breakEvenShare: fact(0.55, "at least"),
+    notSigned: fact(1, "equal"),
+    notSignedByChoice: fact(1, "about")
   },
   openingDate: "2020-07-08",
   counties,
@@ -91,6 +93,8 @@ export const data: DashboardData = {
       note: ""
     }
   ],
+  officialNames: new Map(),
+  laterMunicipalities: [{code: "1899", name: "Bodø", municipalities: ["1804"]}],
   laterCodes: new Map([["1899", "1804"]])
 };
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {readState, writeState, type PageState} from "../../src/model/page-address.js";
+import {linkProblems} from "../../src/language/notices.js";
 import {addDays} from "../../src/model/calendar.js";
 import {facts} from "./facts.js";
 
@@ -30,7 +31,7 @@ describe("the address", () => {
     fc.assert(
       fc.property(state, foreign, (chosen, search) => {
         const address = writeState(chosen, defaults, search);
-        expect(readState(address, defaults, known)).toEqual({state: chosen, bad: []});
+        expect(readState(address, defaults, known)).toMatchObject({state: chosen, bad: [], mended: false});
         const kept = [...new URLSearchParams(address)].filter(([key]) => key.startsWith("x"));
         expect(kept).toEqual([...new URLSearchParams(search)]);
       })
@@ -76,7 +77,7 @@ describe("what cannot be used", () => {
     ["?folketall=", "folketall", ""],
     ["?v=2&dato=2020-06-24", "v", "2"]
   ])("%s is reported, and the default shown", (search, key, value) => {
-    expect(readState(search, defaults, known)).toEqual({state: defaults, bad: [{key, value}]});
+    expect(readState(search, defaults, known)).toMatchObject({state: defaults, bad: [{key, value}]});
   });
 
   test("one bad value leaves the good ones", () => {
@@ -106,4 +107,44 @@ describe("what cannot be used", () => {
 test("a code of 2024 in the address is understood", () => {
   const {state: read, bad} = readState("?v=1&kommune=1899", defaults, known);
   expect([read.municipality, bad]).toEqual(["1804", []]);
+});
+
+describe("a link that was changed on its way is read, and that is said", () => {
+  const wanted = {...defaults, date: "2020-06-24", rule: "signed", municipality: "0301"};
+  const link = "?v=1&dato=2020-06-24&teller=signert&kommune=0301";
+  const query = link.slice(1);
+  test.each([
+    ["&amp; for &", link.replaceAll("&", "&amp;")],
+    ["&amp;amp; for &", link.replaceAll("&", "&amp;amp;")],
+    ["encoded as a whole", `?${encodeURIComponent(query)}`],
+    ["encoded twice", `?${encodeURIComponent(encodeURIComponent(query))}`],
+    ["only the & encoded", `?${query.replaceAll("&", "%26")}`],
+    ["escaped, then encoded", `?${encodeURIComponent(query.replaceAll("&", "&amp;"))}`],
+    ["in capitals", link.toUpperCase()],
+    ["a full stop at the end", `${link}.`],
+    ["a bracket and a comma", `${link}),`],
+    ["a quotation mark", `${link}%C2%BB`],
+    ["a space in a key", link.replace("dato", "da%20to")],
+    ["a soft hyphen in a key", link.replace("teller", "tel%C2%ADler")],
+    ["a soft hyphen in a value", link.replace("2020-06", "2020-%C2%AD06")],
+    ["no-break hyphens", link.replaceAll("2020-06-24", "2020%E2%80%9106%E2%80%9124")]
+  ])("%s", (_, search) => {
+    const read = readState(search, defaults, known);
+    expect(read).toMatchObject({state: wanted, bad: [], mended: true, otherKeys: []});
+    expect(linkProblems(read).join()).toContain("24.\u00a0juni\u00a02020");
+    // The next address is a clean one.
+    expect(writeState(wanted as PageState, defaults, search)).toBe(link);
+  });
+
+  test("an untouched link is not said to be changed, whatever it holds", () => {
+    expect(readState(link, defaults, known).mended).toBe(false);
+    expect(linkProblems(readState(`${link}&utm_source=brev&fbclid=x`, defaults, known))).toEqual([]);
+  });
+
+  test("what cannot be read is named, and no other day is shown in silence", () => {
+    expect(linkProblems(readState("?v=1&dat=2020-06-24", defaults, known))).toEqual([
+      "«dat» er ikke et valg siden kjenner."
+    ]);
+    expect(linkProblems(readState("?v=1&navn=x", defaults, known), ["navn"])).toEqual([]);
+  });
 });

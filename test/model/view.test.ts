@@ -34,7 +34,7 @@ describe("a view", () => {
     const wide = viewOf(facts, {...facts.defaults, date: "2020-07-08"});
     expect([wide.documented.minimum.population, wide.documented.maximum.population]).toEqual([3600, 4000]);
     expect([wide.officialPopulation, wide.pace, wide.daysLeft]).toEqual([{low: 6450, high: 6550}, null, -7]);
-    expect(wide.unnamed).toEqual({low: 0, high: 1});
+    expect(wide.unnamed).toEqual({low: 1, high: 2});
     expect(Object.fromEntries(wide.shown)).toEqual({
       "0301": "postponed",
       "1804": "signed",
@@ -51,12 +51,21 @@ describe("a view", () => {
     expect([official, officialPopulation, pace, unnamed]).toEqual([{latest: null, withShare: null}, null, null, null]);
   });
 
+  test("a total holds on its own day: the day after it gives no gap, no pace and no number without names", () => {
+    const own = viewOf(facts, {...facts.defaults, date: "2020-06-24"});
+    expect([own.totalOfDay?.signedCount, own.officialPopulation?.low, own.pace?.daysLeft]).toEqual([2, 3350, 7]);
+    const next = viewOf(facts, {...facts.defaults, date: "2020-06-25"});
+    expect(next.official.withShare?.signedCount).toBe(2);
+    expect([next.totalOfDay, next.officialPopulation, next.pace, next.unnamed]).toEqual([null, null, null, null]);
+  });
+
   test("every municipality is counted once", () => {
     fc.assert(
       fc.property(state, (chosen) => {
         const view = viewOf(facts, chosen);
         expect([...view.counts.values()].reduce((a, b) => a + b, 0)).toBe(places.length);
         expect(view.shown.size).toBe(places.length);
+        expect([...view.inhabitants.values()].reduce((a, b) => a + b, 0)).toBe(19_000);
         expect(view.counts.get("not-invited")).toBe(1);
         expect(view.documented.minimum.population).toBeLessThanOrEqual(view.documented.maximum.population);
       })

@@ -7,9 +7,9 @@ import {noAssets, type Slots} from "../../src/figures/slot.js";
 import {baseYearSlot} from "../../src/parts/base-year.js";
 import {invitedSlot} from "../../src/parts/basis.js";
 import {paceTable} from "../../src/parts/pace.js";
-import {slots as development} from "../../src/interface/pages/development.js";
-import {slots as municipalities} from "../../src/interface/pages/municipalities.js";
-import {slots as overview} from "../../src/interface/pages/overview.js";
+import {slots as development} from "../../src/page/contents/development.js";
+import {slots as municipalities} from "../../src/page/contents/municipalities.js";
+import {slots as overview} from "../../src/page/contents/overview.js";
 import {factsOf, viewOf} from "../../src/model/view.js";
 import {onBaseYear, type Populations} from "../../src/model/base-year.js";
 import {data, facts, places} from "../model/facts.js";
@@ -34,7 +34,7 @@ describe("on the inhabitants of 2024", () => {
     expect([moved.documented.minimum.denominator, later.denominator, later.quota]).toEqual([12_000, 12_000, 6001]);
     expect(moved.documented.minimum.population).toBe(3600);
   });
-  test("official totals, what they missed and the pace are those published", () => {
+  test("published totals, what they missed and the pace are those published", () => {
     expect(later.published).toEqual({year: 2020, denominator: 10_000, quota: 5001});
     expect([moved.officialPopulation, moved.pace, moved.unnamed]).toEqual([
       published.officialPopulation,
@@ -49,12 +49,12 @@ describe("on the inhabitants of 2024", () => {
   test("the front page counts by it and says which is which", () => {
     const text = said(overview, moved);
     expect(text).toContain("Minst 6001 av 12 000 innbyggere (1.1.2024)");
-    expect(text).toContain("Offisiell total (folketall 1.1.2020): Mellom 1449 og 1549 innbyggere over målet.");
+    expect(text).toContain("Det publiserte tallet (folketall 1.1.2020) er om lag 1400–1600 innbyggere over målet.");
     expect(text).toContain("Andelen er publisert på folketallet 1.1.2020.");
-    expect(text).toContain("30,0 % av innbyggerne 1.1.2024");
+    expect(text).toContain("3600 innbyggere (1.1.2024)");
     expect(text).toContain("SSB, tabell 07459 (1.1.2024)");
     expect(text).not.toContain("07459 (1.1.2020)");
-    expect(text).toContain("65 % av innbyggerne hadde signert");
+    expect(text).toContain("65 % av innbyggerne (folketall 1.1.2020) signert");
   });
   test("no page names both years without saying what the older one is for", () => {
     for (const slots of [overview, development, municipalities]) {
@@ -93,7 +93,7 @@ test("a state and facts of two years are no view", () => {
 test("the banner names both years and leads back; a year that could not be fetched is named", () => {
   const html = yearNoticeHtml({years: yearsOf(later), published: "/kart.html?v=1&dato=2020-06-24", missing: 2023});
   expect(plain(html)).toContain("Folketall: 1.1.2024.");
-  expect(plain(html)).toContain("publisert på folketallet 1.1.2020");
+  expect(plain(html)).toContain("De publiserte tallene gjelder folketallet 1.1.2020");
   expect(html).toContain('href="/kart.html?v=1&amp;dato=2020-06-24"');
   expect(plain(html)).toContain("Folketallet for 2023 kunne ikke hentes");
 });

@@ -11,32 +11,19 @@ import {map, statusLegend} from "../../src/figures/map/figure.js";
 import {legendHtml} from "../../src/figures/map/stage.js";
 import {chosenRows, firstChoice} from "../../src/parts/municipality-table.js";
 import {paceTable} from "../../src/parts/pace.js";
-import {factsOf, viewOf, type View} from "../../src/model/view.js";
+import {viewOf, type View} from "../../src/model/view.js";
 import {facts} from "../model/facts.js";
 
 const on = (date: string, change: Partial<View["state"]> = {}) => viewOf(facts, {...facts.defaults, date, ...change});
 const plain = (text: string) => text.replace(/<[^>]+>/g, " ").replace(/[\u00a0\s]+/g, " ");
 const rowsOf = (rows: readonly (readonly string[])[]) => rows.map((row) => row.map(plain));
 
-test("the pace from each total: missing, days left, what it took and what it became", () => {
+test("the pace is of each total's own day, and of no two days", () => {
   expect(rowsOf(paceTable(on("2020-07-08")).rows)).toEqual([
-    // 34 % of 10 000, rounded: 3 350 to 3 450 signed, so 1 551 to 1 651 missing in 7 days; 65 % is 6 450 to 6 550 14 days later.
-    ["2 kommuner, 24. juni 2020", "34 %", "1551–1651", "7", "222–236", "200 (til 8. juli)"],
-    ["3 kommuner, 8. juli 2020", "65 %", "1449–1549 over", "0", "–", "–"]
+    // 34 % of 10 000, rounded: 3 350 to 3 450 signed, so 1 551 to 1 651 missing in 7 days.
+    ["2 kommuner, 24. juni 2020", "34 %", "1551–1651", "7", "222–236"],
+    ["3 kommuner, 8. juli 2020", "65 %", "1449–1549 over", "0", "–"]
   ]);
-});
-
-test("between coarsely rounded totals the pace is the widest interval they allow", () => {
-  // 30 % to the nearest ten is 2 500 to 3 500, 60 % is 5 500 to 6 500: 2 000 to 4 000 in 14 days.
-  const [first, second] = facts.data.milestones;
-  const coarse = factsOf({
-    ...facts.data,
-    milestones: [
-      {...first, share: 0.3, shareDigits: 1},
-      {...second, share: 0.6, shareDigits: 1}
-    ]
-  });
-  expect(plain(paceTable(viewOf(coarse, coarse.defaults)).rows[0][5])).toBe("100–300 (til 8. juli)");
 });
 
 test("counties: only those asked, at least and at most", () => {
@@ -75,7 +62,7 @@ describe("the municipality table", () => {
 describe("the news of a day", () => {
   test("newest first, nothing from the future, the kind of number said", () => {
     const items = latestItems(on("2020-06-25")).map(plain);
-    expect(items[0]).toContain("Offisiell total 2 av 4 kommuner , 34 % av innbyggerne, 24. juni 2020");
+    expect(items[0]).toContain("Publisert tall 2 av 4 kommuner , 34 % av innbyggerne, 24. juni 2020");
     expect(items[1]).toContain("Med navn Bodø : signerte mellom 1. mai og 10. juni 2020");
     expect(items.join()).not.toContain("Vestvågøy");
   });
@@ -84,19 +71,20 @@ describe("the news of a day", () => {
 
 describe("the front page's figures", () => {
   const text = (date: string) => plain(headlineSlot.html(on(date), noAssets) + keyFiguresSlot.html(on(date), noAssets));
-  test("official, target, documented and unknown, each by its name", () => {
+  test("published, target, named and without a name, each by its name", () => {
     const found = text("2020-07-08");
-    expect(found).toContain("Over halvparten: kommuner med 65 % av innbyggerne hadde signert");
+    expect(found).toContain("Målet var nådd. Om det skjedde før fristen 1. juli, vet vi ikke.");
+    expect(found).toContain("publisert tall for 8. juli 2020 65 % 3 av 4 kommuner, ifølge Utgiver.");
     expect(found).toContain("var målet over 50 % Minst 5001 av 10 000 innbyggere");
-    expect(found).toContain("dokumentert med navn 36,0 %");
-    expect(found).toContain("Regner vi med dem som kan ha signert (usikker dato), er det høyst 40,0 %");
-    expect(found).toContain("signaturer uten navn 0–1");
+    expect(found).toContain("kjent med navn og kilde 36,0 % 1 signert og 1 vedtatt.");
+    expect(found).toContain("Med dem som kan ha signert allerede da, 40,0 %.");
+    expect(found).toContain("av 3 signaturer mangler navn 1–2");
   });
-  test("a day without a total says which one it stands on; more names than the total is not called unknown", () => {
+  test("a day without a total quotes the last one with its day, and says no distance and no number without names", () => {
     const found = text("2020-06-30");
-    expect(found).toContain("Siste offisielle total med andel er fra 24. juni 2020; ingen er kjent for 30. juni");
-    expect(found).toContain("Vi kan navngi 2 kommuner");
-    expect(found).toContain("Vi kan navngi minst like mange som den siste offisielle totalen");
+    expect(found).toContain("publisert tall for 24. juni 2020 34 %");
+    expect(found).toContain("Vi har ikke funnet noen andel for dagene mellom 24. juni og 8. juli.");
+    expect(found).not.toMatch(/over målet|under målet|mangler navn/);
   });
 });
 

@@ -83,7 +83,7 @@ export function outcomeText(test: BackTest): string[] {
 /** What it takes for an even chance, by what was known. */
 export function evenText(test: BackTest): string {
   const even = (knowledge: Knowledge) => percent(basisOf(test, knowledge).even, 0);
-  return `For at det skal være like sannsynlig å nå målet som ikke, må hver gjenværende kommune signere med ${even("names")} sannsynlighet når bare navnene er kjent, og ${even("total")} når totalen er kjent. Forskjellen viser hva den offisielle totalen er verdt.`;
+  return `For at det skal være like sannsynlig å nå målet som ikke, må hver gjenværende kommune signere med ${even("names")} sannsynlighet når bare navnene er kjent, og ${even("total")} når det publiserte tallet også er kjent. Forskjellen viser hva det publiserte tallet er verdt.`;
 }
 
 /** What nobody can read from it. */
@@ -148,4 +148,4 @@ export function backTestAlt(test: BackTest): string {
 }
 
 export const backTestSource = (year: number): string =>
-  `Kilde: Offisielle totaler og navn: se Datagrunnlag. Innbyggere: ${populationSource(year)}. Beregnet av den samme modellen som Scenarier bruker.`;
+  `Kilde: Publiserte tall og navn: se Datagrunnlag. Innbyggere: ${populationSource(year)}. Beregnet av den samme modellen som Scenarier bruker.`;

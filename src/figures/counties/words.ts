@@ -33,4 +33,4 @@ export function countiesFinding(counties: readonly CountyShare[]): string {
 }
 
 export const countiesNote = (year: number, rule: string): string =>
-  `Andel av innbyggerne (${baseDay(year)}) i fylkets spurte kommuner. Linje: minst dokumentert. Felt: opp til tidligst mulige dato. Teller: ${rule}. Offisielle totaler finnes ikke per fylke.`;
+  `Andel av innbyggerne (${baseDay(year)}) i fylkets spurte kommuner. Linje: minst dokumentert. Felt: opp til tidligst mulige dato. Teller: ${rule}. Ingen har publisert tall per fylke.`;

@@ -15,13 +15,13 @@ export const coverageMethod =
 export const coverageLegend = {
   minimum: "Dokumentert med navn, minst",
   maximum: "Opp til tidligst mulige dato",
-  official: "Offisiell total",
-  officialCount: "Offisiell total uten andel"
+  official: "Publisert tall",
+  officialCount: "Publisert tall uten andel"
 };
 
 export const seriesName = {
   documented: "Dokumentert med navn",
-  official: "Offisiell total",
+  official: "Publisert tall",
   invited: "Alle som ble spurt"
 };
 
@@ -60,7 +60,7 @@ export function coverageHeading(milestones: readonly Milestone[]): string {
 export function coverageFinding({minimum}: DocumentedCoverage, total: Milestone | null): string {
   const named = `Dokumentert med navn: ${percent(share(minimum), 1)} (${count(minimum.count, "kommune", "kommuner")}).`;
   if (!total || total.share === null) return named;
-  return `Offisiell total: ${printedTotal(total)} (${count(total.signedCount, "kommune", "kommuner")}), ${dayOfTotal(total)}. ${named}`;
+  return `Publisert tall: ${printedTotal(total)} (${count(total.signedCount, "kommune", "kommuner")}), ${dayOfTotal(total)}. ${named}`;
 }
 
 export function coverageAlt(
@@ -73,11 +73,11 @@ export function coverageAlt(
   const totals = milestones
     .filter((milestone) => milestone.share !== null)
     .map((total) => `${printedTotal(total)} (${total.signedCount} kommuner) ${longDate(total.latest)}`);
-  return `Linje med dokumentert andel av ${theInhabitants(years)} fra brevet ble sendt: ${percent(share(minimum), 1)} ${longDate(date)}, med et felt for tidligst mulige datoer opp til ${percent(share(maximum), 1)}. Offisielle totaler${officialBasis(years)} som punkter: ${totals.join(", ")}. Målet er mer enn ${percent(target.share, 0)} før ${longDate(target.deadline)}.`;
+  return `Linje med dokumentert andel av ${theInhabitants(years)} fra brevet ble sendt: ${percent(share(minimum), 1)} ${longDate(date)}, med et felt for tidligst mulige datoer opp til ${percent(share(maximum), 1)}. Publiserte tall${officialBasis(years)} som punkter: ${totals.join(", ")}. Målet er mer enn ${percent(target.share, 0)} før ${longDate(target.deadline)}.`;
 }
 
 export const coverageNote = (denominator: string, rule: string, breakEven: number, years: BaseYears): string =>
-  `Andel av ${denominator}. Heltrukken linje: kommuner som minst er dokumentert (senest mulige dato). Feltet: opp til tidligst mulige dato. Ringer: offisielle totaler. Teller: ${rule}. Linja på ${percent(breakEven, 0)} gjelder noe annet enn signaturer: Ifølge den eksterne kvalitetssikringen (KS2) lønner tiltaket seg når kommuner med minst ${percent(breakEven, 0)} av innbyggerne faktisk bruker løsningen.${mixedBasis(years)}`;
+  `Andel av ${denominator}. Heltrukken linje: kommuner som minst er dokumentert (senest mulige dato). Feltet: opp til tidligst mulige dato. Ringer: publiserte tall. Teller: ${rule}. Linja på ${percent(breakEven, 0)} gjelder noe annet enn signaturer: Ifølge den eksterne kvalitetssikringen (KS2) lønner tiltaket seg når kommuner med minst ${percent(breakEven, 0)} av innbyggerne faktisk bruker løsningen.${mixedBasis(years)}`;
 
 export const coverageLabels = {
   documented: "Med navn",

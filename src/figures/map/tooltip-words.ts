@@ -6,15 +6,15 @@ import {longDate, longInterval} from "../../language/dates.js";
 import {integer, percent} from "../../language/numbers.js";
 import {eventName, statusName} from "../../language/statuses.js";
 
-/** "Status 8. juli 2020: Signert." and, when a source's interval is open, what it may be. */
+/** "8. juli 2020: Ba om utsettelse. Kan ha sagt nei, dagen er usikker." */
 export function statusSentence({status, possibly}: StatusOnDate, date: IsoDate): string {
-  const open =
-    possibly === null || possibly === "unknown"
-      ? ""
-      : status === "unknown"
-        ? ` Datoen er usikker: kan være «${statusName[possibly].toLocaleLowerCase("nb")}» allerede.`
-        : ` Kan ha blitt «${statusName[possibly].toLocaleLowerCase("nb")}»; datoen er usikker.`;
-  return `${longDate(date)}: ${statusName[status]}.${open}`;
+  const uncertain =
+    possibly === null || possibly === "unknown" || possibly === "not-invited"
+      ? null
+      : `${statusName[`possibly-${possibly}`]}.`;
+  // What may have happened is the better answer where nothing is documented.
+  const certain = status === "unknown" && uncertain !== null ? null : `${statusName[status]}.`;
+  return [`${longDate(date)}:`, certain, uncertain].filter((part) => part !== null).join(" ");
 }
 
 /** "Signerte mellom 14. april og 26. juni 2020". */

@@ -1,6 +1,6 @@
 // Words of the map.
 import {longDate} from "../../language/dates.js";
-import {count, integer} from "../../language/numbers.js";
+import {integer} from "../../language/numbers.js";
 import {statusName} from "../../language/statuses.js";
 import type {Shown} from "../../model/status.js";
 import type {IsoDate} from "../../model/types.js";
@@ -16,11 +16,19 @@ export const mapWords = {
   title: "Hvilke kommuner har signert intensjonserklæringen om Akson?"
 };
 
-/** What the map says in a sentence, unknowns first in weight. */
+/** What the map says in a sentence whose numbers add up to all municipalities; the smaller parts together. */
 export function mapFinding({counts, state}: Counted): string {
   const of = (shown: Shown) => counts.get(shown) ?? 0;
-  const named = of("signed") + of("decided");
-  return `${longDate(state.date)}: ${count(named, "kommune", "kommuner")} er dokumentert signert eller vedtatt. For ${integer(of("unknown"))} har vi ingen kilde. ${integer(of("not-invited"))} ble ikke spurt.`;
+  const all = [...counts.values()].reduce((sum, number) => sum + number, 0);
+  const rest = all - of("signed") - of("decided") - of("unknown") - of("not-invited");
+  const parts = [
+    `${integer(of("signed"))} hadde signert`,
+    ...(of("decided") > 0 ? [`${integer(of("decided"))} hadde vedtatt å signere`] : []),
+    ...(rest > 0 ? [`${integer(rest)} svarte noe annet, eller dagen er usikker`] : []),
+    `${integer(of("unknown"))} har vi ingen kilde for`,
+    `${integer(of("not-invited"))} ble ikke spurt`
+  ];
+  return `${longDate(state.date)}: ${parts.join("; ")}.`;
 }
 
 /** For those who cannot see the map: every number of the legend. */

@@ -12,8 +12,7 @@ import type {Figure} from "../figure.js";
 import {shareBar, shareBarHeight, type ShareBarData} from "./chart.js";
 import {shareLabels, shareLegend, sharesFinding, sharesWords} from "./words.js";
 
-function dataOf({documented, official, facts}: View): ShareBarData {
-  const total = official.withShare;
+function dataOf({documented, totalOfDay: total, facts}: View): ShareBarData {
   const target = facts.data.campaign.targetShare.value;
   return {
     documented: share(documented.minimum),
@@ -24,16 +23,10 @@ function dataOf({documented, official, facts}: View): ShareBarData {
   };
 }
 
-const finding = ({documented, official, facts}: View): string =>
-  sharesFinding(
-    share(documented.minimum),
-    official.withShare,
-    denominatorText(facts.data, facts.denominator),
-    yearsOf(facts)
-  );
+const finding = ({documented, totalOfDay, facts}: View): string =>
+  sharesFinding(share(documented.minimum), totalOfDay, denominatorText(facts.data, facts.denominator), yearsOf(facts));
 
-function rows({documented, official, officialPopulation: people, facts}: View): Row[] {
-  const total = official.withShare;
+function rows({documented, totalOfDay: total, officialPopulation: people, facts}: View): Row[] {
   const {denominator} = facts.published;
   const same = (value: number) => ({low: value, high: value});
   const published: Row[] =

@@ -12,13 +12,13 @@ export const sharesWords = {
 export const shareLegend = {
   documented: "Dokumentert med navn",
   possible: "Kan ha signert, usikker dato",
-  unnamed: "Offisiell total, uten navneliste",
+  unnamed: "Publisert tall, uten navneliste",
   rest: "Ikke signert eller ukjent"
 };
 
 export const shareLabels = (target: number) => ({
   documented: shareLegend.documented,
-  unnamed: "Offisiell total:",
+  unnamed: "Publisert tall:",
   rest: shareLegend.rest,
   target: `Målet: over ${percent(target, 0)}`
 });
@@ -27,5 +27,5 @@ export const shareLabels = (target: number) => ({
 export function sharesFinding(named: number, total: Milestone | null, denominator: string, years: BaseYears): string {
   const part = percent(named, 1);
   if (!total || total.share === null) return `${part} av ${denominator} er dokumentert med navn.`;
-  return `${part} er dokumentert med navn. Den offisielle totalen, ${printedTotal(total)}, har ingen navneliste.${mixedBasis(years)}`;
+  return `${part} er dokumentert med navn. Det publiserte tallet, ${printedTotal(total)}, har ingen navneliste.${mixedBasis(years)}`;
 }

@@ -56,11 +56,13 @@ export function answerSentence({municipality, status, day, events}: Sheet): stri
   return statusSentence(status, day);
 }
 
+const isOpen = ({status, possibly}: Sheet["status"]): boolean =>
+  (status === "unknown" || status === "handled") && possibly === null;
+
 /** For those without a known answer: the published totals leave it open, which is computed and not supposed. */
 export function openByTotals(sheet: Sheet, total: Milestone): string | null {
   const {status, municipality, forced} = sheet;
-  const isOpen = (status.status === "unknown" || status.status === "handled") && status.possibly === null;
-  if (!municipality.invited || !isOpen) return null;
+  if (!municipality.invited || !isOpen(status)) return null;
   const [count, day] = [integer(total.signedCount), longDate(total.latest)];
   if (forced) return `Av totalen ${day} følger hva kommunen svarte: ${count} kommuner kan ikke ha signert ellers.`;
   return (

@@ -12,6 +12,8 @@ export interface LegendEntry {
   /** SVG text of a picture 28 × 18 with its own ids. */
   swatch: string;
   label: string;
+  /** How many there are, where that is said. */
+  count?: number;
 }
 
 /** Where a figure was made: the same for all figures of a page or a command. */

@@ -1,7 +1,10 @@
 // The frame of every figure: heading, one-sentence finding, the figure or its table, note, source.
 import {escapeText} from "./drawing/svg.js";
-import type {ExportedFigure} from "./exported-figure.js";
+import type {Edition, ExportedFigure, Space} from "./exported-figure.js";
 import {words} from "../language/figures.js";
+import {pageTable} from "./columns.js";
+import {textOf, type Figure} from "./figure.js";
+import {leaving} from "./leaving.js";
 import {noAssets, type App, type Assets, type Slot, type Stage, type Update} from "./slot.js";
 import {updateTable, type Table} from "./table.js";
 
@@ -23,7 +26,7 @@ export interface FigureSlot<A extends Stage<unknown> = App> {
   /** Update the drawing in place; without it, it is written again. */
   mountDrawing?(element: HTMLElement, app: A): Update<A["view"]>;
   /** The figure of the moment, as it leaves the page. Asked for when the reader downloads: import what it needs then. */
-  exported?(app: A): Promise<ExportedFigure>;
+  exported?(app: A, edition: Edition): Promise<ExportedFigure>;
 }
 
 /** Button and empty panel of the menu «Last ned»; its script is not part of the first view. */
@@ -77,11 +80,9 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
       new MutationObserver(showTable).observe(table, {attributes: true, attributeFilter: ["hidden"]});
       if (figure.exported) {
         const menu = find("export");
-        menu.querySelector("[aria-expanded]")!.addEventListener("click", () => {
-          void import("../export/page/menu.js").then(({toggleMenu}) =>
-            toggleMenu(menu, () => figure.exported!(app), app.announce)
-          );
-        });
+        menu
+          .querySelector("[aria-expanded]")!
+          .addEventListener("click", () => app.download(menu, (edition) => figure.exported!(app, edition)));
       }
       return (view) => {
         for (const [place, text] of texts) {
@@ -93,6 +94,48 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
       };
     }
   };
+}
+
+/** The table of the page: exactly what is drawn. */
+export const tableOf = <V>(figure: Figure<V>, view: V): Table =>
+  pageTable(`${figure.heading(view)} ${figure.subtitle(view)}`, figure.columns(view), figure.rows(view, noAssets));
+
+/** What a figure has on its page beside what every figure has. */
+export interface OnPage<A extends Stage<unknown>> {
+  tools?(view: A["view"]): string;
+  /** Put around the drawing. */
+  around?(svg: string, view: A["view"]): string;
+  mountDrawing?(element: HTMLElement, app: A): Update<A["view"]>;
+  /** State and geometry as the figure leaves the page; the state of the moment unless told. */
+  now?(app: A): Promise<{view: A["view"]; assets: Assets}>;
+}
+
+/** The figure on its page. */
+export function slotOf<V, A extends Stage<V> = Stage<V>>(figure: Figure<V>, onPage: OnPage<A> = {}): Slot<A> {
+  const {around = (svg: string) => svg, now = async ({view}: A) => ({view, assets: noAssets})} = onPage;
+  const {name} = figure;
+  return figureSlot<A>({
+    id: name,
+    heading: figure.heading,
+    finding: figure.finding,
+    alt: figure.alt,
+    source: figure.source,
+    note: figure.note,
+    needs: figure.needs,
+    drawing(view: V, assets) {
+      const sizes = figure.sizes(view);
+      const draw = (space: Space, id = name) => figure.draw(view, {...textOf(figure, view), ...space, id}, assets);
+      if (sizes === null) return around(draw({width: 0, height: 0}), view);
+      return bothWidths(draw(sizes.wide, `${name}-wide`), draw(sizes.compact, `${name}-compact`));
+    },
+    table: (view: V) => tableOf(figure, view),
+    tools: onPage.tools,
+    mountDrawing: onPage.mountDrawing,
+    async exported(app, edition) {
+      const {view, assets} = await now(app);
+      return leaving<V>(figure, view, assets, edition);
+    }
+  });
 }
 
 /** A wide and a compact variant of one drawing; the style sheet shows the one that fits. */

@@ -5,16 +5,9 @@ import {coverageDistribution} from "./distribution/chart.js";
 import {crossingCurve} from "./crossing/chart.js";
 import {fallsShort, quietInk, reached} from "./drawing/palette.js";
 import {scenarioMap, scenarioSwatch} from "./scenario-map/chart.js";
-import type {Cell} from "./data-table.js";
+import type {Value} from "./data-table.js";
 import {NoFigure, type Edition, type ExportedFigure} from "./exported-figure.js";
-import {
-  crossingColumns,
-  distributionColumns,
-  partOfMap,
-  scenarioColumns,
-  scenarioMethod,
-  scenarioTitle
-} from "./export-words.js";
+import {crossingColumns, distributionColumns, scenarioColumns, scenarioMethod, scenarioTitle} from "./export-words.js";
 import {words} from "../language/figures.js";
 import {compareNames} from "../language/names.js";
 import {integer} from "../language/numbers.js";
@@ -23,11 +16,12 @@ import {pickWord, tallySentence} from "../scenario/page-words.js";
 import type {MapGeometry} from "../model/map-geometry.js";
 import {regionBox} from "./map/zoom.js";
 import {crossingError, crossingFinding, crossingOf, distributionFinding, distributionOf} from "./crossing/figure.js";
+import {partOfMap} from "./map/words.js";
 import {legendOf, mapOf} from "./scenario-map/figure.js";
 import type {ScenarioView} from "../scenario/view.js";
 import {tallyOf} from "../scenario/view.js";
 import type {ScenarioFigureName} from "./names.js";
-import {scenarioLink} from "./scenario-link.js";
+import {scenarioLink} from "../scenario/link.js";
 
 /** Narrower than this, a figure leaves out what only fits a wide one. */
 const narrow = 480;
@@ -80,7 +74,7 @@ function distribution(view: ScenarioView, edition: Edition): ExportedFigure {
     table: {
       name: "fordeling",
       columns: distributionColumns,
-      rows: data(false).bins.share.map((probability, k): Cell[] => [
+      rows: data(false).bins.share.map((probability, k): Value[] => [
         k / 100,
         Math.min(1, (k + 1) / 100),
         filed(probability)
@@ -115,7 +109,7 @@ function crossing(view: ScenarioView, edition: Edition): ExportedFigure {
       name: "naar",
       columns: crossingColumns,
       rows: data.curves.flatMap(({name, days}) =>
-        days.map(([day, probability]): Cell[] => [name, day, filed(probability)])
+        days.map(([day, probability]): Value[] => [name, day, filed(probability)])
       )
     }
   };
@@ -149,7 +143,7 @@ function map(view: ScenarioView, edition: Edition, geometry: MapGeometry): Expor
       name: "scenariokart",
       columns: scenarioColumns,
       rows: view.facts.members
-        .map((member, i): Cell[] => [
+        .map((member, i): Value[] => [
           member.code,
           member.displayName,
           member.county.name,

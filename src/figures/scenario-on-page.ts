@@ -1,7 +1,6 @@
 // The figures of the page of scenarios as they are when the reader downloads. Loaded only then. The answers are the worker's:
 // where they have not come yet, the download waits for them, and never shows those of an older question.
-import type {ExportedFigure} from "./exported-figure.js";
-import {pageEdition} from "../page/page-edition.js";
+import type {Edition, ExportedFigure} from "./exported-figure.js";
 import type {ScenarioApp} from "./scenario-app.js";
 import {isCurrent, type Answered, type ScenarioView} from "../scenario/view.js";
 import type {ScenarioFigureName} from "./names.js";
@@ -22,12 +21,16 @@ function isThere(name: ScenarioFigureName, view: ScenarioView): boolean {
 }
 
 /** @throws {NoFigure} when there is no answer to draw */
-export async function scenarioFigureNow(name: ScenarioFigureName, app: ScenarioApp): Promise<ExportedFigure> {
+export async function scenarioFigureNow(
+  name: ScenarioFigureName,
+  app: ScenarioApp,
+  edition: Edition
+): Promise<ExportedFigure> {
   const whole = await app.map();
   const view = await app.until((each) => isThere(name, each));
   // A part of the country is drawn with the finer outlines, as on the page.
   const detail = name === "scenariokart" && view.state.page.region !== null ? await app.mapDetail() : null;
   const geometry =
     detail === null ? whole : {...whole, municipalities: detail.municipalities, countyBorders: detail.countyBorders};
-  return scenarioFigure(name, view, pageEdition(), geometry);
+  return scenarioFigure(name, view, edition, geometry);
 }

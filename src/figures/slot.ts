@@ -1,10 +1,13 @@
 // A slot is a place on a page that shows the state: an element with `data-slot="name"`. Its HTML is text from a pure
 // function, so the build can write it into the page and the browser can write it again.
+import type {Edition, ExportedFigure} from "./exported-figure.js";
 import type {BackTest} from "../scenario/back-test.js";
 import type {BasisData} from "../model/basis-data.js";
 import type {Cartogram} from "../model/cartogram.js";
 import type {MapGeometry, MapLayer} from "../model/map-geometry.js";
+import type {SheetsData} from "../model/municipality-sheet.js";
 import type {PageState} from "../model/page-address.js";
+import type {StoryData} from "../model/story-data.js";
 import type {View} from "../model/view.js";
 
 /** What the first drawing of a slot may need beside the view. In the built page it stands there already. */
@@ -13,9 +16,18 @@ export interface Assets {
   cartogram: Cartogram | null;
   basis: BasisData | null;
   backTest: BackTest | null;
+  story: StoryData | null;
+  sheets: SheetsData | null;
 }
 
-export const noAssets: Assets = {map: null, cartogram: null, basis: null, backTest: null};
+export const noAssets: Assets = {map: null, cartogram: null, basis: null, backTest: null, story: null, sheets: null};
+
+/** @throws when it is not there */
+export function geometryOf<K extends keyof Assets>(assets: Assets, name: K): NonNullable<Assets[K]> {
+  const found = assets[name];
+  if (found === null) throw new Error(`nothing to draw from: ${name} is missing`);
+  return found;
+}
 
 /** What a mounted slot may do on any page: see the view of the moment, and speak. */
 export interface Stage<V> {
@@ -25,6 +37,8 @@ export interface Stage<V> {
    * and so is what is said before the task ends.
    */
   announce(text: string, when?: "after"): void;
+  /** Open or close the menu «Last ned» in its place. The figure is made when the reader downloads it. */
+  download(menu: HTMLElement, make: (edition: Edition) => Promise<ExportedFigure>): void;
 }
 
 /** What a mounted slot may do on a page of statuses. */

@@ -5,12 +5,6 @@ import {isIsoDate} from "./calendar.js";
 import {mendQuery, tidyValue} from "./changed-link.js";
 import type {IsoDate, MunicipalityCode} from "./types.js";
 
-/** A value in the address that could not be used. */
-export interface BadValue {
-  key: "dato" | "teller" | "kommune" | "utsnitt" | "folketall" | "v";
-  value: string;
-}
-
 export interface PageState {
   date: IsoDate;
   rule: CountingRule;

@@ -4,6 +4,7 @@ import {escapeText} from "../figures/drawing/svg.js";
 import {dataMissing, noticeLead, noticeTitle} from "../language/notices.js";
 import {hasSlides} from "../export/page/storage-key.js";
 import {addressBar} from "./address-bar.js";
+import {pageEdition} from "./page-edition.js";
 import {rewriteOf} from "../figures/patch.js";
 import {noAssets, type Assets, type Slots, type Stage, type Update} from "../figures/slot.js";
 
@@ -94,11 +95,16 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
     page.changed?.(view);
   };
   const bar = addressBar();
+  const announce = voice();
   const app = page.appOf({
     get view() {
       return view;
     },
-    announce: voice(),
+    announce,
+    download: (menu, make) =>
+      void import("../export/page/menu.js").then(({toggleMenu}) =>
+        toggleMenu(menu, () => make(pageEdition()), announce)
+      ),
     go(state, how) {
       show(state);
       bar.write(location.pathname + page.write(state, location.search) + location.hash, how);

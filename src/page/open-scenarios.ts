@@ -92,6 +92,7 @@ export async function openScenarios(
         return stage.view;
       },
       announce: stage.announce,
+      download: stage.download,
       change(make, moving = null) {
         const {state} = stage.view;
         const scenario = make(state.scenario);

@@ -125,6 +125,7 @@ export async function openPage(slots: Slots, files: PageFiles & {populations: Js
           return core.view;
         },
         announce: core.announce,
+        download: core.download,
         choose: choosing(core, years, (year) => follow(core.view, year)),
         ...geometry
       };

@@ -1,5 +1,5 @@
 // Tables that leave the site without a figure: the municipalities, the events, the pace.
-import type {Cell, DataTable} from "../figures/data-table.js";
+import type {Value, DataTable} from "../figures/data-table.js";
 import {eventColumns, municipalityColumns, paceColumns} from "./published-words.js";
 import {compareNames} from "../language/names.js";
 import {eventName, evidenceName, statusName} from "../language/statuses.js";
@@ -14,11 +14,11 @@ const byDay = (a: SigningEvent, b: SigningEvent): number =>
   a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0;
 
 /** One row a municipality, by number; the event is the last one that had certainly happened on the day. */
-function municipalities({facts, shown, state}: View): Cell[][] {
+function municipalities({facts, shown, state}: View): Value[][] {
   const last = new Map<string, SigningEvent>();
   for (const event of [...facts.data.events].sort(byDay))
     if (event.latest <= state.date) last.set(event.municipality, event);
-  return facts.data.municipalities.map(({code, displayName, county, population, invited}): Cell[] => {
+  return facts.data.municipalities.map(({code, displayName, county, population, invited}): Value[] => {
     const look = shown.get(code)!;
     const event = last.get(code);
     const source = event && facts.source.get(event.source);
@@ -41,12 +41,12 @@ function municipalities({facts, shown, state}: View): Cell[][] {
 }
 
 /** One row an event that may have happened by the day, oldest first, then by name. */
-function events({facts, state}: View): Cell[][] {
+function events({facts, state}: View): Value[][] {
   const name = (code: string) => facts.municipality.get(code)?.displayName ?? code;
   return facts.data.events
     .filter(({earliest}) => earliest <= state.date)
     .sort((a, b) => byDay(a, b) || compareNames(name(a.municipality), name(b.municipality)))
-    .map((event): Cell[] => {
+    .map((event): Value[] => {
       const source = facts.source.get(event.source);
       return [
         event.municipality,
@@ -65,11 +65,11 @@ function events({facts, state}: View): Cell[][] {
 }
 
 /** One row an official total with a share. */
-function pace({facts, state}: View): Cell[][] {
+function pace({facts, state}: View): Value[][] {
   const deadline = facts.data.campaign.deadline.value;
   // The totals are published on one year's inhabitants, whatever year the reader has chosen.
   const {denominator, quota} = facts.published;
-  return facts.data.milestones.flatMap((milestone): Cell[][] => {
+  return facts.data.milestones.flatMap((milestone): Value[][] => {
     const population = officialPopulation(milestone, denominator);
     if (population === null || milestone.latest > state.date) return [];
     const missing = missingTo(quota, population);

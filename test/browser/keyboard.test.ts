@@ -116,7 +116,7 @@ describe("Kart", () => {
     expect(await agder.textContent()).not.toContain("100,0");
     expect(await caption.textContent()).toContain("14.\u00a0april");
     expect(await kristiansand.getAttribute("fill")).not.toBe(signed);
-    expect(await page.locator("#folk-4204").getAttribute("fill")).not.toBe(signed);
+    expect(await page.locator("#folkekart-4204").getAttribute("fill")).not.toBe(signed);
     await page.keyboard.press("End");
     expect(await agder.textContent()).toContain("100,0");
     expect(await kristiansand.getAttribute("fill")).toBe(signed);

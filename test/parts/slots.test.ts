@@ -1,12 +1,14 @@
 // What the slots say of made-up facts, each number worked out by hand: 10 000 inhabitants were asked, the quota is 5 001.
 import {describe, expect, test} from "vitest";
 import {noAssets} from "../../src/figures/slot.js";
-import {countyTable} from "../../src/figures/counties/figure.js";
+import {countyTable} from "../../src/figures/counties/table-of-day.js";
 import {nearestEvent} from "../../src/parts/date-control.js";
 import {headlineSlot} from "../../src/parts/headline.js";
 import {keyFiguresSlot} from "../../src/parts/key-figures.js";
 import {latestItems} from "../../src/parts/latest-events.js";
-import {legendHtml, mapTable} from "../../src/figures/map/figure.js";
+import {tableOf} from "../../src/figures/frame.js";
+import {map, statusLegend} from "../../src/figures/map/figure.js";
+import {legendHtml} from "../../src/figures/map/stage.js";
 import {chosenRows, firstChoice} from "../../src/parts/municipality-table.js";
 import {paceTable} from "../../src/parts/pace.js";
 import {viewOf, type View} from "../../src/model/view.js";
@@ -26,9 +28,9 @@ test("the pace is of each total's own day, and of no two days", () => {
 
 test("counties: only those asked, at least and at most", () => {
   expect(rowsOf(countyTable(on("2020-07-01")).rows)).toEqual([
-    ["Oslo", "1", "0", "6000", "0,0 %", "0,0 %"],
+    ["Oslo", "1", "6000", "0", "0", "0,0 %"],
     // Bodø 3 000 and Herøy 600 are certain, Vestvågøy 400 may have signed.
-    ["Nordland", "3", "2", "4000", "90,0 %", "100,0 %"]
+    ["Nordland", "3", "4000", "2–3", "3600–4000", "90,0–100,0 %"]
   ]);
 });
 
@@ -88,10 +90,10 @@ describe("the front page's figures", () => {
 
 test("the legend counts everybody once, the table has everybody once", () => {
   const view = on("2020-07-08");
-  const counted = [...legendHtml("kart", view).matchAll(/quiet">\((\d+)\)/g)].reduce(
+  const counted = [...legendHtml(statusLegend(view, "kart")).matchAll(/quiet">\((\d+)\)/g)].reduce(
     (sum, match) => sum + Number(match[1]),
     0
   );
   expect(counted).toBe(5);
-  expect(mapTable(view).rows).toHaveLength(5);
+  expect(tableOf(map, view).rows).toHaveLength(5);
 });

@@ -1,17 +1,16 @@
 // The people's map beside the map: there area is not weight, here it is.
-import {cartogramFigure} from "./chart.js";
-import {cartogramAlt, cartogramFinding, cartogramHeading, cartogramNote} from "../map/words.js";
-import {mapSourceOf, subtitleOf} from "../captions.js";
-import {figureSlot} from "../frame.js";
-import {mountMap} from "../map/mount-map.js";
-import {statusBehaviour} from "../map/status-behaviour.js";
 import type {View} from "../../model/view.js";
-import {mapTable, stageHtml} from "../map/figure.js";
-
-const id = "folk";
+import {mapSourceOf} from "../captions.js";
+import {dayFigure, subtitleWith} from "../day-figure.js";
+import type {Figure} from "../figure.js";
+import {statusLegend, statusRows} from "../map/figure.js";
+import {statusColumns} from "../map/words.js";
+import {geometryOf} from "../slot.js";
+import {cartogramFigure} from "./chart.js";
+import {cartogramAlt, cartogramFinding, cartogramNote, cartogramWords, type Weights} from "./words.js";
 
 /** Inhabitants of the invited that the day documents, knows nothing about, or has a no or a delay from. */
-export function weights({facts, shown}: View) {
+function weightsOf({facts, shown}: View): Weights {
   const sums = {named: 0, refused: 0, unknown: 0};
   for (const {code, population, invited} of facts.data.municipalities) {
     if (!invited) continue;
@@ -23,37 +22,28 @@ export function weights({facts, shown}: View) {
   return {...sums, denominator: facts.denominator, year: facts.data.baseYear};
 }
 
-const alt = (view: View): string => cartogramAlt(view.state.date, weights(view));
-
-export const cartogramSlot = figureSlot({
-  id,
+export const cartogram: Figure<View> = dayFigure({
+  basis: "counted",
+  name: "folkekart",
+  page: "kart.html",
   needs: "cartogram",
-  exported: async (app) => (await import("../../interface/exported/on-page.js")).figureNow("folkekart", app),
-  heading: cartogramHeading,
-  finding: (view) => cartogramFinding(weights(view)),
-  drawing(view, {cartogram}) {
-    if (cartogram === null) throw new Error("the circles are drawn once; later they are recoloured");
-    return stageHtml(
-      id,
-      cartogramFigure(
-        {
-          cartogram,
-          shown: view.shown,
-          names: new Map(view.facts.data.municipalities.map(({code, displayName}) => [code, displayName]))
-        },
-        {
-          id,
-          title: cartogramHeading(),
-          subtitle: subtitleOf(view),
-          alt: alt(view),
-          source: mapSourceOf(view)
-        }
-      )
-    );
-  },
-  mountDrawing: (drawing, app) => mountMap(statusBehaviour(id, app), drawing, app),
-  alt,
-  note: ({facts}) => cartogramNote(facts.published.year),
+  heading: () => cartogramWords.heading,
+  title: () => cartogramWords.title,
+  subtitle: subtitleWith("Spurt:"),
+  finding: (view) => cartogramFinding(weightsOf(view)),
+  alt: (view) => cartogramAlt(view.state.date, weightsOf(view)),
   source: mapSourceOf,
-  table: mapTable
+  note: ({facts}) => cartogramNote(facts.published.year),
+  legend: statusLegend,
+  columns: () => statusColumns,
+  rows: (view) => statusRows(view),
+  sizes: () => null,
+  heightFor(_, wanted, assets) {
+    const {width, height} = geometryOf(assets, "cartogram");
+    return (wanted * height) / width;
+  },
+  draw({facts, shown}, place, assets) {
+    const names = new Map(facts.data.municipalities.map(({code, displayName}) => [code, displayName]));
+    return cartogramFigure({cartogram: geometryOf(assets, "cartogram"), shown, names}, place);
+  }
 });

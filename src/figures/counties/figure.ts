@@ -1,63 +1,32 @@
-// The counties: small multiples over time, and a table on the day.
-import {escapeText} from "../drawing/svg.js";
-import {countyMultiples, type CountyMultiplesData} from "./chart.js";
-import {baseDay} from "../../language/base-year.js";
-import {integer, percent} from "../../language/numbers.js";
-import {longDate} from "../../language/dates.js";
+// The counties: small multiples over time.
+import {deadlineLabel} from "../../language/figures.js";
 import {ruleName} from "../../language/statuses.js";
 import {byCounty, documentedOn, documentedSteps, share} from "../../model/coverage.js";
-import {coverageSourceOf, subtitleOf} from "../captions.js";
-import {bothWidths, figureSlot} from "../frame.js";
-import type {Slot} from "../slot.js";
-import {tableHtml, updateTable, type Table} from "../table.js";
 import type {View} from "../../model/view.js";
+import {coverageSourceOf} from "../captions.js";
+import type {Column} from "../columns.js";
+import {bounds, boundsOf, coverageLegend, coverageMethod} from "../coverage/words.js";
+import {dayFigure, subtitleWith} from "../day-figure.js";
+import {bandMark, lineMark} from "../drawing/legend-marks.js";
+import {documented, documentedBand, quietInk} from "../drawing/palette.js";
+import type {Figure} from "../figure.js";
+import {countyMultiples, countyMultiplesHeight, type CountyMultiplesData} from "./chart.js";
+import {countiesAlt, countiesFinding, countiesNote, countyWords, type CountyShare} from "./words.js";
 
-export const groupsOf = ({facts}: View) => byCounty(facts.data.counties, facts.data.municipalities);
+const groupsOf = ({facts}: View) => byCounty(facts.data.counties, facts.data.municipalities);
 
 /** Documented coverage of each county on the day. */
-export function countyTable(view: View): Table {
-  const {facts, state} = view;
-  return {
-    caption: `Dokumentert med navn i hvert fylke. ${subtitleOf(view)}`,
-    columns: [
-      {label: "Fylke"},
-      {label: "Spurt", numeric: true},
-      {label: "Med navn", numeric: true},
-      {label: "Innbyggere", numeric: true},
-      {label: "Andel, minst", numeric: true},
-      {label: "Andel, høyst", numeric: true}
-    ],
-    rows: groupsOf(view).map(({county, municipalities}) => {
-      const {minimum, maximum} = documentedOn(state.date, facts.acceptances[state.rule], municipalities);
-      return [
-        county.name,
-        integer(minimum.invited),
-        integer(minimum.count),
-        integer(minimum.denominator),
-        percent(share(minimum), 1),
-        percent(share(maximum), 1)
-      ];
-    })
-  };
-}
+export const countiesOn = (view: View) =>
+  groupsOf(view).map(({county, municipalities}) => ({
+    county,
+    ...documentedOn(view.state.date, view.facts.acceptances[view.state.rule], municipalities)
+  }));
 
-export function countiesAlt(view: View): string {
-  const parts = countyTable(view).rows.map(([name, , , , least]) => `${name} ${least}`);
-  return `Ett lite diagram for hvert fylke med dokumentert andel over tid. ${longDate(view.state.date)}: ${parts.join(", ")}.`;
-}
-
-/** Where all are named, and where none is. */
-export function countiesFinding(view: View): string {
-  const whole = countyTable(view)
-    .rows.filter((row) => row[4] === percent(1, 1))
-    .map(([name]) => name);
-  const none = countyTable(view).rows.filter((row) => row[2] === "0").length;
-  const full = whole.length > 0 ? `Alle spurte kommuner i ${whole.join(" og ")} er dokumentert. ` : "";
-  return `${full}I ${none} fylker er ingen signatur dokumentert med navn. Det betyr ikke at ingen signerte.`;
-}
+const sharesOn = (view: View): CountyShare[] =>
+  countiesOn(view).map(({county, minimum}) => ({name: county.name, named: minimum.count, share: share(minimum)}));
 
 /** Steps of each county on the same days. */
-export function countiesData(view: View): CountyMultiplesData {
+function dataOf(view: View): CountyMultiplesData {
   const {facts, state} = view;
   const last = facts.lastDate > state.date ? facts.lastDate : state.date;
   return {
@@ -72,36 +41,70 @@ export function countiesData(view: View): CountyMultiplesData {
   };
 }
 
-export const countiesSlot = figureSlot({
-  id: "fylker",
-  exported: async (app) => (await import("../../interface/exported/on-page.js")).figureNow("fylker", app),
-  heading: () => "Fylke for fylke",
-  finding: countiesFinding,
-  drawing(view) {
-    const data = countiesData(view);
-    const text = {
-      title: "Dokumentert andel over tid i hvert fylke",
-      subtitle: subtitleOf(view),
-      alt: countiesAlt(view),
-      source: coverageSourceOf(view)
-    };
-    return bothWidths(
-      countyMultiples(data, {...text, id: "fylker-wide", width: 1000, columns: 3}),
-      countyMultiples(data, {...text, id: "fylker-compact", width: 340, columns: 2})
+/** As many columns as the width invites to. */
+const columnsFor = (width: number): number => (width < 480 ? 2 : width < 760 ? 3 : 4);
+
+/** The number of columns that fills a space best. */
+function bestColumns(panels: number, width: number, height: number): number {
+  const fit = (columns: number) => Math.min(1, height / countyMultiplesHeight(panels, width, columns));
+  let best = columnsFor(width);
+  // Below this a panel holds neither its name nor its days.
+  for (let columns = best + 1; (width - 50) / columns >= 118; columns += 1)
+    if (fit(columns) > fit(best)) best = columns;
+  return best;
+}
+
+const heightFor = (view: View, width: number): number =>
+  countyMultiplesHeight(groupsOf(view).length, width, columnsFor(width));
+
+/** The county by name and number; then the municipalities and inhabitants asked. */
+export const countyColumns: readonly Column[] = [
+  {key: "county_code", label: "Fylkesnummer", kind: "text", fileOnly: true},
+  {key: "county", label: "Fylke", kind: "text", rowHead: true},
+  {key: "date", label: "Fra dato", kind: "date"},
+  {key: "municipalities_invited", label: "Spurte kommuner", kind: "integer"},
+  {key: "population_invited", label: "Innbyggere i spurte kommuner", kind: "integer"},
+  ...bounds
+];
+
+export const counties: Figure<View> = dayFigure({
+  basis: "counted",
+  name: "fylker",
+  page: "utvikling.html",
+  heading: () => countyWords.heading,
+  title: () => countyWords.title,
+  subtitle: subtitleWith(countyWords.denominator),
+  finding: (view) => countiesFinding(sharesOn(view)),
+  alt: (view) => countiesAlt(view.state.date, sharesOn(view)),
+  source: coverageSourceOf,
+  note: ({state, facts}) => countiesNote(facts.data.baseYear, ruleName[state.rule]),
+  method: () => coverageMethod,
+  legend: ({facts}) => [
+    {swatch: lineMark(documented, 2), label: coverageLegend.minimum},
+    {swatch: bandMark(documentedBand, documentedBand), label: coverageLegend.maximum},
+    {swatch: lineMark(quietInk, 1, "4 3"), label: deadlineLabel(facts.data.campaign.deadline.value)}
+  ],
+  columns: () => countyColumns,
+  rows(view) {
+    const {panels} = dataOf(view);
+    return groupsOf(view).flatMap(({county}, index) =>
+      panels[index].steps.map(({date, minimum, maximum}) => [
+        county.code,
+        county.name,
+        date,
+        minimum.invited,
+        minimum.denominator,
+        ...boundsOf({minimum, maximum})
+      ])
     );
   },
-  note: ({state, facts}) =>
-    `Andel av innbyggerne (${baseDay(facts.data.baseYear)}) i fylkets spurte kommuner. Linje: minst dokumentert. Felt: opp til tidligst mulige dato. Teller: ${ruleName[state.rule]}. Ingen har publisert tall per fylke.`,
-  source: coverageSourceOf,
-  table: countyTable
-});
-
-/** The counties as a plain table, for the page with the map. */
-export const countyTableSlot: Slot = {
-  html: (view) =>
-    `<section class="figure" aria-labelledby="county-heading"><h2 class="ds-heading" data-size="sm" id="county-heading">Fylke for fylke</h2><div data-part="table">${tableHtml(countyTable(view))}</div><p class="figure-source" data-part="source">${escapeText(coverageSourceOf(view))}</p></section>`,
-  mount: (root) => (view) => {
-    updateTable(root.querySelector("[data-part=table]")!, countyTable(view));
-    root.querySelector("[data-part=source]")!.textContent = coverageSourceOf(view);
+  sizes: (view) => ({
+    wide: {width: 1000, height: heightFor(view, 1000)},
+    compact: {width: 340, height: heightFor(view, 340)}
+  }),
+  heightFor,
+  draw(view, place) {
+    const data = dataOf(view);
+    return countyMultiples(data, {...place, columns: bestColumns(data.panels.length, place.width, place.height)});
   }
-};
+});

@@ -1,165 +1,120 @@
-// Coverage over time, as a figure with its table.
-import {coverageOverTime, type CoverageOverTimeData, type OfficialPoint} from "./chart.js";
-import {officialBasis, theInhabitants, mixedBasis} from "../../language/base-year.js";
+// Coverage over time: to the last total with a share on the front page, the whole period on Utvikling.
 import {denominatorText} from "../../language/coverage.js";
-import {longDate, shortDate, shortInterval} from "../../language/dates.js";
-import {deadlineLabel} from "../../language/figures.js";
-import {integer, percent, printedShare} from "../../language/numbers.js";
 import {ruleName} from "../../language/statuses.js";
-import {earlierOf, laterOf} from "../../model/calendar.js";
-import {share, type DocumentedCoverage} from "../../model/coverage.js";
 import {officialPopulation} from "../../model/official.js";
-import type {IsoDate, Milestone} from "../../model/types.js";
-import {coverageSourceOf, subtitleOf, yearsOf} from "../captions.js";
-import {bothWidths, figureSlot} from "../frame.js";
 import type {View} from "../../model/view.js";
+import {coverageSourceOf, yearsOf} from "../captions.js";
+import type {Column, Row} from "../columns.js";
+import {dayFigure, subtitleWith} from "../day-figure.js";
+import {bandMark, lineMark, ringMark, triangleMark} from "../drawing/legend-marks.js";
+import {documented, documentedBand, official} from "../drawing/palette.js";
+import {narrow, type Figure} from "../figure.js";
+import {coverageOverTime} from "./chart.js";
+import {coverageData} from "./data.js";
+import {
+  bounds,
+  boundsOf,
+  coverageAlt,
+  coverageFinding,
+  coverageHeading,
+  coverageLegend,
+  coverageMethod,
+  coverageNote,
+  coverageTitle,
+  notStated,
+  printedTotal,
+  seriesColumns,
+  seriesName
+} from "./words.js";
 
-/** An official total as the figure draws it. */
-export function officialPoint(milestone: Milestone, denominator: number): OfficialPoint {
-  const population = officialPopulation(milestone, denominator);
-  return {
-    earliest: milestone.earliest,
-    latest: milestone.latest,
-    label: `${integer(milestone.signedCount)} kommuner`,
-    share:
-      milestone.share === null || population === null
-        ? null
-        : {
-            value: milestone.share,
-            low: population.low / denominator,
-            high: population.high / denominator,
-            printed: printedShare(milestone.share, milestone.shareDigits ?? 2)
-          }
-  };
+const columns: readonly Column[] = [
+  ...seriesColumns,
+  {
+    key: "date",
+    label: "Dato",
+    kind: "date",
+    ends: {low: ["earliest", "Tidligst"], high: ["latest", "Senest"]},
+    rowHead: true
+  },
+  ...bounds,
+  {key: "share_published", label: "Andel som oppgitt", kind: "share", fileOnly: true}
+];
+
+/** Steps and totals in the days shown, oldest first. */
+function rows(view: View, whole: boolean): Row[] {
+  const {steps, first, last} = coverageData(view, whole);
+  const {milestones} = view.facts.data;
+  const {denominator} = view.facts.published;
+  const named = steps.map((step) => ({
+    day: step.date,
+    row: ["documented", seriesName.documented, {low: step.date, high: step.date}, ...boundsOf(step), null]
+  }));
+  const totals = milestones
+    .filter(({earliest, latest}) => latest >= first && earliest <= last)
+    .map((total) => {
+      const {earliest, latest, signedCount, share} = total;
+      const people = officialPopulation(total, denominator);
+      const row: Row = [
+        "official",
+        seriesName.official,
+        {low: earliest, high: latest},
+        {low: signedCount, high: signedCount},
+        people ?? {value: null, text: notStated},
+        {
+          value: people && {low: people.low / denominator, high: people.high / denominator},
+          text: printedTotal(total)
+        },
+        share
+      ];
+      return {day: latest, row};
+    });
+  return [...named, ...totals].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({row}) => row);
 }
 
-/** Steps between two days; the first one is moved to the first day. */
-export function stepsFrom(first: IsoDate, last: IsoDate, steps: readonly DocumentedCoverage[]): DocumentedCoverage[] {
-  const before = steps.findLast((step) => step.date <= first) ?? steps[0];
-  return [{...before, date: first}, ...steps.filter((step) => step.date > first && step.date <= last)];
-}
-
-/** The days shown: from the letter to the last total, stretched to the reader's day. */
-function period({facts, state}: View, whole: boolean): {first: IsoDate; last: IsoDate} {
-  const {letter, deadline} = facts.data.campaign;
-  const totals = facts.data.milestones
-    .filter((milestone) => milestone.share !== null)
-    .map((milestone) => milestone.latest);
-  const lastTotal = totals.reduce(laterOf, deadline.value);
-  const month = new Date(Date.UTC(Number(lastTotal.slice(0, 4)), Number(lastTotal.slice(5, 7)), 0))
-    .toISOString()
-    .slice(0, 10);
-  const end = whole ? laterOf(facts.lastDate, month) : month;
-  return {first: earlierOf(letter.value, state.date), last: laterOf(end, state.date)};
-}
-
-/** What the figure draws; `whole`: to the last thing any source reports, not only the month of the last total with a share. */
-export function coverageData(view: View, whole: boolean): CoverageOverTimeData {
-  const {facts, state} = view;
-  const {targetShare, breakEvenShare, deadline} = facts.data.campaign;
-  const {first, last} = period(view, whole);
-  return {
-    first,
-    last,
-    date: state.date,
-    steps: stepsFrom(first, last, view.steps),
-    official: facts.data.milestones.map((milestone) => officialPoint(milestone, facts.published.denominator)),
-    deadline: deadline.value,
-    target: {share: targetShare.value, label: ["Målet:", `over ${percent(targetShare.value, 0)}`]},
-    breakEven: {share: breakEvenShare.value, label: [`${percent(breakEvenShare.value, 0)} i bruk:`, "lønnsomt (KS2)"]},
-    words: {
-      deadline: deadlineLabel(deadline.value),
-      documented: "Med navn",
-      band: ["Dokumentert", "med navn"],
-      noShare: "(uten andel)"
-    }
-  };
-}
-
-export function coverageAlt(view: View): string {
-  const totals = view.facts.data.milestones
-    .filter((milestone) => milestone.share !== null)
-    .map(
-      (milestone) =>
-        `${printedShare(milestone.share!, milestone.shareDigits ?? 2)} (${milestone.signedCount} kommuner) ${longDate(milestone.latest)}`
-    );
-  return `Linje med dokumentert andel av ${theInhabitants(yearsOf(view.facts))} fra brevet ble sendt: ${percent(share(view.documented.minimum), 1)} ${longDate(view.state.date)}, med et felt for tidligst mulige datoer opp til ${percent(share(view.documented.maximum), 1)}. Publiserte tall${officialBasis(yearsOf(view.facts))} som punkter: ${totals.join(", ")}. Målet er mer enn ${percent(view.facts.data.campaign.targetShare.value, 0)} før ${longDate(view.facts.data.campaign.deadline.value)}.`;
-}
-
-export function coverageSlot(id: string, whole: boolean) {
-  return figureSlot({
-    id,
-    exported: async (app) =>
-      (await import("../../interface/exported/on-page.js")).figureNow(whole ? "utvikling" : "andel", app),
-    heading: ({facts}) => {
-      const shares = facts.data.milestones.filter((milestone) => milestone.share !== null);
-      const first = shares[0];
-      const last = shares[shares.length - 1];
-      return `Fra ${printedShare(first.share!, first.shareDigits ?? 2)} til ${printedShare(last.share!, last.shareDigits ?? 2)} på få uker`;
+const coverage = (
+  name: "andel" | "utvikling",
+  page: string,
+  whole: boolean,
+  wide: {width: number; height: number}
+): Figure<View> =>
+  dayFigure({
+    basis: "counted",
+    name,
+    page,
+    heading: ({facts}) => coverageHeading(facts.data.milestones),
+    title: () => coverageTitle,
+    subtitle: subtitleWith("Andel av"),
+    finding: ({documented: named, official: {withShare}}) => coverageFinding(named, withShare),
+    alt({state, facts, documented: named}) {
+      const {targetShare, deadline} = facts.data.campaign;
+      const target = {share: targetShare.value, deadline: deadline.value};
+      return coverageAlt(state.date, named, facts.data.milestones, yearsOf(facts), target);
     },
-    finding: ({facts}) => `Andel av ${denominatorText(facts.data, facts.denominator)}`,
-    drawing(view) {
-      const data = coverageData(view, whole);
-      const text = {
-        title: "Andel av innbyggerne over tid",
-        subtitle: subtitleOf(view),
-        alt: coverageAlt(view),
-        source: coverageSourceOf(view)
-      };
-      return bothWidths(
-        coverageOverTime(data, {
-          ...text,
-          id: `${id}-wide`,
-          width: whole ? 1100 : 600,
-          height: whole ? 440 : 360,
-          compact: false
-        }),
-        coverageOverTime(data, {...text, id: `${id}-compact`, width: 340, height: 330, compact: true})
-      );
-    },
-    note: ({state, facts}) =>
-      `Heltrukken linje: kommuner som minst er dokumentert (senest mulige dato). Feltet: opp til tidligst mulige dato. Ringer: publiserte tall. Teller: ${ruleName[state.rule]}. Linja på ${percent(facts.data.campaign.breakEvenShare.value, 0)} gjelder noe annet enn signaturer: Ifølge den eksterne kvalitetssikringen (KS2) lønner tiltaket seg når kommuner med minst ${percent(facts.data.campaign.breakEvenShare.value, 0)} av innbyggerne faktisk bruker løsningen.${mixedBasis(yearsOf(facts))}`,
     source: coverageSourceOf,
-    table: (view) => ({
-      caption: `Andel av innbyggerne over tid. ${subtitleOf(view)}`,
-      columns: [
-        {label: "Dato"},
-        {label: "Hva"},
-        {label: "Kommuner", numeric: true},
-        {label: "Innbyggere", numeric: true},
-        {label: "Andel", numeric: true}
-      ],
-      rows: [
-        ...stepsFrom(view.facts.firstDate, view.facts.lastDate, view.steps).map((step) => ({
-          date: step.date,
-          cells: [
-            shortDate(step.date),
-            "Dokumentert (minst–høyst)",
-            `${integer(step.minimum.count)}–${integer(step.maximum.count)}`,
-            `${integer(step.minimum.population)}–${integer(step.maximum.population)}`,
-            `${percent(share(step.minimum), 1)}–${percent(share(step.maximum), 1)}`
-          ]
-        })),
-        ...view.facts.data.milestones.map((milestone) => {
-          const population = officialPopulation(milestone, view.facts.published.denominator);
-          return {
-            date: milestone.latest,
-            cells: [
-              shortInterval(milestone.earliest, milestone.latest),
-              `Publisert tall${officialBasis(yearsOf(view.facts))}`,
-              integer(milestone.signedCount),
-              population
-                ? population.low === population.high
-                  ? integer(population.low)
-                  : `${integer(population.low)}–${integer(population.high)}`
-                : "ikke oppgitt",
-              milestone.share === null ? "ikke oppgitt" : printedShare(milestone.share, milestone.shareDigits ?? 2)
-            ]
-          };
-        })
-      ]
-        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-        .map((row) => row.cells)
-    })
+    note: ({state, facts}) =>
+      coverageNote(
+        denominatorText(facts.data, facts.denominator),
+        ruleName[state.rule],
+        facts.data.campaign.breakEvenShare.value,
+        yearsOf(facts)
+      ),
+    method: () => coverageMethod,
+    legend(view) {
+      const {first, last, official: totals} = coverageData(view, whole);
+      const tick = totals.some(({share, earliest, latest}) => share === null && latest >= first && earliest <= last);
+      return [
+        {swatch: lineMark(documented, 2.5), label: coverageLegend.minimum},
+        {swatch: bandMark(documentedBand, documented), label: coverageLegend.maximum},
+        {swatch: ringMark(official), label: coverageLegend.official},
+        ...(tick ? [{swatch: triangleMark(official), label: coverageLegend.officialCount}] : [])
+      ];
+    },
+    columns: () => columns,
+    rows: (view) => rows(view, whole),
+    sizes: () => ({wide, compact: {width: 340, height: 330}}),
+    heightFor: (_, width) => Math.round(width < narrow ? width * 0.95 : width * 0.52),
+    draw: (view, place) => coverageOverTime(coverageData(view, whole), {...place, compact: place.width < narrow})
   });
-}
+
+export const coverageToLastTotal = coverage("andel", "", false, {width: 600, height: 360});
+export const coverageInFull = coverage("utvikling", "utvikling.html", true, {width: 1100, height: 440});

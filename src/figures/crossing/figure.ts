@@ -143,7 +143,8 @@ function redrawing(key: (view: ScenarioView) => Answered | null, draw: (view: Sc
 
 export const distributionSlot = figureSlot<ScenarioApp>({
   id: "fordeling",
-  exported: async (app) => (await import("../scenario-on-page.js")).scenarioFigureNow("fordeling", app),
+  exported: async (app, edition) =>
+    (await import("../scenario-on-page.js")).scenarioFigureNow("fordeling", app, edition),
   heading: () => distributionWords.title,
   finding: distributionFinding,
   drawing: distributionDrawing,
@@ -261,7 +262,7 @@ function crossingTable(view: ScenarioView): Table {
 
 export const crossingSlot = figureSlot<ScenarioApp>({
   id: "naar",
-  exported: async (app) => (await import("../scenario-on-page.js")).scenarioFigureNow("naar", app),
+  exported: async (app, edition) => (await import("../scenario-on-page.js")).scenarioFigureNow("naar", app, edition),
   heading: () => crossingWords.title,
   finding: crossingFinding,
   drawing: crossingDrawing,

@@ -1,17 +1,20 @@
-// Heading, finding and description of the map.
+// Words of the map.
+import {longDate} from "../../language/dates.js";
+import {integer} from "../../language/numbers.js";
+import {statusName} from "../../language/statuses.js";
 import type {Shown} from "../../model/status.js";
 import type {IsoDate} from "../../model/types.js";
-import {baseDay} from "../../language/base-year.js";
-import {longDate} from "../../language/dates.js";
-import {integer, percent} from "../../language/numbers.js";
-import {statusName} from "../../language/statuses.js";
+import type {Column} from "../columns.js";
 
 interface Counted {
   counts: ReadonlyMap<Shown, number>;
   state: {date: IsoDate};
 }
 
-export const mapHeading = (): string => "Hvem har signert?";
+export const mapWords = {
+  heading: "Hvem har signert?",
+  title: "Hvilke kommuner har signert intensjonserklæringen om Akson?"
+};
 
 /** What the map says in a sentence whose numbers add up to all municipalities; the smaller parts together. */
 export function mapFinding({counts, state}: Counted): string {
@@ -37,27 +40,16 @@ export function mapAlt({counts, state}: Counted): string {
   return `Kart over ${integer(all)} kommuner ${longDate(state.date)}. ${parts.join("; ")}. Tabellen viser hver kommune.`;
 }
 
-export const cartogramHeading = (): string => "Kommunene etter innbyggertall";
+export const partOfMap = (name: string): string => `Utsnitt: ${name}.`;
+export const selectedLegend = (name: string, status: string): string => `${name}: ${status}`;
 
-interface Weights {
-  named: number;
-  refused: number;
-  unknown: number;
-  denominator: number;
-  /** Whose 1 January. */
-  year: number;
-}
-
-/** What area hides: how much of the people each group stands for. */
-export function cartogramFinding({named, refused, unknown, denominator, year}: Weights): string {
-  const part = (value: number) => percent(value / denominator, 1);
-  return `Av innbyggerne i de spurte kommunene (${baseDay(year)}) bor ${part(named)} der signatur eller vedtak er dokumentert, ${part(refused)} der kommunen sa nei eller ba om utsettelse, og ${part(unknown)} der vi ikke vet.`;
-}
-
-export function cartogramAlt(date: IsoDate, weights: Weights): string {
-  return `En sirkel for hver kommune, med areal etter innbyggertall, ${longDate(date)}. ${cartogramFinding(weights)}`;
-}
-
-/** The circles are laid out once, on the published year. */
-export const cartogramNote = (published: number): string =>
-  `Arealet til sirkelen følger innbyggertallet ${baseDay(published)}. Sirklene ligger så nær kommunen som plassen tillater. Farger og mønstre er de samme som i kartet.`;
+/** One row a municipality. */
+export const statusColumns: readonly Column[] = [
+  {key: "municipality_code", label: "Kommunenummer", kind: "text"},
+  {key: "municipality", label: "Kommune", kind: "text", rowHead: true},
+  {key: "county", label: "Fylke", kind: "text"},
+  {key: "population", label: "Innbyggere", kind: "integer"},
+  {key: "invited", label: "Spurt", kind: "text", fileOnly: true},
+  {key: "status_code", label: "Statuskode", kind: "text", fileOnly: true},
+  {key: "status", label: "Status", kind: "text"}
+];

@@ -203,7 +203,8 @@ function drawing(view: ScenarioView, {map}: Pick<Assets, "map">): string {
 
 export const scenarioMapSlot = figureSlot<ScenarioApp>({
   id,
-  exported: async (app) => (await import("../scenario-on-page.js")).scenarioFigureNow("scenariokart", app),
+  exported: async (app, edition) =>
+    (await import("../scenario-on-page.js")).scenarioFigureNow("scenariokart", app, edition),
   needs: "map",
   heading: () => scenarioMapWords.heading,
   finding: (view) => tallySentence(tallyOf(view), view.known.denominator),

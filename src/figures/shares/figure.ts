@@ -1,99 +1,88 @@
 // The whole as one bar: named, official without names, the rest.
-import {shareBar} from "./chart.js";
-import {mixedBasis, officialBasis} from "../../language/base-year.js";
 import {denominatorText} from "../../language/coverage.js";
-import {integer, percent, printedShare} from "../../language/numbers.js";
 import {share} from "../../model/coverage.js";
-import {coverageSourceOf, subtitleOf, yearsOf} from "../captions.js";
-import {bothWidths, figureSlot} from "../frame.js";
 import type {View} from "../../model/view.js";
+import {coverageSourceOf, yearsOf} from "../captions.js";
+import type {Row} from "../columns.js";
+import {bounds, boundsOf, printedTotal, seriesColumns, seriesName} from "../coverage/words.js";
+import {dayFigure, subtitleWith} from "../day-figure.js";
+import {boxMark, hatchMark} from "../drawing/legend-marks.js";
+import {documented as documentedColour, gridLine} from "../drawing/palette.js";
+import type {Figure} from "../figure.js";
+import {shareBar, shareBarHeight, type ShareBarData} from "./chart.js";
+import {shareLabels, shareLegend, sharesFinding, sharesWords} from "./words.js";
 
-export function barData({documented, totalOfDay: total, facts}: View) {
+function dataOf({documented, totalOfDay: total, facts}: View): ShareBarData {
+  const target = facts.data.campaign.targetShare.value;
   return {
     documented: share(documented.minimum),
     possible: share(documented.maximum),
-    official:
-      total && total.share !== null
-        ? {value: total.share, printed: printedShare(total.share, total.shareDigits ?? 2)}
-        : null,
-    target: facts.data.campaign.targetShare.value,
-    words: {
-      documented: "Dokumentert med navn",
-      unnamed: "Publisert tall:",
-      rest: "Ikke signert eller ukjent",
-      target: `Målet: over ${percent(facts.data.campaign.targetShare.value, 0)}`
-    }
+    official: total && total.share !== null ? {value: total.share, printed: printedTotal(total)} : null,
+    target,
+    words: shareLabels(target)
   };
 }
 
-/** Numbers in a sentence; also the text for those who cannot see the bar. */
-export function sharesFinding({documented, totalOfDay: total, facts}: View): string {
-  const named = percent(share(documented.minimum), 1);
-  if (!total || total.share === null)
-    return `${named} av ${denominatorText(facts.data, facts.denominator)} er dokumentert med navn.`;
-  return `${named} er dokumentert med navn. Det publiserte tallet, ${printedShare(total.share, total.shareDigits ?? 2)}, har ingen navneliste.${mixedBasis(yearsOf(facts))}`;
+const finding = ({documented, totalOfDay, facts}: View): string =>
+  sharesFinding(share(documented.minimum), totalOfDay, denominatorText(facts.data, facts.denominator), yearsOf(facts));
+
+function rows({documented, totalOfDay: total, officialPopulation: people, facts}: View): Row[] {
+  const {denominator} = facts.published;
+  const same = (value: number) => ({low: value, high: value});
+  const published: Row[] =
+    total && people
+      ? [
+          [
+            "official",
+            seriesName.official,
+            same(total.signedCount),
+            people,
+            {
+              value: {low: people.low / denominator, high: people.high / denominator},
+              text: printedTotal(total)
+            }
+          ]
+        ]
+      : [];
+  return [
+    ["documented", seriesName.documented, ...boundsOf(documented)],
+    ...published,
+    ["invited", seriesName.invited, same(facts.invitedCount), same(facts.denominator), same(1)]
+  ];
 }
 
-export const sharesSlot = figureSlot({
-  id: "andeler",
-  exported: async (app) => (await import("../../interface/exported/on-page.js")).figureNow("andeler", app),
-  heading: () => "Hvor mye av totalen kjenner vi navnene på?",
-  finding: sharesFinding,
-  drawing(view) {
-    const text = {
-      title: "Innbyggerne etter hva vi vet",
-      subtitle: subtitleOf(view),
-      alt: sharesFinding(view),
-      source: coverageSourceOf(view)
-    };
-    return bothWidths(
-      shareBar(barData(view), {...text, id: "andeler-wide", width: 600}),
-      shareBar(barData(view), {...text, id: "andeler-compact", width: 340})
-    );
-  },
+/** The bar grows with the room, but stays a bar. */
+const thickness = (height: number): number => Math.min(Math.max(height - shareBarHeight(0), 30), 96);
+
+export const shares: Figure<View> = dayFigure({
+  basis: "counted",
+  name: "andeler",
+  page: "",
+  heading: () => sharesWords.heading,
+  title: () => sharesWords.title,
+  subtitle: subtitleWith("Andel av"),
+  finding,
+  alt: finding,
   source: coverageSourceOf,
-  table(view) {
-    const {documented, facts, totalOfDay: total, officialPopulation} = view;
-    const interval = officialPopulation;
-    return {
-      caption: `Innbyggerne etter hva vi vet. ${subtitleOf(view)}`,
-      columns: [
-        {label: "Hva"},
-        {label: "Kommuner", numeric: true},
-        {label: "Innbyggere", numeric: true},
-        {label: "Andel", numeric: true}
-      ],
-      rows: [
-        [
-          "Dokumentert med navn",
-          integer(documented.minimum.count),
-          integer(documented.minimum.population),
-          percent(share(documented.minimum), 1)
-        ],
-        ...(documented.maximum.population > documented.minimum.population
-          ? [
-              [
-                "Kan ha signert (usikker dato), i tillegg",
-                integer(documented.maximum.count - documented.minimum.count),
-                integer(documented.maximum.population - documented.minimum.population),
-                percent(share(documented.maximum) - share(documented.minimum), 1)
-              ]
-            ]
-          : []),
-        ...(total && interval
-          ? [
-              [
-                `Publisert tall${officialBasis(yearsOf(facts))}`,
-                integer(total.signedCount),
-                interval.low === interval.high
-                  ? integer(interval.low)
-                  : `${integer(interval.low)}–${integer(interval.high)}`,
-                printedShare(total.share!, total.shareDigits ?? 2)
-              ]
-            ]
-          : []),
-        ["Alle som ble spurt", integer(facts.invitedCount), integer(facts.denominator), percent(1, 0)]
-      ]
-    };
-  }
+  legend(view) {
+    const {documented, possible, official} = dataOf(view);
+    return [
+      {swatch: boxMark(documentedColour, null), label: shareLegend.documented},
+      ...(possible > documented && possible > (official?.value ?? 0)
+        ? [{swatch: boxMark("none", documentedColour, "3 2"), label: shareLegend.possible}]
+        : []),
+      ...(official && official.value > documented
+        ? [{swatch: hatchMark("unnamed", "#dfe3f3", "#7d89c4"), label: shareLegend.unnamed}]
+        : []),
+      {swatch: boxMark("#f3f5f7", gridLine), label: shareLegend.rest}
+    ];
+  },
+  columns: () => [...seriesColumns, ...bounds],
+  rows,
+  sizes: () => ({
+    wide: {width: 600, height: shareBarHeight(30)},
+    compact: {width: 340, height: shareBarHeight(30)}
+  }),
+  heightFor: () => shareBarHeight(30),
+  draw: (view, place) => shareBar(dataOf(view), {...place, thickness: thickness(place.height)})
 });

@@ -1,9 +1,11 @@
 // Correlated members: which method answers, on which grid, and what the grid may err.
 //
 // A table of all sets where it can be afforded (about 14 members, 20 at most), else Fourier sums. Where the steps that
-// are right for every event (grid.ts) are affordable they are taken, and their bound is proved. Else the steps for a
-// threshold are, and the same is asked on a second grid, coarser by {@link coarser}: since the rule's error falls like
-// e^{−c/h²}, that of the coarse grid is the larger by orders of magnitude, and the difference of the two bounds the finer.
+// are right for every event (grid.ts) and all frequencies are affordable they are taken, and the bound is proved. Else steps for
+// a threshold are taken, and the same is asked a second time with steps that are {@link coarser} and fewer frequencies. The
+// rule's error falls like e^{−c/h²} and a filtered sum's faster than any power of K, so that the second error is the larger by
+// orders of magnitude, and the difference of the two bounds the first. Errors swing with the place of a threshold, so
+// the largest difference counts: over neighbouring thresholds, over all members, over all bins.
 import {Circle} from "./circle.js";
 import {
   gridOf,
@@ -25,8 +27,12 @@ const mostTabled = 20;
 /** Multiplications, 1 to 2 ns each. */
 const mostTableWork = 2.5e9;
 const mostTableCells = 4e7;
-const mostMixtureWork = 2e9;
+const mostMixtureWork = 1e9;
+/** The second grid. */
 const coarser = 1.25;
+const fewerFrequencies = 0.7;
+const mostProved = 30;
+const mostFrequencies = 4096;
 /** Above this an answer is none. */
 const useless = 0.2;
 
@@ -37,8 +43,8 @@ export interface Fineness {
 }
 
 /** For single answers, and for one node of a curve. */
-export const fine: Fineness = {epsilon: 1e-9, frequencies: 256};
-export const rough: Fineness = {epsilon: 1e-7, frequencies: 192};
+export const fine: Fineness = {epsilon: 1e-8, frequencies: 224};
+export const rough: Fineness = {epsilon: 1e-5, frequencies: 144};
 
 /** The joint law of correlated members, at any share of the joiners. */
 export class CorrelatedModel {
@@ -137,21 +143,25 @@ export class CorrelatedModel {
   private summed(share: number, {epsilon, frequencies}: Fineness): Law | null {
     const {layout, weights, circle} = this;
     if (!circle) return null;
-    const few = weights.length <= 40;
-    const last = Math.min(circle.half, few ? Math.max(frequencies, 4096) : frequencies);
-    if (weights.length <= mostTabled) {
-      const {error, ...steps} = stepsForEvents(layout, 1e-11);
+    const law = (steps: Steps, last: number): MixtureLaw | null => {
       const grid = this.grid(steps, last);
-      return grid && new CheckedLaw(new MixtureLaw(circle, grid, share, last), null, error, circle.total);
+      return grid && new MixtureLaw(circle, grid, share, last);
+    };
+    if (weights.length <= mostProved) {
+      const {error, ...steps} = stepsForEvents(layout, 1e-11);
+      const proved = law(steps, circle.half);
+      if (proved) return new CheckedLaw(proved, null, error, circle.total);
     }
     for (let aim = epsilon; aim < 1e-2; aim *= 30) {
       const steps = stepsForThreshold(layout, weights, aim);
-      const grid = this.grid(steps, last);
-      const second = grid && this.grid({z: steps.z * coarser, y: steps.y * coarser}, last);
-      if (grid && second) {
-        const laws = [grid, second].map((one) => new MixtureLaw(circle, one, share, last));
-        return new CheckedLaw(laws[0], laws[1], 1e-12, circle.total);
-      }
+      // With few members all frequencies, if they can be had: nothing speaks for fewer.
+      const all = circle.half <= mostFrequencies && weights.length <= 60;
+      const [last, fewer] = all
+        ? [circle.half, circle.half]
+        : [frequencies, Math.round(fewerFrequencies * frequencies)];
+      const first = law(steps, Math.min(circle.half, last));
+      const second = first && law({z: steps.z * coarser, y: steps.y * coarser}, Math.min(circle.half, fewer));
+      if (first && second) return new CheckedLaw(first, second, 1e-12, circle.total);
     }
     return null;
   }

@@ -25,7 +25,9 @@ const independentOrders = [32, 64, 128];
 const correlatedOrders = [16, 24];
 /** DP cells of one answer, and of one node of a curve; about 1 ns each. */
 const mostUpdates = 3e9;
-const mostNodeUpdates = 5e7;
+const mostNodeUpdates = 5e8;
+/** Truncation at one node; its weight makes it less. */
+const nodeError = 1e-7;
 
 /** What remains after the picks, with what has been prepared for its weights. */
 interface Residual {
@@ -113,15 +115,16 @@ export class Answers {
       const {model} = this;
       return {at: (share) => model.at(share, fine), nodeAt: (share) => model.at(share, rough), cheap: model.cheap};
     }
-    const law = (share: number, updates: number): Law =>
+    const law = (share: number, updates: number, acceptable?: number): Law =>
       new IndependentLaw(
         this.weights,
         this.p.map((chance) => chance * share),
-        updates
+        updates,
+        acceptable
       );
     return {
       at: (share) => law(share, mostUpdates),
-      nodeAt: (share) => law(share, mostNodeUpdates),
+      nodeAt: (share) => law(share, mostNodeUpdates, nodeError),
       cheap: this.game.active.length <= 24 || this.weights.all.length > 40
     };
   }

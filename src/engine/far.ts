@@ -18,8 +18,11 @@ const least = Float64Array.from({length: bins}, (_, b) => {
 
 /** Factors looked up at most for one level; some 5 ns each. */
 const mostLookups = 2e7;
-/** Members that stay light in every block; at chance ½ their product is e^{−44} on average. */
+/** Members that stay light in every block, and in one that had to be split. */
 const lightest = 64;
+const mostLight = 200;
+/** |φ|² this small needs no further member: with Σ 1/k < 20 it adds less than 1e-15 in all. */
+const enough = 1e-33;
 /** Chances at which blocks are bounded; a member nearer to 0 or 1 costs what its factor is larger. */
 const levels = [0.45, 0.35, 0.25, 0.16, 0.1, 0.06, 0.035, 0.02];
 
@@ -76,24 +79,35 @@ export class FarSums {
   /** From N/2 down, block by block. Null when there would be too many blocks. */
   private walk(kappa: number): Level | null {
     const {weights, size, half} = this;
-    const light = Math.min(lightest, weights.length);
-    const longest = Math.max(1, Math.floor((size * stretch) / weights[light - 1]));
+    const lengthFor = (members: number): number =>
+      Math.max(1, Math.floor((size * stretch) / weights[Math.min(members, weights.length) - 1]));
+    const [longest, shortest] = [lengthFor(lightest), lengthFor(mostLight)];
     // Phases a·w must be exact integers.
-    if (size > 1.3e8 || (half / longest) * light > mostLookups) return null;
+    if (size > 1.3e8 || (half / longest) * Math.min(lightest, weights.length) > mostLookups) return null;
     const factors = least.map((square) => 1 - kappa * square);
+    let lookups = 0;
+    /** Σ |φₖ|/k over a block. In a shorter one more members stay light. */
+    const share = (first: number, length: number): number => {
+      let product = 1;
+      let j = 0;
+      for (; j < weights.length && weights[j] * length <= size * stretch && product > enough; j++) {
+        const turns = (first * weights[j]) / size;
+        product *= factors[Math.floor((turns - Math.floor(turns)) * bins)];
+      }
+      lookups += j;
+      if (product > enough && length >= 2 * shortest && j < weights.length && lookups < mostLookups) {
+        const part = length >> 1;
+        return share(first, part) + share(first + part, length - part);
+      }
+      return Math.sqrt(product) * (length / first) * (1 + 1e-9);
+    };
     const last: number[] = [half];
     const rest: number[] = [0];
     for (let end = half; end > 8;) {
       const length = Math.min(Math.max(1, Math.floor(end / 17)), longest);
-      const first = end - length + 1;
-      let product = 1;
-      for (let j = 0; j < weights.length && weights[j] * length <= size * stretch && product > 1e-90; j++) {
-        const turns = (first * weights[j]) / size;
-        product *= factors[Math.floor((turns - Math.floor(turns)) * bins)];
-      }
-      end = first - 1;
+      rest.push(rest[rest.length - 1] + share(end - length + 1, length));
+      end -= length;
       last.push(end);
-      rest.push(rest[rest.length - 1] + Math.sqrt(product) * (length / first) * (1 + 1e-9));
     }
     return {kappa, last: Float64Array.from(last.reverse()), rest: Float64Array.from(rest.reverse())};
   }
@@ -127,22 +141,10 @@ export class FarSums {
     }
     return best;
   }
-
-  /** By level: Σ_{k>K} |φₖ|/k if all members had that chance. */
-  beyond(last: number): {kappa: number; sum: number}[] {
-    if (last >= this.half) return [{kappa: 0, sum: 0}];
-    return levels.flatMap((chance) => {
-      const level = this.level(chance);
-      if (!level) return [];
-      let i = level.last.length - 1;
-      while (i > 0 && level.last[i] > last) i--;
-      return [{kappa: level.kappa, sum: level.rest[i]}];
-    });
-  }
 }
 
 /** |1 − p + pe^{iα}|² = 1 − κ sin² falls in κ; a member with a smaller κ than the level's costs √((1 − κ)/(1 − level)) at most. */
-export function excess(kappas: ArrayLike<number>, level: number): number {
+function excess(kappas: ArrayLike<number>, level: number): number {
   let log = 0;
   for (let j = 0; j < kappas.length; j++) if (kappas[j] < level) log += Math.log((1 - kappas[j]) / (1 - level));
   return Math.exp(Math.min(700, 0.5 * log));

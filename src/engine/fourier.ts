@@ -12,9 +12,7 @@ import type {Cumulative, Estimate, Values} from "./types.js";
 
 const unit = 2 ** -53;
 /** Truncation may add this to a bound; rounding is of the same size. */
-const target = 1e-15;
-/** Above this an exact method is taken instead. */
-const acceptable = 1e-10;
+const target = 2e-15;
 const mostFrequencies = 2048;
 
 /** φ̃ at θ₁ … θ_K of one chance vector, re and im by turns; tilted chances. */
@@ -52,7 +50,9 @@ export class FourierSums {
 
   constructor(
     readonly circle: Circle,
-    readonly p: Float64Array
+    readonly p: Float64Array,
+    /** Truncation may not add more than this: an exact method is taken instead. */
+    private readonly acceptable: number
   ) {}
 
   private tilted(need: number): Tilted {
@@ -67,7 +67,7 @@ export class FourierSums {
       largest = Math.max(largest, up, down);
     }
     const factor = Math.exp(Math.min(0, tilt.logMass - tilt.lambda * need)) * largest * 2;
-    const stop = circle.far.cutoff(tilt.tilted, {factor, target, acceptable, most: mostFrequencies});
+    const stop = circle.far.cutoff(tilt.tilted, {factor, target, acceptable: this.acceptable, most: mostFrequencies});
     const found = {
       tilt,
       largest,
@@ -91,7 +91,7 @@ export class FourierSums {
     const {upper, anchor} = kernel;
     const scale = Math.exp(tilt.logMass - tilt.lambda * anchor);
     // Chernoff: the tail is at most this. Far enough out, that is an answer.
-    if (!stop) return scale * 1.001 < acceptable ? estimate(upper ? 0 : 1, scale * 1.001 + 2 * unit) : null;
+    if (!stop) return scale * 1.001 < this.acceptable ? estimate(upper ? 0 : 1, scale * 1.001 + 2 * unit) : null;
     let sum = kernel.atZero;
     let absolute = sum;
     for (let k = 0; k < terms.length; k += 2) {
@@ -117,7 +117,7 @@ export class FourierSums {
     const {lambda, tilted, logMass} = tilt;
     const chernoff = Math.exp(logMass - lambda * need) * largest * 1.001;
     const values = new Float64Array(p.length);
-    if (!stop) return chernoff < acceptable ? {values, errorBound: chernoff, method: "tilted-fourier"} : null;
+    if (!stop) return chernoff < this.acceptable ? {values, errorBound: chernoff, method: "tilted-fourier"} : null;
     const up = new Float64Array(p.length);
     const difference = new Float64Array(p.length);
     const kernel = new PivotKernel(size, need, lambda);
@@ -161,7 +161,7 @@ export class FourierSums {
   cumulative(): Cumulative | null {
     const {circle, p} = this;
     const {size} = circle;
-    const stop = circle.far.cutoff(p, {factor: 2, target, acceptable, most: mostFrequencies});
+    const stop = circle.far.cutoff(p, {factor: 2, target, acceptable: this.acceptable, most: mostFrequencies});
     if (!stop) return null;
     const at = cumulativeOf(characteristic(circle, p, stop.last), size);
     const rounding = unit * (8 * p.length + 60) * (4 + 2 * Math.log(stop.last + 1));

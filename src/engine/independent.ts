@@ -53,11 +53,15 @@ export class IndependentLaw implements Law {
   private readonly lastResort: () => HalvesLaw | null;
   private dp: ExactSums | null = null;
 
-  /** @param mostUpdates cells that a DP may touch; see dp.ts */
+  /**
+   * @param mostUpdates cells that a DP may touch; see dp.ts
+   * @param acceptable truncation of a Fourier sum, before an exact method is taken
+   */
   constructor(
     private readonly shared: Weights,
     readonly p: Float64Array,
-    private readonly mostUpdates = 3e9
+    private readonly mostUpdates = 3e9,
+    acceptable = 1e-9
   ) {
     let sure = 0;
     p.forEach((chance, j) => {
@@ -72,7 +76,9 @@ export class IndependentLaw implements Law {
     const count = this.open.length;
     this.halves = count > 0 && count <= halved ? shared.halvesOf(key, this.weights) : null;
     this.fourier =
-      count > halved && this.total < 2 ** 26 ? new FourierSums(shared.circle(key, this.weights), this.chances) : null;
+      count > halved && this.total < 2 ** 26
+        ? new FourierSums(shared.circle(key, this.weights), this.chances, acceptable)
+        : null;
     this.lastResort = () => (count <= mostHalved ? shared.halvesOf(key, this.weights) : null);
   }
 

@@ -4,13 +4,10 @@
 // (1 − c + c·e^{iθw}). Products of a group's members ("columns") are made once per point of the line. Everything after them
 // is the same as for independent members, untilted: P(S ≥ r) = (1/N) Σₖ φₖ·G(θₖ) on a circle a quarter wider than the sums.
 //
-// Stopping at K. Given a z at which chances are far from 0 and 1, φ is gone before K, which far.ts bounds. Given another the
-// law is lumpy and φ never goes; there φₖ is multiplied by a filter g(k/K) = Φ(15(½ − k/K)). That replaces the step at r by a
-// smooth one that differs from it by at most 1e-11 beyond a distance of 18N/K: its slope is the transform of g, a sinc
-// under a Gaussian, (1/πu)·e^{−2π²u²/15²} at u = dK/N. So the error is at most the probability that S lies that close to r,
-// which Chernoff's bound tells: φ at imaginary frequencies, from the same columns. Both bounds hold given z; the smaller counts.
+// Stopping at K < N/2 would leave the ripples of a cut-off series wherever the law has a lump, so φₖ is multiplied by a filter
+// that is 1 up to 0.4K and falls smoothly to 0 at K: g(k/K) = Φ(25(0.7 − k/K)). What that changes is judged by a second law on
+// fewer frequencies (correlated.ts).
 import type {Circle} from "./circle.js";
-import {excess} from "./far.js";
 import {cumulativeOf} from "./fourier.js";
 import type {Grid} from "./grid.js";
 import {normalCdf} from "./normal.js";
@@ -19,15 +16,6 @@ import type {Cumulative, Estimate, Law, Values} from "./types.js";
 
 const unit = 2 ** -53;
 const method = "mixture-fourier";
-const steepness = 15;
-/** In N/K; what the filter's step errs beyond. */
-const near = 18;
-const filterTail = 1e-11;
-/** A bound given z that needs no filter. */
-const sharp = 1e-10;
-/** Exponents of Chernoff's bound, in 1/W. */
-const exponents = [-160, -60, -30, -15, -7, -3, 3, 7, 15, 30, 60, 160];
-
 /** Members and frequencies that are multiplied, and mixtures: the price of a law, about 2 ns each. */
 export function mixtureCost({z, blocks}: Grid, frequencies: number): number {
   return blocks.reduce(
@@ -62,12 +50,8 @@ export class MixtureLaw implements Law {
   /** By block and point: products over its members. */
   private readonly columns: Terms[][];
   private readonly phi: Terms;
-  /** By z: whether φ is filtered, and a bound that holds at every threshold. */
-  private readonly filtered: boolean[] = [];
-  private readonly anywhere: Float64Array;
-  /** By z and exponent: log E[e^{λS} | z]. */
-  private readonly logMass: Float64Array[] = [];
-  private readonly filter: Float64Array;
+  /** By frequency; null where nothing is cut off. */
+  private readonly filter: Float64Array | null;
   private readonly rounding: number;
   private readonly chances: Float64Array[][];
 
@@ -88,30 +72,21 @@ export class MixtureLaw implements Law {
       share === 1 ? points : points.map((point) => point.map((c) => c * share))
     );
     this.columns = blocks.map(({members}, b) => this.columnsOf(members, this.chances[b]));
-    this.filter = Float64Array.from({length: last}, (_, k) => normalCdf(steepness * (0.5 - (k + 1) / last)));
-    this.anywhere = this.bounds();
+    this.filter =
+      last < circle.half ? Float64Array.from({length: last}, (_, k) => normalCdf(25 * (0.7 - (k + 1) / last))) : null;
     this.phi = new Float64Array(2 * last);
     z.forEach((weight, i) => {
       const product = ones(2 * last);
       blocks.forEach((_, b) => multiply(product, this.mixed(b, i)));
-      this.filtered.push(this.anywhere[i] > sharp);
-      if (this.filtered[i]) {
-        let changed = 0;
-        for (let k = 0; k < last; k++) {
-          const size = Math.abs(product[2 * k]) + Math.abs(product[2 * k + 1]);
-          changed += (size * (1 - this.filter[k])) / (k + 1);
-        }
-        this.anywhere[i] = Math.min(1, this.anywhere[i] + changed);
-        this.applyFilter(product);
-      }
       addScaled(this.phi, product, weight);
     });
-    this.logMass = this.masses();
+    this.applyFilter(this.phi);
     this.rounding = unit * (8 * circle.weights.length + 4 * z.length + 100) * (4 + 2 * Math.log(last + 1));
   }
 
   private applyFilter(terms: Terms): void {
     const {filter} = this;
+    if (!filter) return;
     for (let k = 0; k < filter.length; k++) {
       terms[2 * k] *= filter[k];
       terms[2 * k + 1] *= filter[k];
@@ -159,77 +134,6 @@ export class MixtureLaw implements Law {
     return terms;
   }
 
-  /** Of a number for each block and point: the product over blocks of the mixtures, as logarithms, by z. */
-  private products(of: (members: Int32Array, chances: Float64Array) => number): Float64Array {
-    const {grid, chances} = this;
-    const sums = new Float64Array(grid.z.length);
-    grid.blocks.forEach(({members, start, stride, weights}, b) => {
-      const logs = chances[b].map((point) => of(members, point));
-      grid.z.forEach((_, i) => {
-        let most = -Infinity;
-        for (let t = 0; t < weights.length; t++) most = Math.max(most, logs[start[i] + t * stride]);
-        if (most === -Infinity) return (sums[i] = -Infinity);
-        let sum = 0;
-        for (let t = 0; t < weights.length; t++) sum += weights[t] * Math.exp(logs[start[i] + t * stride] - most);
-        sums[i] += most + Math.log(sum);
-      });
-    });
-    return sums;
-  }
-
-  /** By z: Σ_{k>K} |φₖ|/k, also with one member left out. */
-  private bounds(): Float64Array {
-    const {circle, last, grid} = this;
-    const bounds = new Float64Array(grid.z.length).fill(Infinity);
-    for (const {kappa, sum} of circle.far.beyond(last)) {
-      if (sum === 0) return bounds.fill(0);
-      const cost = this.products((_, chances) =>
-        Math.log(
-          excess(
-            chances.map((c) => 4 * c * (1 - c)),
-            kappa
-          )
-        )
-      );
-      cost.forEach((log, i) => {
-        bounds[i] = Math.min(bounds[i], (sum * Math.exp(Math.min(700, log))) / Math.sqrt(1 - kappa));
-      });
-    }
-    return bounds;
-  }
-
-  private masses(): Float64Array[] {
-    const {circle, filtered} = this;
-    if (!filtered.some(Boolean)) return [];
-    return exponents.map((exponent) => {
-      const up = circle.weights.map((w) => Math.expm1((exponent * w) / circle.total));
-      return this.products((members, chances) => {
-        let sum = 0;
-        for (let j = 0; j < members.length; j++) sum += Math.log1p(chances[j] * up[members[j]]);
-        return sum;
-      });
-    });
-  }
-
-  /** What stopping at K may cost at thresholds from `low` to `high`. */
-  private lost(low: number, high: number): number {
-    const {circle, grid, last, filtered, anywhere, logMass} = this;
-    const distance = (near * circle.size) / last;
-    let sum = 0;
-    grid.z.forEach((weight, i) => {
-      let bound = anywhere[i];
-      if (filtered[i]) {
-        exponents.forEach((exponent, e) => {
-          const edge = exponent > 0 ? low - distance : high + distance;
-          const tail = Math.exp(Math.min(0, logMass[e][i] - (exponent * edge) / circle.total));
-          bound = Math.min(bound, tail + filterTail);
-        });
-      }
-      sum += weight * bound;
-    });
-    return sum;
-  }
-
   /** e^{−iθr}/(1 − e^{−iθ}) doubled and over N, by frequency. */
   private kernel(need: number): Terms {
     const {size} = this.circle;
@@ -256,20 +160,18 @@ export class MixtureLaw implements Law {
     const [from, to] = [this.kernel(need), this.kernel(end)];
     let sum = (end - need) / circle.size;
     for (let k = 0; k < phi.length; k += 2) sum += phi[k] * (from[k] - to[k]) - phi[k + 1] * (from[k + 1] - to[k + 1]);
-    return {value: Math.min(1, Math.max(0, sum)), errorBound: this.lost(need, need) + this.rounding, method};
+    return {value: Math.min(1, Math.max(0, sum)), errorBound: this.rounding, method};
   }
 
   cumulative(): Cumulative {
-    const bound = this.grid.z.reduce((sum, weight, i) => sum + weight * this.anywhere[i], 0);
-    return {at: cumulativeOf(this.phi, this.circle.size), errorBound: bound + this.rounding, method};
+    return {at: cumulativeOf(this.phi, this.circle.size), errorBound: this.rounding, method};
   }
 
   pivots(need: number, joined = false): Values {
     const {circle} = this;
     const values = new Float64Array(circle.weights.length);
     this.perMember(this.kernel(need), joined ? "joined window" : "window", values, 1);
-    const heaviest = circle.weights[circle.weights.length - 1];
-    const errorBound = 2 * this.lost(need - heaviest, need + heaviest) + 3 * this.rounding;
+    const errorBound = 3 * this.rounding;
     return {values: values.map((value) => Math.min(1, Math.max(0, value))), errorBound, method};
   }
 
@@ -278,8 +180,7 @@ export class MixtureLaw implements Law {
     const both = new Float64Array(circle.weights.length);
     this.perMember(this.kernel(need), "tail", both, (end - need) / circle.size);
     this.perMember(this.kernel(end), "rest", both, 0);
-    const heaviest = circle.weights[circle.weights.length - 1];
-    const errorBound = 2 * this.lost(need - heaviest, need + heaviest) + 3 * this.rounding;
+    const errorBound = 3 * this.rounding;
     return conditional(both, this.joins(), errorBound, method, () => {
       const {value} = this.reach(need);
       return this.pivots(need).values.map((pivot) => pivot + value);
@@ -312,13 +213,13 @@ export class MixtureLaw implements Law {
     zero: number
   ) {
     const {grid, circle, last} = this;
+    this.applyFilter(kernel);
     const collected = grid.blocks.map(({points}) => points.map((): Terms | null => null));
     const mass = grid.blocks.map(({points}) => new Float64Array(points.length));
     const product = new Float64Array(2 * last);
     grid.z.forEach((zWeight, i) => {
       const mixes = grid.blocks.map((_, b) => this.mixed(b, i));
-      const before = [kernel.slice()];
-      if (this.filtered[i]) this.applyFilter(before[0]);
+      const before = [kernel];
       for (let b = 0; b + 1 < mixes.length; b++) {
         const next = before[b].slice();
         multiply(next, mixes[b]);

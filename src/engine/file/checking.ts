@@ -1,6 +1,5 @@
 // Reading untyped JSON: every problem is noted with its path, and reading goes on.
-import {isIsoDate} from "../calendar.js";
-import type {IsoDate} from "../types.js";
+import {isDay, type Day} from "../days.js";
 
 /** A JSON number with its digits as written, for parsers that keep them. Plain numbers are read as they print. */
 export class WrittenNumber {
@@ -96,8 +95,8 @@ export class Checker {
   }
 
   /** A day that exists, as YYYY-MM-DD. */
-  date(path: string, value: unknown): IsoDate | undefined {
-    if (typeof value === "string" && isIsoDate(value)) return value;
+  date(path: string, value: unknown): Day | undefined {
+    if (typeof value === "string" && isDay(value)) return value;
     return this.note(path, `expected a date YYYY-MM-DD, found ${shown(value)}`);
   }
 }

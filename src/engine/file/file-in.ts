@@ -1,12 +1,22 @@
 // The scenario file: one contract for the page, the command line and other programs. Reads parsed JSON into a checked
 // scenario, or lists everything that is wrong with it, each with its path.
-import {weightNeeded} from "../quota.js";
+import type {Timing} from "../crossing.js";
+import type {Choice, Correlation, Member} from "../types.js";
 import {Checker, join, type Problem} from "./checking.js";
-import type {Timing} from "./crossing.js";
-import type {Correlation, Member, Pick} from "./types.js";
+import {weightNeeded} from "./quota.js";
 
 /** What a file can ask for. */
-export const answerNames = ["probability", "distribution", "power", "coalitions", "crossing"] as const;
+export const answerNames = [
+  "probability",
+  "distribution",
+  "power",
+  "coalitions",
+  "crossing",
+  "evidence",
+  "sample"
+] as const;
+/** Asked for only by name: not among the answers a file gets by default. */
+const onRequest: ReadonlySet<string> = new Set(["evidence", "sample"]);
 export type AnswerName = (typeof answerNames)[number];
 
 /** The name under which a file asks for the invited municipalities. */
@@ -17,12 +27,13 @@ export interface CheckedScenario {
   name: string | null;
   members: readonly Member[];
   quotas: {id: string; weight: number}[];
-  picks: Pick[];
+  picks: Choice[];
   /** By member; 0 where it does not matter. */
   probability: Float64Array;
   correlation: Correlation;
   timing: Timing | null;
   answers: ReadonlySet<AnswerName>;
+  sample: {count: number; seed: number};
 }
 
 export type ReadResult =
@@ -35,7 +46,19 @@ export type ReadResult =
  */
 export function readScenario(document: unknown, municipalities: () => readonly Member[]): ReadResult {
   const check = new Checker();
-  const keys = ["version", "name", "members", "quotas", "in", "out", "probability", "correlation", "timing", "answers"];
+  const keys = [
+    "version",
+    "name",
+    "members",
+    "quotas",
+    "in",
+    "out",
+    "probability",
+    "correlation",
+    "timing",
+    "answers",
+    "sample"
+  ];
   const root = check.object("", document, keys);
   if (!root) return {scenario: null, problems: check.problems};
   if (!root.has("version")) check.note("version", "missing; must be 1");
@@ -53,8 +76,9 @@ export function readScenario(document: unknown, municipalities: () => readonly M
   const correlation = readCorrelation(check, root.get("correlation"), root.has("correlation"));
   const timing = root.has("timing") ? readTiming(check, root.get("timing")) : null;
   const answers = readAnswers(check, root.get("answers"), root.has("answers"), root.has("timing"));
+  const sample = readSample(check, root.get("sample"), root.has("sample"));
   if (check.problems.length > 0 || !members || timing === undefined) return {scenario: null, problems: check.problems};
-  return {scenario: {name, members, quotas, picks, probability, correlation, timing, answers}, problems: []};
+  return {scenario: {name, members, quotas, picks, probability, correlation, timing, answers, sample}, problems: []};
 }
 
 function readMembers(
@@ -124,8 +148,8 @@ function readQuotas(check: Checker, value: unknown, given: boolean, total: bigin
   });
 }
 
-function readPicks(check: Checker, root: Map<string, unknown>, position: Map<string, number> | undefined): Pick[] {
-  const picks = Array.from({length: position?.size ?? 0}, (): Pick => "undecided");
+function readPicks(check: Checker, root: Map<string, unknown>, position: Map<string, number> | undefined): Choice[] {
+  const picks = Array.from({length: position?.size ?? 0}, (): Choice => "undecided");
   for (const side of ["in", "out"] as const) {
     if (!root.has(side)) continue;
     (check.list(side, root.get(side)) ?? []).forEach((item, index) => {
@@ -213,7 +237,7 @@ function readTiming(check: Checker, value: unknown): Timing | undefined {
 }
 
 function readAnswers(check: Checker, value: unknown, given: boolean, timed: boolean): ReadonlySet<AnswerName> {
-  if (!given) return new Set(answerNames.filter((name) => name !== "crossing" || timed));
+  if (!given) return new Set(answerNames.filter((name) => !onRequest.has(name) && (name !== "crossing" || timed)));
   const answers = new Set<AnswerName>();
   (check.list("answers", value) ?? []).forEach((item, index) => {
     const path = join("answers", index);
@@ -224,4 +248,16 @@ function readAnswers(check: Checker, value: unknown, given: boolean, timed: bool
     else answers.add(name);
   });
   return answers;
+}
+
+/** Outcomes drawn at most. */
+const mostOutcomes = 100_000;
+
+function readSample(check: Checker, value: unknown, given: boolean): {count: number; seed: number} {
+  const entry = given ? check.object("sample", value, ["count", "seed"]) : undefined;
+  const count = entry?.has("count") ? check.integer("sample.count", entry.get("count")) : 20;
+  const seed = entry?.has("seed") ? check.integer("sample.seed", entry.get("seed")) : 1;
+  if (count !== undefined && (count < 1 || count > mostOutcomes))
+    check.note("sample.count", `expected an integer from 1 to ${mostOutcomes}, found ${count}`);
+  return {count: count ?? 20, seed: seed ?? 1};
 }

@@ -1,19 +1,14 @@
 // The answer document of a scenario file: everything asked for, members by id. What is too dear is null, and `notes`
 // says why; what cannot be answered exactly is never answered wrongly.
-import {addDays, daysBetween} from "../calendar.js";
-import type {IsoDate} from "../types.js";
-import type {Coalition} from "./coalitions.js";
-import {correlated} from "./correlation.js";
-import {Engine, type Answers, type MemberValues} from "./engine.js";
+import type {Coalition} from "../coalitions.js";
+import {addDays, daysBetween, type Day} from "../days.js";
+import {Engine, type Answers} from "../engine.js";
+import type {Estimate, Status, Values} from "../types.js";
 import type {CheckedScenario} from "./file-in.js";
-import {furtherMethods} from "./further-methods.js";
-import type {Estimate, Status} from "./types.js";
 
 const quantileLevels = ["0.05", "0.1", "0.25", "0.5", "0.75", "0.9", "0.95"];
 const crossingLevels = ["0.1", "0.5", "0.9"];
 const bins = 100;
-/** An error of the crossing curve or of who tips beyond this is told in the notes. */
-const sayAbove = 1e-6;
 /** Days listed at most: a century. */
 const mostDays = 36_600;
 
@@ -23,6 +18,11 @@ interface CoalitionAnswer {
   members: string[];
 }
 
+type IndexName = "swing" | "banzhaf" | "shapley" | "influence" | "given";
+
+/** An index that is too dear is left out of every row. */
+type PowerRow = {id: string} & Partial<Record<IndexName, number>>;
+
 /** The answer about one quota, as data/schemas/scenario-answer.schema.json has it. */
 export interface QuotaAnswer {
   id: string;
@@ -30,7 +30,8 @@ export interface QuotaAnswer {
   status: Status;
   probability?: Estimate | null;
   missing: {weight: number; fewest: string[] | null};
-  power?: {id: string; swing: number; banzhaf: number; shapley: number; influence: number}[] | null;
+  power?: PowerRow[] | null;
+  powerErrorBound?: Partial<Record<IndexName, number | null>>;
   coalitions?: {
     fewest: {size: number; count: string | null; lightest: {weight: number; members: string[]} | null};
     lightest: CoalitionAnswer | null;
@@ -39,9 +40,11 @@ export interface QuotaAnswer {
   crossing?: {
     byDeadline: {value: number; errorBound: number};
     ever: number;
-    quantiles: Record<string, IsoDate | null>;
-    cumulative: [IsoDate, number][] | null;
+    quantiles: Record<string, Day | null>;
+    cumulative: [Day, number][] | null;
+    cumulativeErrorBound: number;
     tips: {id: string; probability: number}[];
+    tipsErrorBound: number;
   } | null;
 }
 
@@ -59,7 +62,9 @@ export interface ScenarioAnswer {
     standardDeviation: number;
     quantiles: Record<string, number>;
     bins: {width: number; share: number[]};
+    errorBound: number;
   } | null;
+  sample?: {seed: number; count: number; outcomes: {weight: number; in: string[]}[]};
   notes?: string[];
 }
 
@@ -73,19 +78,8 @@ const tooDear = {
 
 /** Answer a checked scenario. Members come in the order of the file, coalitions largest first. */
 export function answerScenario(scenario: CheckedScenario): ScenarioAnswer {
-  // Correlation is integrated numerically: finer than this, a strong one would take minutes. Where many are decided, nodes
-  // of a series that need an exact DP for more than this would take most of the time.
-  const engine = new Engine(scenario.members, {
-    correlated,
-    correlationTolerance: 1e-7,
-    seriesTolerance: 1e-9,
-    further: furtherMethods
-  });
-  const answers = engine.at(
-    scenario,
-    {},
-    scenario.quotas.map(({weight}) => weight)
-  );
+  const engine = new Engine(scenario.members);
+  const answers = engine.at(scenario);
   const notes: string[] = [];
   const document: ScenarioAnswer = {
     version: 1,
@@ -97,6 +91,13 @@ export function answerScenario(scenario: CheckedScenario): ScenarioAnswer {
     quotas: scenario.quotas.map((quota) => quotaAnswer(scenario, answers, quota, notes))
   };
   if (scenario.answers.has("distribution")) document.distribution = distributionAnswer(answers, notes);
+  if (scenario.answers.has("sample")) {
+    const {count, seed} = scenario.sample;
+    const outcomes = answers
+      .sample(count, seed)
+      .map(({weight, members}) => ({weight, in: members.map((position) => scenario.members[position].id)}));
+    document.sample = {seed, count, outcomes};
+  }
   if (notes.length > 0) document.notes = notes;
   return document;
 }
@@ -108,7 +109,7 @@ function quotaAnswer(
   notes: string[]
 ): QuotaAnswer {
   const ids = (positions: readonly number[]): string[] => positions.map((position) => scenario.members[position].id);
-  const note = <T>(value: T | null, path: string, reason: string): T | null => {
+  const note: Note = (value, path, reason) => {
     if (value === null) notes.push(`quotas.${id}.${path}: ${reason}`);
     return value;
   };
@@ -122,29 +123,8 @@ function quotaAnswer(
     }),
     missing: {weight: missing.weight, fewest: missing.fewest && ids(missing.fewest)}
   };
-  if (scenario.answers.has("power")) {
-    const indices = [
-      answers.swing(weight),
-      answers.banzhaf(weight),
-      answers.shapley(weight),
-      answers.influence(weight)
-    ];
-    const complete = indices.every((index): index is MemberValues => index !== null);
-    const [swing, banzhaf, shapley, influence] = complete ? indices : [];
-    result.power = note(
-      complete
-        ? ids(answers.undecided).map((member, i) => ({
-            id: member,
-            swing: swing.values[i],
-            banzhaf: banzhaf.values[i],
-            shapley: shapley.values[i],
-            influence: influence.values[i]
-          }))
-        : null,
-      "power",
-      tooDear.power
-    );
-  }
+  if (scenario.answers.has("power") || scenario.answers.has("evidence"))
+    Object.assign(result, powerAnswer(scenario, answers, weight, note));
   if (scenario.answers.has("coalitions")) {
     const found = answers.coalitions(weight);
     const coalition = (value: Coalition): CoalitionAnswer => ({
@@ -167,11 +147,6 @@ function quotaAnswer(
   }
   if (scenario.answers.has("crossing") && scenario.timing) {
     const found = note(answers.crossing(weight, scenario.timing), "crossing", tooDear.probability);
-    const off = found ? Math.max(found.errorBound, found.tips.errorBound) : 0;
-    if (off > sayAbove)
-      notes.push(
-        `quotas.${id}.crossing: cumulative and tips may be off by ${off.toExponential(1)}; byDeadline has its own bound`
-      );
     const days = found ? daysBetween(found.first, found.last) + 1 : 0;
     result.crossing = found && {
       byDeadline: found.byDeadline,
@@ -180,17 +155,52 @@ function quotaAnswer(
       cumulative: note(
         days > mostDays
           ? null
-          : Array.from({length: days}, (_, day): [IsoDate, number] => {
+          : Array.from({length: days}, (_, day): [Day, number] => {
               const date = addDays(found.first, day);
               return [date, found.cumulativeOn(date)];
             }),
         "crossing.cumulative",
         tooDear.days
       ),
-      tips: ids(answers.undecided).map((member, i) => ({id: member, probability: found.tips.values[i]}))
+      cumulativeErrorBound: found.errorBound,
+      tips: ids(answers.undecided).map((member, i) => ({id: member, probability: found.tips.values[i]})),
+      tipsErrorBound: found.tips.errorBound
     };
   }
   return result;
+}
+
+type Note = <T>(value: T | null, path: string, reason: string) => T | null;
+
+/** Rows by undecided member. An index that no method can vouch for is null in the bounds; without any there are no rows. */
+function powerAnswer(
+  scenario: CheckedScenario,
+  answers: Answers,
+  quota: number,
+  note: Note
+): Pick<QuotaAnswer, "power" | "powerErrorBound"> {
+  const asked: Partial<Record<IndexName, Values | null>> = scenario.answers.has("power")
+    ? {
+        swing: answers.swing(quota),
+        banzhaf: answers.banzhaf(quota),
+        shapley: answers.shapley(quota),
+        influence: answers.influence(quota)
+      }
+    : {};
+  if (scenario.answers.has("evidence")) asked.given = answers.given(quota);
+  const names = Object.keys(asked) as IndexName[];
+  const found = names.flatMap((name) => {
+    const values = note(asked[name] ?? null, `power.${name}`, tooDear.power);
+    return values ? [{name, values}] : [];
+  });
+  const rows = answers.undecided.map((position, i) => ({
+    id: scenario.members[position].id,
+    ...Object.fromEntries(found.map(({name, values}) => [name, values.values[i]]))
+  }));
+  return {
+    power: found.length > 0 ? rows : null,
+    powerErrorBound: Object.fromEntries(names.map((name) => [name, asked[name]?.errorBound ?? null]))
+  };
 }
 
 function distributionAnswer(answers: Answers, notes: string[]): ScenarioAnswer["distribution"] {
@@ -203,6 +213,7 @@ function distributionAnswer(answers: Answers, notes: string[]): ScenarioAnswer["
     mean: found.mean,
     standardDeviation: found.standardDeviation,
     quantiles: Object.fromEntries(quantileLevels.map((level) => [level, found.quantile(Number(level))])),
-    bins: {width: 1 / bins, share: found.bins(bins)}
+    bins: {width: 1 / bins, share: found.bins(bins)},
+    errorBound: found.errorBound
   };
 }

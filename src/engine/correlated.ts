@@ -44,12 +44,13 @@ export interface Fineness {
 
 /** For single answers, and for one node of a curve. */
 export const fine: Fineness = {epsilon: 1e-8, frequencies: 224};
-export const rough: Fineness = {epsilon: 1e-5, frequencies: 144};
+export const rough: Fineness = {epsilon: 1e-4, frequencies: 112};
 
 /** The joint law of correlated members, at any share of the joiners. */
 export class CorrelatedModel {
   private readonly layout: Layout;
   private readonly table: TableLaw | null;
+  private readonly grids = new Map<string, Grid>();
   private readonly laws = new Map<string, Law | null>();
 
   /**
@@ -136,8 +137,12 @@ export class CorrelatedModel {
     // Before any point is made: the same price as mixtureCost.
     const price = last * (2 * weights.length * line + 2 * z * layout.groups.length * (y + 3));
     if (price > 4 * mostMixtureWork) return null;
-    const grid = gridOf(p, layout, steps);
-    return mixtureCost(grid, last) > mostMixtureWork ? null : grid;
+    const key = `${steps.z} ${steps.y}`;
+    const grid = this.grids.get(key) ?? gridOf(p, layout, steps);
+    if (mixtureCost(grid, last) > mostMixtureWork) return null;
+    // The same at every share.
+    this.grids.set(key, grid);
+    return grid;
   }
 
   private summed(share: number, {epsilon, frequencies}: Fineness): Law | null {

@@ -42,6 +42,8 @@ export interface Signing {
   nodeAt(share: number): Law | null;
   /** Days are asked one by one; else nodes serve all days. */
   cheap: boolean;
+  /** |Σ tips − P(reach)| at which more nodes would not be worth it. */
+  enough: number;
 }
 
 /** F at the start of a day: 0 before the profile, 1 after it. */
@@ -67,6 +69,8 @@ interface Passage {
   at: (share: number) => number;
   errorBound: number;
   tips: Values;
+  /** |Σ tips − P(reach)|. */
+  gap: number;
 }
 
 /** The largest share at which not even all members together would reach the quota, but for `negligible`. */
@@ -122,7 +126,8 @@ function passage(signing: Signing, weights: Weights, need: number, whole: Estima
   return {
     at: curve,
     errorBound: exactCurve ? members + apart + 1e-14 : 2 * apart + integral.lastTerms + bounds + cut,
-    tips: {values: tips, errorBound: nodes + cut + (exactTips ? 1e-14 : 2 * gap), method}
+    tips: {values: tips, errorBound: nodes + cut + (exactTips ? 1e-14 : 2 * gap), method},
+    gap
   };
 }
 
@@ -147,7 +152,7 @@ export function crossing(
   for (const order of exact <= orders[0] ? [exact] : orders) {
     passed = passage(signing, weights, need, whole, order);
     if (!passed) return null;
-    if (Math.abs(sumOf(passed.tips.values) - whole.value) <= 1e-12 + passed.tips.errorBound / 10) break;
+    if (passed.gap <= Math.max(1e-12, signing.enough)) break;
   }
   const {at, errorBound: between, tips} = passed!;
   const known = new Map<number, {value: number; errorBound: number}>([

@@ -22,7 +22,7 @@ const mostCircled = 1e8;
 const keptResiduals = 6;
 /** Nodes in the share of those that have signed; with fewer members than these, as many as are exact. */
 const independentOrders = [32, 64, 128];
-const correlatedOrders = [16, 24];
+const correlatedOrders = [14, 24];
 /** DP cells of one answer, and of one node of a curve; about 1 ns each. */
 const mostUpdates = 3e9;
 const mostNodeUpdates = 5e8;
@@ -113,7 +113,12 @@ export class Answers {
   private get signing(): Signing {
     if (this.isCorrelated) {
       const {model} = this;
-      return {at: (share) => model.at(share, fine), nodeAt: (share) => model.at(share, rough), cheap: model.cheap};
+      return {
+        at: (share) => model.at(share, fine),
+        nodeAt: (share) => model.at(share, rough),
+        cheap: model.cheap,
+        enough: 1e-4
+      };
     }
     const law = (share: number, updates: number, acceptable?: number): Law =>
       new IndependentLaw(
@@ -125,7 +130,8 @@ export class Answers {
     return {
       at: (share) => law(share, mostUpdates),
       nodeAt: (share) => law(share, mostNodeUpdates, nodeError),
-      cheap: this.game.active.length <= 24 || this.weights.all.length > 40
+      cheap: this.game.active.length <= 24 || this.weights.all.length > 40,
+      enough: 1e-10
     };
   }
 

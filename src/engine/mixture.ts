@@ -49,6 +49,8 @@ function ones(length: number): Terms {
 export class MixtureLaw implements Law {
   /** By block and point: products over its members. */
   private readonly columns: Terms[][];
+  /** By block and z: the mixture over y. */
+  private readonly mixes: Terms[][];
   private readonly phi: Terms;
   /** By frequency; null where nothing is cut off. */
   private readonly filter: Float64Array | null;
@@ -74,10 +76,11 @@ export class MixtureLaw implements Law {
     this.columns = blocks.map(({members}, b) => this.columnsOf(members, this.chances[b]));
     this.filter =
       last < circle.half ? Float64Array.from({length: last}, (_, k) => normalCdf(25 * (0.7 - (k + 1) / last))) : null;
+    this.mixes = blocks.map((_, b) => Array.from(z, (_weight, i) => this.mixed(b, i)));
     this.phi = new Float64Array(2 * last);
     z.forEach((weight, i) => {
       const product = ones(2 * last);
-      blocks.forEach((_, b) => multiply(product, this.mixed(b, i)));
+      blocks.forEach((_, b) => multiply(product, this.mixes[b][i]));
       addScaled(this.phi, product, weight);
     });
     this.applyFilter(this.phi);
@@ -218,7 +221,7 @@ export class MixtureLaw implements Law {
     const mass = grid.blocks.map(({points}) => new Float64Array(points.length));
     const product = new Float64Array(2 * last);
     grid.z.forEach((zWeight, i) => {
-      const mixes = grid.blocks.map((_, b) => this.mixed(b, i));
+      const mixes = this.mixes.map((byZ) => byZ[i]);
       const before = [kernel];
       for (let b = 0; b + 1 < mixes.length; b++) {
         const next = before[b].slice();

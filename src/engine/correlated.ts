@@ -27,7 +27,6 @@ const mostTabled = 20;
 /** Multiplications, 1 to 2 ns each. */
 const mostTableWork = 2.5e9;
 const mostTableCells = 4e7;
-const mostMixtureWork = 1e9;
 /** The second grid. */
 const coarser = 1.25;
 const fewerFrequencies = 0.7;
@@ -36,15 +35,16 @@ const mostFrequencies = 4096;
 /** Above this an answer is none. */
 const useless = 0.2;
 
-/** How fine a Fourier answer is: the grid's aim, and K. */
+/** How fine a Fourier answer is: the grid's aim, K, and the multiplications it may take. */
 export interface Fineness {
   epsilon: number;
   frequencies: number;
+  work: number;
 }
 
 /** For single answers, and for one node of a curve. */
-export const fine: Fineness = {epsilon: 1e-8, frequencies: 224};
-export const rough: Fineness = {epsilon: 1e-4, frequencies: 112};
+export const fine: Fineness = {epsilon: 1e-8, frequencies: 224, work: 1e9};
+export const rough: Fineness = {epsilon: 1e-4, frequencies: 112, work: 8e7};
 
 /** The joint law of correlated members, at any share of the joiners. */
 export class CorrelatedModel {
@@ -131,25 +131,25 @@ export class CorrelatedModel {
     );
   }
 
-  private grid(steps: Steps, last: number): Grid | null {
+  private grid(steps: Steps, last: number, work: number): Grid | null {
     const {layout, p, weights} = this;
     const {z, y, line} = pointCounts(layout, steps);
     // Before any point is made: the same price as mixtureCost.
     const price = last * (2 * weights.length * line + 2 * z * layout.groups.length * (y + 3));
-    if (price > 4 * mostMixtureWork) return null;
+    if (price > 4 * work) return null;
     const key = `${steps.z} ${steps.y}`;
     const grid = this.grids.get(key) ?? gridOf(p, layout, steps);
-    if (mixtureCost(grid, last) > mostMixtureWork) return null;
+    if (mixtureCost(grid, last) > work) return null;
     // The same at every share.
     this.grids.set(key, grid);
     return grid;
   }
 
-  private summed(share: number, {epsilon, frequencies}: Fineness): Law | null {
+  private summed(share: number, {epsilon, frequencies, work}: Fineness): Law | null {
     const {layout, weights, circle} = this;
     if (!circle) return null;
     const law = (steps: Steps, last: number): MixtureLaw | null => {
-      const grid = this.grid(steps, last);
+      const grid = this.grid(steps, last, work);
       return grid && new MixtureLaw(circle, grid, share, last);
     };
     if (weights.length <= mostProved) {

@@ -1,6 +1,6 @@
 // back-test.json: what the scenario page would have said before the deadline, for the assumptions stated here.
 import {randomLcg} from "d3";
-import {backTest, type BackTest} from "../src/model/back-test.js";
+import {backTest, type BackTest} from "../src/scenario/back-test.js";
 import {weightNeeded} from "../src/model/quota.js";
 import type {CheckedData} from "./checks/all.js";
 import {dashboardData} from "./dashboard.js";

@@ -56,6 +56,16 @@ function contents(data: CheckedData): Record<string, Contents> {
       data.events.flatMap(({earliest, latest}) => [earliest, latest]),
       data.events.map(({source}) => source)
     ),
+    roles: of(
+      data.roles,
+      [],
+      data.roles.map(({source}) => source)
+    ),
+    timeline: of(
+      data.timeline,
+      data.timeline.flatMap(({earliest, latest}) => [earliest, latest]),
+      data.timeline.flatMap(({source, supportingSource}) => [source, supportingSource])
+    ),
     "known-gaps": of(
       data.gaps,
       [],

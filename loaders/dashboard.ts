@@ -3,6 +3,7 @@ import {publishedYear} from "../src/model/base-year.js";
 import {DASHBOARD_VERSION, type DashboardData, type DashboardWire} from "../src/model/dashboard-data.js";
 import {lastMilestoneWithShare} from "../src/model/official.js";
 import type {CheckedData} from "./checks/all.js";
+import {laterMunicipalities} from "./tables/later-municipalities.js";
 import {municipalityFacts} from "./tables/municipality-facts.js";
 import {baseYears} from "./tables/populations.js";
 
@@ -17,6 +18,7 @@ export function dashboardData(data: CheckedData): DashboardData {
   const opening = lastMilestoneWithShare(data.milestones);
   if (!opening)
     throw new Error("milestones.csv has no official total with a share: the dashboard has no day to open on");
+  const later = laterMunicipalities(data.municipalities, data.codeChanges);
   return {
     version: DASHBOARD_VERSION,
     baseYear: publishedYear(data),
@@ -36,7 +38,17 @@ export function dashboardData(data: CheckedData): DashboardData {
     })),
     milestones: data.milestones.map(withoutRow),
     sources: data.sources.map(withoutRow),
-    laterCodes: new Map(data.codeChanges.map(({oldCode, newCode}) => [newCode, oldCode]))
+    officialNames: new Map(
+      data.municipalities
+        .filter(({name, officialName}) => name !== officialName)
+        .map(({code, officialName}) => [code, officialName])
+    ),
+    laterMunicipalities: later,
+    laterCodes: new Map(
+      later
+        .filter(({municipalities}) => municipalities.length === 1)
+        .map(({code, municipalities}) => [code, municipalities[0]])
+    )
   };
 }
 
@@ -58,6 +70,7 @@ function textIndex(): {texts: string[]; indexOf: (text: string) => number} {
 export function encodeDashboard(data: DashboardData): DashboardWire {
   const reasons = textIndex();
   const notes = textIndex();
+  const names = new Map(data.municipalities.map(({code, name}) => [code, name]));
   return {
     version: data.version,
     baseYear: data.baseYear,
@@ -90,6 +103,12 @@ export function encodeDashboard(data: DashboardData): DashboardWire {
       kind,
       note
     ]),
-    laterCodes: [...data.laterCodes].map(([later, code]) => later + code).join("")
+    officialNames: [...data.officialNames],
+    laterCodes: data.laterMunicipalities
+      .flatMap(({code, municipalities}) => municipalities.map((one) => code + one))
+      .join(""),
+    laterNames: data.laterMunicipalities
+      .filter(({name, municipalities}) => name !== names.get(municipalities[0]))
+      .map(({code, name}) => [code, name])
   };
 }

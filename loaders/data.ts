@@ -29,6 +29,7 @@ import {
   type MilestoneRow,
   type SourceRow
 } from "./tables/signing-events.js";
+import {roleRows, timelineRows, type RoleRow, type TimelineRow} from "./tables/story.js";
 import {participationRows, rampRows, type ParticipationRow, type RampRow} from "./tables/use.js";
 
 /** The files of a data folder by name. */
@@ -46,6 +47,8 @@ export interface AksonData {
   campaignRows: CampaignRows;
   events: EventRow[];
   milestones: MilestoneRow[];
+  roles: RoleRow[];
+  timeline: TimelineRow[];
   gaps: GapRow[];
   participation: ParticipationRow[];
   ramp: RampRow[];
@@ -73,6 +76,8 @@ const needed = [
   "campaign",
   "signing-events",
   "milestones",
+  "roles",
+  "timeline",
   "known-gaps",
   "participation-npv",
   "adoption-ramp",
@@ -164,6 +169,8 @@ export function parseData(files: DataFiles): ParsedData {
       campaignRows: campaign.rowOf,
       events: eventRows(rows("signing-events")),
       milestones: milestoneRows(rows("milestones")),
+      roles: roleRows(rows("roles")),
+      timeline: timelineRows(rows("timeline")),
       gaps: gapRows(rows("known-gaps")),
       participation: participationRows(rows("participation-npv")),
       ramp: rampRows(rows("adoption-ramp")),

@@ -1,5 +1,5 @@
 // scenarios.json: the presets and size classes of the scenario page.
-import {SCENARIOS_VERSION, type Preset, type ScenariosData} from "../src/model/scenario-presets.js";
+import {SCENARIOS_VERSION, type Preset, type ScenariosData} from "../src/scenario/presets.js";
 import type {CheckedData} from "./checks/all.js";
 import {ruleOf, type PresetRow} from "./tables/scenarios.js";
 

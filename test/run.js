@@ -6,7 +6,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {ensureChromium} from "./browser/chromium.js";
-import {ensureInstalled, projectFolder, runTool} from "../src/shell/install.js";
+import {ensureInstalled, projectFolder, runTool} from "../src/site/install.js";
 
 /** @param {string} project @returns {string[]} */
 const vitest = (project) => ["run", "--config", "test/vitest.config.ts", "--project", project];
@@ -29,7 +29,7 @@ const steps = [
       runTool("eslint", ["--config", "test/eslint.config.js", "--max-warnings", "0", "."])
   },
   {name: "unit", says: "Unit, property and contract tests", needs: [], run: () => runTool("vitest", vitest("unit"))},
-  {name: "build", says: "Build", needs: [], run: () => runTool("tsx", ["src/shell/make-site.ts"])},
+  {name: "build", says: "Build", needs: [], run: () => runTool("tsx", ["src/site/make-site.ts"])},
   {
     name: "dist",
     says: "Gates over sources and built site",

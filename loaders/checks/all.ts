@@ -6,6 +6,7 @@ import {divisionChecks} from "./division.js";
 import {eventChecks} from "./events.js";
 import {scenarioChecks} from "./scenarios.js";
 import {seriesChecks} from "./series.js";
+import {storyChecks} from "./story.js";
 import {totalChecks} from "./totals.js";
 
 export const allChecks: readonly Check[] = [
@@ -13,7 +14,8 @@ export const allChecks: readonly Check[] = [
   ...eventChecks,
   ...seriesChecks,
   ...divisionChecks,
-  ...scenarioChecks
+  ...scenarioChecks,
+  ...storyChecks
 ];
 
 /** Data that passed: the campaign facts and the boundaries are there. */

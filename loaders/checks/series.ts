@@ -1,6 +1,6 @@
 // Checks of the official totals over time and of the series from the steering document.
+import {rampColumns, type RampColumn} from "../../src/model/adoption.js";
 import {problem, type Problem} from "../problem.js";
-import {rampColumns, type RampColumn} from "../tables/use.js";
 import type {Check} from "./check.js";
 
 const milestoneDates: Check = {

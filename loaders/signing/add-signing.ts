@@ -9,7 +9,7 @@ import {csvBytes} from "../csv-write.js";
 import {dashboardData} from "../dashboard.js";
 import {readFolder} from "../data.js";
 import {describe} from "../problem.js";
-import {findMunicipality} from "./find-municipality.js";
+import {municipalityNamed} from "./municipality-named.js";
 
 const eventsFile = "signing-events.csv";
 const sourcesFile = "sources.csv";
@@ -83,8 +83,7 @@ export function addition(folder: string, given: Given): Addition | {faults: stri
   const {parsed} = checkFiles(files);
   const before = dashboardData(requireValid(checkFiles(files)));
   const faults = questions.filter(({flag}) => !given[flag]).map(({flag}) => `--${flag} is missing`);
-  const changes = parsed.data.codeChanges.map(({oldCode, newCode, date}) => ({oldCode, newCode, date}));
-  const found = findMunicipality(given.municipality ?? "", before.municipalities, changes);
+  const found = municipalityNamed(given.municipality ?? "", before);
   if (given.municipality && "fault" in found) faults.push(found.fault);
   const isNew = given.source !== undefined && !parsed.data.sources.some(({id}) => id === given.source);
   if (isNew)

@@ -5,7 +5,7 @@ import type {IsoDate} from "../../src/model/types.js";
 import {problem, type Problem} from "../problem.js";
 import type {Row} from "../row.js";
 
-export const comparisons: readonly Comparison[] = ["from", "on", "before", "equal", "more than", "at least"];
+export const comparisons: readonly Comparison[] = ["from", "on", "before", "equal", "more than", "at least", "about"];
 
 const kinds = {
   letter: "day",
@@ -15,7 +15,9 @@ const kinds = {
   "invited-population": "count",
   "invited-municipalities": "count",
   "target-share": "share",
-  "break-even-share": "share"
+  "break-even-share": "share",
+  "not-signed": "count",
+  "not-signed-by-choice": "count"
 } as const;
 
 export type FactId = keyof typeof kinds;
@@ -72,7 +74,9 @@ export function campaignFacts(
       invitedPopulation: number("invited-population"),
       invitedMunicipalities: number("invited-municipalities"),
       targetShare: number("target-share"),
-      breakEvenShare: number("break-even-share")
+      breakEvenShare: number("break-even-share"),
+      notSigned: number("not-signed"),
+      notSignedByChoice: number("not-signed-by-choice")
     },
     rowOf,
     problems: []

@@ -16,6 +16,8 @@ export interface CodeChangeRow {
   oldName: string;
   newCode: string;
   newName: string;
+  /** As KLASS writes it ("Våler (Østfold)"); empty where it was not recorded. */
+  newOfficialName: string;
   date: IsoDate;
 }
 
@@ -45,6 +47,7 @@ export const codeChangeRows = (rows: readonly Row[]): CodeChangeRow[] =>
     oldName: row.text("old_name"),
     newCode: row.text("new_code"),
     newName: row.text("new_name"),
+    newOfficialName: row.text("new_official_name"),
     date: row.text("date")
   }));
 

@@ -1,7 +1,7 @@
 // scenario-presets.csv and size-classes.csv: the starting points of the scenario page, and the groups it knows.
-import {presetRules, type Preset, type PresetRule} from "../../src/model/scenario-presets.js";
-import type {Base, Pick} from "../../src/model/scenario-state.js";
-import type {SizeClass} from "../../src/model/size-classes.js";
+import {presetRules, type Preset, type PresetRule} from "../../src/scenario/presets.js";
+import type {Base, Pick} from "../../src/scenario/state.js";
+import type {SizeClass} from "../../src/scenario/size-classes.js";
 import {statuses} from "../../src/model/status.js";
 import type {IsoDate} from "../../src/model/types.js";
 import type {Row} from "../row.js";
@@ -19,7 +19,7 @@ export const presetRows = (rows: readonly Row[]): PresetRow[] =>
     id: row.text("preset_id"),
     title: row.text("title"),
     description: row.text("description"),
-    base: row.oneOf("base", bases),
+    base: row.textOrNull("base") === null ? null : row.oneOf("base", bases),
     date: row.textOrNull("date"),
     rule: row.oneOf("rule", presetRules),
     value: row.text("value"),

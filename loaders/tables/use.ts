@@ -1,31 +1,15 @@
 // participation-npv.csv and adoption-ramp.csv: from intent to use, as the steering document has it.
-import type {SourceId} from "../../src/model/types.js";
+import {rampColumns, type RampYear} from "../../src/model/adoption.js";
+import type {NpvPoint} from "../../src/model/use.js";
 import type {Row} from "../row.js";
 
-export interface ParticipationRow {
+export interface ParticipationRow extends NpvPoint {
   row: number;
-  /** Share of inhabitants in use in 2030. */
-  participation: number;
-  /** General practitioners: "base", or a share as written. */
-  gpParticipation: string;
-  /** Million 2019-kroner. */
-  netPresentValue: number;
-  label: string;
-  source: SourceId;
   note: string;
 }
 
-export const rampColumns = ["base", "p90", "p10", "gp_base"] as const;
-export type RampColumn = (typeof rampColumns)[number];
-
-export interface RampRow {
+export interface RampRow extends RampYear {
   row: number;
-  year: number;
-  /** Shares of inhabitants in use. */
-  shares: Record<RampColumn, number>;
-  /** Columns that are stated in text; the rest was read off a chart. */
-  exact: RampColumn[];
-  source: SourceId;
 }
 
 export const participationRows = (rows: readonly Row[]): ParticipationRow[] =>

@@ -1,9 +1,9 @@
 // Paragraphs and legends as blocks that know their size, so that a layout can be reckoned before it is drawn.
-import {ink, quietInk} from "../charts/palette.js";
-import {element, escapeText} from "../charts/svg.js";
-import type {LegendEntry} from "./exported-figure.js";
+import {ink, quietInk} from "../figures/drawing/palette.js";
+import {element, escapeText} from "../figures/drawing/svg.js";
+import type {LegendEntry} from "../figures/exported-figure.js";
 import {plainDrawing} from "./presentation-attributes.js";
-import {textWidth, wrapText} from "./text-width.js";
+import {textWidth, wrapText} from "../figures/drawing/text-width.js";
 
 export interface Block {
   height: number;

@@ -1,10 +1,10 @@
 // A figure as a picture that can stand alone: title, date and denominator, finding, legend, drawing, source, method, version
 // and address, on white. Pure text in, pure text out, the same in the browser and on the command line.
-import {ground, quietInk} from "../charts/palette.js";
-import {element, escapeText} from "../charts/svg.js";
-import {exportWords} from "../language/export.js";
+import {ground, quietInk} from "../figures/drawing/palette.js";
+import {element, escapeText} from "../figures/drawing/svg.js";
+import {exportWords} from "../figures/export-words.js";
 import {legendBlock, paragraph, stack, type Block} from "./blocks.js";
-import type {ExportedFigure, Space} from "./exported-figure.js";
+import type {ExportedFigure, Space} from "../figures/exported-figure.js";
 import {fileStem} from "./file-name.js";
 import {plainDrawing} from "./presentation-attributes.js";
 import type {Preset} from "./preset.js";

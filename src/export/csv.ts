@@ -4,7 +4,7 @@
 // in front: in both forms, since nobody knows where a file will be opened. `withoutApostrophe` takes it away again.
 import {dsvFormat} from "d3-dsv";
 import {plainText} from "../language/plain-text.js";
-import type {Cell, ColumnType, DataTable} from "./data-table.js";
+import type {Value, ValueKind, DataTable} from "../figures/data-table.js";
 
 export type CsvForm = "people" | "machines";
 
@@ -43,7 +43,7 @@ function numberText(value: number, decimal: string): string {
   return plain.replace(".", decimal);
 }
 
-function cellText(cell: Cell, type: ColumnType, {decimal}: Form): string {
+function cellText(cell: Value, type: ValueKind, {decimal}: Form): string {
   if (cell === null) return "";
   if (typeof cell === "string") return neutral(plainText(cell));
   if (!Number.isFinite(cell)) throw new RangeError(`a cell of type ${type} holds ${cell}`);

@@ -1,6 +1,6 @@
 // Pattern fills as real lines. LibreOffice 7 draws the light parts of a pattern so faintly that two statuses look alike, and
 // Office has its own idea of patterns. A clip path of many shapes it gets wrong too. Plain strokes every program draws alike.
-import {element} from "../charts/svg.js";
+import {element} from "../figures/drawing/svg.js";
 import {boundsOf, insideAt, type Rings} from "./rings.js";
 
 /** A square tile with a ground and strokes that run level, upright or at 45°, as `src/charts` writes them. */

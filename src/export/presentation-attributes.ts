@@ -1,8 +1,8 @@
 // SVG of a page → SVG that stands alone: what style sheets, scripts and the page's own ids gave it is taken away or written
 // out, so that Word, LibreOffice and Inkscape draw what the browser drew.
 import {parseXml, XmlElement, XmlText, type XmlNode} from "@rgrove/parse-xml";
-import {element, escapeText} from "../charts/svg.js";
-import {ink} from "../charts/palette.js";
+import {element, escapeText} from "../figures/drawing/svg.js";
+import {ink} from "../figures/drawing/palette.js";
 import {shapeRings} from "./rings.js";
 import {familiesOf, hatch, type Tile} from "./hatching.js";
 import {plainText} from "../language/plain-text.js";

@@ -5,10 +5,10 @@
 // opened again, put right, and packed with fixed dates.
 import type PptxGenJS from "pptxgenjs";
 import {strFromU8, strToU8, unzipSync, zipSync, type Zippable} from "fflate";
-import {exportWords} from "../language/export.js";
+import {exportWords} from "../figures/export-words.js";
 import {siteDescription, siteName} from "../language/site.js";
 import {composeFigure} from "./compose.js";
-import type {ExportedFigure} from "./exported-figure.js";
+import type {ExportedFigure} from "../figures/exported-figure.js";
 import {presets, type Preset} from "./preset.js";
 import {safeText} from "./safe-text.js";
 

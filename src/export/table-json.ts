@@ -1,10 +1,10 @@
 // A table as JSON: what each column is, and a record a row by the columns' keys.
 import {plainText} from "../language/plain-text.js";
-import type {Cell, DataTable} from "./data-table.js";
+import type {Value, DataTable} from "../figures/data-table.js";
 
 /** JSON text with a final line feed; numbers as numbers, nothing known as null. @throws {RangeError} when a number is not finite */
 export function tableJson({name, columns, rows}: DataTable): string {
-  const value = (cell: Cell) => {
+  const value = (cell: Value) => {
     if (typeof cell === "number" && !Number.isFinite(cell)) throw new RangeError(`a cell of ${name} holds ${cell}`);
     return typeof cell === "string" ? plainText(cell) : cell;
   };

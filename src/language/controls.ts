@@ -1,5 +1,5 @@
 // Words of the controls.
-import type {Shown} from "../model/status.js";
+import {statusName} from "./statuses.js";
 
 export const controls = {
   heading: "Velg dato og hva som teller",
@@ -11,7 +11,7 @@ export const controls = {
   nextEvent: "Neste hendelse",
   previousDay: "Dagen før",
   nextDay: "Dagen etter",
-  ticks: "Merkene på linja er offisielle totaler.",
+  ticks: "Merkene på linja er publiserte tall.",
   rule: "Hva teller som signert?",
   ruleShort: "Teller:",
   search: "Søk etter kommune",
@@ -23,7 +23,7 @@ export const controls = {
   close: "Lukk",
   nothingSelected: "Trykk på en kommune i kartet, eller søk etter den, for å se status og kilder.",
   noEvents:
-    "Ingen kilde omtaler denne kommunen. Det betyr ikke at den ikke signerte: De fleste navnene er ukjente for oss.",
+    "Vi har ikke funnet noen kilde om kommunen. Det betyr ikke at den lot være å signere: De fleste navnene kjenner vi ikke.",
   filter: "Søk i tabellen",
   filterStatus: "Status",
   allStatuses: "Alle",
@@ -35,13 +35,5 @@ export const ruleChoice = {
   signed: "Bare signert"
 } as const;
 
-/** Short names where the legend stands in the figure. */
-export const legendName: Record<Shown, string> = {
-  signed: "Signert, dokumentert",
-  decided: "Vedtatt, signatur ikke datert",
-  "possibly-signed": "Kan ha signert, usikker dato",
-  postponed: "Ba om utsettelse",
-  declined: "Sa nei",
-  unknown: "Ukjent, ingen kilde",
-  "not-invited": "Helseplattformen, ikke spurt"
-};
+/** Names in legends. */
+export const legendName = statusName;

@@ -12,9 +12,9 @@ export const mapCredit = "Kart: © Kartverket, CC BY 4.0";
 export const mapSource = (year: number): string =>
   `Kilde: ${populationSource(year)}; signeringer: se Datagrunnlag. ${mapCredit}.`;
 
-/** Source of everything that shows coverage; `publishers` are those of the official totals. */
+/** Source of everything that shows coverage; `publishers` are those of the published totals. */
 export function coverageSource(publishers: readonly string[], years: BaseYears): string {
-  return `Kilde: Offisielle totaler${officialBasis(years)}: ${publishers.join(", ")}. Navn: hver kommune for seg, se Datagrunnlag. Innbyggere: ${populationSource(years.chosen)}.`;
+  return `Kilde: Publiserte tall${officialBasis(years)}: ${publishers.join(", ")}. Navn: hver kommune for seg, se Datagrunnlag. Innbyggere: ${populationSource(years.chosen)}.`;
 }
 
 /** Subtitle of everything on one day: "8. juli 2020. Teller: signert eller vedtatt. Folketall 1.1.2020." */

@@ -1,10 +1,6 @@
 // What the page says when an address asks for something it does not have.
-
-/** A value in the address that could not be used. */
-export interface BadValue {
-  key: "dato" | "teller" | "kommune" | "utsnitt" | "folketall" | "v";
-  value: string;
-}
+import type {BadValue, ReadState} from "../model/page-address.js";
+import {longDate} from "./dates.js";
 
 const explanation: Record<BadValue["key"], string> = {
   dato: "er ikke en dag i 2020 på formen 2020-07-08",
@@ -20,8 +16,22 @@ export const dataMissing =
   "Dataene kunne ikke hentes. Siden viser tallene slik de var da den ble bygd; datovalg og søk virker ikke. Last siden på nytt for å prøve igjen.";
 export const noticeLead = "Siden viser det vanlige i stedet.";
 
+/** Added by mail programs, newsletters and social media; they ask for nothing. */
+const tracking = /^(utm_|mc_|_hs|at_|fbclid|gclid|msclkid|igshid|ref$)/;
+
+/** What a reader must know of how the link was read. `pageKeys`: keys that other parts of the page read. */
+export function linkProblems({state, bad, mended, otherKeys}: ReadState, pageKeys: readonly string[] = []): string[] {
+  const unknown = otherKeys.filter((key) => !pageKeys.includes(key) && !tracking.test(key));
+  return [
+    ...(mended ? [`Lenken var endret på veien hit. Vi leste den slik at siden viser ${longDate(state.date)}.`] : []),
+    ...bad.map(badValue),
+    ...unknown.map((key) => `«${cut(key)}» er ikke et valg siden kjenner.`)
+  ];
+}
+
+const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
 /** One sentence for one value; long values are cut. */
 export function badValue({key, value}: BadValue): string {
-  const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
-  return `${key} «${shown}» ${explanation[key]}.`;
+  return `${key} «${cut(value)}» ${explanation[key]}.`;
 }

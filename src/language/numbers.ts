@@ -51,3 +51,13 @@ export function range(low: number, high: number): string {
 export function count(value: number, one: string, many: string): string {
   return `${integer(value)}${noBreakSpace}${value === 1 ? one : many}`;
 }
+
+/**
+ * A range of inhabitants without false precision: "om lag 670 000–720 000". Both ends go outwards to a unit as large as the
+ * range is wide; a range of one number is that number.
+ */
+export function roundedRange(low: number, high: number): string {
+  if (low === high) return integer(low);
+  const unit = 10 ** Math.floor(Math.log10(high - low));
+  return `om lag ${range(Math.floor(low / unit) * unit, Math.ceil(high / unit) * unit)}`;
+}

@@ -18,3 +18,7 @@ export function plainLine(text: string): string {
     .replace(/[\t\r\n\u2028\u2029]+/g, " ")
     .trim();
 }
+
+/** "A", "A og B", "A, B og C". */
+export const listed = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} og ${items[items.length - 1]}`;

@@ -4,7 +4,7 @@ import {longDate} from "./dates.js";
 
 export const siteName = "Akson – intensjonserklæringene 2020";
 export const siteDescription =
-  "Hvilke kommuner signerte intensjonserklæringen om Akson våren 2020? Det som er dokumentert med navn, de offisielle totalene og målet, hver for seg.";
+  "Hvilke kommuner signerte intensjonserklæringen om Akson våren 2020? De publiserte tallene, målet og det vi kjenner med navn, hver for seg.";
 
 /** The pages in the order of the navigation. `route` is the file's name without ending; the first one is the front page. */
 export const navigation = [

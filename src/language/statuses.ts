@@ -2,15 +2,36 @@
 import type {Shown} from "../model/status.js";
 import type {EventKind, Evidence} from "../model/types.js";
 
-/** Legend and tables. */
+/** Legend, tables and cards. */
 export const statusName: Record<Shown, string> = {
   signed: "Signert",
-  decided: "Vedtatt å signere",
-  "possibly-signed": "Kan ha signert, usikker dato",
+  decided: "Vedtatt, signatur ikke datert",
+  "possibly-signed": "Kan ha signert, dagen er usikker",
+  "possibly-decided": "Kan ha vedtatt å signere, dagen er usikker",
   postponed: "Ba om utsettelse",
+  "possibly-postponed": "Kan ha bedt om utsettelse, dagen er usikker",
   declined: "Sa nei",
-  unknown: "Ukjent, vi har ingen kilde",
+  "possibly-declined": "Kan ha sagt nei, dagen er usikker",
+  handled: "Behandlet, utfallet ikke kjent",
+  "possibly-handled": "Kan ha behandlet saken, dagen er usikker",
+  unknown: "Ingen kilde ennå",
   "not-invited": "Ikke spurt (Helseplattformen)"
+};
+
+/** Where there is room for a word or two, and the full name stands elsewhere. */
+export const shortStatusName: Record<Shown, string> = {
+  signed: "Signert",
+  decided: "Vedtatt",
+  "possibly-signed": "Kan ha signert",
+  "possibly-decided": "Kan ha vedtatt",
+  postponed: "Ba om utsettelse",
+  "possibly-postponed": "Kan ha bedt om utsettelse",
+  declined: "Sa nei",
+  "possibly-declined": "Kan ha sagt nei",
+  handled: "Utfallet ikke kjent",
+  "possibly-handled": "Kan ha behandlet",
+  unknown: "Ingen kilde",
+  "not-invited": "Ikke spurt"
 };
 
 /** Events, as past tense. */
@@ -20,7 +41,7 @@ export const eventName: Record<EventKind, string> = {
   postponed: "Ba om utsettelse",
   declined: "Sa nei",
   withdrawn: "Trakk signaturen",
-  considered: "Behandlet saken, utfallet er ikke kjent"
+  considered: "Behandlet saken, utfallet ikke kjent"
 };
 
 /** How close the source is to the act. */

@@ -5,7 +5,7 @@ import type {IsoDate, MunicipalityCode, SourceId} from "./types.js";
 export interface DataFile {
   /** Path inside the project: "data/population.csv". */
   path: string;
-  /** Resource name in datapackage.json ("population"); the page's words for it are in src/language/basis.ts. */
+  /** Resource name in datapackage.json ("population"); the page's words for it are in src/parts/basis-words.ts. */
   name: string;
   /** Rows of a table, shapes of the boundaries. */
   rows: number;
@@ -45,7 +45,7 @@ export interface CheckCase {
 }
 
 export interface CheckResult {
-  /** Key of the page's words in src/language/basis.ts. */
+  /** Key of the page's words in src/parts/basis-words.ts. */
   id: string;
   status: CheckStatus;
   /** For checks of one number, what it should be and what it is; null for checks row by row. */

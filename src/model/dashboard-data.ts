@@ -1,5 +1,6 @@
 // What every page loads: the facts of the campaign, compact on the wire and typed in the browser. The loader encodes,
 // the page decodes; both ends meet in the types of this module.
+import type {LaterMunicipality} from "./municipality-names.js";
 import type {
   County,
   CountyCode,
@@ -15,10 +16,10 @@ import type {
 } from "./types.js";
 
 /** Raised when the shape on the wire changes, so that a page never reads an older file in silence. */
-export const DASHBOARD_VERSION = 3;
+export const DASHBOARD_VERSION = 4;
 
-/** How a published value is compared: a day that counts (`on`, `from`) or not (`before`), a strict share or not. */
-export type Comparison = "from" | "on" | "before" | "equal" | "more than" | "at least";
+/** How a published value is compared: a day that counts (`on`, `from`) or not (`before`), a strict share or not, a round number. */
+export type Comparison = "from" | "on" | "before" | "equal" | "more than" | "at least" | "about";
 
 /** One fact with where it comes from. Shares are fractions, populations are inhabitants. */
 export interface Fact<T> {
@@ -46,6 +47,9 @@ export interface CampaignFacts {
   targetShare: Fact<number>;
   /** Break-even of use, not of signatures. */
   breakEvenShare: Fact<number>;
+  /** Municipalities that did not sign, and about how many of them chose not to, as published after the deadline. */
+  notSigned: Fact<number>;
+  notSignedByChoice: Fact<number>;
 }
 
 export interface DashboardMilestone extends Milestone {
@@ -68,7 +72,10 @@ export interface DashboardData {
   events: SigningEvent[];
   milestones: DashboardMilestone[];
   sources: Source[];
-  /** Municipalities by a code they, or a part of them, got later ("1508" is Ålesund's since 2024). */
+  /** Names in all official languages, where there is more than the Norwegian one. */
+  officialNames: ReadonlyMap<MunicipalityCode, string>;
+  laterMunicipalities: LaterMunicipality[];
+  /** Municipalities by a code they, or a part of them, got later ("1508" is Ålesund's since 2024): mergers are left out. */
   laterCodes: ReadonlyMap<string, MunicipalityCode>;
 }
 
@@ -104,8 +111,11 @@ export interface DashboardWire {
     kind: string,
     note: string
   ][];
-  /** The later code and the code of the base year, eight digits each, one after the other. */
+  officialNames: [code: MunicipalityCode, name: string][];
+  /** A later code and a code of 2020 that it covers, four digits each; one pair after the other. */
   laterCodes: string;
+  /** Names of later codes that are not the names of 2020. */
+  laterNames: [code: string, name: string][];
 }
 
 /**
@@ -118,6 +128,7 @@ export function decodeDashboard(wire: DashboardWire): DashboardData {
   }
   const counties = wire.counties.map(([code, name]): County => ({code, name}));
   const countyOf = new Map(counties.map((county) => [county.code, county]));
+  const laterMunicipalities = decodeLater(wire);
   return {
     version: wire.version,
     baseYear: wire.baseYear,
@@ -157,6 +168,26 @@ export function decodeDashboard(wire: DashboardWire): DashboardData {
       kind,
       note
     })),
-    laterCodes: new Map((wire.laterCodes.match(/.{8}/g) ?? []).map((pair) => [pair.slice(0, 4), pair.slice(4)]))
+    officialNames: new Map(wire.officialNames),
+    laterMunicipalities,
+    laterCodes: new Map(
+      laterMunicipalities
+        .filter(({municipalities}) => municipalities.length === 1)
+        .map(({code, municipalities}) => [code, municipalities[0]])
+    )
   };
+}
+
+function decodeLater({laterCodes, laterNames, municipalities}: DashboardWire): LaterMunicipality[] {
+  const names = new Map([...municipalities.map(([code, name]): [string, string] => [code, name]), ...laterNames]);
+  const before = new Map<string, MunicipalityCode[]>();
+  for (const pair of laterCodes.match(/.{8}/g) ?? []) {
+    const code = pair.slice(0, 4);
+    before.set(code, [...(before.get(code) ?? []), pair.slice(4)]);
+  }
+  return [...before].map(([code, codes]) => ({
+    code,
+    name: names.get(code) ?? names.get(codes[0]) ?? "",
+    municipalities: codes
+  }));
 }

@@ -1,4 +1,4 @@
-// Official totals: what was published on how many had signed. A third kind of fact beside the documented and the estimated.
+// Published totals: how many had signed, without names. A third kind of fact beside the documented and the estimated.
 import {daysBetween} from "./calendar.js";
 import type {IsoDate, Milestone} from "./types.js";
 
@@ -25,6 +25,12 @@ export function officialOn(milestones: readonly Milestone[], date: IsoDate): Off
     if (withShare === null || milestone.latest >= withShare.latest) withShare = milestone;
   }
   return {latest, withShare};
+}
+
+/** The total of this very day, the one with a share first: no other says anything of the day. Null when there is none. */
+export function totalOfDay<T extends Milestone>(milestones: readonly T[], date: IsoDate): T | null {
+  const ofDay = milestones.filter((milestone) => milestone.latest === date);
+  return ofDay.find(({share}) => share !== null) ?? ofDay[0] ?? null;
 }
 
 /** The last total that gives a share: the day the dashboard opens on. Null when no total does. */
@@ -75,7 +81,7 @@ export function paceNeeded(
   return {daysLeft, perDay: {low: Math.ceil(missing.low / daysLeft), high: Math.ceil(missing.high / daysLeft)}};
 }
 
-/** How many of an official total's signatories no source names: the total less the documented, as an interval. */
+/** How many of a published total's signatories no source names: the total less the documented of the same day. */
 export function unnamed(
   total: number,
   documentedMinimum: number,

@@ -2,10 +2,21 @@
 import {acceptanceSpans, certainlyOn, eventsByMunicipality, possiblyOn, type Span} from "./acceptance.js";
 import type {IsoDate, Municipality, MunicipalityCode, SigningEvent} from "./types.js";
 
-/** "not-invited" (region of Helseplattformen) and "unknown" (no source) are two different things. */
-export type Status = "signed" | "decided" | "postponed" | "declined" | "unknown" | "not-invited";
+/**
+ * "handled": the case was on a council's agenda and the source does not tell the outcome. "not-invited" (region of
+ * Helseplattformen) and "unknown" (no source up to the day) are two different things.
+ */
+export type Status = "signed" | "decided" | "postponed" | "declined" | "handled" | "unknown" | "not-invited";
 
-export const statuses: readonly Status[] = ["signed", "decided", "postponed", "declined", "unknown", "not-invited"];
+export const statuses: readonly Status[] = [
+  "signed",
+  "decided",
+  "postponed",
+  "declined",
+  "handled",
+  "unknown",
+  "not-invited"
+];
 
 /** Status documented by the day, and the one it may already have had, when a source's interval is still open. */
 export interface StatusOnDate {
@@ -53,6 +64,12 @@ function comesAfter(event: SigningEvent, other: SigningEvent): boolean {
   return other.kind === "postponed";
 }
 
+/** What is left when nobody accepted: a refusal, a case that was handled, or nothing. */
+function otherStatus(events: readonly SigningEvent[], bound: "earliest" | "latest", date: IsoDate): Status {
+  const handled = events.some((event) => event.kind === "considered" && event[bound] <= date);
+  return refusal(events, bound, date) ?? (handled ? "handled" : "unknown");
+}
+
 /** Status by day, by the rule "the latest settled event decides" (see acceptance.ts for what ends what). */
 export function statusOn(municipality: Municipality, history: History | undefined, date: IsoDate): StatusOnDate {
   if (!municipality.invited) return {status: "not-invited", possibly: null};
@@ -61,31 +78,38 @@ export function statusOn(municipality: Municipality, history: History | undefine
     ? "signed"
     : certainlyOn(history.signedOrDecided, date)
       ? "decided"
-      : (refusal(history.events, "latest", date) ?? "unknown");
+      : otherStatus(history.events, "latest", date);
   const possibly: Status = possiblyOn(history.signed, date)
     ? "signed"
     : possiblyOn(history.signedOrDecided, date)
       ? "decided"
-      : (refusal(history.events, "earliest", date) ?? "unknown");
+      : otherStatus(history.events, "earliest", date);
   return {status, possibly: possibly === status ? null : possibly};
 }
 
-/** What a place shows: its documented status, or that it may already have signed (the source's interval is open). */
-export type Shown = Status | "possibly-signed";
+type Uncertain = Exclude<Status, "unknown" | "not-invited">;
+
+/** What a place shows: its documented status, or the one it may have by now, when the source leaves the day open. */
+export type Shown = Status | `possibly-${Uncertain}`;
 
 /** In the order of legends. */
 export const shownOrder: readonly Shown[] = [
   "signed",
   "decided",
   "possibly-signed",
+  "possibly-decided",
   "postponed",
+  "possibly-postponed",
   "declined",
+  "possibly-declined",
+  "handled",
+  "possibly-handled",
   "unknown",
   "not-invited"
 ];
 
-/** A signature that may already have been given is not the same as no source at all. */
+/** A certain yes is shown as it is; otherwise what may have happened since is shown as such, not as what came before. */
 export function shownAs({status, possibly}: StatusOnDate): Shown {
-  const mayHaveSigned = possibly === "signed" || possibly === "decided";
-  return mayHaveSigned && status !== "signed" && status !== "decided" ? "possibly-signed" : status;
+  if (status === "signed" || status === "decided" || possibly === null) return status;
+  return possibly === "unknown" || possibly === "not-invited" ? status : `possibly-${possibly}`;
 }

@@ -3,8 +3,8 @@ import {spawnSync} from "node:child_process";
 import {mkdtempSync, readFileSync, rmSync, symlinkSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {projectFolder} from "../../src/shell/install.js";
-import {prepare} from "../../src/shell/prepare.js";
+import {projectFolder} from "../../src/site/install.js";
+import {prepare} from "../../src/site/prepare.js";
 import {buildEnvironment, copyProject, writeFiles} from "../build/project-copy.js";
 
 export interface BuildTimes {
@@ -48,7 +48,7 @@ export function measureBuilds(runs: number): BuildTimes {
       "observablehq.config.js": "export default {globalStylesheets: []};\n"
     });
     prepare(empty);
-    const commands = {ours: ["tsx", "src/shell/make-site.ts"], empty: ["observable", "build"]};
+    const commands = {ours: ["tsx", "src/site/make-site.ts"], empty: ["observable", "build"]};
     timedBuild(ours, commands.ours);
     timedBuild(empty, commands.empty);
     const times: BuildTimes = {ours: [], empty: [], oursMemory: 0, emptyMemory: 0};

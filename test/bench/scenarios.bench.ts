@@ -3,7 +3,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {brotliCompressSync} from "node:zlib";
 import {readMunicipalities2020} from "../../loaders/scenario/municipalities-2020.js";
-import {checksum} from "../../src/model/scenario-packing.js";
+import {checksum} from "../../src/scenario/address-digits.js";
 import {dist, ready, Site} from "../browser/site.js";
 import {median, printTable, type Row} from "./measure.js";
 import {clickWork, kinds, type ClickWork} from "./main-thread.js";

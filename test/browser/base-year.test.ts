@@ -5,7 +5,7 @@ import {dashboardData} from "../../loaders/dashboard.js";
 import {dataFolder} from "../../loaders/data.js";
 import {populationsByYear} from "../../loaders/tables/populations.js";
 import {integer, percent} from "../../src/language/numbers.js";
-import {factsOf, viewOf} from "../../src/interface/view.js";
+import {factsOf, viewOf} from "../../src/model/view.js";
 import {onBaseYear} from "../../src/model/base-year.js";
 import {share} from "../../src/model/coverage.js";
 import {violationsOf, stickingOut} from "./accessibility.js";

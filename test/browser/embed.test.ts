@@ -3,8 +3,8 @@ import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {Page} from "playwright-core";
-import {embedSnippet} from "../../src/interface/embed/height-message.js";
-import {figureNames} from "../../src/interface/exported/names.js";
+import {embedSnippet} from "../../src/embed/height-message.js";
+import {figureNames} from "../../src/figures/names.js";
 import {witness, Site} from "./site.js";
 
 let site: Site;

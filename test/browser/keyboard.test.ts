@@ -116,7 +116,7 @@ describe("Kart", () => {
     expect(await agder.textContent()).not.toContain("100,0");
     expect(await caption.textContent()).toContain("14.\u00a0april");
     expect(await kristiansand.getAttribute("fill")).not.toBe(signed);
-    expect(await page.locator("#folk-4204").getAttribute("fill")).not.toBe(signed);
+    expect(await page.locator("#folkekart-4204").getAttribute("fill")).not.toBe(signed);
     await page.keyboard.press("End");
     expect(await agder.textContent()).toContain("100,0");
     expect(await kristiansand.getAttribute("fill")).toBe(signed);
@@ -133,6 +133,21 @@ describe("Kart", () => {
     await page.locator(".search-box input").focus();
     await page.keyboard.type("qqqq");
     await page.getByText("Ingen kommune heter det").waitFor();
+    await soundly(opened);
+  });
+
+  test("typing alone never chooses: Oslo is not Os", async () => {
+    const opened = await site.open("kart.html");
+    const {page} = opened;
+    await page.locator(".search-box input").focus();
+    await page.keyboard.type("Os");
+    await page.locator(".search-box u-option", {hasText: "Osen"}).waitFor();
+    await page.keyboard.type("lo");
+    await page.locator(".search-box u-option").first().waitFor();
+    expect(parameter(page, "kommune")).toBeNull();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/kommune=0301/);
     await soundly(opened);
   });
 

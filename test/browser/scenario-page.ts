@@ -3,12 +3,9 @@ import type {Page} from "playwright-core";
 import {run} from "../../loaders/scenario/command.js";
 import type {ScenarioAnswer} from "../../src/model/scenario/file-out.js";
 
-/**
- * Wait until every figure, and the address, answers what is chosen, as precisely as it will. Changes mark what is behind before they
- * return.
- */
+/** Wait until every place answers what is chosen. A change marks the older answers before it returns. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector("main .stale, main [data-rough]") === null);
+  await page.waitForFunction(() => document.querySelector("main [aria-busy=true]") === null);
 }
 
 export interface ShownChance {

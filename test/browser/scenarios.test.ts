@@ -7,14 +7,15 @@ import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {longDate} from "../../src/language/dates.js";
 import {integer, percent} from "../../src/language/numbers.js";
-import {probabilityFigure} from "../../src/language/probability.js";
-import {measureValue} from "../../src/language/scenario-figures.js";
-import {announcePick, certified, members, missingSentence, start} from "../../src/language/scenario-page.js";
-import {scenarioKeys, writeScenario} from "../../src/model/scenario-code.js";
-import {quotaWeight, setPick, withPicks, type Pick} from "../../src/model/scenario-state.js";
+import {probabilityFigure} from "../../src/scenario/probability-words.js";
+import {measureValue} from "../../src/scenario/figure-words.js";
+import {announcePick, members, missingSentence, start} from "../../src/scenario/page-words.js";
+import {writeScenario} from "../../src/scenario/address.js";
+import {scenarioKeys} from "../../src/scenario/address-form.js";
+import {quotaWeight, setPick, withPicks, type Pick} from "../../src/scenario/state.js";
 import type {ScenarioAnswer} from "../../src/model/scenario/file-out.js";
-import {projectFolder} from "../../src/shell/install.js";
-import {defaults, facts, scenarios} from "../model/scenario-world.js";
+import {projectFolder} from "../../src/site/install.js";
+import {defaults, facts, scenarios} from "../scenario/world.js";
 import {violationsOf} from "./accessibility.js";
 import {chances, commanded, openFile, pick, savedFile, settled, showAll, shown, slide} from "./scenario-page.js";
 import {focused, Site, tabTo, type OpenedPage} from "./site.js";
@@ -45,23 +46,6 @@ const heard = (page: Page, words: string) =>
     words
   );
 const notices = (page: Page) => page.locator("#notices").textContent();
-
-/** The button goes down on Bodø in the map. */
-const pressBodo = async (page: Page) => {
-  const place = await page.evaluate(() => {
-    const shape = document.getElementById("scenariokart-1804")!;
-    shape.closest(".map-stage")!.scrollIntoView({block: "center"});
-    const {left, top, width, height} = shape.getBoundingClientRect();
-    // A point of the shape: the middle of its box may be the sea.
-    for (let x = 1; x < 20; x += 1)
-      for (let y = 1; y < 20; y += 1)
-        if (document.elementFromPoint(left + (width * x) / 20, top + (height * y) / 20) === shape)
-          return {x: left + (width * x) / 20, y: top + (height * y) / 20};
-    throw new Error("Bodø is not seen on the map");
-  });
-  await page.mouse.move(place.x, place.y);
-  await page.mouse.down();
-};
 
 describe("reach the goal", () => {
   test("without Oslo: the shortest list is enough, one fewer is not, and the page says by how many inhabitants", async () => {
@@ -210,250 +194,6 @@ describe("the page and the command", () => {
     await settled(page);
     expect(await chances(page)).toHaveLength(2);
     expect(new URL(page.url()).searchParams.has("kvote")).toBe(false);
-    await soundly(opened);
-  });
-
-  test("a press on the map foresees the click: with one the answers are its own, without one nothing has happened", async () => {
-    const opened = await open();
-    const {page} = opened;
-    await narrow(page);
-    const quick = ["probability", "distribution", "power"] as const;
-    const before = await chances(page);
-    await pressBodo(page);
-    await page.mouse.move(2, 2);
-    await page.mouse.up();
-    expect(await chances(page)).toEqual(before);
-    await slide(page, "common", 62);
-    await settled(page);
-    const slid = await chances(page);
-    expect(slid).not.toEqual(before);
-    await expectAlike(page, commanded(await savedFile(page), [...quick]));
-    // Once as fast as can be, once when the answers are there already.
-    for (const pick of ["in", "out"]) {
-      await pressBodo(page);
-      if (pick === "out")
-        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))));
-      await page.mouse.up();
-      await settled(page);
-      const file = await savedFile(page);
-      expect((JSON.parse(file) as Record<string, string[]>)[pick]).toContain("1804");
-      await expectAlike(page, commanded(file, [...quick]));
-    }
-    for (let step = 0; step < 2; step += 1) await page.locator("[data-action=undo]").click();
-    await settled(page);
-    expect(await chances(page)).toEqual(slid);
-    await soundly(opened);
-  });
-
-  test("a press calls off what takes longer; when no click comes of it, it is computed all the same", async () => {
-    const opened = await open();
-    const {page} = opened;
-    const pressAndLeave = async () => {
-      await pressBodo(page);
-      await page.mouse.move(2, 2);
-      await page.mouse.up();
-    };
-    const finding = page.locator("[data-slot=crossing] [data-part=finding]");
-    await settled(page);
-    const before = await finding.textContent();
-    await slide(page, "common", 58);
-    await page.waitForFunction(() => document.querySelector(".chances.stale") === null);
-    await pressAndLeave();
-    await settled(page);
-    await page.waitForFunction(
-      (text) => document.querySelector("[data-slot=crossing] [data-part=finding]")!.textContent !== text,
-      before
-    );
-    // The next thing that rests is the certificate.
-    await pressAndLeave();
-    await page.waitForFunction(
-      (words) =>
-        [...document.querySelectorAll(".chance .method")].every(({textContent}) => textContent!.includes(words)),
-      certified
-    );
-    await soundly(opened);
-  });
-
-  test("led to by the keyboard, a municipality's answers are there before Enter; the same again after it", async () => {
-    const opened = await open();
-    const {page} = opened;
-    // A browser that finds itself quick, however busy this machine is; and how often what takes longer has been worked out roughly.
-    await page.addInitScript(`
-      performance.now = () => 0;
-      globalThis.firsts = 0;
-      globalThis.Worker = class extends Worker {
-        constructor(...args) {
-          super(...args);
-          this.addEventListener("message", ({data}) => void (data.part === "done" && data.want === "first" && (firsts += 1)));
-        }
-      };`);
-    await page.waitForLoadState("networkidle");
-    await page.reload();
-    await page.waitForFunction(() => (globalThis as unknown as {firsts: number}).firsts > 0);
-    // The keyboard comes to the map: the largest is expected there.
-    await page.evaluate(() =>
-      document.querySelector<HTMLElement>("[data-slot=map] .map-stage")!.focus({preventScroll: true})
-    );
-    const more = (than: number) =>
-      page.waitForFunction((count) => (globalThis as unknown as {firsts: number}).firsts > count, than);
-    const firsts = () => page.evaluate(() => (globalThis as unknown as {firsts: number}).firsts);
-    const key = (name: string) =>
-      page.evaluate((pressed) => {
-        const stage = document.querySelector("[data-slot=map] .map-stage")!;
-        stage.dispatchEvent(new KeyboardEvent("keydown", {bubbles: true, key: pressed}));
-        // In the very task of the key: no answer can come from a thread.
-        return [...document.querySelectorAll(".chances, main [data-part=body], main figure")].filter((place) =>
-          place.classList.contains("stale")
-        ).length;
-      }, name);
-    await page.evaluate(() => document.querySelector("[data-slot=crossing]")!.scrollIntoView());
-    await settled(page);
-    // Picks that nothing foresees, elsewhere.
-    for (const code of ["1103", "4601"]) {
-      await page.evaluate(
-        (id) => document.getElementById(`scenariokart-${id}`)!.dispatchEvent(new MouseEvent("click", {bubbles: true})),
-        code
-      );
-      await settled(page);
-    }
-    const tally = () => page.locator("[data-slot=map] [data-part=finding]").textContent();
-    const tallies = [await tally()];
-    let known = await firsts();
-    await key("ArrowUp");
-    for (let turn = 0; turn < 2; turn += 1) {
-      await more(known);
-      known = await firsts();
-      expect(await key("Enter"), `${turn}`).toBe(0);
-      await settled(page);
-      tallies.push(await tally());
-    }
-    expect(new Set(tallies).size).toBe(3);
-    // The list: one of a row's buttons, then one for all that it shows.
-    for (const button of ["tbody tr [data-pick=out]", "[data-bulk=out]"]) {
-      known = await firsts();
-      await page.locator(`[data-slot=members] ${button}`).first().focus();
-      await more(known);
-      const behind = await page
-        .locator(`[data-slot=members] ${button}`)
-        .first()
-        .evaluate((pressed) => {
-          (pressed as HTMLElement).click();
-          return document.querySelectorAll(".chances.stale").length;
-        });
-      expect(behind, button).toBe(0);
-      await settled(page);
-    }
-    await soundly(opened);
-  });
-
-  test.each([
-    ["a quick browser", 0, 0, ["quick", "first"]],
-    ["a slow browser", 10, 10, ["quick"]],
-    ["a browser that is slow, not always,", 10, 0, ["quick"]],
-    ["a browser that turns out to be slow", 0, 10, ["drop", "quick", "first", "drop"]]
-  ])(
-    "%s is known before the first pick: whether what takes longer is worked out before the click, and all is drawn at once",
-    async (_, opening, pressed, expected) => {
-      const foreseen = expected.at(-1) === "first";
-      const opened = await open();
-      const {page} = opened;
-      await page.addInitScript(`
-      let now = 0;
-      globalThis.eachLook = ${opening};
-      performance.now = () => (now += eachLook);
-      globalThis.asked = [];
-      globalThis.done = () => {};
-      globalThis.Worker = class extends Worker {
-        constructor(...args) {
-          super(...args);
-          this.addEventListener("message", ({data}) => data.part === "done" && setTimeout(() => done(data.want)));
-        }
-        postMessage(request) {
-          if (request.want) asked.push(request.want);
-          if (request.question === null) asked.push("drop");
-          // It takes until the click: only then is there something to drop.
-          if (request.want !== "first" || !globalThis.endless) super.postMessage(request);
-        }
-      };`);
-      await page.waitForLoadState("networkidle");
-      await page.reload();
-      await settled(page);
-      await page.evaluate(() => document.querySelector("[data-slot=crossing]")!.scrollIntoView());
-      // All that the page does when it is opened: the certificate comes last, long after the looks.
-      await page.waitForFunction(
-        (words) =>
-          [...document.querySelectorAll(".chance .method")].every(({textContent}) => textContent!.includes(words)),
-        certified
-      );
-      const {asked, drawn, behind} = await page.evaluate(
-        async ([last, eachLook, endless]) => {
-          const spied = globalThis as unknown as {
-            asked: string[];
-            done: (want: string) => void;
-            eachLook: number;
-            endless: boolean;
-          };
-          spied.endless = endless;
-          spied.eachLook = eachLook;
-          const press = async (code: string) => {
-            spied.asked.length = 0;
-            const come = new Promise<void>((resolve) => (spied.done = (want) => want === last && resolve()));
-            const shape = document.getElementById(`scenariokart-${code}`)!;
-            shape.dispatchEvent(
-              new PointerEvent("pointerdown", {bubbles: true, isPrimary: true, button: 0, pointerType: "mouse"})
-            );
-            // The frame of the press, and what is looked at after it.
-            for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-            await come;
-            return shape;
-          };
-          // One look does not count; and this press ends elsewhere.
-          await press("1103");
-          const shape = await press("1804");
-          const before = [...spied.asked];
-          spied.endless = false;
-          shape.dispatchEvent(new MouseEvent("click", {bubbles: true}));
-          // In the very task of the click.
-          const places = [...document.querySelectorAll("[data-slot=crossing], [data-slot=crossing] *")];
-          return {
-            asked: before,
-            drawn: !places[0].classList.contains("stale"),
-            behind: places.filter((place) => place.classList.contains("stale")).length
-          };
-        },
-        [foreseen ? "first" : "quick", pressed, expected.at(-1) === "drop"] as const
-      );
-      expect(asked).toEqual(expected);
-      expect(drawn).toBe(foreseen);
-      if (foreseen) expect(behind).toBe(0);
-      await settled(page);
-      await expectAlike(page, commanded(await savedFile(page), ["probability", "distribution", "power"]));
-      await soundly(opened);
-    }
-  );
-
-  test("what takes longer is there roughly first, then as precisely as the command has it", async () => {
-    const opened = await open();
-    const {page} = opened;
-    await narrow(page);
-    await page.evaluate(() => {
-      const place = document.querySelector("[data-slot=paths] [data-part=body]")!;
-      const seen: boolean[] = ((globalThis as unknown as {seen: boolean[]}).seen = []);
-      new MutationObserver(() => seen.push(place.hasAttribute("data-rough"))).observe(place, {
-        attributeFilter: ["data-rough"]
-      });
-    });
-    await slide(page, "common", 57);
-    await page.waitForFunction(() => (globalThis as unknown as {seen: boolean[]}).seen.length >= 2);
-    expect(await page.evaluate(() => (globalThis as unknown as {seen: boolean[]}).seen.slice(0, 2))).toEqual([
-      true,
-      false
-    ]);
-    await settled(page);
-    const {byDeadline} = commanded(await savedFile(page), ["probability", "crossing"]).quotas[0].crossing!;
-    expect(await page.locator("[data-slot=crossing] [data-part=finding]").textContent()).toContain(
-      ` er ${probabilityFigure({...byDeadline, method: "tilted-fourier"})}`
-    );
     await soundly(opened);
   });
 
@@ -662,7 +402,7 @@ test("a print in the moment of a pick shows the pick everywhere, and its address
     dispatchEvent(new Event("beforeprint"));
     return {
       search: location.search,
-      behind: [...document.querySelectorAll<HTMLElement>("[data-slot].stale")].map(({dataset}) => dataset.slot),
+      behind: [...document.querySelectorAll<HTMLElement>("[data-slot].old")].map(({dataset}) => dataset.slot),
       pressed: document.querySelector("tr[data-code='0301'] [aria-pressed=true]")!.getAttribute("data-pick")
     };
   });
@@ -866,7 +606,7 @@ test("the presets of the data are all there, each says what it is, and each is u
   const {page} = opened;
   for (const {id, description} of scenarios.presets) {
     await preset(page, id);
-    await page.waitForFunction(() => document.querySelector(".chances.stale, [data-slot].stale") === null);
+    await page.waitForFunction(() => document.querySelector(".chances.old, [data-slot].old") === null);
     expect(await page.locator("[data-part=description]").textContent()).toBe(description);
     expect(await page.locator("[data-preset][aria-pressed=true]").getAttribute("data-preset")).toBe(id);
     expect(await chances(page)).toHaveLength(2);

@@ -4,8 +4,8 @@ import type {Server} from "node:http";
 import {mkdirSync} from "node:fs";
 import {join} from "node:path";
 import {chromium, type Browser, type BrowserContextOptions, type Page} from "playwright-core";
-import {projectFolder} from "../../src/shell/install.js";
-import {serve} from "../../src/shell/serve.js";
+import {projectFolder} from "../../src/site/install.js";
+import {serve} from "../../src/site/serve.js";
 import {ensureChromium} from "./chromium.js";
 
 export const dist = join(projectFolder, "dist");
@@ -60,7 +60,7 @@ export class Site {
 
   /**
    * Open an address below the site's root ("", "kart?v=1&dato=2020-06-24") and wait until it is ready: loaded, and, on a
-   * page with places to fill, filled (`data-ready` on the root, see src/interface/live-page.ts).
+   * page with places to fill, filled (`data-ready` on the root, see src/page/live.ts).
    */
   async open(path: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
     const context = await this.browser.newContext({

@@ -5,7 +5,7 @@ import {createHash} from "node:crypto";
 import {readdirSync, readFileSync, rmSync} from "node:fs";
 import {join, relative} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {projectFolder} from "../../src/shell/install.js";
+import {projectFolder} from "../../src/site/install.js";
 import {buildProject, copyProject, type BuildResult} from "./project-copy.js";
 
 /** Hash of every file below a folder, by path. */

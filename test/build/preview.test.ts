@@ -7,7 +7,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, expect, test, vi} from "vitest";
 import {lateFiles} from "../../src/export/late-files.js";
 import {publishedBytes} from "../../src/export/late-files-node.js";
-import {addressOf} from "../../src/interface/export/late-files.js";
+import {addressOf} from "../../src/export/page/late-files-browser.js";
 import {buildEnvironment, smallProject, writeFiles} from "./project-copy.js";
 
 const files = {
@@ -36,7 +36,7 @@ let output = "";
 beforeAll(async () => {
   project = smallProject(files);
   const port = await freePort();
-  preview = spawn(join(project, "node_modules/.bin/tsx"), ["src/shell/preview.ts"], {
+  preview = spawn(join(project, "node_modules/.bin/tsx"), ["src/site/preview.ts"], {
     cwd: project,
     env: buildEnvironment(project, {PORT: String(port)}),
     stdio: ["ignore", "pipe", "pipe"]
@@ -80,7 +80,7 @@ test("an edit in data/ and one in loaders/ show after a reload", async () => {
 });
 
 test("the files that a download fetches late lie where the page asks for them, with the bytes that are published", async () => {
-  const script = new URL("_import/interface/export/late-files.js", address).href;
+  const script = new URL("_import/export/page/late-files-browser.js", address).href;
   for (const file of lateFiles) {
     const response = await fetch(addressOf(file, script));
     expect(response.status, file.name).toBe(200);

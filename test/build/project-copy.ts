@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, delimiter, dirname, join} from "node:path";
-import {projectFolder} from "../../src/shell/install.js";
+import {projectFolder} from "../../src/site/install.js";
 
 /** What a copy does not take: built or installed things, and this folder's own tests. */
 const left = new Set(["node_modules", ".git", "dist", "test", ".observablehq"]);
@@ -74,7 +74,7 @@ export function buildProject(
   project: string,
   {through = [], environment = {}}: {through?: readonly string[]; environment?: NodeJS.ProcessEnv} = {}
 ): BuildResult {
-  const [command, ...args] = [...through, join(project, "node_modules", ".bin", "tsx"), "src/shell/make-site.ts"];
+  const [command, ...args] = [...through, join(project, "node_modules", ".bin", "tsx"), "src/site/make-site.ts"];
   const {status, stdout, stderr, error} = spawnSync(command, args, {
     cwd: project,
     encoding: "utf8",

@@ -1,6 +1,7 @@
 // What the real data promise. The numbers are the published ones, written here a second time on purpose.
 import {describe, expect, it} from "vitest";
 import {checkFiles, loadData} from "../../loaders/checks/all.js";
+import {isFrontPage} from "../../loaders/checks/story.js";
 import {dashboardData} from "../../loaders/dashboard.js";
 import {officialPopulation} from "../../src/model/official.js";
 import {acceptances, documentedOn} from "../../src/model/coverage.js";
@@ -66,6 +67,8 @@ describe("the real data", () => {
       ...data.controlTotals.map(({source}) => source),
       ...data.participation.map(({source}) => source),
       ...data.ramp.map(({source}) => source),
+      ...data.roles.map(({source}) => source),
+      ...data.timeline.flatMap(({source, supportingSource}) => [source, supportingSource]),
       ...checkFiles(realFiles).parsed.descriptor.resources.flatMap(({sources}) => sources.map(({id}) => id ?? null))
     ];
     for (const id of used) if (id !== null) expect(sourceIds, id).toContain(id);
@@ -90,6 +93,24 @@ describe("the real data", () => {
     expect(data.population).toHaveLength(7 * 356);
     expect(data.codeChanges).toHaveLength(115);
     expect(data.codeChanges.filter(({oldCode}) => oldCode === "1507").map(({newCode}) => newCode)).toEqual(["1508", "1580"]);
+  });
+
+  it("names the seven that made the letter, and the seven that asked for priority, Oslo not among them", () => {
+    const names = (role: string) => data.roles.filter((one) => one.role === role).map((one) => one.municipalityName);
+    expect(names("made-the-letter").sort()).toEqual(
+      ["Bergen", "Bodø", "Bærum", "Kristiansand", "Oslo", "Stavanger", "Vinje"].sort()
+    );
+    expect(names("asked-for-priority")).toHaveLength(7);
+    expect(names("asked-for-priority")).not.toContain("Oslo");
+  });
+
+  it("takes the 185 as reported on 7 October of an earlier day", () => {
+    const [total] = data.milestones.filter(({signedCount}) => signedCount === 185);
+    expect([total.earliest, total.latest]).toEqual(["2020-07-08", "2020-10-07"]);
+  });
+
+  it("has no source that points to a front page", () => {
+    for (const {id, url} of data.sources) expect(isFrontPage(url), id).toBe(false);
   });
 
   it("passes every check: no error, nothing skipped", () => {

@@ -6,8 +6,8 @@ import {parseData} from "../../loaders/data.js";
 import {factIds, comparisons} from "../../loaders/tables/campaign.js";
 import {bases, picks} from "../../loaders/tables/scenarios.js";
 import {eventKinds, evidences} from "../../loaders/tables/signing-events.js";
-import {presetRules} from "../../src/model/scenario-presets.js";
-import {fileSubject} from "../../src/language/basis.js";
+import {presetRules} from "../../src/scenario/presets.js";
+import {fileSubject} from "../../src/parts/basis-words.js";
 import {folder, realFiles, textOf} from "../loaders/real-data.js";
 
 const descriptor = parseData(realFiles).descriptor;
@@ -41,6 +41,8 @@ describe("datapackage.json", () => {
       sources: data.sources.length,
       milestones: data.milestones.length,
       "signing-events": data.events.length,
+      roles: data.roles.length,
+      timeline: data.timeline.length,
       "known-gaps": data.gaps.length,
       "scenario-presets": data.presets.length,
       "size-classes": data.sizeClasses.length

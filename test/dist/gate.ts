@@ -2,7 +2,7 @@
 // A page is looked at as a visitor's browser would: what it loads, where its links lead, what it promises.
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, relative, sep} from "node:path";
-import {fileFor} from "../../src/shell/serve.js";
+import {fileFor} from "../../src/site/serve.js";
 import {parsePage, referencesOf, styleAddresses, type PageDocument} from "./document.js";
 import {attachedFiles, scriptFaults} from "./scripts.js";
 

@@ -2,8 +2,8 @@
 import {join} from "node:path";
 import {readFileSync} from "node:fs";
 import {expect, test} from "vitest";
-import {projectFolder} from "../../src/shell/install.js";
-import {serve} from "../../src/shell/serve.js";
+import {projectFolder} from "../../src/site/install.js";
+import {serve} from "../../src/site/serve.js";
 import {parsePage, referencesOf} from "./document.js";
 import {gate} from "./gate.js";
 import {pagesOf} from "./pages.js";

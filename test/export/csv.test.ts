@@ -2,10 +2,10 @@ import fc from "fast-check";
 import {parse} from "csv-parse/sync";
 import {expect, test} from "vitest";
 import {csvText, withoutApostrophe} from "../../src/export/csv.js";
-import type {Cell, DataTable} from "../../src/export/data-table.js";
+import type {Value, DataTable} from "../../src/figures/data-table.js";
 import {tableJson} from "../../src/export/table-json.js";
 
-const table = (rows: readonly (readonly Cell[])[]): DataTable => ({
+const table = (rows: readonly (readonly Value[])[]): DataTable => ({
   name: "prove",
   columns: [
     {key: "name", label: "Navn", type: "text"},

@@ -4,7 +4,7 @@ import {strFromU8, unzipSync} from "fflate";
 import {beforeAll, describe, expect, test} from "vitest";
 import {toPng, toPptx} from "../../src/export/late-files-node.js";
 import {slideOf, type Slide} from "../../src/export/presentation-file.js";
-import type {ExportedFigure} from "../../src/export/exported-figure.js";
+import type {ExportedFigure} from "../../src/figures/exported-figure.js";
 
 const hostile = '<script>alert("1")</script> & \u202eomvendt\u0007 ]]> \'"';
 

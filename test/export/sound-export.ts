@@ -1,7 +1,7 @@
 // What every exported SVG must be: parsed strictly, and looked through element by element.
 import {parseXml, XmlElement, XmlText, type XmlNode} from "@rgrove/parse-xml";
 import {expect} from "vitest";
-import {textWidth} from "../../src/export/text-width.js";
+import {textWidth} from "../../src/figures/drawing/text-width.js";
 
 export interface Found {
   element: XmlElement;

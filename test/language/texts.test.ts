@@ -1,17 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {
-  capitalise,
-  dayOfTotal,
-  deadlineDistance,
-  distance,
-  documentedRange,
-  headline,
-  namesAreMissing,
-  standsOn
-} from "../../src/language/coverage.js";
+import {capitalise, dayOfTotal, deadlineDistance, documentedRange, namedSentence} from "../../src/language/coverage.js";
 import {dayAndMonth, longDate, longInterval, partialDate, shortDate, shortInterval} from "../../src/language/dates.js";
-import {eventSentence, statusSentence, weightSentence} from "../../src/language/municipality.js";
+import {eventSentence, statusSentence, weightSentence} from "../../src/figures/map/tooltip-words.js";
 import {compareNames, searchKey} from "../../src/language/names.js";
 import {badValue} from "../../src/language/notices.js";
 import {eventName, evidenceName, statusName} from "../../src/language/statuses.js";
@@ -109,39 +100,16 @@ describe("sentences on where things stand", () => {
     shareDigits: 2
   });
 
-  test("the heading: before the letter, without a share, and with one", () => {
-    expect(headline("2020-04-01", "2020-04-14", null)).toBe("Kommunene er ikke spurt ennå");
-    expect(headline("2020-04-14", "2020-04-14", null)).toBe("Ingen offisiell andel er kjent ennå");
-    expect(plain(headline("2020-07-08", "2020-04-14", total))).toBe(
-      "Over halvparten: kommuner med 65 % av innbyggerne hadde signert"
+  test("a decision is not a signature, and a total is only compared with names of its own day", () => {
+    expect(plain(namedSentence(42, 1, total))).toBe(
+      "Vi har funnet navnet på 42 av de 183 som hadde signert. I tillegg hadde 1 vedtatt å signere."
     );
-    expect(plain(headline("2020-06-24", "2020-04-14", milestone()))).toBe(
-      "Kommuner med 33,56 % av innbyggerne hadde signert"
-    );
-    expect(headline("2020-07-08", "2020-04-14", milestone({share: 0.5, shareDigits: 2}))).not.toContain(
-      "Over halvparten"
-    );
-  });
-
-  test("documented and official are said apart", () => {
-    expect(plain(namesAreMissing(total, documented(100, 120), {chosen: 2020, published: 2020}))).toBe(
-      "De fleste navnene er ukjente for oss: Av 183 signaturer kan vi navngi 3 (10,0 % av innbyggerne)."
-    );
+    expect(plain(namedSentence(42, 0, null))).toBe("Vi har funnet navnet på 42 som hadde signert.");
     expect(documentedRange(documented(100, 100))).toBe("");
-    expect(plain(documentedRange(documented(100, 120)))).toContain("høyst 12,0 %");
+    expect(plain(documentedRange(documented(100, 120)))).toBe("Med dem som kan ha signert allerede da, 12,0 %.");
   });
 
-  test("distance: above, below, and when rounding leaves it open", () => {
-    expect(plain(distance({low: 110, high: 120}, 100))).toBe("Mellom 10 og 20 innbyggere over målet.");
-    expect(plain(distance({low: 90, high: 95}, 100))).toBe("Mellom 5 og 10 innbyggere manglet.");
-    expect(plain(distance({low: 90, high: 110}, 100))).toBe("Avrundingen gjør det umulig å si om målet var nådd.");
-  });
-
-  test("which total a day stands on is said", () => {
-    expect(plain(standsOn(total, "2020-07-08"))).toBe("Totalen er oppgitt for 8. juli 2020.");
-    expect(plain(standsOn(total, "2020-07-20"))).toBe(
-      "Siste offisielle total med andel er fra 8. juli 2020; ingen er kjent for 20. juli."
-    );
+  test("a total known only by its last day is said so", () => {
     expect(plain(dayOfTotal(milestone({earliest: "2020-04-15", latest: "2020-06-17"})))).toBe("senest 17. juni 2020");
   });
 
@@ -169,11 +137,11 @@ describe("sentences on one municipality", () => {
   };
   test("status, and what it may be", () => {
     expect(plain(statusSentence({status: "signed", possibly: null}, "2020-07-08"))).toBe("8. juli 2020: Signert.");
-    expect(plain(statusSentence({status: "unknown", possibly: "signed"}, "2020-06-08"))).toContain(
-      "kan være «signert» allerede"
+    expect(plain(statusSentence({status: "unknown", possibly: "signed"}, "2020-06-08"))).toBe(
+      "8. juni 2020: Kan ha signert, dagen er usikker."
     );
-    expect(plain(statusSentence({status: "postponed", possibly: "decided"}, "2020-06-08"))).toContain(
-      "Kan ha blitt «vedtatt å signere»"
+    expect(plain(statusSentence({status: "postponed", possibly: "declined"}, "2020-07-08"))).toBe(
+      "8. juli 2020: Ba om utsettelse. Kan ha sagt nei, dagen er usikker."
     );
   });
   test("event and weight", () => {

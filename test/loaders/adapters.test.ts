@@ -10,7 +10,7 @@ import {dashboardData} from "../../loaders/dashboard.js";
 import {scenariosData} from "../../loaders/scenarios.js";
 import {decodeDashboard, type DashboardWire} from "../../src/model/dashboard-data.js";
 import {decodeLayer, decodeMap, type LayerWire, type MapWire} from "../../src/model/map-geometry.js";
-import {decodeScenarios, type ScenariosData} from "../../src/model/scenario-presets.js";
+import {decodeScenarios, type ScenariosData} from "../../src/scenario/presets.js";
 import type {BasisData} from "../../src/model/basis-data.js";
 import {readMunicipalities2020} from "../../loaders/scenario/municipalities-2020.js";
 import {digestOf, type PreparedBounds} from "../../src/model/scenario/tail-bound.js";

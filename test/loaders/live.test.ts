@@ -5,7 +5,7 @@ import {afterEach, expect, test} from "vitest";
 import {dataFolder} from "../../loaders/data.js";
 import {liveFolder} from "../../loaders/live.js";
 import {usualSettings} from "../../loaders/sources/http.js";
-import {footerHtml, headerHtml} from "../../src/shell/page-frame.js";
+import {footerHtml, headerHtml} from "../../src/site/page-frame.js";
 import {localSource, type LocalSource} from "./sources/server.js";
 
 let source: LocalSource | null = null;

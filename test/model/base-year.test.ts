@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {onBaseYear, publishedYear, type Populations} from "../../src/model/base-year.js";
-import {data, places} from "../interface/facts.js";
+import {data, places} from "./facts.js";
 
 const populations: Populations = {
   codes: places.map(({code}) => code).join(""),

@@ -16,7 +16,9 @@ const campaign: CampaignFacts = {
   invitedPopulation: number,
   invitedMunicipalities: number,
   targetShare: number,
-  breakEvenShare: number
+  breakEvenShare: number,
+  notSigned: number,
+  notSignedByChoice: number
 };
 
 const wire: DashboardWire = {
@@ -38,7 +40,9 @@ const wire: DashboardWire = {
   events: [["0301", "signed", "2020-05-01", "2020-06-01", "s", "press", 1]],
   milestones: [],
   sources: [["s", "Someone", "Title", "https://example.org/", "2020", "press", ""]],
-  laterCodes: "0399030118991818"
+  officialNames: [["1818", "Herøy - Hærøye"]],
+  laterCodes: "0399030118991818180018181800030118011818",
+  laterNames: [["1800", "Storøy"]]
 };
 
 describe("decodeDashboard", () => {
@@ -65,11 +69,18 @@ describe("decodeDashboard", () => {
       evidence: "press",
       note: ""
     });
-    expect([...decodeDashboard(wire).laterCodes]).toEqual([
-      ["0399", "0301"],
-      ["1899", "1818"]
-    ]);
     expect(sources[0].url).toBe("https://example.org/");
+  });
+
+  it("knows what a later code covers; a merger has no one municipality of 2020", () => {
+    const {laterCodes, laterMunicipalities, officialNames} = decodeDashboard(wire);
+    expect(Object.fromEntries(laterCodes)).toEqual({"0399": "0301", "1899": "1818", "1801": "1818"});
+    expect(laterMunicipalities.slice(1)).toEqual([
+      {code: "1899", name: "Herøy", municipalities: ["1818"]},
+      {code: "1800", name: "Storøy", municipalities: ["1818", "0301"]},
+      {code: "1801", name: "Herøy", municipalities: ["1818"]}
+    ]);
+    expect(officialNames.get("1818")).toBe("Herøy - Hærøye");
   });
 
   it("refuses another version and a municipality without a county", () => {

@@ -51,8 +51,13 @@ describe("one municipality", () => {
     expect(statusOn(place, undefined, "2020-07-01")).toEqual({status: "unknown", possibly: null});
   });
 
-  test("on the agenda settles nothing", () => {
-    expect(on([event("considered", "2020-06-01")], "2020-07-01")).toEqual({status: "unknown", possibly: null});
+  test("a case whose outcome no source tells is handled, not unknown; it undoes nothing that is known", () => {
+    const vega = [event("considered", "2020-06-15", "2020-06-21")];
+    expect(on(vega, "2020-06-14")).toEqual({status: "unknown", possibly: null});
+    expect(on(vega, "2020-06-15")).toEqual({status: "unknown", possibly: "handled"});
+    expect(on(vega, "2020-06-21")).toEqual({status: "handled", possibly: null});
+    expect(on([event("postponed", "2020-06-01"), ...vega], "2020-06-21").status).toBe("postponed");
+    expect(on([event("signed", "2020-06-01"), ...vega], "2020-06-21").status).toBe("signed");
   });
 
   test("a withdrawal reads as a no", () => {
@@ -115,10 +120,14 @@ describe("for any events", () => {
 
 test.each([
   ["unknown", "signed", "possibly-signed"],
-  ["postponed", "decided", "possibly-signed"],
+  ["postponed", "decided", "possibly-decided"],
+  ["postponed", "declined", "possibly-declined"],
+  ["handled", "signed", "possibly-signed"],
   ["decided", "signed", "decided"],
   ["signed", "declined", "signed"],
-  ["unknown", "postponed", "unknown"],
+  ["unknown", "postponed", "possibly-postponed"],
+  ["unknown", "handled", "possibly-handled"],
+  ["signed", "unknown", "signed"],
   ["declined", null, "declined"]
 ] as const)("%s, possibly %s, is shown as %s", (status, possibly, shown) =>
   expect(shownAs({status, possibly})).toBe(shown)

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {allChecks, checkFiles, requireValid} from "../../../loaders/checks/all.js";
 import {checkReport, exitCode} from "../../../loaders/check.js";
 import {InvalidData} from "../../../loaders/problem.js";
-import {checkTitle} from "../../../src/language/basis.js";
+import {checkTitle} from "../../../src/parts/basis-words.js";
 import {complaints, edited, realFiles, textOf} from "../real-data.js";
 
 const usual = complaints(realFiles);
@@ -106,8 +106,8 @@ describe("the checks", () => {
     [
       "milestones-grow",
       "milestones.csv",
-      "2020-10-07,2020-10-07,185",
-      "2020-10-07,2020-10-07,182",
+      "2020-07-08,2020-10-07,185",
+      "2020-07-08,2020-10-07,182",
       /fewer on 2020-10-07 than the 183/
     ],
     ["adoption-ramp", "adoption-ramp.csv", "2028,0.45,", "2028,0.25,", /less than the 0.3 of the year before/],
@@ -193,6 +193,21 @@ describe("the checks", () => {
       "5000,5000",
       "5000,1500",
       /row 4, lowest_population "1500": not above the 2000/
+    ],
+    [
+      "source-addresses",
+      "sources.csv",
+      "https://www.ks.no/fagomrader/digitalisering/felleslosninger/fkj/hoie-ber-kommuner-stotte-akson/",
+      "https://www.ks.no/",
+      /row 2, url "https:\/\/www.ks.no\/": the front page of a site/
+    ],
+    ["role-names", "roles.csv", "3825,Vinje", "3825,Tokke", /3825 is Vinje/],
+    [
+      "timeline-dates",
+      "timeline.csv",
+      "2021-10-01,2021-10-31",
+      "2021-11-01,2021-10-31",
+      /after the latest day, 2021-10-31/
     ],
     ["boundaries", "boundaries.topo.json", '"id":"0301"', '"id":"0399"', /no shape for Oslo/]
   ])("%s: a fault in %s", (id, file, from, to, expected) => {

@@ -5,10 +5,10 @@ import {dashboardData} from "../../../loaders/dashboard.js";
 import {dataFolder, readFolder} from "../../../loaders/data.js";
 import {cartogram} from "../../../loaders/geometry/cartogram.js";
 import {mapData} from "../../../loaders/geometry/map-data.js";
-import {cartogramFigure} from "../../../src/charts/cartogram.js";
+import {cartogramFigure} from "../../../src/figures/cartogram/chart.js";
 import {decodeCartogram, encodeCartogram, type Cartogram} from "../../../src/model/cartogram.js";
 import {decodeMap} from "../../../src/model/map-geometry.js";
-import {expectWellFormed} from "../../charts/svg-check.js";
+import {expectWellFormed} from "../../figures/drawing/svg-check.js";
 
 const data = requireValid(checkFiles(readFolder(dataFolder())));
 const {municipalities} = dashboardData(data);

@@ -5,9 +5,9 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, test} from "vitest";
 import {run} from "../../../loaders/scenario/command.js";
-import {readScenario as readAddress, writeScenario} from "../../../src/model/scenario-code.js";
-import {scenarioFile, stateOfFile} from "../../../src/model/scenario-file.js";
-import {withPreset} from "../../../src/model/scenario-presets.js";
+import {readScenario as readAddress, writeScenario} from "../../../src/scenario/address.js";
+import {scenarioFile, stateOfFile} from "../../../src/scenario/file.js";
+import {withPreset} from "../../../src/scenario/presets.js";
 import {
   effectivePicks,
   engineMembers,
@@ -15,13 +15,13 @@ import {
   quotaWeight,
   setPick,
   type ScenarioState
-} from "../../../src/model/scenario-state.js";
+} from "../../../src/scenario/state.js";
 import {correlated} from "../../../src/model/scenario/correlation.js";
 import {Engine} from "../../../src/model/scenario/engine.js";
 import {answerNames, type AnswerName} from "../../../src/model/scenario/file-in.js";
 import type {ScenarioAnswer} from "../../../src/model/scenario/file-out.js";
-import {projectFolder} from "../../../src/shell/install.js";
-import {defaults, facts, scenarios} from "../../model/scenario-world.js";
+import {projectFolder} from "../../../src/site/install.js";
+import {defaults, facts, scenarios} from "../../scenario/world.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "akson-scenario-"));
 afterAll(() => rmSync(scratch, {recursive: true}));

@@ -5,7 +5,7 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import {expect, test} from "vitest";
 import {run} from "../../../loaders/scenario/command.js";
-import {projectFolder} from "../../../src/shell/install.js";
+import {projectFolder} from "../../../src/site/install.js";
 
 const ajv = new Ajv({
   allErrors: true,

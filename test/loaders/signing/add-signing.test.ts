@@ -6,7 +6,7 @@ import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {dataFolder} from "../../../loaders/data.js";
 import {addition, readFlags, type Addition} from "../../../loaders/signing/add-signing.js";
-import {projectFolder} from "../../../src/shell/install.js";
+import {projectFolder} from "../../../src/site/install.js";
 
 let folder = "";
 beforeEach(() => {
@@ -63,7 +63,7 @@ describe("a row that holds", () => {
       "--kind",
       "municipality"
     ) as Addition;
-    expect(result.lines[0]).toContain("3201 (2024) is 3024 Bærum");
+    expect(result.lines[0]).toContain("3201 Bærum came later: on 1 January 2020 it was 3024 Bærum");
     expect(new TextDecoder().decode(result.files.get("sources.csv"))).toContain("ny,Bærum kommune,Signert,");
   });
 });
@@ -73,7 +73,7 @@ describe("a row that does not", () => {
     [
       "two of the name",
       ["--municipality", "Herøy", ...alver.slice(2)],
-      /name of 2 municipalities: 1515 Herøy i Møre og Romsdal, 1818 Herøy i Nordland/
+      /may be 2 municipalities: 1515 Herøy i Møre og Romsdal, 1818 Herøy i Nordland/
     ],
     ["a typing error", ["--municipality", "Stavangr", ...alver.slice(2)], /did you mean 1103 Stavanger/],
     ["not asked", ["--municipality", "Trondheim", ...alver.slice(2)], /signing-events\.csv row \d+/],

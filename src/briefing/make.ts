@@ -1,0 +1,108 @@
+// All files of a briefing, in memory: nothing is written before everything is made.
+import {composeFigure} from "../export/compose.js";
+import {csvText} from "../export/csv.js";
+import type {Edition} from "../figures/exported-figure.js";
+import {fileName} from "../export/file-name.js";
+import {slideOf} from "../export/presentation-file.js";
+import {toPng, toPptx} from "../export/late-files-node.js";
+import {presets} from "../export/preset.js";
+import {exportedFigure} from "../figures/all.js";
+import {viewOf, type View} from "../model/view.js";
+import {briefWords as words} from "./words.js";
+import type {BriefingOptions, Format} from "./arguments.js";
+import {briefContent} from "./brief-content.js";
+import {briefPages} from "./brief-pages.js";
+import {briefPdf} from "./brief-pdf.js";
+import {indexPage, type ListedFigure, type ListedFile} from "./index-page.js";
+import type {BriefingData} from "./read-state.js";
+import type {ScenarioPart} from "./scenario-part.js";
+
+/** What of the command line decides what is made. */
+export type Wanted = Pick<BriefingOptions, "date" | "figures" | "formats">;
+
+/** Files by name. The index page comes last: it lists the others. */
+export type BriefingFiles = Map<string, Uint8Array>;
+
+interface Work {
+  what: string;
+  run(): Promise<void>;
+}
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** What is to be made, one step a file that takes time. */
+function workOf(
+  view: View,
+  data: BriefingData,
+  {figures: names, formats}: Wanted,
+  edition: Edition,
+  scenario: ScenarioPart | null
+): {work: Work[]; files: BriefingFiles} {
+  const files: BriefingFiles = new Map();
+  const work: Work[] = [];
+  const make = (name: string, content: () => Promise<Uint8Array> | Uint8Array) => {
+    work.push({what: name, run: async () => void files.set(name, await content())});
+    return name;
+  };
+  const has = (format: Format) => formats.has(format);
+  const named = (name: string, ending: string) =>
+    fileName({name, date: view.state.date, scenario: scenario?.text.name ?? null}, ending);
+  const figures = [
+    ...names.map((name) => exportedFigure(name, view, data.assets, edition)),
+    ...(scenario?.figures ?? [])
+  ];
+
+  const listed = figures.map((figure): ListedFigure => {
+    const own: ListedFile[] = [];
+    const add = (ending: string, label: string, make_: () => Promise<Uint8Array> | Uint8Array, suffix = "") => {
+      const name = make(fileName({...figure, name: figure.name + suffix}, ending), make_);
+      own.push({name, label});
+      return name;
+    };
+    const svg = composeFigure(figure, presets["16x9"]);
+    const vector = has("svg") ? add("svg", "SVG", () => bytes(svg)) : null;
+    const raster = has("png") ? add("png", "PNG", () => toPng(svg)) : null;
+    if (has("csv")) {
+      add("csv", words.tablePeople, () => bytes(csvText(figure.table, "people")));
+      add("csv", words.tableMachines, () => bytes(csvText(figure.table, "machines")), "-maskin");
+    }
+    return {figure, picture: vector ?? raster, files: own};
+  });
+  const whole: ListedFile[] = [];
+  if (has("pdf")) {
+    const name = make(named("notat", "pdf"), async () =>
+      briefPdf(await briefPages(view, data.assets, edition, scenario))
+    );
+    whole.push({name, label: words.brief});
+  }
+  if (has("pptx"))
+    whole.push({
+      name: make(named("presentasjon", "pptx"), () => toPptx(figures.map(slideOf))),
+      label: words.presentation
+    });
+  make("index.html", () =>
+    bytes(indexPage(view.state.date, briefContent(view, edition, scenario?.text ?? null), listed, whole))
+  );
+  return {work, files};
+}
+
+/**
+ * @param done is told of each file
+ * @returns the files of the briefing by name
+ */
+export async function makeBriefing(
+  data: BriefingData,
+  options: Wanted,
+  edition: Edition,
+  scenario: ScenarioPart | null = null,
+  {started = () => {}, done = () => {}}: {started?: (total: number) => void; done?: (name: string) => void} = {}
+): Promise<BriefingFiles> {
+  const view = viewOf(data.facts, {...data.facts.defaults, date: options.date});
+  const {work, files} = workOf(view, data, options, edition, scenario);
+  started(work.length);
+  for (const {what, run} of work) {
+    await run();
+    done(what);
+  }
+  return files;
+}

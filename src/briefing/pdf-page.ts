@@ -1,0 +1,106 @@
+// A4 sheet that is written from the top down, measured as it is written: text, pictures with their words, decoration.
+import {ink, quietInk} from "../figures/drawing/palette.js";
+import {safeText} from "../export/safe-text.js";
+
+/** A picture in the brief with what it shows in words. */
+export interface PdfPicture {
+  heading: string;
+  alt: string;
+  png: Uint8Array;
+  /** Width and height in any one unit: the proportions count. */
+  width: number;
+  height: number;
+}
+
+/** Points (72 an inch). */
+export const sheet = {width: 595.28, height: 841.89, margin: 40};
+export const inner = sheet.width - 2 * sheet.margin;
+export const gutter = 18;
+
+export type Box = {x: number; y: number; width: number};
+
+/** One attempt at the page with a text scale: everything is measured as it is written. */
+export class Page {
+  /** Lowest point reached. */
+  bottom = 0;
+
+  constructor(
+    readonly doc: PDFKit.PDFDocument,
+    private readonly scale: number
+  ) {}
+
+  /** A paragraph; the answer is where the next thing may begin. */
+  text(
+    text: string,
+    {x, y, width}: Box,
+    {
+      size,
+      weight = "regular",
+      colour = ink,
+      tag = "P",
+      after = 0,
+      lines = Infinity
+    }: {size: number; weight?: "regular" | "bold"; colour?: string; tag?: string; after?: number; lines?: number}
+  ): number {
+    const {doc} = this;
+    const points = size * this.scale;
+    const shown = safeText(text);
+    doc.font(weight).fontSize(points).fillColor(colour);
+    const options = {width, lineGap: points * 0.12};
+    const line = doc.heightOfString("X", options);
+    const height = Math.min(doc.heightOfString(shown, options), lines * line + 0.01);
+    doc.addStructure(
+      doc.struct(tag, {}, () => {
+        doc.text(shown, x, y, {...options, height, ellipsis: true});
+      })
+    );
+    this.bottom = Math.max(this.bottom, y + height);
+    return y + height + after * this.scale;
+  }
+
+  picture({heading, alt, png, width, height}: PdfPicture, box: Box, size = 11): number {
+    const top = this.text(heading, box, {size, weight: "bold", tag: "H2", after: 4});
+    const {doc} = this;
+    const drawn = (box.width * height) / width;
+    doc.addStructure(
+      doc.struct("Figure", {alt: safeText(alt, 2000)}, () => {
+        doc.image(Buffer.from(png), box.x, top, {width: box.width, height: drawn});
+      })
+    );
+    this.bottom = Math.max(this.bottom, top + drawn);
+    return top + drawn;
+  }
+
+  /** Decoration that a screen reader passes over. */
+  line(y: number): void {
+    this.doc.markContent("Artifact", {type: "Layout"});
+    this.doc
+      .moveTo(sheet.margin, y)
+      .lineTo(sheet.width - sheet.margin, y)
+      .lineWidth(0.7)
+      .strokeColor("#c9d1d8")
+      .stroke();
+    this.doc.endMarkedContent();
+  }
+
+  /** A heading with its paragraphs; the answer is where the next thing may begin. */
+  section(heading: string, paragraphs: readonly string[], box: Box, size = 9): number {
+    let next = this.text(heading, box, {size: size + 2, weight: "bold", tag: "H2", after: 2});
+    for (const paragraph of paragraphs) next = this.text(paragraph, {...box, y: next}, {size, after: 3});
+    return next + 4;
+  }
+
+  /** A dashed frame from `top` to `end`: what stands in it was worked out, not known. */
+  frame(top: number, end: number): void {
+    this.doc.markContent("Artifact", {type: "Layout"});
+    this.doc
+      .rect(sheet.margin - 8, top, inner + 16, end - top)
+      .lineWidth(0.8)
+      .dash(3, {space: 2})
+      .strokeColor(quietInk)
+      .stroke()
+      .undash();
+    this.doc.endMarkedContent();
+    this.bottom = Math.max(this.bottom, end);
+  }
+}

@@ -1,0 +1,54 @@
+// What a briefing is made of, read from the data folder itself: what the command line draws from, without a built site.
+import {loadData} from "../../loaders/checks/all.js";
+import {dashboardData, encodeDashboard} from "../../loaders/dashboard.js";
+import {engineBounds} from "../../loaders/engine-bounds.js";
+import {cartogram} from "../../loaders/geometry/cartogram.js";
+import {mapData} from "../../loaders/geometry/map-data.js";
+import {scenariosData} from "../../loaders/scenarios.js";
+import {noAssets, type Assets} from "../figures/slot.js";
+import {factsOf, type Facts} from "../model/view.js";
+import {decodeCartogram, encodeCartogram} from "../model/cartogram.js";
+import {decodeDashboard} from "../model/dashboard-data.js";
+import {decodeMap} from "../model/map-geometry.js";
+import type {PreparedBounds} from "../model/scenario/tail-bound.js";
+import {decodeScenarios, type ScenariosData} from "../scenario/presets.js";
+
+export interface BriefingData {
+  readonly facts: Facts;
+  /** Made when first asked for: a refusal need not wait for the geometry. */
+  readonly assets: Assets;
+  readonly scenarios: ScenariosData;
+  /** The bounds that the page of scenarios is built with. Some two seconds when first asked for. */
+  readonly prepared: PreparedBounds;
+}
+
+/**
+ * Facts and geometry as the site has them: through the same rounding of the wire, so that the figures are the same bytes.
+ * @throws {InvalidData} when a check found an error
+ */
+export function readBriefingData(folder: string): BriefingData {
+  const data = loadData(folder);
+  const dashboard = dashboardData(data);
+  const notInvited = new Set(data.municipalities.filter(({invited}) => !invited).map(({code}) => code));
+  const inhabitants = new Map(dashboard.municipalities.map(({code, population}) => [code, population]));
+  const wire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+  let assets: Assets | null = null;
+  let prepared: PreparedBounds | null = null;
+  return {
+    facts: factsOf(decodeDashboard(wire(encodeDashboard(dashboard)))),
+    get assets() {
+      assets ??= {
+        ...noAssets,
+        map: decodeMap(wire(mapData(data.boundaries, notInvited))),
+        cartogram: decodeCartogram(
+          wire(encodeCartogram(cartogram(decodeMap(mapData(data.boundaries, new Set())), inhabitants)))
+        )
+      };
+      return assets;
+    },
+    scenarios: decodeScenarios(wire(scenariosData(data))),
+    get prepared() {
+      return (prepared ??= wire(engineBounds(data)));
+    }
+  };
+}

@@ -1,0 +1,26 @@
+// Figures of what is known on a day: date, address and the line below the title are the same for all of them.
+import {denominatorText} from "../language/coverage.js";
+import {writeState} from "../model/page-address.js";
+import type {View} from "../model/view.js";
+import {subtitleOf} from "./captions.js";
+import type {Figure} from "./figure.js";
+
+type Given = "date" | "scenario" | "link";
+
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** @param figure without what follows from the state of its page */
+export function dayFigure(figure: Without<Figure<View>, Given>): Figure<View> {
+  return {
+    ...figure,
+    date: ({state}) => state.date,
+    scenario: () => null,
+    link: ({state, facts}) => figure.page + writeState(state, facts.defaults)
+  };
+}
+
+/** @param what what is a part of the denominator: "Andel av" */
+export const subtitleWith =
+  (what: string) =>
+  (view: View): string =>
+    `${subtitleOf(view)} ${what} ${denominatorText(view.facts.data, view.facts.denominator)}.`;

@@ -1,0 +1,57 @@
+// A figure that can leave the page: everything it must say of itself where no page stands around it.
+import type {IsoDate} from "../model/types.js";
+import type {DataTable} from "./data-table.js";
+
+/** Pixels (96 an inch). */
+export interface Space {
+  width: number;
+  height: number;
+}
+
+export interface LegendEntry {
+  /** SVG text of a picture 28 × 18 with its own ids. */
+  swatch: string;
+  label: string;
+  /** How many there are, where that is said. */
+  count?: number;
+}
+
+/** Where a figure was made: the same for all figures of a page or a command. */
+export interface Edition {
+  /** Address of the site's root with a final slash: "https://example.org/akson/"; "" when it is not known. */
+  site: string;
+  /** "0.1.0, kilde datert 25.11.2026". */
+  version: string;
+}
+
+/** There is nothing to draw; the message says why, in the reader's words. */
+export class NoFigure extends Error {}
+
+export interface ExportedFigure {
+  /** Stem of file names and prefix of ids: lower case, hyphens. */
+  name: string;
+  title: string;
+  /** Date and denominator. */
+  subtitle: string;
+  /** The figure in one sentence. */
+  finding: string;
+  /** For those who cannot see it. */
+  alt: string;
+  /** "Kilde: …" */
+  source: string;
+  /** How it was made, in one line; required by estimates. */
+  method: string | null;
+  legend: readonly LegendEntry[];
+  date: IsoDate;
+  /** Name of the scenario, as the reader gave it, or null. */
+  scenario: string | null;
+  /** Address of the page in this state. */
+  link: string;
+  version: string;
+  /** Height the drawing would like at a width, where a preset leaves it free. */
+  heightFor(width: number): number;
+  /** The drawing as SVG text, by the functions of the page. It may be smaller than the space; it is scaled to fit when it is larger. */
+  draw(space: Space): string;
+  /** Exactly what is drawn. */
+  table: DataTable;
+}

@@ -1,0 +1,68 @@
+// A figure is one value. Its place on a page, its table, files, slides, brief and embedded page are all made from it.
+import type {IsoDate} from "../model/types.js";
+import type {Column, Row} from "./columns.js";
+import type {FigureText} from "./drawing/svg.js";
+import type {LegendEntry, Space} from "./exported-figure.js";
+import type {Assets} from "./slot.js";
+
+/** Where a figure is drawn: its texts, a prefix for its ids, and the room there is. */
+export interface Place extends FigureText, Space {
+  id: string;
+}
+
+interface Description<V> {
+  /** Stem of file names and addresses: lower case, hyphens. It never changes. */
+  name: string;
+  /** Address of its page below the site's root: "kart.html"; "" for the front page. */
+  page: string;
+  /** Above the figure on its page, where the page has said what it is about. */
+  heading(view: V): string;
+  /** Where no page stands around it. */
+  title(view: V): string;
+  /** Date and denominator. */
+  subtitle(view: V): string;
+  /** The figure in one sentence. */
+  finding(view: V): string;
+  /** For those who cannot see it. */
+  alt(view: V): string;
+  /** "Kilde: …" */
+  source(view: V): string;
+  /** Below the figure on its page. */
+  note?(view: V): string;
+  /** @param id prefix of the swatches' ids */
+  legend(view: V, id: string): readonly LegendEntry[];
+  columns(view: V): readonly Column[];
+  /** Exactly what is drawn. */
+  rows(view: V, assets: Assets): readonly Row[];
+  /** Geometry it is drawn from. */
+  needs?: keyof Assets;
+  /** Sizes on its page; `compact` is for phones. Null: it has one size, that of its geometry. */
+  sizes(view: V): {wide: Space; compact: Space} | null;
+  /** Height it would like at a width, where the height is free. */
+  heightFor(view: V, width: number, assets: Assets): number;
+  /** SVG text, at most as large as the place. */
+  draw(view: V, place: Place, assets: Assets): string;
+  date(view: V): IsoDate;
+  /** Name of the scenario, as the reader gave it, or null. */
+  scenario(view: V): string | null;
+  /** Address of its page in this state, below the site's root. */
+  link(view: V): string;
+}
+
+/** A figure with a computed number must say what that number rests on. */
+type Basis<V> =
+  | {basis: "counted"; /** How it was counted, in one line. */ method?(view: V): string}
+  | {basis: "computed"; method(view: V): string; /** In one line. */ assumptions(view: V): string};
+
+export type Figure<V> = Description<V> & Basis<V>;
+
+/** Narrower than this, a figure leaves out what only fits a wide one. */
+export const narrow = 480;
+
+/** What a drawing says of itself. */
+export const textOf = <V>(figure: Figure<V>, view: V): FigureText => ({
+  title: figure.title(view),
+  subtitle: figure.subtitle(view),
+  alt: figure.alt(view),
+  source: figure.source(view)
+});

@@ -1,0 +1,37 @@
+// A figure in one state, with everything it must say of itself where no page stands around it.
+import {integer} from "../language/numbers.js";
+import {fileTable} from "./columns.js";
+import type {Edition, ExportedFigure} from "./exported-figure.js";
+import {textOf, type Figure, type Place} from "./figure.js";
+import type {Assets} from "./slot.js";
+
+/** @throws when the geometry the figure is drawn from is not there */
+export function leaving<V>(figure: Figure<V>, view: V, assets: Assets, {site, version}: Edition): ExportedFigure {
+  const {name, needs} = figure;
+  if (needs !== undefined && assets[needs] === null) throw new Error(`the figure ${name} needs ${needs}`);
+  const text = textOf(figure, view);
+  const place = ({width, height}: Pick<Place, "width" | "height">): Place => ({
+    ...text,
+    id: name,
+    width: Math.round(width),
+    height: Math.round(height)
+  });
+  return {
+    ...text,
+    name,
+    finding: figure.finding(view),
+    method: figure.method?.(view) ?? null,
+    legend: figure.legend(view, "legend").map(({swatch, label, count}) => ({
+      swatch,
+      label: count === undefined ? label : `${label} (${integer(count)})`
+    })),
+    date: figure.date(view),
+    scenario: figure.scenario(view),
+    // An address that is not whole leads nowhere from a memo.
+    link: site === "" ? "" : site + figure.link(view),
+    version,
+    heightFor: (width) => figure.heightFor(view, width, assets),
+    draw: (space) => figure.draw(view, place(space), assets),
+    table: fileTable(name, figure.columns(view), figure.rows(view, assets))
+  };
+}

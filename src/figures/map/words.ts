@@ -1,0 +1,55 @@
+// Words of the map.
+import {longDate} from "../../language/dates.js";
+import {integer} from "../../language/numbers.js";
+import {statusName} from "../../language/statuses.js";
+import type {Shown} from "../../model/status.js";
+import type {IsoDate} from "../../model/types.js";
+import type {Column} from "../columns.js";
+
+interface Counted {
+  counts: ReadonlyMap<Shown, number>;
+  state: {date: IsoDate};
+}
+
+export const mapWords = {
+  heading: "Hvem har signert?",
+  title: "Hvilke kommuner har signert intensjonserklæringen om Akson?"
+};
+
+/** What the map says in a sentence whose numbers add up to all municipalities; the smaller parts together. */
+export function mapFinding({counts, state}: Counted): string {
+  const of = (shown: Shown) => counts.get(shown) ?? 0;
+  const all = [...counts.values()].reduce((sum, number) => sum + number, 0);
+  const rest = all - of("signed") - of("decided") - of("unknown") - of("not-invited");
+  const parts = [
+    `${integer(of("signed"))} hadde signert`,
+    ...(of("decided") > 0 ? [`${integer(of("decided"))} hadde vedtatt å signere`] : []),
+    ...(rest > 0 ? [`${integer(rest)} svarte noe annet, eller dagen er usikker`] : []),
+    `${integer(of("unknown"))} har vi ingen kilde for`,
+    `${integer(of("not-invited"))} ble ikke spurt`
+  ];
+  return `${longDate(state.date)}: ${parts.join("; ")}.`;
+}
+
+/** For those who cannot see the map: every number of the legend. */
+export function mapAlt({counts, state}: Counted): string {
+  const all = [...counts.values()].reduce((sum, number) => sum + number, 0);
+  const parts = [...counts]
+    .filter(([, number]) => number > 0)
+    .map(([shown, number]) => `${statusName[shown].toLocaleLowerCase("nb")}: ${integer(number)}`);
+  return `Kart over ${integer(all)} kommuner ${longDate(state.date)}. ${parts.join("; ")}. Tabellen viser hver kommune.`;
+}
+
+export const partOfMap = (name: string): string => `Utsnitt: ${name}.`;
+export const selectedLegend = (name: string, status: string): string => `${name}: ${status}`;
+
+/** One row a municipality. */
+export const statusColumns: readonly Column[] = [
+  {key: "municipality_code", label: "Kommunenummer", kind: "text"},
+  {key: "municipality", label: "Kommune", kind: "text", rowHead: true},
+  {key: "county", label: "Fylke", kind: "text"},
+  {key: "population", label: "Innbyggere", kind: "integer"},
+  {key: "invited", label: "Spurt", kind: "text", fileOnly: true},
+  {key: "status_code", label: "Statuskode", kind: "text", fileOnly: true},
+  {key: "status", label: "Status", kind: "text"}
+];

@@ -1,0 +1,23 @@
+// Names of the figures at fixed addresses. Apart from the figures themselves, so that a page can list them without loading them.
+import {figureLabel, tableLabel} from "../parts/published-words.js";
+
+export type FigureName = keyof typeof figureLabel;
+/** Figures of one scenario: they leave its page and the command line, and lie at no fixed address. */
+export const scenarioFigureNames = ["fordeling", "naar", "scenariokart"] as const;
+export type ScenarioFigureName = (typeof scenarioFigureNames)[number];
+export type TableName = keyof typeof tableLabel;
+
+export const figureNames = Object.keys(figureLabel) as FigureName[];
+export const tableNames = Object.keys(tableLabel) as TableName[];
+
+/** The page a figure stands on, below the site's root; "" is the front page. */
+export const pageOfFigure: Readonly<Record<FigureName, string>> = {
+  kart: "kart.html",
+  folkekart: "kart.html",
+  andel: "",
+  utvikling: "utvikling.html",
+  andeler: "",
+  fylker: "utvikling.html"
+};
+
+export const isFigureName = (text: string): text is FigureName => figureNames.some((name) => name === text);

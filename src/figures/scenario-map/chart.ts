@@ -1,0 +1,85 @@
+// The map of a scenario: who signs, who does not, and how much each of the others matters. In, out, undecided and
+// not asked look as on the map of statuses; what the undecided matter is a sequence of five blues.
+import type {MapGeometry} from "../../model/map-geometry.js";
+import type {Pick} from "../../model/scenario/types.js";
+import type {Shown} from "../../model/status.js";
+import type {MunicipalityCode} from "../../model/types.js";
+import {countryMap, type CountryMapOptions} from "../map/country-map.js";
+import {fillOf, patterns, swatch} from "../drawing/status-fills.js";
+import {element} from "../drawing/svg.js";
+
+/** Class of a measure, 0 (least) … 4 (most). */
+export type MeasureClass = 0 | 1 | 2 | 3 | 4;
+export type ScenarioLook = Pick | "not-invited" | MeasureClass;
+
+/** Light to dark, evenly spaced in lightness: told apart without seeing colours. */
+const blues = ["#e6eef7", "#b3cde6", "#77a6d0", "#37739f", "#0b3558"] as const;
+
+const shownAs: Record<Pick | "not-invited", Shown> = {
+  in: "signed",
+  out: "declined",
+  undecided: "unknown",
+  "not-invited": "not-invited"
+};
+
+/** The fill of a look; null for the undecided, whose fill stands on the group. */
+export function scenarioFill(id: string, look: ScenarioLook): string | null {
+  if (typeof look === "number") return blues[look];
+  return look === "undecided" ? null : fillOf(id, shownAs[look]);
+}
+
+/** A legend swatch. */
+export function scenarioSwatch(id: string, look: ScenarioLook): string {
+  if (typeof look !== "number") return swatch(id, shownAs[look]);
+  return element(
+    "svg",
+    {class: "swatch", width: 28, height: 18, viewBox: "0 0 28 18", "aria-hidden": "true", focusable: "false"},
+    element("rect", {x: 0.5, y: 0.5, width: 27, height: 17, rx: 2, fill: blues[look], stroke: "#55626e"})
+  );
+}
+
+/**
+ * Bounds between the five classes: a third, a tenth, a thirtieth, a hundredth of a round number near the largest value.
+ * Measures of power span three orders of magnitude, so equal steps would put all but a handful into one class.
+ * @returns four rising bounds; a value equal to a bound belongs above it
+ */
+export function measureBounds(most: number): [number, number, number, number] {
+  if (!(most > 0)) return [1, 1, 1, 1];
+  const steps = [1, 0.3].flatMap((digit) =>
+    [-1, 0, 1].map((power) => digit * 10 ** (Math.floor(Math.log10(most)) + power))
+  );
+  const top = Math.max(...steps.filter((step) => step <= most * 0.75));
+  const third = (value: number): number => {
+    const exponent = Math.floor(Math.log10(value) + 1e-9);
+    const digit = Math.round(value / 10 ** exponent);
+    return digit >= 3 ? 10 ** exponent : 3 * 10 ** (exponent - 1);
+  };
+  const bounds = [top];
+  while (bounds.length < 4) bounds.unshift(third(bounds[0]));
+  return bounds as [number, number, number, number];
+}
+
+export const measureClass = (value: number, bounds: readonly number[]): MeasureClass =>
+  bounds.filter((bound) => value >= bound).length as MeasureClass;
+
+export interface ScenarioMapData {
+  geometry: MapGeometry;
+  looks: ReadonlyMap<MunicipalityCode, ScenarioLook>;
+  words: {helseplattformen: readonly string[]; inset: string};
+}
+
+/** The figure as SVG text, in the geometry's own size. */
+export function scenarioMap({geometry, looks, words}: ScenarioMapData, options: CountryMapOptions): string {
+  const {id} = options;
+  return countryMap(
+    {
+      geometry,
+      commonFill: fillOf(id, shownAs.undecided),
+      ownFill: (code) => scenarioFill(id, looks.get(code) ?? "undecided"),
+      patterns: (scale) => patterns(id, scale, [shownAs.out, shownAs.undecided, shownAs["not-invited"]]),
+      notInvited: new Set([...looks].flatMap(([code, look]) => (look === "not-invited" ? [code] : []))),
+      words
+    },
+    options
+  );
+}

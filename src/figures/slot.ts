@@ -1,0 +1,71 @@
+// A slot is a place on a page that shows the state: an element with `data-slot="name"`. Its HTML is text from a pure
+// function, so the build can write it into the page and the browser can write it again.
+import type {Edition, ExportedFigure} from "./exported-figure.js";
+import type {BackTest} from "../scenario/back-test.js";
+import type {BasisData} from "../model/basis-data.js";
+import type {Cartogram} from "../model/cartogram.js";
+import type {MapGeometry, MapLayer} from "../model/map-geometry.js";
+import type {SheetsData} from "../model/municipality-sheet.js";
+import type {PageState} from "../model/page-address.js";
+import type {StoryData} from "../model/story-data.js";
+import type {View} from "../model/view.js";
+
+/** What the first drawing of a slot may need beside the view. In the built page it stands there already. */
+export interface Assets {
+  map: MapGeometry | null;
+  cartogram: Cartogram | null;
+  basis: BasisData | null;
+  backTest: BackTest | null;
+  story: StoryData | null;
+  sheets: SheetsData | null;
+}
+
+export const noAssets: Assets = {map: null, cartogram: null, basis: null, backTest: null, story: null, sheets: null};
+
+/** @throws when it is not there */
+export function geometryOf<K extends keyof Assets>(assets: Assets, name: K): NonNullable<Assets[K]> {
+  const found = assets[name];
+  if (found === null) throw new Error(`nothing to draw from: ${name} is missing`);
+  return found;
+}
+
+/** What a mounted slot may do on any page: see the view of the moment, and speak. */
+export interface Stage<V> {
+  readonly view: V;
+  /**
+   * Say something politely to a screen reader. `after`: what waits to be said is said first, instead of never,
+   * and so is what is said before the task ends.
+   */
+  announce(text: string, when?: "after"): void;
+  /** Open or close the menu «Last ned» in its place. The figure is made when the reader downloads it. */
+  download(menu: HTMLElement, make: (edition: Edition) => Promise<ExportedFigure>): void;
+}
+
+/** What a mounted slot may do on a page of statuses. */
+export interface App extends Stage<View> {
+  /** Change the state. `drag` replaces the address, a choice adds to the history. */
+  choose(change: Partial<PageState>, how?: "choice" | "drag"): void;
+  /** Geometry of the map, fetched once. */
+  map(): Promise<MapGeometry>;
+  /** Finer geometry for zooming in, fetched once; null where the page has none. */
+  mapDetail(): Promise<MapLayer | null>;
+  /** The people's map, fetched once. */
+  cartogram(): Promise<Cartogram>;
+}
+
+/** Shows a view. */
+export interface Update<V> {
+  (view: V): void;
+}
+
+export interface Slot<A extends Stage<unknown> = App> {
+  /** Inner HTML of a state. */
+  html(view: A["view"], assets: Assets): string;
+  /** What `html` needs; it is not called without. Once drawn, such a slot updates itself. */
+  needs?: keyof Assets;
+  /** Bring it to life. The answer updates it; without `mount`, the HTML is simply written again when it changed. */
+  mount?(element: HTMLElement, app: A): Update<A["view"]>;
+}
+
+/** The slots of one page by name. */
+export type Slots<A extends Stage<unknown> = App> = Readonly<Record<string, Slot<A>>>;

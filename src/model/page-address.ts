@@ -1,0 +1,111 @@
+// What the reader has chosen, and its form in the address: only what differs from the default, codes not names, with a
+// version. A value that cannot be used is left out and reported, never fatal.
+import type {CountingRule} from "./acceptance.js";
+import {isIsoDate} from "./calendar.js";
+import {mendQuery, tidyValue} from "./changed-link.js";
+import type {IsoDate, MunicipalityCode} from "./types.js";
+
+export interface PageState {
+  date: IsoDate;
+  rule: CountingRule;
+  /** The municipality in focus, or null. */
+  municipality: MunicipalityCode | null;
+  /** The part of the map shown: a county's code, an inset's id, or null for the whole country. */
+  region: string | null;
+  /** Year whose inhabitants count. */
+  baseYear: number;
+}
+
+/** What the address may name; `firstDate` and `lastDate` bound the days that can be shown. */
+export interface KnownValues {
+  firstDate: IsoDate;
+  lastDate: IsoDate;
+  municipalities: ReadonlySet<MunicipalityCode>;
+  /** Codes that came later are understood too. */
+  laterCodes: ReadonlyMap<string, MunicipalityCode>;
+  regions: ReadonlySet<string>;
+  baseYears: readonly number[];
+}
+
+const version = "1";
+const keys = ["v", "dato", "teller", "kommune", "utsnitt", "folketall"] as const;
+
+/** A value in the address that could not be used. */
+export interface BadValue {
+  key: (typeof keys)[number];
+  value: string;
+}
+
+export interface ReadState {
+  state: PageState;
+  bad: BadValue[];
+  /** The link was changed on its way, and read all the same. */
+  mended: boolean;
+  /** Keys of others, or of nobody. */
+  otherKeys: string[];
+}
+
+const ruleKeys: Record<CountingRule, string> = {"signed-or-decided": "vedtatt", signed: "signert"};
+
+/** The state an address asks for. Keys of other parts of a page are left alone. */
+export function readState(search: string, defaults: PageState, known: KnownValues): ReadState {
+  const link = mendQuery(search, keys);
+  const parameters = new URLSearchParams(link.search);
+  const otherKeys = [...new Set(parameters.keys())].filter((key) => !keys.some((own) => own === key));
+  const bad: BadValue[] = [];
+  const state = {...defaults};
+  let mended = link.changed;
+  const read = (key: BadValue["key"], take: (value: string) => boolean) => {
+    const value = parameters.get(key);
+    if (value === null || take(value)) return;
+    if (take(tidyValue(value))) mended = true;
+    else bad.push({key, value});
+  };
+  // An address of a later version may mean other things by the same keys: none of it is used.
+  read("v", (value) => value === version);
+  if (bad.length > 0) return {state, bad, mended, otherKeys};
+  read("dato", (value) => {
+    if (!isIsoDate(value) || value < known.firstDate || value > known.lastDate) return false;
+    state.date = value;
+    return true;
+  });
+  read("teller", (value) => {
+    const rule = (Object.keys(ruleKeys) as CountingRule[]).find((candidate) => ruleKeys[candidate] === value);
+    if (rule) state.rule = rule;
+    return rule !== undefined;
+  });
+  read("kommune", (value) => {
+    const code = known.municipalities.has(value) ? value : known.laterCodes.get(value);
+    if (code === undefined) return false;
+    state.municipality = code;
+    return true;
+  });
+  read("utsnitt", (value) => {
+    if (!known.regions.has(value)) return false;
+    state.region = value;
+    return true;
+  });
+  read("folketall", (value) => {
+    const year = known.baseYears.find((candidate) => String(candidate) === value);
+    if (year !== undefined) state.baseYear = year;
+    return year !== undefined;
+  });
+  return {state, bad, mended, otherKeys};
+}
+
+/** The address of a state: "" for the default, else "?v=1&…". Parameters this module does not own are kept. */
+export function writeState(state: PageState, defaults: PageState, search = ""): string {
+  const parameters = new URLSearchParams(mendQuery(search, keys).search);
+  for (const key of keys) parameters.delete(key);
+  const own: [string, string][] = [];
+  if (state.date !== defaults.date) own.push(["dato", state.date]);
+  if (state.rule !== defaults.rule) own.push(["teller", ruleKeys[state.rule]]);
+  if (state.municipality !== null && state.municipality !== defaults.municipality)
+    own.push(["kommune", state.municipality]);
+  if (state.region !== null && state.region !== defaults.region) own.push(["utsnitt", state.region]);
+  if (state.baseYear !== defaults.baseYear) own.push(["folketall", String(state.baseYear)]);
+  if (own.length > 0) parameters.set("v", version);
+  for (const [key, value] of own) parameters.set(key, value);
+  const text = parameters.toString();
+  return text === "" ? "" : `?${text}`;
+}

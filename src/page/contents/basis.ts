@@ -1,0 +1,16 @@
+// The data behind everything: files, checks, gaps, sources.
+import type {Slots} from "../../figures/slot.js";
+import {baseYearSlot} from "../../parts/base-year.js";
+import {checksSlot, filesSlot, freshnessSlot, gapsSlot, invitedSlot, sourcesSlot} from "../../parts/basis.js";
+import {publishedSlot} from "../../parts/published.js";
+
+export const slots: Slots = {
+  invited: invitedSlot,
+  "base-year": baseYearSlot,
+  gaps: gapsSlot,
+  checks: checksSlot,
+  freshness: freshnessSlot,
+  sources: sourcesSlot,
+  files: filesSlot,
+  published: publishedSlot
+};

@@ -1,0 +1,89 @@
+// Names of the figures and tables that lie at fixed addresses, and the words around them.
+import type {IsoDate} from "../model/types.js";
+import {longDate} from "../language/dates.js";
+
+/** File names of figures: they never change. */
+export const figureLabel = {
+  kart: "Kart over signeringene",
+  folkekart: "Kommunene etter innbyggertall",
+  andel: "Andel over tid, til siste publiserte andel",
+  utvikling: "Andel over tid, hele perioden",
+  andeler: "Hvor mye av totalen kjenner vi navnene på?",
+  fylker: "Fylke for fylke"
+} as const;
+
+/** File names of tables that belong to no figure. */
+export const tableLabel = {
+  kommuner: "Kommunene med status og siste kilde",
+  hendelser: "Hendelsene med kilde",
+  tempo: "Tempoet som trengtes fra hvert publiserte tall"
+} as const;
+
+export const publishedWords = {
+  heading: "Figurer og tabeller på faste adresser",
+  lead: (date: IsoDate): string =>
+    `Adressene endres ikke når siden bygges på nytt. Alle viser ${longDate(date)}. CSV er for programmer (komma og punktum), «regneark» for et norsk regneark (semikolon og desimalkomma). Tekst som likner en formel, har en apostrof foran.`,
+  caption: "Figurer og tabeller",
+  what: "Innhold",
+  figure: "Figur",
+  table: "Tabell",
+  csv: "CSV",
+  sheet: "regneark",
+  json: "JSON",
+  embed: "Sett inn",
+  embedSummary: "Sett inn en figur på en annen side",
+  embedLead:
+    "Lim inn koden der figuren skal stå, og bytt ut «kart» med navnet på en annen figur. Rammen følger høyden på figuren. Legg til ?v=1&dato=2020-06-24 i adressen for å vise en annen dag."
+};
+
+export const embedWords = {
+  open: "Åpne figuren på nettstedet, med valg av dato og tabell",
+  legend: "Tegnforklaring"
+};
+
+const column = (key: string, label: string, type: "text" | "integer" | "share" | "date" | "number" = "text") => ({
+  key,
+  label,
+  type
+});
+
+export const municipalityColumns = [
+  column("municipality_code", "Kommunenummer"),
+  column("municipality", "Kommune"),
+  column("county_code", "Fylkesnummer"),
+  column("county", "Fylke"),
+  column("population", "Innbyggere", "integer"),
+  column("invited", "Spurt"),
+  column("status_code", "Statuskode"),
+  column("status", "Status"),
+  column("event", "Siste hendelse"),
+  column("earliest", "Tidligst", "date"),
+  column("latest", "Senest", "date"),
+  column("publisher", "Utgiver av kilden"),
+  column("url", "Adresse til kilden")
+];
+
+export const eventColumns = [
+  column("municipality_code", "Kommunenummer"),
+  column("municipality", "Kommune"),
+  column("event_code", "Hendelseskode"),
+  column("event", "Hendelse"),
+  column("earliest", "Tidligst", "date"),
+  column("latest", "Senest", "date"),
+  column("evidence", "Kildetype"),
+  column("publisher", "Utgiver av kilden"),
+  column("title", "Tittel på kilden"),
+  column("url", "Adresse til kilden"),
+  column("note", "Merknad")
+];
+
+export const paceColumns = [
+  column("date", "Publisert tall, dato", "date"),
+  column("municipalities", "Kommuner", "integer"),
+  column("share_published", "Andel som oppgitt", "share"),
+  column("missing_low", "Manglet, innbyggere, minst (negativt: over målet)", "integer"),
+  column("missing_high", "Manglet, innbyggere, høyst (negativt: over målet)", "integer"),
+  column("days_left", "Dager igjen til fristen", "integer"),
+  column("per_day_low", "Trengtes per dag, innbyggere, minst", "integer"),
+  column("per_day_high", "Trengtes per dag, innbyggere, høyst", "integer")
+];

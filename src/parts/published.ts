@@ -1,0 +1,50 @@
+// Datagrunnlag: where each figure and table lies for good, and how to put a figure on another page.
+import {escapeText} from "../figures/drawing/svg.js";
+import {figureLabel, publishedWords as words, tableLabel} from "./published-words.js";
+import {embedSnippet} from "../embed/height-message.js";
+import {figureNames, tableNames, type FigureName, type TableName} from "../figures/names.js";
+import type {Slot} from "../figures/slot.js";
+
+const link = (address: string, label: string): string => `<a class="ds-link" href="${address}">${label}</a>`;
+
+const tableLinks = (name: FigureName | TableName): string =>
+  [
+    link(`data/${name}.csv`, words.csv),
+    link(`data/${name}-regneark.csv`, words.sheet),
+    link(`data/${name}.json`, words.json)
+  ].join(", ");
+
+const row = (label: string, name: FigureName | TableName, figure: string, embed: string): string =>
+  `<tr><th scope="row">${escapeText(label)}</th><td data-label="${words.figure}">${figure}</td><td data-label="${words.table}">${tableLinks(name)}</td><td data-label="${words.embed}">${embed}</td></tr>`;
+
+const first: FigureName = "kart";
+const snippetFor = (site: string): string =>
+  escapeText(embedSnippet(`${site}innebygd/${first}.html`, figureLabel[first]));
+
+/** The list, and code to paste; the site's own address is only known in the browser. */
+export const publishedSlot: Slot = {
+  html({facts}) {
+    const rows = [
+      ...figureNames.map((name) =>
+        row(
+          figureLabel[name],
+          name,
+          `${link(`figur/${name}.svg`, "SVG")}, ${link(`figur/${name}.png`, "PNG")}`,
+          link(`innebygd/${name}.html`, `innebygd/${name}.html`)
+        )
+      ),
+      ...tableNames.map((name) => row(tableLabel[name], name, "–", "–"))
+    ];
+    const head = [words.what, words.figure, words.table, words.embed]
+      .map((label) => `<th scope="col">${label}</th>`)
+      .join("");
+    return `<h3 class="ds-heading" data-size="xs">${words.heading}</h3><p>${escapeText(words.lead(facts.defaults.date))}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="${words.caption}"><table class="ds-table stack" data-border="true"><caption>${words.caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>
+<details class="embed-code"><summary>${words.embedSummary}</summary><p>${words.embedLead}</p><pre class="scroll" tabindex="0"><code data-part="snippet">${snippetFor("")}</code></pre></details>`;
+  },
+  mount(root) {
+    const code = root.querySelector("[data-part=snippet]");
+    if (code) code.innerHTML = snippetFor(new URL("./", location.href).href);
+    return () => {};
+  }
+};

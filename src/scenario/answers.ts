@@ -1,0 +1,206 @@
+// Puts a scenario to the engine and collects the answers as plain data, in the order in which the page paints them.
+// The only module of the page that calls the engine.
+import {addDays, daysBetween} from "../model/calendar.js";
+import type {Coalition} from "../model/scenario/coalitions.js";
+import {correlated} from "../model/scenario/correlation.js";
+import type {Crossing, Timing} from "../model/scenario/crossing.js";
+import {Engine, type Answers, type MemberValues} from "../model/scenario/engine.js";
+import {roundedPivots} from "../model/scenario/rounded-dp.js";
+import type {Estimate, Member, Method, Scenario, Status} from "../model/scenario/types.js";
+import type {IsoDate} from "../model/types.js";
+
+/** A scenario and what to ask of it. Arrays are by member, in the engine's order. */
+export interface Question extends Scenario {
+  quotas: readonly {id: string; weight: number}[];
+  timing: Timing;
+}
+
+/** One number for each member of the whole list; NaN for those that the picks have decided. */
+export interface ByMember {
+  values: Float64Array;
+  errorBound: number;
+  method: Method;
+}
+
+export interface QuotaChance {
+  id: string;
+  weightNeeded: number;
+  status: Status;
+  /** Probability that the quota is reached; null when it is too expensive to compute. */
+  probability: Estimate | null;
+  missing: {
+    weight: number;
+    /** Positions, largest first; null when the quota is out of reach. */ fewest: number[] | null;
+  };
+}
+
+export interface ChanceSheet {
+  undecided: readonly number[];
+  inWeight: number;
+  /** Weight of the undecided. */
+  openWeight: number;
+  quotas: QuotaChance[];
+}
+
+export interface DistributionSheet {
+  mean: number;
+  standardDeviation: number;
+  /** Weights at the levels of {@link levels}. */
+  quantiles: number[];
+  /** Weights at 2.5 %, 7.5 % … 97.5 %: twenty outcomes that are equally likely. */
+  twenty: number[];
+  /** P(coverage in [k/100, (k + 1)/100)), k = 0 … 100. */
+  bins: number[];
+  errorBound: number;
+}
+
+/** Levels of the quantiles of coverage and of the crossing date. */
+export const levels = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
+const twentyLevels = Array.from({length: 20}, (_, k) => (k + 0.5) / 20);
+
+/** The probability of each quota, were all undecided equally likely to sign. */
+export interface CurveSheet {
+  /** The common probability of signing, 0 to 1. */
+  assumed: number[];
+  /** By quota, then as `assumed`; null where it is too expensive. */
+  reached: (number | null)[][];
+}
+
+export interface CrossingSheet {
+  byDeadline: {value: number; errorBound: number};
+  ever: number;
+  /** First day with cumulative ≥ level, by {@link levels}; null: none. */
+  quantiles: (IsoDate | null)[];
+  /** P(reached by the start of the day), from the first to the last day of the profile. */
+  cumulative: [IsoDate, number][];
+  /** Of each value of {@link cumulative}. */
+  errorBound: number;
+  /** Probability that the member's signature crosses the quota. */
+  tips: {values: Float64Array; errorBound: number};
+}
+
+/** Which municipalities are enough, and which can stop it. Positions, largest first. */
+export interface WaysSheet {
+  fewest: {size: number; /** As text: it outgrows every number. */ count: string | null} | null;
+  lightest: Coalition | null;
+  blocking: number[] | null;
+}
+
+/** All that the page shows of one question. Lists are by quota; null where a value is too expensive to compute. */
+export interface Sheets {
+  chances: ChanceSheet;
+  /** P(reached | the member signs) − P(reached | it does not), the others unchanged. */
+  influence: (ByMember | null)[];
+  distribution: DistributionSheet | null;
+  ways: WaysSheet[];
+  curve: CurveSheet;
+  crossing: (CrossingSheet | null)[];
+  /** Banzhaf's raw index: the member decides when each of the others signs with ½. */
+  swing: (ByMember | null)[];
+  shapley: (ByMember | null)[];
+}
+
+/** What the page prints has one decimal of a percentage: these are far below it. */
+const tolerances = {correlationTolerance: 1e-4, tolerance: 1e-6, seriesTolerance: 3e-7};
+
+export const engineOf = (members: readonly Member[]): Engine =>
+  new Engine(members, {correlated, further: {roundedPivots}, ...tolerances});
+
+function spread(values: Float64Array, undecided: readonly number[], members: number): Float64Array {
+  const all = new Float64Array(members).fill(Number.NaN);
+  undecided.forEach((position, i) => (all[position] = values[i]));
+  return all;
+}
+
+function chancesOf(engine: Engine, {quotas}: Question, answers: Answers): ChanceSheet {
+  const {undecided} = answers;
+  return {
+    undecided,
+    inWeight: answers.inWeight,
+    openWeight: undecided.reduce((sum, position) => sum + engine.members[position].weight, 0),
+    quotas: quotas.map(({id, weight}) => ({
+      id,
+      weightNeeded: weight,
+      status: answers.status(weight),
+      probability: answers.probability(weight),
+      missing: answers.missing(weight)
+    }))
+  };
+}
+
+function distributionOf(answers: Answers): DistributionSheet | null {
+  const law = answers.distribution();
+  return (
+    law && {
+      mean: law.mean,
+      standardDeviation: law.standardDeviation,
+      quantiles: levels.map((level) => law.quantile(level)),
+      twenty: twentyLevels.map((level) => law.quantile(level)),
+      bins: law.bins(100),
+      errorBound: law.errorBound
+    }
+  );
+}
+
+function crossingOf(found: Crossing | null, undecided: readonly number[], members: number): CrossingSheet | null {
+  if (!found) return null;
+  const {first, last, tips} = found;
+  return {
+    byDeadline: found.byDeadline,
+    ever: found.ever,
+    quantiles: levels.map((level) => found.quantile(level)),
+    cumulative: Array.from({length: daysBetween(first, last) + 1}, (_, day) => {
+      const date = addDays(first, day);
+      return [date, found.cumulativeOn(date)];
+    }),
+    errorBound: found.errorBound,
+    tips: {values: spread(tips.values, undecided, members), errorBound: tips.errorBound}
+  };
+}
+
+function waysOf(answers: Answers, quota: number): WaysSheet {
+  const sets = answers.coalitions(quota);
+  return {
+    fewest: sets && {size: sets.fewest.size, count: sets.fewest.count === null ? null : String(sets.fewest.count)},
+    lightest: sets && sets.lightest,
+    blocking: sets && sets.blocking
+  };
+}
+
+const steps = 50;
+
+function curveOf(engine: Engine, question: Question): CurveSheet {
+  const assumed = Array.from({length: steps + 1}, (_, k) => k / steps);
+  const all = assumed.map((p) =>
+    engine.at({...question, probability: new Float64Array(engine.members.length).fill(p)})
+  );
+  return {
+    assumed,
+    reached: question.quotas.map(({weight}) => all.map((answers) => answers.probability(weight)?.value ?? null))
+  };
+}
+
+/** The answers, part by part; each is computed when it is asked for. */
+export function* parts(engine: Engine, question: Question): Generator<Partial<Sheets>, void> {
+  const weights = question.quotas.map(({weight}) => weight);
+  const answers = engine.at(question, {}, weights);
+  const {undecided} = answers;
+  const byMember = (ask: (quota: number) => MemberValues | null): (ByMember | null)[] =>
+    weights.map((quota) => {
+      const found = ask(quota);
+      return found && {...found, values: spread(found.values, undecided, engine.members.length)};
+    });
+  yield {
+    chances: chancesOf(engine, question, answers),
+    influence: byMember((quota) => answers.influence(quota)),
+    distribution: distributionOf(answers)
+  };
+  yield {curve: curveOf(engine, question)};
+  yield {ways: weights.map((quota) => waysOf(answers, quota))};
+  yield {
+    crossing: weights.map((quota) =>
+      crossingOf(answers.crossing(quota, question.timing), undecided, engine.members.length)
+    )
+  };
+  yield {swing: byMember((quota) => answers.swing(quota)), shapley: byMember((quota) => answers.shapley(quota))};
+}

@@ -1,0 +1,36 @@
+// The one place where the calculation of use asks the engine: the distribution of a sum of independent or correlated
+// municipalities.
+import {correlated} from "../model/scenario/correlation.js";
+import {Engine} from "../model/scenario/engine.js";
+
+export interface Participant {
+  population: number;
+  /** P(the municipality uses the record). */
+  probability: number;
+}
+
+/** The distribution of the inhabitants whose municipality uses the record. */
+export interface UseLaw {
+  mean: number;
+  /** P(inhabitants in use ≤ x), for integers x. */
+  atMost(x: number): number;
+  errorBound: number;
+}
+
+/**
+ * @param shock national correlation: how far all follow the same common factor, 0 ≤ shock < 1
+ * @returns null when the engine cannot vouch for an answer
+ */
+export function useLaw(participants: readonly Participant[], shock: number): UseLaw | null {
+  const members = participants.map(({population}, position) => ({id: String(position), weight: population}));
+  const answers = new Engine(members, {correlated}).at({
+    // Nothing is left to chance for those that certainly do or do not: no common factor moves them.
+    picks: participants.map(({probability}) =>
+      probability >= 1 ? ("in" as const) : probability <= 0 ? ("out" as const) : ("undecided" as const)
+    ),
+    probability: participants.map(({probability}) => probability),
+    correlation: {national: shock, group: 0}
+  });
+  const found = answers.distribution();
+  return found && {mean: found.mean, atMost: found.cumulative, errorBound: found.errorBound};
+}

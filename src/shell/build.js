@@ -1,5 +1,0 @@
-// `npm run build`: install what is missing, then build `dist/`.
-import {ensureInstalled, runTool} from "./install.js";
-
-ensureInstalled();
-process.exit(runTool("tsx", ["src/shell/make-site.ts"]));

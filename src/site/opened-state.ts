@@ -1,6 +1,7 @@
 // The state every page opens with and every published file shows, made from what the loaders have written.
 import type {Assets} from "../figures/slot.js";
 import type {BasisData} from "../model/basis-data.js";
+import type {CalibrationPart} from "../model/calibration-data.js";
 import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
 import {decodeDashboard, type DashboardWire} from "../model/dashboard-data.js";
 import {decodeMap, type MapWire} from "../model/map-geometry.js";
@@ -30,6 +31,7 @@ export function openedState(read: ReadOutput): OpenedState {
   const cartogram = once(() => decodeCartogram(read("cartogram") as CartogramWire));
   const basis = once(() => read("basis") as BasisData);
   const backTest = once(() => read("back-test") as BackTest);
+  const calibration = once(() => read("calibration") as CalibrationPart);
   return {
     get view() {
       return view();
@@ -46,6 +48,9 @@ export function openedState(read: ReadOutput): OpenedState {
       },
       get backTest() {
         return backTest();
+      },
+      get calibration() {
+        return calibration();
       }
     }
   };

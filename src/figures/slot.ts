@@ -8,7 +8,9 @@ import type {BasisData} from "../model/basis-data.js";
 import type {Cartogram} from "../model/cartogram.js";
 import type {MapGeometry, MapLayer} from "../model/map-geometry.js";
 import type {IsoDate} from "../model/types.js";
+import type {SheetsData} from "../model/municipality-sheet.js";
 import type {PageState} from "../model/page-address.js";
+import type {StoryData} from "../model/story-data.js";
 import type {View} from "../model/view.js";
 
 /** What the first drawing of a slot may need beside the view. In the built page it stands there already. */
@@ -18,9 +20,19 @@ export interface Assets {
   basis: BasisData | null;
   backTest: BackTest | null;
   calibration: CalibrationPart | null;
+  story: StoryData | null;
+  sheets: SheetsData | null;
 }
 
-export const noAssets: Assets = {map: null, cartogram: null, basis: null, backTest: null, calibration: null};
+export const noAssets: Assets = {
+  map: null,
+  cartogram: null,
+  basis: null,
+  backTest: null,
+  calibration: null,
+  story: null,
+  sheets: null
+};
 
 /** @throws when it is not there */
 export function geometryOf<K extends keyof Assets>(assets: Assets, name: K): NonNullable<Assets[K]> {

@@ -4,8 +4,8 @@ import {escapeText} from "../figures/drawing/svg.js";
 import {dataMissing, noticeLead, noticeTitle} from "../language/notices.js";
 import {hasSlides} from "../export/page/storage-key.js";
 import {addressBar} from "./address-bar.js";
-import {rewriteOf} from "../figures/patch.js";
 import {pageEdition} from "./page-edition.js";
+import {rewriteOf} from "../figures/patch.js";
 import {noAssets, type Assets, type Slots, type Stage, type Update} from "../figures/slot.js";
 
 /** What a page's state is made of and how it is shown. `State` is immutable, `V` is all that slots show of it. */

@@ -6,6 +6,8 @@ import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
 import {decodeDashboard, type DashboardWire} from "../model/dashboard-data.js";
 import {decodeMap, type MapWire} from "../model/map-geometry.js";
 import {factsOf, viewOf, type View} from "../model/view.js";
+import type {SheetsData} from "../model/municipality-sheet.js";
+import type {StoryData} from "../model/story-data.js";
 import type {BackTest} from "../scenario/back-test.js";
 
 /** The output of the loader `src/data/<name>.json.ts`. */
@@ -32,6 +34,8 @@ export function openedState(read: ReadOutput): OpenedState {
   const basis = once(() => read("basis") as BasisData);
   const backTest = once(() => read("back-test") as BackTest);
   const calibration = once(() => read("calibration") as CalibrationPart);
+  const story = once(() => read("story") as StoryData);
+  const sheets = once(() => read("municipality-sheets") as SheetsData);
   return {
     get view() {
       return view();
@@ -51,6 +55,12 @@ export function openedState(read: ReadOutput): OpenedState {
       },
       get calibration() {
         return calibration();
+      },
+      get story() {
+        return story();
+      },
+      get sheets() {
+        return sheets();
       }
     }
   };

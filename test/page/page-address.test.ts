@@ -3,7 +3,7 @@ import {describe, expect, test} from "vitest";
 import {readState, writeState, type PageState} from "../../src/model/page-address.js";
 import {linkProblems} from "../../src/language/notices.js";
 import {addDays} from "../../src/model/calendar.js";
-import {facts} from "./facts.js";
+import {facts} from "../model/facts.js";
 
 const {defaults, known} = facts;
 const state: fc.Arbitrary<PageState> = fc.record({

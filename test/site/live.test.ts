@@ -6,7 +6,7 @@ import {dataFolder} from "../../loaders/data.js";
 import {liveFolder} from "../../loaders/live.js";
 import {usualSettings} from "../../loaders/sources/http.js";
 import {footerHtml, headerHtml} from "../../src/site/page-frame.js";
-import {localSource, type LocalSource} from "./sources/server.js";
+import {localSource, type LocalSource} from "../loaders/sources/server.js";
 
 let source: LocalSource | null = null;
 let folder = "";

@@ -19,7 +19,7 @@ export const presetRows = (rows: readonly Row[]): PresetRow[] =>
     id: row.text("preset_id"),
     title: row.text("title"),
     description: row.text("description"),
-    base: row.oneOf("base", bases),
+    base: row.textOrNull("base") === null ? null : row.oneOf("base", bases),
     date: row.textOrNull("date"),
     rule: row.oneOf("rule", presetRules),
     value: row.text("value"),

@@ -52,10 +52,7 @@ export function readScenarioFile(file: string, {facts, scenarios}: BriefingData,
   const known = scenarioKnown(facts, scenarios);
   const {document, problems: unread} = parseText(text);
   const {defaults} = known;
-  const result =
-    document === undefined
-      ? null
-      : stateOfFile(document, {...defaults.scenario, date}, known.scenario(defaults.page.rule));
+  const result = document === undefined ? null : stateOfFile(document, {...defaults.scenario, date}, known.scenario);
   const problems = [...unread, ...(result?.problems ?? [])];
   const scenario = result?.state;
   if (problems.length > 0 || !scenario) {

@@ -5,7 +5,9 @@ import type {BackTest} from "../scenario/back-test.js";
 import type {BasisData} from "../model/basis-data.js";
 import type {Cartogram} from "../model/cartogram.js";
 import type {MapGeometry, MapLayer} from "../model/map-geometry.js";
+import type {SheetsData} from "../model/municipality-sheet.js";
 import type {PageState} from "../model/page-address.js";
+import type {StoryData} from "../model/story-data.js";
 import type {View} from "../model/view.js";
 
 /** What the first drawing of a slot may need beside the view. In the built page it stands there already. */
@@ -14,9 +16,11 @@ export interface Assets {
   cartogram: Cartogram | null;
   basis: BasisData | null;
   backTest: BackTest | null;
+  story: StoryData | null;
+  sheets: SheetsData | null;
 }
 
-export const noAssets: Assets = {map: null, cartogram: null, basis: null, backTest: null};
+export const noAssets: Assets = {map: null, cartogram: null, basis: null, backTest: null, story: null, sheets: null};
 
 /** @throws when it is not there */
 export function geometryOf<K extends keyof Assets>(assets: Assets, name: K): NonNullable<Assets[K]> {

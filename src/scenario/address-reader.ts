@@ -1,8 +1,7 @@
-// Reading a scenario's address, value by value (scenario-code.ts has the form and the entry).
+// Reading a scenario's address, value by value (address.ts has the form and the entry).
 import {isIsoDate} from "../model/calendar.js";
-import {opened, packedPicks, quotaWord, usualQuotaId} from "./address-form.js";
-import type {LinkFault, ScenarioKey} from "./address.js";
-import {packedLength, shareText, unescapeText, unpack} from "./address-digits.js";
+import {opened, packedPicks, quotaWord, usualQuotaId, type LinkFault, type ScenarioKey} from "./address-form.js";
+import {packedLength, percentText, shareText, unescapeText, unpack} from "./address-digits.js";
 import {
   withPicks,
   type Pick,
@@ -202,4 +201,33 @@ function profile(text: string): Timing["profile"] | null {
     points.push([day, share]);
   }
   return points.length >= 2 && points[points.length - 1][1] === 1 ? points : null;
+}
+
+/* Older forms of the address. A published form is never changed: it gets a new number, and the old one a step here. */
+
+type Parts = [ScenarioKey, string][];
+
+/** Version 1 had commas between codes, shares where version 2 has percentages, nothing packed and no check. */
+const firstKeys: readonly ScenarioKey[] = ["s", "navn", "fra", "inn", "ut", "sjanse", "samvar"];
+
+function fromFirst(parts: Parts, note: (key: string, value: string, fault: LinkFault) => void): Parts {
+  const plainShare = /^(0(\.\d{1,15})?|1)$/;
+  return parts.flatMap(([key, value]): Parts => {
+    if (key === "inn" || key === "ut") return [[key, value.split(",").join("_")]];
+    const shares = key === "sjanse" ? [value] : key === "samvar" ? value.split(",") : null;
+    if (firstKeys.includes(key) && (shares === null || shares.every((share) => plainShare.test(share)))) {
+      return [[key, shares ? shares.map(percentText).join("-") : value]];
+    }
+    note(key, value, "form");
+    return [];
+  });
+}
+
+/** Parts of an older version as parts of today's; what they cannot hold is noted. */
+export function migrated(
+  version: string,
+  parts: Parts,
+  note: (key: string, value: string, fault: LinkFault) => void
+): Parts {
+  return version === "1" ? fromFirst(parts, note) : parts;
 }

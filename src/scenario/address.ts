@@ -2,18 +2,28 @@
 // a check; picks are written as they are in effect, counted from "nothing decided", so that a signature that becomes known
 // later does not change what an old link says. Reading never fails: what can be used is used, and the rest is reported.
 //
-//   s=2        version                       sjanse=60             common probability, per cent
+//   s=3        version                       sjanse=60             common probability, per cent
 //   navn=…     name                          fylke=42-90_03-20     … of counties     storrelse=0-20_5000-35  … of size classes
 //   fra=…      base: a day, or "ingen"       egne=0301-20          … of municipalities; *… when packed
 //   inn=0301_4601   ut=1103   picks; or      samvar=10-5           correlation, national and county, per cent
 //   valg=…     all picks packed              kvote=mer50_minst55   frist=2020-07-01   takt=20200414-0_20200701-100
 //   k=…        check over all of it
-import {packedPicks, quotaText, sealed, usualQuotaId} from "./address-form.js";
-import {LinkReader} from "./address-reader.js";
-import {migrated, versions} from "../model/scenario-code-versions.js";
+import {
+  packedPicks,
+  quotaText,
+  scenarioKeys,
+  sealed,
+  usualQuotaId,
+  versions,
+  type LinkFault,
+  type LinkProblem,
+  type ScenarioKey
+} from "./address-form.js";
+import {LinkReader, migrated} from "./address-reader.js";
 import {checksum, escapeText, pack, packedLength, percentText} from "./address-digits.js";
 import {
   effectivePicks,
+  withPicks,
   type Pick,
   type Propensity,
   type QuotaChoice,
@@ -22,45 +32,6 @@ import {
   type Timing
 } from "./state.js";
 import {plainDecimal} from "../model/scenario/checking.js";
-
-/** Why a part of a link was not used, or only with doubt. */
-export type LinkFault =
-  | "version" // of another version than this page knows: nothing is used
-  | "no-version" // the version is missing; read as if it were today's
-  | "check" // the check is missing or wrong: something was changed on the way
-  | "form" // not of the form this key takes
-  | "damaged" // packed, and not as it was packed
-  | "municipality" // no municipality of 2020 or later
-  | "not-invited" // a municipality that was not asked
-  | "both" // in and out, or two values for one
-  | "group"; // no such county or size class
-
-export interface LinkProblem {
-  /** As in the address, prefix included. */
-  key: string;
-  value: string;
-  fault: LinkFault;
-}
-
-/** Every key this module may write, in the order they are written. None is among those of page-state.ts. */
-export const scenarioKeys = [
-  "s",
-  "navn",
-  "fra",
-  "inn",
-  "ut",
-  "valg",
-  "sjanse",
-  "fylke",
-  "storrelse",
-  "egne",
-  "samvar",
-  "kvote",
-  "frist",
-  "takt",
-  "k"
-] as const;
-export type ScenarioKey = (typeof scenarioKeys)[number];
 
 const percent = (share: number): string => percentText(plainDecimal(share));
 
@@ -166,12 +137,14 @@ const writeProfile = ({profile}: Timing): string =>
 /**
  * The state an address asks for. Parameters of other parts of the page are left alone. Never throws.
  * @param search with or without "?"
+ * @param earlier the facts by which links of older versions counted
  */
 export function readScenario(
   search: string,
   defaults: ScenarioState,
   facts: ScenarioFacts,
-  prefix = ""
+  prefix = "",
+  earlier = facts
 ): {state: ScenarioState; problems: LinkProblem[]} {
   const parameters = new URLSearchParams(search);
   const found = scenarioKeys.flatMap((key) =>
@@ -188,9 +161,14 @@ export function readScenario(
     return {state: defaults, problems};
   }
   const own = version === null || version === versions.current ? found : migrated(version, found, note);
-  if (own === found) {
+  if (version !== "1") {
     const sum = parameters.get(`${prefix}k`) ?? "";
     if (sum !== check(found.filter(([key]) => key !== "k"))) note("k", sum, "check");
   }
-  return {state: new LinkReader(new Map(own.reverse()), defaults, facts, note).state(), problems};
+  const read = (by: ScenarioFacts): ScenarioState => new LinkReader(new Map(own.reverse()), defaults, by, note).state();
+  if (version === null || version === versions.current) return {state: read(facts), problems};
+  // Before version 3 a decision counted as a signature: the link goes on to say the same.
+  const state = read(earlier);
+  const picks = new Map(effectivePicks(state, earlier).map((pick, i) => [earlier.members[i].code, pick]));
+  return {state: withPicks(state, picks, facts), problems};
 }

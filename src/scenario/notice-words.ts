@@ -1,5 +1,5 @@
 // What the page says when a link with a scenario cannot be used as it stands.
-import type {LinkFault, LinkProblem} from "./address.js";
+import type {LinkFault, LinkProblem} from "./address-form.js";
 
 export const linkNoticeTitle = "Noe i lenken til scenarioet kunne ikke brukes";
 

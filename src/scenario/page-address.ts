@@ -1,5 +1,6 @@
 // The address of the page of scenarios: what every page has, the scenario, the one it is compared with, the map's colours.
-import {readScenario, scenarioKeys, writeScenario} from "./address.js";
+import {scenarioKeys} from "./address-form.js";
+import {readScenario, writeScenario} from "./address.js";
 import {linkProblems} from "../language/notices.js";
 import {linkProblem} from "./notice-words.js";
 import {readState, writeState} from "../model/page-address.js";
@@ -22,11 +23,10 @@ export function readAddress(search: string, known: ScenarioKnown): {state: Scena
   const {facts, defaults} = known;
   const parameters = new URLSearchParams(search);
   const page = readState(search, facts.defaults, facts.known);
-  const scenarios = known.scenario(page.state.rule);
-  const first = readScenario(search, defaults.scenario, scenarios);
+  const first = readScenario(search, defaults.scenario, known.scenario, "", known.earlier);
   const isCompared =
     scenarioKeys.some((key) => parameters.has(second + key)) || parameters.get(withDefault.key) === withDefault.value;
-  const other = isCompared ? readScenario(search, defaults.scenario, scenarios, second) : null;
+  const other = isCompared ? readScenario(search, defaults.scenario, known.scenario, second, known.earlier) : null;
   const colour = parameters.get(colourKey);
   const colouring = colourings.find((candidate) => colourWord[candidate] === colour);
   const quota = parameters.get(quotaKey);
@@ -58,7 +58,7 @@ export function writeAddress(
   search: string
 ): string {
   const {facts, defaults} = known;
-  const scenarios = known.scenario(page.rule);
+  const {scenario: scenarios} = known;
   const parameters = new URLSearchParams(writeState(page, facts.defaults, search));
   for (const key of scenarioKeys) {
     parameters.delete(key);

@@ -1,5 +1,5 @@
 // Ready-made starting points, as rules: what they pick follows from the facts of the day. And what the scenario page loads.
-import {withPicks, type Base, type Pick, type ScenarioFacts, type ScenarioState} from "./state.js";
+import {withBase, withPicks, type Base, type Pick, type ScenarioFacts, type ScenarioState} from "./state.js";
 import type {SizeClass} from "./size-classes.js";
 import {statusOn, type Status} from "../model/status.js";
 import type {CountyCode, IsoDate, MunicipalityCode, SourceId} from "../model/types.js";
@@ -30,20 +30,21 @@ export interface Preset {
   title: string;
   /** One or two sentences, Norwegian. */
   description: string;
-  base: Base;
+  /** Another starting point; null leaves the reader's. */
+  base: Base | null;
   /** The day of the documented base, and of the rule "status". */
   date: IsoDate | null;
   rule: PresetRule;
   /** What those of the rule become; null when the rule is "none". */
   pick: Pick | null;
-  /** What all others become; null leaves them as the base has them. */
+  /** What all others become; null leaves them as they are. */
   others: Pick | null;
   /** Where the description states a fact. */
   source: SourceId | null;
 }
 
 /** Raised when the shape on the wire changes. */
-export const SCENARIOS_VERSION = 1;
+export const SCENARIOS_VERSION = 2;
 
 /** scenarios.json: what the scenario page loads beside dashboard.json. */
 export interface ScenariosData {
@@ -85,40 +86,23 @@ export function pickedBy(rule: PresetRule, facts: ScenarioFacts): Set<Municipali
   }
 }
 
-/** A preset put to a state: its name, base and picks; what the reader assumes otherwise stays. */
+/** The state with what the preset's name says, and nothing else changed. */
 export function withPreset(
   state: ScenarioState,
-  {title, base, date, rule, pick, others}: Preset,
+  {base, date, rule, pick, others}: Preset,
   facts: ScenarioFacts
 ): ScenarioState {
+  const day = base === "documented" && date !== null ? date : state.date;
+  const from = base === null ? state : withBase(state, base, day, facts);
   const picked = pickedBy(rule, facts);
   const wanted = new Map<MunicipalityCode, Pick>();
   for (const {code} of facts.members) {
     const value = picked.has(code) ? pick : others;
     if (value !== null) wanted.set(code, value);
   }
-  const day = base === "documented" && date !== null ? date : state.date;
-  return withPicks({...state, name: title, base, date: day, picks: new Map()}, wanted, facts);
+  return withPicks(from, wanted, facts);
 }
 
-/** Is the state what this preset makes of it, untouched since? */
-export function isPresetOf(preset: Preset, state: ScenarioState, facts: ScenarioFacts): boolean {
-  if (state.name !== preset.title) return false;
-  const made = withPreset(state, preset, facts);
-  const sameBase = made.base === state.base && (made.base === "before" || made.date === state.date);
-  return (
-    sameBase &&
-    made.picks.size === state.picks.size &&
-    [...made.picks].every(([code, pick]) => state.picks.get(code) === pick)
-  );
-}
-
-/** A preset's name goes when the reader changes what it picked: it would say what is no longer so. */
-export function withoutStaleName(
-  state: ScenarioState,
-  presets: readonly Preset[],
-  facts: ScenarioFacts
-): ScenarioState {
-  const preset = presets.find(({title}) => title === state.name);
-  return preset === undefined || isPresetOf(preset, state, facts) ? state : {...state, name: ""};
-}
+/** True if the preset would change nothing. */
+export const isPresetOf = (preset: Preset, state: ScenarioState, facts: ScenarioFacts): boolean =>
+  withPreset(state, preset, facts) === state;

@@ -81,11 +81,24 @@ export function campaignProfile(milestones: readonly Milestone[], letter: IsoDat
   return profile;
 }
 
-/** Where the page starts and what links leave unsaid: the documented base of the day, even chances, both published quotas. */
+/** The day of the last published share before the deadline, or the deadline: later, nothing is left to imagine. */
+function openingDay({campaign, milestones}: globalThis.Pick<DashboardData, "campaign" | "milestones">): IsoDate {
+  const deadline = campaign.deadline.value;
+  const shares = milestones.filter(({share, latest}) => share !== null && latest < deadline);
+  return (
+    shares
+      .map(({latest}) => latest)
+      .sort()
+      .at(-1) ?? deadline
+  );
+}
+
+/** Where the page starts and what links leave unsaid: the names of the day, even chances, both published quotas. */
 export function defaultScenario(
-  {campaign, milestones, openingDate}: globalThis.Pick<DashboardData, "campaign" | "milestones" | "openingDate">,
-  date: IsoDate = openingDate
+  data: globalThis.Pick<DashboardData, "campaign" | "milestones">,
+  date: IsoDate = openingDay(data)
 ): ScenarioState {
+  const {campaign, milestones} = data;
   const quota = (id: string, {value, comparison}: {value: number; comparison: string}): QuotaChoice => ({
     id,
     comparison: comparison === "more than" ? "more than" : "at least",
@@ -103,7 +116,7 @@ export function defaultScenario(
   };
 }
 
-/** What the base says of one municipality: signed (or decided, if the rule counts it) is in, a refusal is out. */
+/** What the base says of one municipality: a signature is in (a decision too, if the rule counts it), a refusal is out. */
 export function basePick(base: Base, date: IsoDate, municipality: Municipality, facts: ScenarioFacts): Pick {
   if (base === "before") return "undecided";
   const {status} = statusOn(municipality, facts.histories.get(municipality.code), date);

@@ -1,6 +1,5 @@
 // Everything the page of scenarios shows of one state. What the reader chose is known at once; the answers follow, each
 // with the scenario it answers, so that old numbers never stand under a new question unsaid.
-import type {CountingRule} from "../model/acceptance.js";
 import type {ByMember, Question, Sheets} from "./answers.js";
 import type {Member} from "../model/scenario/types.js";
 import type {Preset, ScenariosData} from "./presets.js";
@@ -42,8 +41,10 @@ export interface ScenarioPage {
 export interface ScenarioKnown {
   facts: Facts;
   presets: readonly Preset[];
-  /** By what counts as signed. */
-  scenario(rule: CountingRule): ScenarioFacts;
+  /** A signature counts, as in the published totals and the back-test; a decision alone leaves a municipality open. */
+  scenario: ScenarioFacts;
+  /** Counts decisions too, as links of before version 3 did. */
+  earlier: ScenarioFacts;
   members: readonly Member[];
   /** Position of a member in all that is by member. */
   position: ReadonlyMap<MunicipalityCode, number>;
@@ -77,17 +78,13 @@ export interface ScenarioView {
 }
 
 export function scenarioKnown(facts: Facts, {presets, sizeClasses}: ScenariosData): ScenarioKnown {
-  const rules = new Map<CountingRule, ScenarioFacts>();
-  const scenario = (rule: CountingRule): ScenarioFacts => {
-    const kept = rules.get(rule) ?? scenarioFacts(facts.data, rule, sizeClasses);
-    rules.set(rule, kept);
-    return kept;
-  };
-  const members = engineMembers(scenario(facts.defaults.rule));
+  const scenario = scenarioFacts(facts.data, "signed", sizeClasses);
+  const members = engineMembers(scenario);
   return {
     facts,
     presets,
     scenario,
+    earlier: scenarioFacts(facts.data, "signed-or-decided", sizeClasses),
     members,
     position: new Map(members.map(({id}, i) => [id, i])),
     denominator: facts.denominator,
@@ -117,8 +114,8 @@ export function scenarioView(
   before?: ScenarioView,
   can = {undo: false, redo: false}
 ): ScenarioView {
-  const facts = known.scenario(state.page.rule);
-  const same = before?.state.scenario === state.scenario && before.facts === facts;
+  const facts = known.scenario;
+  const same = before?.state.scenario === state.scenario;
   return {
     known,
     facts,
@@ -130,9 +127,7 @@ export function scenarioView(
     answers: before?.answers ?? null,
     complete: before?.complete ?? null,
     comparedAnswers:
-      state.compared !== null && before?.state.compared === state.compared && before.facts === facts
-        ? before.comparedAnswers
-        : null
+      state.compared !== null && before?.state.compared === state.compared ? before.comparedAnswers : null
   };
 }
 

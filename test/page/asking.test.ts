@@ -5,7 +5,7 @@ import type {AnswersReply, AnswersRequest} from "../../src/scenario/answers-serv
 import {askedOf} from "../../src/scenario/view.js";
 import {known, scenario} from "../scenario/small-page.js";
 
-const question = askedOf(scenario(), known.scenario("signed"));
+const question = askedOf(scenario(), known.scenario);
 
 function double() {
   const threads: {

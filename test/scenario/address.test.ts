@@ -1,7 +1,8 @@
 // A scenario in an address: comes back the same, is short, survives edits of the data, and damage never passes unnoticed.
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {readScenario, scenarioKeys, writeScenario} from "../../src/scenario/address.js";
+import {readScenario, writeScenario} from "../../src/scenario/address.js";
+import {scenarioKeys} from "../../src/scenario/address-form.js";
 import {
   effectivePicks,
   questionOf,

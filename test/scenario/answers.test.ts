@@ -8,7 +8,7 @@ import {known, scenario} from "./small-page.js";
 const question = (common: number, national = 0): Question =>
   askedOf(
     scenario({propensity: {...known.defaults.scenario.propensity, common}, correlation: {national, group: 0}}),
-    known.scenario("signed")
+    known.scenario
   );
 const {members} = known;
 const request = (id: number, asked: Question): AnswersRequest => ({id, members, question: asked});

@@ -22,9 +22,7 @@ test("known: the invited by code, the published quotas in inhabitants", () => {
     ["1860", 400]
   ]);
   expect(known.position.get("1860")).toBe(3);
-  expect(askedOf(known.defaults.scenario, known.scenario("signed")).quotas.map(({weight}) => weight)).toEqual([
-    5001, 5500
-  ]);
+  expect(askedOf(known.defaults.scenario, known.scenario).quotas.map(({weight}) => weight)).toEqual([5001, 5500]);
 });
 
 describe("a view", () => {
@@ -70,7 +68,7 @@ describe("a view", () => {
 });
 
 describe("replies", () => {
-  const empty = unanswered(oslo, askedOf(oslo, known.scenario("signed")));
+  const empty = unanswered(oslo, askedOf(oslo, known.scenario));
   const whole = answered(page({scenario: oslo})).answers!;
 
   test("add up", () => {

@@ -18,7 +18,7 @@ import {
 import {fileProblem} from "../../src/scenario/file-notice-words.js";
 import {linkProblem} from "../../src/scenario/notice-words.js";
 import {parseText} from "../../src/model/scenario/parse-text.js";
-import {scenarioKeys, type LinkFault} from "../../src/scenario/address.js";
+import {scenarioKeys, type LinkFault} from "../../src/scenario/address-form.js";
 import {stateOfFile} from "../../src/scenario/file.js";
 import {differences, type Difference} from "../../src/scenario/difference.js";
 import {correlated} from "../../src/model/scenario/correlation.js";

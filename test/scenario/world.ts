@@ -19,7 +19,7 @@ import {folder} from "../loaders/real-data.js";
 const data = loadData(folder);
 export const dashboard = dashboardData(data);
 export const scenarios = scenariosData(data);
-export const facts: ScenarioFacts = scenarioFacts(dashboard, "signed-or-decided", scenarios.sizeClasses);
+export const facts: ScenarioFacts = scenarioFacts(dashboard, "signed", scenarios.sizeClasses);
 export const defaults: ScenarioState = defaultScenario(dashboard);
 export const memberCodes: readonly MunicipalityCode[] = facts.members.map(({code}) => code);
 export const countyCodes: readonly string[] = [...new Set(facts.members.map(({county}) => county.code))];

@@ -1,4 +1,5 @@
 // One signature more, as an analyst adds it.
+import {fileURLToPath} from "node:url";
 import {spawnSync} from "node:child_process";
 import {cpSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
@@ -6,7 +7,8 @@ import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {dataFolder} from "../../../loaders/data.js";
 import {addition, readFlags, type Addition} from "../../../loaders/signing/add-signing.js";
-import {projectFolder} from "../../../src/site/install.js";
+
+const projectFolder = fileURLToPath(new URL("../../..", import.meta.url));
 
 let folder = "";
 beforeEach(() => {

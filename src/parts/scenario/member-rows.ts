@@ -17,7 +17,12 @@ export interface MemberFilter {
 }
 
 export const firstFilter: MemberFilter = {search: "", county: "", size: "", pick: "", sort: "population", all: false};
-export const shownAtFirst = 15;
+/** Rows at first: at least these, and on to the row that is enough for the first limit. */
+const fewestRows = 15;
+const mostRows = 25;
+
+export const rowsAtFirst = (view: ScenarioView): number =>
+  Math.min(mostRows, Math.max(fewestRows, (enoughOf(view)[0] ?? 0) + 1));
 
 const isFiltered = ({search, county, size, pick}: MemberFilter): boolean =>
   search.trim() !== "" || county !== "" || size !== "" || pick !== "";

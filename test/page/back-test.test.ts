@@ -1,14 +1,14 @@
 // The page of methods on made-up facts: every number of the back-test's prose comes from its data, good or bad.
 import {randomLcg} from "d3";
 import {describe, expect, test} from "vitest";
-import {noAssets} from "../../../src/figures/slot.js";
-import {backTestSlot, backTestTable} from "../../../src/figures/back-test/figure.js";
-import {definitionsSlot} from "../../../src/parts/definitions.js";
-import {viewOf} from "../../../src/model/view.js";
-import {evenText, knownThen, notKnown, outcomeText} from "../../../src/figures/back-test/words.js";
-import {backTest, type BackTest} from "../../../src/scenario/back-test.js";
-import {expectWellFormed} from "../drawing/svg-check.js";
-import {data, events, facts, places} from "../../model/facts.js";
+import {noAssets} from "../../src/figures/slot.js";
+import {backTestSlot, backTestTable} from "../../src/figures/back-test/figure.js";
+import {definitionsSlot} from "../../src/parts/definitions.js";
+import {viewOf} from "../../src/model/view.js";
+import {evenText, knownThen, notKnown, outcomeText} from "../../src/figures/back-test/words.js";
+import {backTest, type BackTest} from "../../src/scenario/back-test.js";
+import {expectWellFormed} from "../figures/drawing/svg-check.js";
+import {data, events, facts, places} from "../model/facts.js";
 
 const made = backTest(
   {municipalities: places, events, milestones: data.milestones, deadline: "2020-07-01", quota: facts.quota},

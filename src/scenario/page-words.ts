@@ -1,6 +1,6 @@
 // Words of the page of scenarios that are not of its figures (scenario-figures.ts) or of probabilities (probability.ts).
 import type {Threshold} from "../model/quota.js";
-import type {Estimate, Method, Pick} from "../model/scenario/types.js";
+import type {Estimate, Method, Choice} from "../engine/types.js";
 import {baseDay, type BaseYears} from "../language/base-year.js";
 import {mapCredit, populationSource} from "../language/figures.js";
 import {count, integer, percent} from "../language/numbers.js";
@@ -45,12 +45,9 @@ export const methodName: Readonly<Record<Method, string>> = {
   decided: "ingen tilfeldighet igjen",
   "meet-in-the-middle": "oppdeling i to halvdeler, eksakt",
   "exact-dp": "dynamisk programmering, eksakt",
-  "sparse-dp": "dynamisk programmering, eksakt",
   "tilted-fourier": "Fourier-inversjon med tilting",
-  "rounded-lattice": "avrundede vekter med garantert feilgrense",
-  "mixture-halves": "oppdeling i to halvdeler, gjennomsnitt over landets og fylkenes stemning",
-  "mixture-fourier": "Fourier-inversjon, gjennomsnitt over landets og fylkenes stemning",
-  "mixture-lattice": "avrundede vekter, gjennomsnitt over landets og fylkenes stemning"
+  "mixture-table": "alle delmengder, gjennomsnitt over landets og fylkenes stemning",
+  "mixture-fourier": "Fourier-inversjon, gjennomsnitt over landets og fylkenes stemning"
 };
 
 /** Below an answer: the algorithm and its error bound. */
@@ -58,7 +55,7 @@ export const methodSentence = (estimate: Estimate): string =>
   `Metode: ${methodName[estimate.method]}. ${errorSentence(estimate)}`;
 
 /** "43 kommuner med 788 165 innbyggere (17,0 %) signerer, 1 signerer ikke, 247 er ikke bestemt." */
-export function tallySentence(tally: Readonly<Record<Pick, Tally>>, denominator: number): string {
+export function tallySentence(tally: Readonly<Record<Choice, Tally>>, denominator: number): string {
   const {in: inside, out, undecided} = tally;
   return `${count(inside.count, "kommune", "kommuner")} med ${integer(inside.population)} innbyggere (${percent(inside.population / denominator, 1)}) signerer. ${integer(out.count)} signerer ikke, ${integer(undecided.count)} er ikke bestemt.`;
 }
@@ -106,13 +103,13 @@ export const assume = {
   badQuota: "Skriv et tall over 0 og høyst 100."
 } as const;
 
-export const pickWord: Readonly<Record<Pick, string>> = {
+export const pickWord: Readonly<Record<Choice, string>> = {
   undecided: "Ikke bestemt",
   in: "Signerer",
   out: "Signerer ikke"
 };
 /** On the buttons of a row. */
-export const pickShort: Readonly<Record<Pick, string>> = {undecided: "Åpen", in: "Ja", out: "Nei"};
+export const pickShort: Readonly<Record<Choice, string>> = {undecided: "Åpen", in: "Ja", out: "Nei"};
 
 export const members = {
   heading: "Hvem betyr noe, og hva velger de?",
@@ -144,8 +141,9 @@ export const members = {
     "«Hvis ja» regnes ikke ut når kommunene følger hverandre. Velg Ja for kommunen: da svarer siden på det."
 } as const;
 
-export const announcePick = (name: string, pick: Pick): string => `${name}: ${pickWord[pick].toLocaleLowerCase("nb")}.`;
-export const announceMany = (n: number, pick: Pick): string =>
+export const announcePick = (name: string, pick: Choice): string =>
+  `${name}: ${pickWord[pick].toLocaleLowerCase("nb")}.`;
+export const announceMany = (n: number, pick: Choice): string =>
   `${count(n, "kommune", "kommuner")}: ${pickWord[pick].toLocaleLowerCase("nb")}.`;
 
 export const scenarioMapWords = {
@@ -173,7 +171,7 @@ export const scenarioYearNotice = ({chosen, published}: BaseYears): string =>
 
 /** For those who cannot see the map. */
 export function scenarioMapAlt(
-  tally: Readonly<Record<Pick, Tally>>,
+  tally: Readonly<Record<Choice, Tally>>,
   top: readonly {name: string; printed: string}[],
   measure: Measure | null
 ): string {

@@ -1,7 +1,6 @@
 // The one place where the calculation of use asks the engine: the distribution of a sum of independent or correlated
 // municipalities.
-import {correlated} from "../model/scenario/correlation.js";
-import {Engine} from "../model/scenario/engine.js";
+import {Engine} from "../engine/engine.js";
 
 export interface Participant {
   population: number;
@@ -23,7 +22,7 @@ export interface UseLaw {
  */
 export function useLaw(participants: readonly Participant[], shock: number): UseLaw | null {
   const members = participants.map(({population}, position) => ({id: String(position), weight: population}));
-  const answers = new Engine(members, {correlated}).at({
+  const answers = new Engine(members).at({
     // Nothing is left to chance for those that certainly do or do not: no common factor moves them.
     picks: participants.map(({probability}) =>
       probability >= 1 ? ("in" as const) : probability <= 0 ? ("out" as const) : ("undecided" as const)

@@ -1,13 +1,13 @@
 // The presets on the real data: each means what its description says.
 import {describe, expect, test} from "vitest";
 import {decodeScenarios, pickedBy, withPreset, type Preset} from "../../src/scenario/presets.js";
-import {effectivePicks, type Pick, type ScenarioState} from "../../src/scenario/state.js";
+import {effectivePicks, type Choice, type ScenarioState} from "../../src/scenario/state.js";
 import {statusOn} from "../../src/model/status.js";
 import {defaults, facts, factsWith, scenarios, dashboard} from "./world.js";
 
 const preset = (id: string): Preset => scenarios.presets.find((one) => one.id === id)!;
 const put = (id: string, state: ScenarioState = defaults): ScenarioState => withPreset(state, preset(id), facts);
-const named = (of: ScenarioState, wanted: Pick): string[] =>
+const named = (of: ScenarioState, wanted: Choice): string[] =>
   facts.members.filter((_, i) => effectivePicks(of, facts)[i] === wanted).map(({name}) => name);
 const others = (of: ScenarioState): number => named(of, "undecided").length;
 

@@ -21,7 +21,7 @@ import {
   scenarioSubtitle
 } from "../../scenario/figure-words.js";
 import {cannotCompute, crossingUnknown, engineFailed, waiting} from "../../scenario/page-words.js";
-import type {Estimate} from "../../model/scenario/types.js";
+import type {Estimate} from "../../engine/types.js";
 import {bothWidths, figureSlot} from "../frame.js";
 import {patch} from "../patch.js";
 import type {Table} from "../table.js";

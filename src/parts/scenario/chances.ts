@@ -13,7 +13,7 @@ import {
   waiting
 } from "../../scenario/page-words.js";
 import type {QuotaChance} from "../../scenario/answers.js";
-import type {Estimate} from "../../model/scenario/types.js";
+import type {Estimate} from "../../engine/types.js";
 import {patch} from "../../figures/patch.js";
 import {markOld} from "../../figures/old.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";

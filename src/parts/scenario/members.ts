@@ -8,7 +8,7 @@ import {quotaGoal, setPercent, sizeClassName} from "../../scenario/words.js";
 import {measureValue} from "../../scenario/figure-words.js";
 import {announceMany, announcePick, members as words, pickShort, pickWord} from "../../scenario/page-words.js";
 import type {Question} from "../../scenario/answers.js";
-import {setPick, type Pick, type ScenarioState} from "../../scenario/state.js";
+import {setPick, type Choice, type ScenarioState} from "../../scenario/state.js";
 import {propensityOf, withOwn} from "../../scenario/propensity.js";
 import {sizeClassOf} from "../../scenario/size-classes.js";
 import type {MunicipalityCode} from "../../model/types.js";
@@ -29,14 +29,14 @@ export interface MemberFilter {
   search: string;
   county: string;
   size: string;
-  pick: Pick | "";
+  pick: Choice | "";
   sort: MemberSort;
   all: boolean;
 }
 
 export const firstFilter: MemberFilter = {search: "", county: "", size: "", pick: "", sort: "influence", all: false};
 const shownAtFirst = 15;
-const picks: readonly Pick[] = ["undecided", "in", "out"];
+const picks: readonly Choice[] = ["undecided", "in", "out"];
 
 /** Positions of the members that the reader asked for, in the order asked for. */
 export function chosenMembers(view: ScenarioView, {search, county, size, pick, sort}: MemberFilter): number[] {
@@ -78,7 +78,7 @@ function ifSigns(view: ScenarioView, position: number): string {
 }
 
 interface Cells {
-  pick: Pick;
+  pick: Choice;
   influence: string;
   ifSigns: string;
   swing: string;
@@ -115,7 +115,7 @@ function cellsOf(view: ScenarioView): (position: number) => Cells {
   };
 }
 
-function pickButtons(name: string, pick: Pick): string {
+function pickButtons(name: string, pick: Choice): string {
   const buttons = picks.map((value) =>
     element(
       "button",
@@ -139,7 +139,7 @@ function rowHtml({facts}: ScenarioView, position: number, cells: Cells): string 
   return `<tr data-code="${code}"><th scope="row">${escapeText(displayName)}</th><td class="numeric" data-label="${words.population}">${integer(population)}</td><td class="choice" data-label="${words.choice}">${pickButtons(displayName, cells.pick)}</td>${cell(words.influence, "influence", cells.influence)}${cell(words.ifSigns, "ifSigns", cells.ifSigns)}${cell(words.swing, "swing", cells.swing)}${cell(words.shapley, "shapley", cells.shapley)}<td data-label="${words.chance}"><input class="ds-input own" type="number" min="0" max="100" step="1" inputmode="decimal" value="${cells.own}" placeholder="${cells.inherited}" aria-label="${escapeText(words.chanceLabel(displayName))}"></td></tr>`;
 }
 
-function press(row: Element, pick: Pick): void {
+function press(row: Element, pick: Choice): void {
   for (const button of row.querySelectorAll<HTMLElement>("[data-pick]")) {
     const pressed = String(button.dataset.pick === pick);
     if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
@@ -269,7 +269,7 @@ export const membersSlot: ScenarioSlot = {
       picks.find((value) => value === target.closest<HTMLElement>("[data-bulk]")?.dataset.bulk);
     const found = () =>
       (order ?? chosenMembers(app.view, filter)).map((position) => app.view.facts.members[position].code);
-    const setting = (codes: readonly MunicipalityCode[], pick: Pick) => (state: ScenarioState) =>
+    const setting = (codes: readonly MunicipalityCode[], pick: Choice) => (state: ScenarioState) =>
       setPick(state, codes, pick, app.view.facts);
     root.addEventListener("click", (event) => {
       const target = event.target as Element;

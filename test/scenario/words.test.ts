@@ -114,13 +114,10 @@ describe("correlation", () => {
 
   test("the example is what the engine's copula gives for two", () => {
     for (const group of [0, 0.1, 0.25, 0.5, 0.8]) {
-      const pair = new Engine(
-        [
-          {id: "a", weight: 1, group: "g"},
-          {id: "b", weight: 1, group: "g"}
-        ],
-        {correlated}
-      );
+      const pair = new Engine([
+        {id: "a", weight: 1, group: "g"},
+        {id: "b", weight: 1, group: "g"}
+      ]);
       const both = pair
         .at({picks: ["undecided", "undecided"], probability: [0.5, 0.5], correlation: {national: 0, group}})
         .probability(2)!;

@@ -17,8 +17,8 @@ import {answeredView} from "../../src/scenario/answered-now.js";
 import {factsOf, viewOf} from "../../src/model/view.js";
 import {percent, printedShare} from "../../src/language/numbers.js";
 import {probabilitySentence} from "../../src/scenario/probability-words.js";
-import {readScenario} from "../../src/model/scenario/file-in.js";
-import {answerScenario} from "../../src/model/scenario/file-out.js";
+import {readScenario} from "../../src/engine/file/file-in.js";
+import {answerScenario} from "../../src/engine/file/file-out.js";
 
 let place: string;
 let data: BriefingData;

@@ -9,7 +9,7 @@ import {
   scenarioFacts,
   setPick,
   withPicks,
-  type Pick,
+  type Choice,
   type ScenarioState
 } from "../../src/scenario/state.js";
 import {withPreset} from "../../src/scenario/presets.js";
@@ -20,7 +20,7 @@ const addressOf = (of: ScenarioState, prefix = ""): string =>
 const read = (search: string) => readScenario(search, defaults, facts);
 const before: ScenarioState = {...defaults, base: "before"};
 const handPicked = fc
-  .array(fc.constantFrom<Pick>("in", "out", "undecided"), {minLength: 291, maxLength: 291})
+  .array(fc.constantFrom<Choice>("in", "out", "undecided"), {minLength: 291, maxLength: 291})
   .map((list) => withPicks(before, new Map(list.map((one, i) => [memberCodes[i], one])), facts));
 
 describe("there and back", () => {

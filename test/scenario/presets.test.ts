@@ -1,7 +1,7 @@
 // The presets on the real data: each means what its description says.
 import {describe, expect, test} from "vitest";
 import {decodeScenarios, isPresetOf, pickedBy, withPreset, type Preset} from "../../src/scenario/presets.js";
-import {effectivePicks, setPick, type Pick, type ScenarioState} from "../../src/scenario/state.js";
+import {effectivePicks, setPick, type Choice, type ScenarioState} from "../../src/scenario/state.js";
 import {statusOn} from "../../src/model/status.js";
 import {defaults, facts, factsWith, scenarios, dashboard} from "./world.js";
 
@@ -9,7 +9,7 @@ const preset = (id: string): Preset => scenarios.presets.find((one) => one.id ==
 /** Nothing decided. */
 const nothing: ScenarioState = {...defaults, base: "before"};
 const put = (id: string, state: ScenarioState = nothing): ScenarioState => withPreset(state, preset(id), facts);
-const named = (of: ScenarioState, wanted: Pick): string[] =>
+const named = (of: ScenarioState, wanted: Choice): string[] =>
   facts.members.filter((_, i) => effectivePicks(of, facts)[i] === wanted).map(({name}) => name);
 const others = (of: ScenarioState): number => named(of, "undecided").length;
 

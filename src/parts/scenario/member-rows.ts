@@ -2,7 +2,7 @@
 import {compareNames, searchKey} from "../../language/names.js";
 import {decimal, digitsWithin} from "../../language/numbers.js";
 import {sizeClassOf} from "../../scenario/size-classes.js";
-import {basePick, type Pick} from "../../scenario/state.js";
+import {basePick, type Choice} from "../../scenario/state.js";
 import {answersWith, measuredQuota, measureOf, tallyOf, type ScenarioView} from "../../scenario/view.js";
 
 export type MemberSort = "population" | "influence" | "name";
@@ -11,7 +11,7 @@ export interface MemberFilter {
   search: string;
   county: string;
   size: string;
-  pick: Pick | "";
+  pick: Choice | "";
   sort: MemberSort;
   all: boolean;
 }

@@ -8,7 +8,7 @@ import {count as countOf, integer, percent} from "../../language/numbers.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {members as words, membersTitle} from "../../scenario/control-words.js";
 import {announceMany, announcePick, pickShort} from "../../scenario/page-words.js";
-import {setPick, type Pick} from "../../scenario/state.js";
+import {setPick, type Choice} from "../../scenario/state.js";
 import {answersWith, isOld, tallyOf, type ScenarioView} from "../../scenario/view.js";
 import {quotaPhrase, sizeClassName} from "../../scenario/words.js";
 import {
@@ -21,9 +21,9 @@ import {
   type MemberFilter
 } from "./member-rows.js";
 
-const picks: readonly Pick[] = ["undecided", "in", "out"];
+const picks: readonly Choice[] = ["undecided", "in", "out"];
 
-function pickButtons(name: string, pick: Pick): string {
+function pickButtons(name: string, pick: Choice): string {
   const buttons = picks.map((value) =>
     element(
       "button",
@@ -196,7 +196,7 @@ export const membersSlot: ScenarioSlot = {
     choose("sort", (value) => ({
       sort: (["population", "influence", "name"] as const).find((sort) => sort === value) ?? "population"
     }));
-    const set = (codes: readonly MunicipalityCode[], pick: Pick): void =>
+    const set = (codes: readonly MunicipalityCode[], pick: Choice): void =>
       app.change((state) => setPick(state, codes, pick, app.view.facts));
     root.addEventListener("click", (event) => {
       const target = event.target as Element;

@@ -1,5 +1,5 @@
-// Entry of `npm run check [-- folder] [--all check]`. Exit code 0: fine, or warnings only; 1: errors; 2: wrong arguments, or the
-// folder cannot be read.
+// Entry of `npm run check [-- folder] [--all check]`. Exit code 0: fine, or warnings only; 1: errors; 2: wrong
+// arguments, or the folder cannot be read.
 import {parseArgs} from "node:util";
 import {checkFiles} from "./checks/all.js";
 import {casesOf, checkReport, exitCode} from "./checks/report.js";

@@ -1,4 +1,5 @@
-// All of `data/`, read against the Data Package that describes it. One file a table in tables/; here they come together.
+// All of `data/`, read against the Data Package that describes it. One file a table in tables/; here they come
+// together.
 import {existsSync, readFileSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -101,7 +102,9 @@ export function readFolder(folder: string): DataFiles {
   return new Map(names.sort().map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
 }
 
-/** Rows as the loaders need them; a column or a kind that the schema no longer promises is a fault of datapackage.json. */
+/**
+ * Rows as the loaders need them; a column or a kind that the schema no longer promises is a fault of datapackage.json.
+ */
 function typed<T>(name: string, problems: Problem[], build: () => T, none: T): T {
   try {
     return build();

@@ -10,7 +10,10 @@ export interface Table {
   resource: TableResource;
   /** Rows whose every cell is as the schema asks. */
   rows: Row[];
-  /** Cells as written, of all rows with the right number of cells: keys are looked up here, so that one fault is said once. */
+  /**
+   * Cells as written, of all rows with the right number of cells: keys are looked up here, so that one fault is said
+   * once.
+   */
   raw: {row: number; cells: Record<string, string>}[];
   problems: Problem[];
 }
@@ -27,8 +30,9 @@ function dateRemedy(text: string): string | undefined {
 }
 
 /**
- * The same number in plain digits. Only where nothing else can be meant: spaces, points or commas between groups of three,
- * zeros after the point, a decimal comma. "1.000" for a whole number and "1.234" for another may be either, so there is no advice.
+ * The same number in plain digits. Only where nothing else can be meant: spaces, points or commas between groups of
+ * three, zeros after the point, a decimal comma. "1.000" for a whole number and "1.234" for another may be either, so
+ * there is no advice.
  */
 function numberRemedy(text: string, decimals: boolean): string | undefined {
   const close = text.replace(/[\s\u00a0\u202f]/g, "");

@@ -1,4 +1,5 @@
-// Is each shape where it belongs? A file with two ids exchanged, or read without its transform, draws a wrong map in silence.
+// Is each shape where it belongs? A file with two ids exchanged, or read without its transform, draws a wrong map in
+// silence.
 import {extent, geoArea} from "d3";
 import type {Feature, MultiPolygon, Polygon} from "geojson";
 import {feature} from "topojson-client";

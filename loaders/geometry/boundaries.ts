@@ -1,4 +1,5 @@
-// boundaries.topo.json from bytes to a topology that can be trusted: every shape is a polygon with a code and its arcs exist.
+// boundaries.topo.json from bytes to a topology that can be trusted: every shape is a polygon with a code and its
+// arcs exist.
 import type {GeometryCollection, MultiPolygon, Polygon, Topology} from "topojson-specification";
 import {problem, type Problem} from "../problem.js";
 

@@ -1,9 +1,14 @@
-// Every edit of hostile-edits.ts is answered: with file, place and what was expected, or not at all where nothing is wrong.
+// Every edit of hostile-edits/ is answered: with file, place and what was expected, or not at all where nothing is
+// wrong.
 import {expect, test} from "vitest";
 import {checkFiles} from "../../loaders/checks/all.js";
 import {describe as inWords} from "../../loaders/problem.js";
-import {edits} from "./hostile-edits.js";
+import {formEdits} from "./hostile-edits/forms.js";
+import {rowEdits} from "./hostile-edits/rows.js";
+import {structureEdits} from "./hostile-edits/structures.js";
 import {realFiles} from "./real-data.js";
+
+const edits = [...formEdits, ...rowEdits, ...structureEdits];
 
 test("there are many, each of its own name", () => {
   expect(edits.length).toBeGreaterThan(150);

@@ -151,7 +151,9 @@ function crossingSheet(found: Crossing | null, undecided: readonly number[], mem
   };
 }
 
-/** What takes longer, for one quota of the question: tens of milliseconds, precisely some tenths of a second; in steps. */
+/**
+ * What takes longer, for one quota of the question: tens of milliseconds, precisely some tenths of a second; in steps.
+ */
 export function* slowSheet(engine: Engine, question: Question, quota: number, answers: Answers): Steps<SlowQuotaSheet> {
   const n = engine.members.length;
   const {id, weight} = question.quotas[quota];

@@ -1,8 +1,8 @@
-// A second opinion on P(reach): exact dynamic programming over all sums, sharing neither code nor idea with the engine's
-// fast path. Some fifth of a second for the municipalities, so it belongs in a worker.
+// A second opinion on P(reach): exact dynamic programming over all sums, sharing neither code nor idea with the
+// engine's fast path. Some fifth of a second for the municipalities, so it belongs in a worker.
 //
-// The members are dealt to two groups of nearly equal weight, S = A + B. Each group's law is an array of one cell a sum,
-// filled in ascending order of weight so that only the prefix reached so far is touched, two members a pass. Then
+// The members are dealt to two groups of nearly equal weight, S = A + B. Each group's law is an array of one cell a
+// sum, filled in ascending order of weight so that only the prefix reached so far is touched, two members a pass. Then
 // P(S ≥ r) = Σ_a P(A = a)·P(B ≥ r − a), for every quota from the same two laws. Halving the sums halves the work of the
 // plain recursion (Bellman's knapsack recursion; the split is that of Horowitz & Sahni 1974).
 //
@@ -12,7 +12,9 @@ import {finish, type Steps} from "./steps.js";
 import type {Estimate, Member, Scenario} from "./types.js";
 
 const unit = 2 ** -53;
-/** Masses below this become 0: numbers near the end of the range are slow, and together they are less than `flushed`. */
+/**
+ * Masses below this become 0: numbers near the end of the range are slow, and together they are less than `flushed`.
+ */
 const tiny = 1e-290;
 const flushed = 1e-270;
 const mostCells = 2 ** 25;
@@ -152,8 +154,8 @@ function joined(a: Float64Array, tailOfB: Float64Array, need: number, upper: boo
 }
 
 /**
- * P(Σ wⱼXⱼ ≥ need) for every need, exactly up to rounding, in steps of some ten milliseconds: each `next()` is one step,
- * the last one returns the answers. Stop asking to cancel.
+ * P(Σ wⱼXⱼ ≥ need) for every need, exactly up to rounding, in steps of some ten milliseconds: each `next()` is one
+ * step, the last one returns the answers. Stop asking to cancel.
  *
  * The smaller tail is summed, the other is its complement: the bound is relative to the smaller one,
  * (4n + 24)·2⁻⁵³ of it. O(Σ prefix sums), about W·n/6 updates, and 8·(W + 2) bytes.

@@ -1,10 +1,10 @@
 // Correlated members: a one-factor Gaussian copula with a national and a group factor, by the trapezoidal rule.
 //
 // Given the factors z and y_group, member j joins independently of the others with
-// pⱼ(z, y) = Φ((Φ⁻¹(pⱼ) + √ρ₁z + √ρ₂y) / √(1 − ρ₁ − ρ₂)), which averages to pⱼ (Vasicek 1987; Li 2000). A member without
-// company in its group feels y as noise of its own: Φ((Φ⁻¹(pⱼ) + √ρ₁z) / √(1 − ρ₁)), exactly.
-// Steps are as fine as the rise of P(reach | z) from 0 to 1 asks for. The quadrature error is estimated, not bounded, from what
-// every second node gives.
+// pⱼ(z, y) = Φ((Φ⁻¹(pⱼ) + √ρ₁z + √ρ₂y) / √(1 − ρ₁ − ρ₂)), which averages to pⱼ (Vasicek 1987; Li 2000). A member
+// without company in its group feels y as noise of its own: Φ((Φ⁻¹(pⱼ) + √ρ₁z) / √(1 − ρ₁)), exactly.
+// Steps are as fine as the rise of P(reach | z) from 0 to 1 asks for. The quadrature error is estimated, not bounded,
+// from what every second node gives.
 import {FactorGrid, type Fineness, type ZNode} from "./factor-grid.js";
 import {settledBy, type Cumulative, type Law, type Pivots} from "./law.js";
 import {MixtureFourier, type NestedPivots, type ReachOnGrid} from "./mixture-fourier.js";
@@ -45,8 +45,9 @@ export const correlated: CorrelatedModels = (law, p, groups, rho, {correlationTo
   new CorrelatedModel(law, p, groups, rho, correlationTolerance, seriesTolerance, together);
 
 /**
- * What a rule may err whose every second node gives so much else. Where it converges its error is the square of that or less; what it is
- * put at is far more. Groups average out, so that it takes longer to tell whether their rules converge.
+ * What a rule may err whose every second node gives so much else. Where it converges its error is the square of that
+ * or less; what it is put at is far more. Groups average out, so that it takes longer to tell whether their rules
+ * converge.
  */
 const quadratureError = {
   z: (gap: number): number => (gap > 0.03 ? 4 * gap : Math.max(4 * gap ** 2.5, gap / 100)),
@@ -212,7 +213,10 @@ class CorrelatedModel implements SigningModel {
     this.halves = byHalves ? new MixtureHalves(law.weights, [...this.shared.flat(), ...this.single]) : null;
   }
 
-  /** P(S ≥ need): steps are halved, in the direction that needs it, until the quadrature may err no more than the tolerance, or than what else may be wrong. */
+  /**
+   * P(S ≥ need): steps are halved, in the direction that needs it, until the quadrature may err no more than the
+   * tolerance, or than what else may be wrong.
+   */
   reach(need: number, share = 1): Estimate {
     const settled = settledBy(
       this.law.weights,
@@ -267,8 +271,8 @@ class CorrelatedModel implements SigningModel {
   }
 
   /**
-   * By the tipping at some shares: passage.ts. What the quadrature errs there is put at what it would err at share 1; that the tips
-   * sum to P(reach) is a check.
+   * By the tipping at some shares: passage.ts. What the quadrature errs there is put at what it would err at share 1;
+   * that the tips sum to P(reach) is a check.
    */
   passage(need: number, whole: Estimate): Steps<Passage | null> {
     const tolerance = Math.max(this.tolerance, this.seriesTolerance);
@@ -323,7 +327,9 @@ class CorrelatedModel implements SigningModel {
     return this.gridOf({z: 0, y: 0}).wholeMoments(this.p);
   }
 
-  /** Shares between which P(reach) rises, by the normal approximation; what it overlooks shows in the sum of the tips. */
+  /**
+   * Shares between which P(reach) rises, by the normal approximation; what it overlooks shows in the sum of the tips.
+   */
   private rise(need: number, lost: number): Range {
     const grid = this.gridOf(this.chosen);
     const at = (share: number): number => {

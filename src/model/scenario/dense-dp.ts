@@ -83,8 +83,8 @@ export function denseReach(
 /**
  * All pivot probabilities from one law, by taking members out again.
  *
- * F(x) = (1 − p)F₋(x) + pF₋(x − w) unrolls to F₋(x) = Σₖ (−p/(1 − p))ᵏF(x − kw)/(1 − p): O(x/w) for the one value that is
- * needed, stable for p ≤ ½. For p > ½ the same from the other end, which needs the law above the quota too.
+ * F(x) = (1 − p)F₋(x) + pF₋(x − w) unrolls to F₋(x) = Σₖ (−p/(1 − p))ᵏF(x − kw)/(1 − p): O(x/w) for the one value
+ * that is needed, stable for p ≤ ½. For p > ½ the same from the other end, which needs the law above the quota too.
  * O(n·N) for the law, a member a step, Σ N/wᵢ for the pivots.
  */
 export function* densePivotsInSteps(

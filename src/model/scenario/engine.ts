@@ -20,7 +20,10 @@ import type {Estimate, Member, Method, Pick, Scenario, Status} from "./types.js"
 export interface Tolerances {
   /** With correlation, what the quadrature may err, as far as it can be estimated. Default 1e-9. */
   correlationTolerance?: number;
-  /** Bound that suffices before an exact method is taken; most answers are far more precise. Default 1e-10, for values by member 1e-9. */
+  /**
+   * Bound that suffices before an exact method is taken; most answers are far more precise. Default 1e-10, for values
+   * by member 1e-9.
+   */
   tolerance?: number;
   /** Bound that suffices for one node of an integral or curve (Shapley–Shubik, crossing, tips). Default 1e-10. */
   seriesTolerance?: number;
@@ -32,7 +35,10 @@ export interface EngineOptions extends Tolerances {
   correlated?: CorrelatedModels;
   /** `prepareBounds(members)` of prepared-bounds.ts, made at build: the first answers come sooner. */
   prepared?: PreparedBounds;
-  /** `furtherMethods` of further-methods.ts, or some of them: weights too large for an array, and series of a lax tolerance sooner. */
+  /**
+   * `furtherMethods` of further-methods.ts, or some of them: weights too large for an array, and series of a lax
+   * tolerance sooner.
+   */
   further?: FurtherMethods & SparseCoalitions;
 }
 
@@ -90,7 +96,9 @@ export class Engine {
     return new Answers(this, scenario, {...this.options, ...tolerances}, together);
   }
 
-  /** What remains after these picks. The law of the undecided uses the tables of the whole game where they can serve. */
+  /**
+   * What remains after these picks. The law of the undecided uses the tables of the whole game where they can serve.
+   */
   residual(picks: readonly Pick[]): Residual {
     const known = this.recent.find((one) => one.picks.every((pick, position) => pick === picks[position]));
     if (known) return known;
@@ -116,8 +124,8 @@ const preparedSums =
     (prepared?.digest === digestOf(weights) && prepared.far[size]) || farSums(weights, size, near);
 
 /**
- * The answers to one scenario. Quotas are integer weights: reached when the weight of those in is ≥ quota. Minimal winning coalitions
- * are listed by minimal-winning.ts.
+ * The answers to one scenario. Quotas are integer weights: reached when the weight of those in is ≥ quota. Minimal
+ * winning coalitions are listed by minimal-winning.ts.
  */
 export class Answers {
   private readonly game: ResidualGame;
@@ -169,7 +177,10 @@ export class Answers {
     return this.game.status(quota);
   }
 
-  /** Weight still missing (0 when reached) and the fewest undecided that bring it; null when nobody can. O(n log n), exact. */
+  /**
+   * Weight still missing (0 when reached) and the fewest undecided that bring it; null when nobody can. O(n log n),
+   * exact.
+   */
   missing(quota: number): {weight: number; fewest: number[] | null} {
     return {weight: this.game.missingWeight(quota), fewest: fewestToReach(this.game, quota)};
   }
@@ -177,8 +188,9 @@ export class Answers {
   /**
    * P(reach) = P(weight of those in + Σ over the undecided wⱼXⱼ ≥ quota), Xⱼ = 1 with pⱼ.
    *
-   * Method by law.ts: for the municipalities O(n·K) by the tilted Fourier sum, K some 40–150, errorBound ≤ 1e-10 and mostly
-   * 1e-13, never below the true error. With correlation (correlation.ts) the bound contains an estimate of the quadrature error.
+   * Method by law.ts: for the municipalities O(n·K) by the tilted Fourier sum, K some 40–150, errorBound ≤ 1e-10 and
+   * mostly 1e-13, never below the true error. With correlation (correlation.ts) the bound contains an estimate of the
+   * quadrature error.
    * @returns null when no method can vouch for a value (a hostile game)
    */
   probability(quota: number): Estimate | null {
@@ -187,20 +199,29 @@ export class Answers {
     return this.once(`probability ${quota}`, () => this.model.reach(this.game.need(quota)));
   }
 
-  /** Swing probability (raw Banzhaf): P(i pivotal) when every other undecided joins with ½. Method, source and cost: power.ts. */
+  /**
+   * Swing probability (raw Banzhaf): P(i pivotal) when every other undecided joins with ½. Method, source and cost:
+   * power.ts.
+   */
   swing(quota: number): MemberValues | null {
     return finish(
       this.byMember(`swing ${quota}`, quota, (need) => atOnce(() => swing(this.law, need, this.options.tolerance)))
     );
   }
 
-  /** Banzhaf, normalised: raw values over their sum; sums to 1, or all 0 when nobody can be pivotal. The bound is that of the raw ones. */
+  /**
+   * Banzhaf, normalised: raw values over their sum; sums to 1, or all 0 when nobody can be pivotal. The bound is that
+   * of the raw ones.
+   */
   banzhaf(quota: number): MemberValues | null {
     const raw = this.swing(quota);
     return raw && {...raw, values: normalised(raw.values)};
   }
 
-  /** Shapley–Shubik: ∫₀¹ P(i pivotal at common p) dp; sums to 1 when the status is open, else all 0. Method, source and cost: power.ts. */
+  /**
+   * Shapley–Shubik: ∫₀¹ P(i pivotal at common p) dp; sums to 1 when the status is open, else all 0. Method, source
+   * and cost: power.ts.
+   */
   shapley(quota: number): MemberValues | null {
     return finish(this.shapleyInSteps(quota));
   }
@@ -223,19 +244,26 @@ export class Answers {
   }
 
   /**
-   * P(reach | i in) − P(reach | i out) under the scenario's probabilities and correlation. The pick is set from outside:
-   * it is no evidence on the common factors, as when the reader clicks. P(i pivotal) of the others, all members at once in O(n·K).
+   * P(reach | i in) − P(reach | i out) under the scenario's probabilities and correlation. The pick is set from
+   * outside: it is no evidence on the common factors, as when the reader clicks. P(i pivotal) of the others, all
+   * members at once in O(n·K).
    */
   influence(quota: number): MemberValues | null {
     return finish(this.byMember(`influence ${quota}`, quota, (need) => atOnce(() => this.model.influence(need))));
   }
 
-  /** Fewest, lightest and blocking coalitions, exact; null unless the status is open. Members by position. Cost: coalitions.ts. */
+  /**
+   * Fewest, lightest and blocking coalitions, exact; null unless the status is open. Members by position. Cost:
+   * coalitions.ts.
+   */
   coalitions(quota: number): Coalitions | null {
     return this.once(`coalitions ${quota}`, () => coalitions(this.game, quota, this.options.further));
   }
 
-  /** The distribution of the weight that joins, picks included. O(n·K) once, O(K) a value. Null when no method can vouch for it. */
+  /**
+   * The distribution of the weight that joins, picks included. O(n·K) once, O(K) a value. Null when no method can
+   * vouch for it.
+   */
   distribution(): Distribution | null {
     return finish(this.distributionInSteps());
   }
@@ -250,7 +278,10 @@ export class Answers {
     return law && distribution(this.game, law, this.model.moments(), this.engine.totalWeight);
   }
 
-  /** When the quota is crossed and who tips it (tips by {@link undecided}): some 20 to 40 answers of {@link influence}, with correlation some 10 or more. Null when no method can vouch for it. */
+  /**
+   * When the quota is crossed and who tips it (tips by {@link undecided}): some 20 to 40 answers of {@link
+   * influence}, with correlation some 10 or more. Null when no method can vouch for it.
+   */
   crossing(quota: number, timing: Timing): Crossing | null {
     return finish(this.crossingInSteps(quota, timing));
   }

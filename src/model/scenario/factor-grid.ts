@@ -1,16 +1,20 @@
 // Where to look at the common factors, and what the members do there.
 //
-// Given the factors, member j of a group feels s = √ρ₁z + √ρ₂y only, so that z and every group's y share one equidistant line of
-// points: z stands at each `zStride`-th, and the law of y around it is a stencil at every `yStride`-th. What the members do is
-// worked out once a point, whichever z looks at it. The trapezoidal rule converges exponentially for integrands like these, in
-// both directions (Trefethen & Weideman 2014), and every second node is a rule of its own: the coarse one, at no further cost.
+// Given the factors, member j of a group feels s = √ρ₁z + √ρ₂y only, so that z and every group's y share one
+// equidistant line of points: z stands at each `zStride`-th, and the law of y around it is a stencil at every
+// `yStride`-th. What the members do is worked out once a point, whichever z looks at it. The trapezoidal rule
+// converges exponentially for integrands like these, in both directions (Trefethen & Weideman 2014), and every second
+// node is a rule of its own: the coarse one, at no further cost.
 import type {MixtureGroup} from "./mixture.js";
 import {normalCdf} from "./normal.js";
 import type {Correlation} from "./types.js";
 
 /** Beyond this the law of a factor holds 1e-16. */
 const farthest = 8.3;
-/** Distance of neighbouring nodes at the coarsest, in standard deviations: a smooth integrand's rule errs by some 1e-5 there. */
+/**
+ * Distance of neighbouring nodes at the coarsest, in standard deviations: a smooth integrand's rule errs by some 1e-5
+ * there.
+ */
 const widest = 1.25;
 
 /** Members that share a factor, or all who share none. */
@@ -38,7 +42,10 @@ interface StencilNode {
 /** Sums over the members of a group at a point: Σwp, Σw²p, Σw²p². */
 type PointSums = [first: number, second: number, squares: number];
 
-/** What the sum of the weights does at one z, everybody having had the time: at a share F it has mean F·a, variance F·b + F²·c. */
+/**
+ * What the sum of the weights does at one z, everybody having had the time: at a share F it has mean F·a, variance
+ * F·b + F²·c.
+ */
 export interface Moments {
   a: number;
   b: number;
@@ -199,8 +206,8 @@ export class FactorGrid {
   }
 
   /**
-   * How many steps the integrand takes to rise around z number i, in z and in the factor of the group that moves it most: the law of the
-   * factor times P(reach), which rises while the mean moves by a standard deviation of the sum.
+   * How many steps the integrand takes to rise around z number i, in z and in the factor of the group that moves it
+   * most: the law of the factor times P(reach), which rises while the mean moves by a standard deviation of the sum.
    */
   widths(i: number, share: number): {z: number; y: number} {
     const {b, c} = this.moments(i);
@@ -244,8 +251,8 @@ export class FactorGrid {
   }
 
   /**
-   * Mean and variance of S. E[XᵢXⱼ] is E[ΦᵢΦⱼ] over the factors the two have in common, ρ₁ or in a group ρ₁ + ρ₂: integrals
-   * over one normal variable, by the trapezoidal rule. O(members).
+   * Mean and variance of S. E[XᵢXⱼ] is E[ΦᵢΦⱼ] over the factors the two have in common, ρ₁ or in a group ρ₁ + ρ₂:
+   * integrals over one normal variable, by the trapezoidal rule. O(members).
    */
   wholeMoments(p: Float64Array): {mean: number; variance: number} {
     const {weights, quantiles, rho, groups} = this;

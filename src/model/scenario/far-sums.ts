@@ -1,10 +1,11 @@
-// Σ|φₖ|/k over the far frequencies from above, at several common probabilities at once: what tail-bound.ts needs to know of
-// weights that differ too much from those its bounds were prepared for. Branch and bound without the branches: nothing is
-// bounded twice.
+// Σ|φₖ|/k over the far frequencies from above, at several common probabilities at once: what tail-bound.ts needs to
+// know of weights that differ too much from those its bounds were prepared for. Branch and bound without the
+// branches: nothing is bounded twice.
 //
-// A member's phase turns with its weight: over a block of L frequencies by Lw/N turns. So a light member is bounded once
-// for a long block, a heavier one for the halves of it, and so on: some Σw/2τ evaluations for all members, τ the part of a
-// turn over which a factor is bounded, where single frequencies would take n·N/2. The shortest block leaves out the few heaviest.
+// A member's phase turns with its weight: over a block of L frequencies by Lw/N turns. So a light member is bounded
+// once for a long block, a heavier one for the halves of it, and so on: some Σw/2τ evaluations for all members, τ the
+// part of a turn over which a factor is bounded, where single frequencies would take n·N/2. The shortest block leaves
+// out the few heaviest.
 import {finish, type Steps} from "./steps.js";
 import type {FarSum} from "./tail-bound.js";
 

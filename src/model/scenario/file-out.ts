@@ -73,8 +73,8 @@ const tooDear = {
 
 /** Answer a checked scenario. Members come in the order of the file, coalitions largest first. */
 export function answerScenario(scenario: CheckedScenario): ScenarioAnswer {
-  // Correlation is integrated numerically: finer than this, a strong one would take minutes. Where many are decided, nodes
-  // of a series that need an exact DP for more than this would take most of the time.
+  // Correlation is integrated numerically: finer than this, a strong one would take minutes. Where many are decided,
+  // nodes of a series that need an exact DP for more than this would take most of the time.
   const engine = new Engine(scenario.members, {
     correlated,
     correlationTolerance: 1e-7,

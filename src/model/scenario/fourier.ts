@@ -79,8 +79,8 @@ export class FourierLaw {
   }
 
   /**
-   * Bound what these members alone leave of φ too: where many others are decided it is far sharper. It goes on serving when
-   * some more are decided, or some of the others are not. Of a few such sets, the oldest is forgotten.
+   * Bound what these members alone leave of φ too: where many others are decided it is far sharper. It goes on
+   * serving when some more are decided, or some of the others are not. Of a few such sets, the oldest is forgotten.
    */
   *focus(members: Int32Array): Steps<void> {
     const {lattice} = this;
@@ -209,8 +209,8 @@ export class FourierLaw {
   }
 
   /**
-   * P(S ≤ x) as a function of the integer x, 0 ≤ x < N: one set of φ for all of them, no tilt, so the error is absolute.
-   * O(n·K) once and O(K) a value.
+   * P(S ≤ x) as a function of the integer x, 0 ≤ x < N: one set of φ for all of them, no tilt, so the error is
+   * absolute. O(n·K) once and O(K) a value.
    */
   cumulative(p: ArrayLike<number>, precision: Precision): {at: (x: number) => number; errorBound: number} | null {
     const {size} = this.lattice;

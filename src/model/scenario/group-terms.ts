@@ -1,7 +1,7 @@
 // What one group gives to the characteristic function: a column for each point of the grid, and given z their mixture.
 //
-// They depend on the group's members, their chances and the grid, not on the other groups nor on the quota, so that they are kept from one
-// question to the next: a pick changes one group.
+// They depend on the group's members, their chances and the grid, not on the other groups nor on the quota, so that
+// they are kept from one question to the next: a pick changes one group.
 import type {FactorGrid} from "./factor-grid.js";
 import type {GroupRows, Rows} from "./mixture-tables.js";
 import type {Terms} from "./tail-series.js";
@@ -63,7 +63,9 @@ export class GroupTerms {
   }
 }
 
-/** The columns of a group mixed as the factor is likely given z number i; the coarse rule's are empty if not asked for. */
+/**
+ * The columns of a group mixed as the factor is likely given z number i; the coarse rule's are empty if not asked for.
+ */
 export function mixed(
   grid: FactorGrid,
   g: number,
@@ -81,7 +83,10 @@ export function mixed(
   return mixture;
 }
 
-/** Π (1 − p + pe^{iθw}) over members, from one frequency on. Near half a turn the real part is small: it is put together from what is exact there. */
+/**
+ * Π (1 − p + pe^{iθw}) over members, from one frequency on. Near half a turn the real part is small: it is put
+ * together from what is exact there.
+ */
 export function fillProducts(
   into: Terms,
   from: number,

@@ -24,7 +24,10 @@ const mostCells = 2 ** 25;
 const sparseBudget = 2e7;
 /** Who may err by less than this is not served by rounded weights. */
 const leastRounded = 1e-8;
-/** Cell updates of one answer from which far sums of the undecided alone are worth their making, a tenth of a second; of a rough one. */
+/**
+ * Cell updates of one answer from which far sums of the undecided alone are worth their making, a tenth of a second;
+ * of a rough one.
+ */
 const worthSums = {precise: 1.5e6, rough: 3e7};
 /** Who may err by more than this is rough. */
 const rough = 1e-4;
@@ -83,7 +86,9 @@ export interface Host {
   positions: Int32Array;
 }
 
-/** Fourier tables to try, with the probabilities in their order; `positions`: where this law's members stand in them. */
+/**
+ * Fourier tables to try, with the probabilities in their order; `positions`: where this law's members stand in them.
+ */
 interface Tables {
   fourier: FourierLaw;
   chances: ArrayLike<number>;
@@ -272,8 +277,8 @@ export class Law {
   }
 
   /**
-   * The host's tables: they exist already. Its other members are decided, which is p = 0 there. Then the same with a bound on
-   * these members alone, whose making has steps. Without a host, tables of their own.
+   * The host's tables: they exist already. Its other members are decided, which is p = 0 there. Then the same with a
+   * bound on these members alone, whose making has steps. Without a host, tables of their own.
    * @param worth is another method so dear that tables or sums may be made?
    */
   private *fouriers(p: ArrayLike<number>, worth: boolean): Generator<Tables | void> {

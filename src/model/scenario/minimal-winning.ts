@@ -4,8 +4,8 @@ import type {ResidualGame} from "./residual-game.js";
 
 /**
  * Minimal winning coalitions (no member can be spared) in a readable order: fewer members first, then the ones with the
- * larger members first. At most `limit`; the search also ends after `steps` steps, so a short list may be incomplete. Nobody in it
- * has weight 0; none unless the status is open.
+ * larger members first. At most `limit`; the search also ends after `steps` steps, so a short list may be incomplete.
+ * Nobody in it has weight 0; none unless the status is open.
  */
 export function* minimalWinning(game: ResidualGame, quota: number, limit: number, steps = 1e6): Generator<Coalition> {
   if (game.status(quota) !== "open") return;

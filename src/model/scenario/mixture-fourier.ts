@@ -1,12 +1,14 @@
-// The law of correlated members by its characteristic function: given the national factor, a group's part of φ is a mixture over the
-// points of its own factor, and groups are independent. Columns of φ are made once for each point of a grid (factor-grid.ts) and
-// serve every z that looks at it; for who is pivotal the sums over z come first, so that each member is divided out once a point.
+// The law of correlated members by its characteristic function: given the national factor, a group's part of φ is a
+// mixture over the points of its own factor, and groups are independent. Columns of φ are made once for each point of
+// a grid (factor-grid.ts) and serve every z that looks at it; for who is pivotal the sums over z come first, so that
+// each member is divided out once a point.
 //
-// Averaged over the factors φ falls much sooner than given them, and its columns serve every quota. What is cut off is estimated: from
-// the last terms where φ has fallen. Where it has not, strong correlation makes sums likely that nearly nobody or nearly everybody
-// joins; these are far from where the quota is decided, so that a smooth filter leaves them out, and a shorter one tells what it
-// costs. The circle of the lattice is wider than the sums, lest one end of them should leak into the other. Of the far frequencies
-// it is bounded as in tail-bound.ts, or where that bound is useless estimated from a sample.
+// Averaged over the factors φ falls much sooner than given them, and its columns serve every quota. What is cut off
+// is estimated: from the last terms where φ has fallen. Where it has not, strong correlation makes sums likely that
+// nearly nobody or nearly everybody joins; these are far from where the quota is decided, so that a smooth filter
+// leaves them out, and a shorter one tells what it costs. The circle of the lattice is wider than the sums, lest one
+// end of them should leak into the other. Of the far frequencies it is bounded as in tail-bound.ts, or where that
+// bound is useless estimated from a sample.
 import type {FactorGrid, ZNode} from "./factor-grid.js";
 import {add, fillProducts, mixed, type Both, type GroupTerms} from "./group-terms.js";
 import {PivotKernel} from "./kernel.js";
@@ -90,8 +92,8 @@ export class MixtureFourier {
   }
 
   /**
-   * P(S ≥ need), 1 ≤ need ≤ total, and how far the coarse rules are off there or close by, lest they agree by accident. O(K), and
-   * O(points · members) for each frequency that is new.
+   * P(S ≥ need), 1 ≤ need ≤ total, and how far the coarse rules are off there or close by, lest they agree by
+   * accident. O(K), and O(points · members) for each frequency that is new.
    * @param most frequencies to take
    */
   reach(need: number, most = this.most): ReachOnGrid {
@@ -153,8 +155,8 @@ export class MixtureFourier {
   }
 
   /**
-   * The z where anybody may be pivotal. Who is, has S within his weight of `need`; of laws with that mean and variance none comes there with
-   * more than 1/(1 + d²), d standard deviations away (Cantelli's inequality).
+   * The z where anybody may be pivotal. Who is, has S within his weight of `need`; of laws with that mean and
+   * variance none comes there with more than 1/(1 + d²), d standard deviations away (Cantelli's inequality).
    */
   private pivotalNodes(need: number): {nodes: ZNode[]; leftOut: number} {
     const {grid, share, tables} = this;
@@ -190,8 +192,8 @@ export class MixtureFourier {
   }
 
   /**
-   * What is cut off of P(S ≥ need). Sharply where φ has fallen: then at most ten times the last terms. Else smoothly: then a few times what
-   * a shorter filter changes there or close by.
+   * What is cut off of P(S ≥ need). Sharply where φ has fallen: then at most ten times the last terms. Else smoothly:
+   * then a few times what a shorter filter changes there or close by.
    */
   private cut(need: number, most = this.most): number {
     for (;;) {
@@ -255,8 +257,8 @@ export class MixtureFourier {
   }
 
   /**
-   * By group and point of it, the sum over z of `factors` times the product of all other groups: from both ends, since a group's mixture may
-   * vanish.
+   * By group and point of it, the sum over z of `factors` times the product of all other groups: from both ends,
+   * since a group's mixture may vanish.
    */
   private sumsByPoint(nodes: readonly ZNode[], factors: Terms, rule: 0 | 1): Map<number, PointSum>[] {
     const {grid, groups, last} = this;
@@ -323,8 +325,8 @@ export class MixtureFourier {
   }
 
   /**
-   * What the far frequencies may add to P(S ≥ need): at each z at most Σ |φₖ|/k, which counts as far as the sum is likely to come within
-   * a standard deviation of `need` there.
+   * What the far frequencies may add to P(S ≥ need): at each z at most Σ |φₖ|/k, which counts as far as the sum is
+   * likely to come within a standard deviation of `need` there.
    */
   private far(need: number): number {
     const {grid, share} = this;
@@ -339,7 +341,10 @@ export class MixtureFourier {
     return sum((this.farSamples ??= this.sampleFar()).map((value, at) => Math.min(value, this.farBounds![at])));
   }
 
-  /** By z, ≥ Σ |φₖ|/k over the far frequencies, also with any one member left out: tail-bound.ts, averaged over the points. */
+  /**
+   * By z, ≥ Σ |φₖ|/k over the far frequencies, also with any one member left out: tail-bound.ts, averaged over the
+   * points.
+   */
   private boundFar(): Float64Array {
     const {grid, tables, share} = this;
     const {tail, lattice} = tables.fourier;

@@ -1,9 +1,9 @@
-// The whole law of a mixture on a coarse lattice: what a histogram and quantiles need where strong correlation leaves the
-// characteristic function without decay.
+// The whole law of a mixture on a coarse lattice: what a histogram and quantiles need where strong correlation leaves
+// the characteristic function without decay.
 //
-// A weight of 3.4 cells counts as 3 cells with probability 0.6 and as 4 with 0.4: the mean stays, each member adds at most a
-// quarter of a squared cell to the variance. Groups are mixed by dynamic programming and convolved. Nobody and everybody,
-// which strong correlation makes likely, are kept as the single sums they are.
+// A weight of 3.4 cells counts as 3 cells with probability 0.6 and as 4 with 0.4: the mean stays, each member adds at
+// most a quarter of a squared cell to the variance. Groups are mixed by dynamic programming and convolved. Nobody and
+// everybody, which strong correlation makes likely, are kept as the single sums they are.
 import type {MixtureGroup} from "./mixture.js";
 
 /** The groups given one value of the national factor, and its weight. */
@@ -67,8 +67,8 @@ export interface LatticeLaw {
   /** x ↦ P(S ≤ x), linear inside a cell. */
   at: (x: number) => number;
   /**
-   * How far P(S ≤ x) may be off: the mass within three standard deviations of what the rounding of all weights displaces. It
-   * covers the sums that are likely by themselves, which the lattice spreads out.
+   * How far P(S ≤ x) may be off: the mass within three standard deviations of what the rounding of all weights
+   * displaces. It covers the sums that are likely by themselves, which the lattice spreads out.
    */
   errorAt: (x: number) => number;
 }

@@ -155,8 +155,8 @@ export class MixtureTables {
   }
 
   /**
-   * Σ |φₖ|/k over k > last were these members alone, all moderate: where weights alone make φ large again (a common factor of nearly
-   * all, say) it shows. O(near · n) the first time.
+   * Σ |φₖ|/k over k > last were these members alone, all moderate: where weights alone make φ large again (a common
+   * factor of nearly all, say) it shows. O(near · n) the first time.
    */
   revival(last: number): number {
     const {lattice, tail} = this.fourier;

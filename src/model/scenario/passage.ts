@@ -1,8 +1,8 @@
 // The passage from nobody having signed to everybody who will: P(reach) by the share F that has, and who tips it.
 //
-// At share F member i tips with density E[pᵢ·P(i pivotal at F)]. Over F these integrate to P(i tips); over the members they
-// sum to the slope of g(F) = P(reach at share F), so the same Gauss nodes give g by integration. Both are polynomials in F
-// of degree n at most. That the tips sum to g(1) is a built-in check.
+// At share F member i tips with density E[pᵢ·P(i pivotal at F)]. Over F these integrate to P(i tips); over the
+// members they sum to the slope of g(F) = P(reach at share F), so the same Gauss nodes give g by integration. Both
+// are polynomials in F of degree n at most. That the tips sum to g(1) is a built-in check.
 import type {Law, Pivots} from "./law.js";
 import {gaussLegendre, integralFromNodes} from "./quadrature.js";
 import type {Steps} from "./steps.js";
@@ -44,8 +44,8 @@ export interface Flow {
 export const nodesFor = (tolerance: number): number => Math.round(8 - 2.8 * Math.log10(tolerance));
 
 /**
- * Where P(reach) rises: Chernoff's bounds leave at most `lost` below the range and 1 − `lost` above it. Outside it hardly anybody
- * is pivotal, and nodes would be wasted there. Some ten to twenty saddlepoints, O(n) each.
+ * Where P(reach) rises: Chernoff's bounds leave at most `lost` below the range and 1 − `lost` above it. Outside it
+ * hardly anybody is pivotal, and nodes would be wasted there. Some ten to twenty saddlepoints, O(n) each.
  * @param p of who signs, by member, when the share is 1
  * @param tolerance of the answer: far more than `lost`; 0 for the whole range
  * @param start of the range, if it is not to be looked for
@@ -101,8 +101,9 @@ export function* flowOf(
 }
 
 /**
- * The passage of independent members. ⌈n/2⌉ nodes are exact for who tips, n for the curve; far fewer do where P(reach) rises, and
- * the sum and the last terms of the curve's expansion tell. O(nodes·n·K). The bound of the curve is estimated from them.
+ * The passage of independent members. ⌈n/2⌉ nodes are exact for who tips, n for the curve; far fewer do where
+ * P(reach) rises, and the sum and the last terms of the curve's expansion tell. O(nodes·n·K). The bound of the curve
+ * is estimated from them.
  * @param p P(signs in the end) by member
  * @param whole g(1)
  * @param tolerance bound that suffices for one node's part

@@ -21,7 +21,8 @@ export interface PowerIndex {
 
 /**
  * Swing probability: the raw Banzhaf (Penrose) index, P(i pivotal) when every other member joins with ½.
- * Exact methods where the game is small, else one Fourier pass; O(n·K). Banzhaf 1965; Penrose 1946; Dubey & Shapley 1979.
+ * Exact methods where the game is small, else one Fourier pass; O(n·K). Banzhaf 1965; Penrose 1946; Dubey & Shapley
+ * 1979.
  * @param tolerance bound that suffices before an exact method is taken
  * @returns null when no method can vouch for it
  */
@@ -46,9 +47,9 @@ export interface PivotsUpTo {
 /**
  * Shapley–Shubik: ∫₀¹ P(i pivotal when all others join with p) dp (Owen 1972).
  *
- * The integrand is a polynomial of degree n − 1, so ⌈n/2⌉ Gauss–Legendre nodes are exact; far fewer do where the quota is decided,
- * and as the indices sum to 1, the sum tells when the order is high enough. Each node is tilted to its own saddlepoint.
- * O(nodes·n·K). The error bound adds the nodes' bounds and |Σ − 1|.
+ * The integrand is a polynomial of degree n − 1, so ⌈n/2⌉ Gauss–Legendre nodes are exact; far fewer do where the
+ * quota is decided, and as the indices sum to 1, the sum tells when the order is high enough. Each node is tilted to
+ * its own saddlepoint. O(nodes·n·K). The error bound adds the nodes' bounds and |Σ − 1|.
  * @param tolerance bound that suffices for each node's share of the integral
  * @param known a part of the integral that is known already
  * @returns null when no method can vouch for it

@@ -14,9 +14,9 @@ const tableSize = 8192;
 const negligible = 1e-60;
 
 /**
- * The far sums of a game for `new Engine(members, {prepared})`: a short table of numbers, JSON as it stands. Each is Σ|φₖ|/k
- * over the high frequencies at one common probability, every frequency visited (tail-bound.ts says what they are for).
- * O(n·W): some fifteen seconds for the municipalities.
+ * The far sums of a game for `new Engine(members, {prepared})`: a short table of numbers, JSON as it stands. Each is
+ * Σ|φₖ|/k over the high frequencies at one common probability, every frequency visited (tail-bound.ts says what they
+ * are for). O(n·W): some fifteen seconds for the municipalities.
  *
  * Phases are rounded down in a table, which makes a factor larger, never smaller.
  */

@@ -1,16 +1,16 @@
-// (E − 1)/(1 − p + pE) with E = eˣ, x = iθw, as a power series in x: what dividing a small member out of φ comes to, for all
-// frequencies at once.
+// (E − 1)/(1 − p + pE) with E = eˣ, x = iθw, as a power series in x: what dividing a small member out of φ comes to,
+// for all frequencies at once.
 //
-// It is ∂/∂p of the cumulant generating function log(1 − p + peˣ), so its coefficients are κₘ′(p)/m!, and κₘ₊₁ = p(1 − p)κₘ′
-// (Kendall & Stuart, Bernoulli cumulants). The nearest pole is at |x| ≥ π, with residue 1/(p(1 − p)): after `order` terms no more is left
-// than 8/π·(|x|/π)^(order + 1)/(1 − |x|/π), most at p = ½.
+// It is ∂/∂p of the cumulant generating function log(1 − p + peˣ), so its coefficients are κₘ′(p)/m!, and κₘ₊₁ = p(1
+// − p)κₘ′ (Kendall & Stuart, Bernoulli cumulants). The nearest pole is at |x| ≥ π, with residue 1/(p(1 − p)): after
+// `order` terms no more is left than 8/π·(|x|/π)^(order + 1)/(1 − |x|/π), most at p = ½.
 import type {Terms} from "./tail-series.js";
 
 const order = 8;
 
 /**
- * θw up to which the series may serve, where |φₖ| ≤ 1 and the terms are multiplied by some 2/(πk): then no more than `target` is left
- * out of the sum.
+ * θw up to which the series may serve, where |φₖ| ≤ 1 and the terms are multiplied by some 2/(πk): then no more than
+ * `target` is left out of the sum.
  */
 export const radius = (target: number): number => Math.PI * Math.min(0.2, target) ** (1 / (order + 1));
 

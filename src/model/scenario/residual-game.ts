@@ -1,4 +1,5 @@
-// What remains of a game after the picks: who is undecided, what is missing, and the weights as the algorithms want them.
+// What remains of a game after the picks: who is undecided, what is missing, and the weights as the algorithms want
+// them.
 import type {Member, Pick, Status} from "./types.js";
 
 /** The undecided with weight, ascending, divided by their greatest common divisor. */

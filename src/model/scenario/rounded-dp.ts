@@ -1,10 +1,11 @@
-// Pivots from a law on a coarser lattice, with a rigorous bound: for the many nodes of a quadrature that need only so much.
+// Pivots from a law on a coarser lattice, with a rigorous bound: for the many nodes of a quadrature that need only so
+// much.
 //
-// Weights are rounded to multiples of a step δ. S′ = Σ w′ⱼXⱼ differs from S by D = Σ dⱼXⱼ, |dⱼ| ≤ δ/2, whose mean is known
-// and whose tails Chernoff bounds: outside mean ± a with probability ε at most. So P(S < y) lies between
-// P(S′ < y + mean − a) − ε and P(S′ < y + mean + a) + ε, and what S′ has in that window bounds the error. Where few sign,
-// little lies in it, and that is where Fourier's bound (fourier.ts) gives way. Of the upper cells, those whose mass is too small to
-// matter are dropped on the way, which leaves the light members a short law.
+// Weights are rounded to multiples of a step δ. S′ = Σ w′ⱼXⱼ differs from S by D = Σ dⱼXⱼ, |dⱼ| ≤ δ/2, whose mean is
+// known and whose tails Chernoff bounds: outside mean ± a with probability ε at most. So P(S < y) lies between
+// P(S′ < y + mean − a) − ε and P(S′ < y + mean + a) + ε, and what S′ has in that window bounds the error. Where few
+// sign, little lies in it, and that is where Fourier's bound (fourier.ts) gives way. Of the upper cells, those whose
+// mass is too small to matter are dropped on the way, which leaves the light members a short law.
 import {sumOf} from "./sums.js";
 
 const firstCells = 1500;
@@ -87,7 +88,8 @@ function attempt(
   const off = coarse.map((weight, j) => weight * step - weights[j]);
   const mean = sumOf(off.map((d, j) => d * q[j]));
   const variance = sumOf(off.map((d, j) => d * d * q[j] * (1 - q[j])));
-  // Chernoff with the best t of a normal law, which is as good as any. Taking a member out makes the tails lighter (Jensen).
+  // Chernoff with the best t of a normal law, which is as good as any. Taking a member out makes the tails lighter
+  // (Jensen).
   const log = -Math.log(epsilon);
   const t = Math.sqrt((2 * log) / (variance + 1e-300));
   const reach = (sign: number): number =>

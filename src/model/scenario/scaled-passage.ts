@@ -14,8 +14,8 @@ export interface Tipping extends Pivots {
 const mostNodes = 96;
 
 /**
- * P(reach) at one share is an integral over the common factors and known less precisely than at share 1, so what the nodes give is
- * brought to that by a common factor (a ratio estimator). O(nodes) times what a node takes.
+ * P(reach) at one share is an integral over the common factors and known less precisely than at share 1, so what the
+ * nodes give is brought to that by a common factor (a ratio estimator). O(nodes) times what a node takes.
  * @param tipping by member, E[pᵢ·P(i pivotal)] at a share
  * @param range where P(reach) rises
  * @param members that are undecided: the polynomial's degree

@@ -1,7 +1,8 @@
-// Who is pivotal for several quotas at once, all members joining with one chance: what their Shapley–Shubik indices have in common.
+// Who is pivotal for several quotas at once, all members joining with one chance: what their Shapley–Shubik indices
+// have in common.
 //
-// Untilted, quotas share all of a Fourier sum but a kernel. That serves for absolute errors that are not too small, where not too many
-// frequencies are needed; elsewhere each quota is answered by itself.
+// Untilted, quotas share all of a Fourier sum but a kernel. That serves for absolute errors that are not too small,
+// where not too many frequencies are needed; elsewhere each quota is answered by itself.
 import type {FourierLaw} from "./fourier.js";
 import {PivotKernel} from "./kernel.js";
 import type {Law, Pivots} from "./law.js";

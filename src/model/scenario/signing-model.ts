@@ -26,8 +26,8 @@ export interface SigningModel {
 }
 
 /**
- * Makes the model of correlated members. The engine is handed one (`correlated` of correlation.ts), so that who asks only
- * for independent members need not load it.
+ * Makes the model of correlated members. The engine is handed one (`correlated` of correlation.ts), so that who asks
+ * only for independent members need not load it.
  * @param groups group by position; undefined for none
  * @param tolerances of the quadrature, 1e-9 by default, and of one node of the passage
  * @param together needs that will be asked all; they may be settled

@@ -1,8 +1,8 @@
 // How many coalitions of the smallest winning size there are, and the lightest of them.
 //
-// With weights u₁ ≥ u₂ ≥ … and the top s just winning, a coalition t₁ < … < tₛ is described by what it lacks against the
-// top s: the deficit Σ (uₖ − u_{tₖ}), every term ≥ 0. It wins when the deficit is at most D = u₁ + … + uₛ − need, which is
-// small because s is the smallest size. So: dynamic programming over (members chosen, deficit).
+// With weights u₁ ≥ u₂ ≥ … and the top s just winning, a coalition t₁ < … < tₛ is described by what it lacks against
+// the top s: the deficit Σ (uₖ − u_{tₖ}), every term ≥ 0. It wins when the deficit is at most D = u₁ + … + uₛ − need,
+// which is small because s is the smallest size. So: dynamic programming over (members chosen, deficit).
 
 /** Cells (s·D) and updates (n·s·D) the tables may take. */
 const mostCells = 2.4e7;
@@ -25,8 +25,8 @@ export type SparseSmallest = (
 ) => SmallestCoalitions | null;
 
 /**
- * Count and lightest of the winning sets of `size` members, both exact: DP over (members chosen, deficit), O(n·size·D) cells
- * updated, D the deficit the top `size` can spare; by `sparse` where D is large.
+ * Count and lightest of the winning sets of `size` members, both exact: DP over (members chosen, deficit),
+ * O(n·size·D) cells updated, D the deficit the top `size` can spare; by `sparse` where D is large.
  * @param weights positive integers, descending
  * @param size smallest number of members that wins
  * @param sparse over the deficits that occur; see sparse-coalitions.ts

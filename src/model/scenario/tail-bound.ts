@@ -4,7 +4,8 @@
 // are small" proves nothing: with few members φ revives at high frequencies. But each factor obeys
 // |1 − p + p·e^{iα}|² = 1 − κ·sin²(α/2) with κ = 4p(1 − p), which decreases in κ. So one pass over all frequencies at a
 // common κ bounds every probability vector: a member with κⱼ < κ costs at most the ratio √((1 − κⱼ)/(1 − κ)), whatever
-// the frequency, and that includes members who are decided (κⱼ = 0). far-sums.ts makes the passes over the far frequencies.
+// the frequency, and that includes members who are decided (κⱼ = 0). far-sums.ts makes the passes over the far
+// frequencies.
 import type {Lattice} from "./lattice.js";
 
 /** Where to stop, and what that costs at most. */
@@ -31,7 +32,9 @@ export interface Precision {
   acceptable: number;
 }
 
-/** What the far frequencies may cost before a deeper pass is made. Their bound is far from sharp, unlike the near ones'. */
+/**
+ * What the far frequencies may cost before a deeper pass is made. Their bound is far from sharp, unlike the near ones'.
+ */
 const farTarget = 1e-13;
 
 /** A common probability at which everything has been bounded. */
@@ -107,8 +110,8 @@ export class TailBound {
 
   /**
    * Where to stop, with a bound on everything beyond.
-   * @param logFactorAt logarithm of what multiplies Σ|φₖ|/k when the pass is made at ½·log(1 − κ) = floor: the size of the
-   *   kernel and what the more extreme of {@link members} cost; see {@link excess}
+   * @param logFactorAt logarithm of what multiplies Σ|φₖ|/k when the pass is made at ½·log(1 − κ) = floor: the size
+   * of the   kernel and what the more extreme of {@link members} cost; see {@link excess}
    * @returns null when nothing acceptable can be vouched for
    */
   cutoff(logFactorAt: (floor: number) => number, {target, acceptable}: Precision): Cutoff | null {

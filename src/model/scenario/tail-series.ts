@@ -1,7 +1,7 @@
 // P(S ≥ x) at many x from one characteristic function: a Fourier series whose terms are made once.
 //
-// On a circle wider than the sums, S ≥ x is the arc from x to the middle of what there is to spare. Terms are taken as they are, or
-// smoothly ever less of them: then what a shorter filter gives tells what is cut off.
+// On a circle wider than the sums, S ≥ x is the arc from x to the middle of what there is to spare. Terms are taken
+// as they are, or smoothly ever less of them: then what a shorter filter gives tells what is cut off.
 
 /** Complex numbers for k = 1, 2, …: real and imaginary parts by turns. */
 export type Terms = Float64Array;
@@ -15,7 +15,10 @@ export interface TailSums {
 /** Where the shorter filter ends. */
 const shorter = 0.7;
 
-/** An exponential filter of order 8 that is next to nothing at its end: what is smooth keeps its value (Gottlieb & Shu 1997). */
+/**
+ * An exponential filter of order 8 that is next to nothing at its end: what is smooth keeps its value (Gottlieb & Shu
+ * 1997).
+ */
 const filter = (part: number): number => Math.exp(-36 * part ** 8);
 
 /** What is taken of one law. */

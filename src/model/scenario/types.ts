@@ -1,5 +1,5 @@
-// What the scenario engine speaks. A weighted voting game: members with integer weights, a quota in weight, the reader's
-// picks, and for everybody undecided the probability of joining. The municipalities are one such game.
+// What the scenario engine speaks. A weighted voting game: members with integer weights, a quota in weight, the
+// reader's picks, and for everybody undecided the probability of joining. The municipalities are one such game.
 
 /** One voter. The engine addresses members by position in the list it was opened with. */
 export interface Member {
@@ -7,7 +7,9 @@ export interface Member {
   /** Integer ≥ 0. The sum over all members is at most 2⁵³ − 1. */
   weight: number;
   name?: string;
-  /** Members of one group share the group factor of {@link Correlation}; without a group a member shares it with nobody. */
+  /**
+   * Members of one group share the group factor of {@link Correlation}; without a group a member shares it with nobody.
+   */
   group?: string;
 }
 
@@ -15,7 +17,8 @@ export type Pick = "in" | "out" | "undecided";
 
 /**
  * One-factor Gaussian copula with a national and a group factor: ρ₁, ρ₂ ≥ 0 and ρ₁ + ρ₂ < 1.
- * Given the factors, member j joins with Φ((Φ⁻¹(pⱼ) + √ρ₁·z + √ρ₂·y_group) / √(1 − ρ₁ − ρ₂)), independently of the others.
+ * Given the factors, member j joins with Φ((Φ⁻¹(pⱼ) + √ρ₁·z + √ρ₂·y_group) / √(1 − ρ₁ − ρ₂)), independently of the
+ * others.
  */
 export interface Correlation {
   national: number;
@@ -43,7 +46,9 @@ export type Method =
   | "mixture-fourier"
   | "mixture-lattice";
 
-/** A probability the engine vouches for: |true − value| ≤ errorBound. With correlation the bound contains an estimate. */
+/**
+ * A probability the engine vouches for: |true − value| ≤ errorBound. With correlation the bound contains an estimate.
+ */
 export interface Estimate {
   value: number;
   errorBound: number;

@@ -178,7 +178,7 @@ describe("the checks", () => {
       "scenario-presets.csv",
       "none,,,",
       "none,5,,",
-      /row 3, value "5": expected nothing, for the rule none/
+      /row \d+, value "5": expected nothing, for the rule none/
     ],
     [
       "scenario-presets",

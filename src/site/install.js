@@ -54,7 +54,9 @@ export function installPackages(folder, options) {
 
 const bin = join(projectFolder, "node_modules", ".bin");
 
-/** How a program of node_modules/.bin is started. The folder is put on PATH, because Framework spawns `tsx` by its name. */
+/**
+ * How a program of node_modules/.bin is started. The folder is put on PATH, because Framework spawns `tsx` by its name.
+ */
 const toolOptions = () => ({
   cwd: projectFolder,
   shell: process.platform === "win32",

@@ -1,5 +1,5 @@
 // Runs in an embedded figure: tells its height, and draws it again where the address asks for another day.
-import {heightMessage} from "./height-message.js";
+import {heightMessage} from "../export/height-message.js";
 import type {EmbedFiles} from "./redraw.js";
 
 /** To whoever holds the frame; the height is no secret. */

@@ -1,5 +1,6 @@
 // What lies at an address that never changes. Framework asks a loader for each (`dynamicPaths`): src/figur.zip.ts,
-// src/data.zip.ts and src/vendor.zip.ts, or the page src/innebygd/[figur].md. Nothing else is published beside the pages.
+// src/data.zip.ts and src/vendor.zip.ts, or the page src/innebygd/[figur].md. Nothing else is published beside the
+// pages.
 import {describedFiles} from "../../loaders/data-package.js";
 import {lateFiles} from "../export/late-files.js";
 import {figureNames, tableNames, type FigureName} from "../figures/names.js";

@@ -17,6 +17,8 @@ export interface CountryMapData {
   /** Pattern definitions the fills refer to; `scale` is the size of a pattern unit in the map's units. */
   patterns: (scale: number) => string;
   notInvited: ReadonlySet<MunicipalityCode>;
+  /** Elements on top of the shapes, in units of the map; `pixel` is the size of a pixel there. */
+  above?: (pixel: number) => string;
   words: {helseplattformen: readonly string[]; inset: string};
 }
 
@@ -127,6 +129,7 @@ export function countryMap(data: CountryMapData, options: CountryMapOptions): st
         }),
         element("path", {d: geometry.helseplattformen, stroke: ink, "stroke-width": 1.5 * pixel})
       ),
+      ...(data.above ? [element("g", {id: `${id}-above`, transform: scale}, data.above(pixel))] : []),
       element(
         "g",
         {id: `${id}-marks`, transform: scale, fill: "none", "pointer-events": "none"},

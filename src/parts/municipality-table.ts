@@ -73,8 +73,7 @@ function sourcesCell({facts}: View, code: string): string {
       const from = facts.source.get(source);
       const publisher = escapeText(from?.publisher ?? source);
       const link = from
-        ? `<a class="ds-link" href="${escapeText(from.url)}" rel="external noreferrer" ` +
-`title="${escapeText(from.title)}">${publisher}</a>`
+        ? `<a class="ds-link" href="${escapeText(from.url)}" rel="external noreferrer" title="${escapeText(from.title)}">${publisher}</a>`
         : publisher;
       return `<span class="evidence-line">${eventName[kind]} ${shortInterval(earliest, latest)}: ${link}</span>`;
     })
@@ -84,15 +83,7 @@ function sourcesCell({facts}: View, code: string): string {
 function rowHtml(view: View, {code, displayName, county, population}: Municipality): string {
   const shown = view.shown.get(code)!;
   const selected = view.state.municipality === code ? ' aria-current="true"' : "";
-  return `<tr${selected}><th scope="row"><a class="ds-link" ` +
-`href="kart.html${escapeText(writeState({...view.state, municipality: code}, ` +
-`view.facts.defaults))}">${escapeText(displayName)}</a></th><td data-label="Nummer"><a ` +
-`class="ds-link" href="kommune/${code}.html" aria-label="Faktaark for ` +
-`${escapeText(displayName)}">${code}</a></td><td ` +
-`data-label="Fylke">${escapeText(county.name)}</td><td data-label="Innbyggere" ` +
-`class="numeric">${integer(population)}</td><td data-label="Status"><span ` +
-`class="status">${swatch(`t${code}`, shown)} ${escapeText(statusName[shown])}</span></td><td ` +
-`data-label="Kilder">${sourcesCell(view, code)}</td></tr>`;
+  return `<tr${selected}><th scope="row"><a class="ds-link" href="kart.html${escapeText(writeState({...view.state, municipality: code}, view.facts.defaults))}">${escapeText(displayName)}</a></th><td data-label="Nummer"><a class="ds-link" href="kommune/${code}.html" aria-label="Faktaark for ${escapeText(displayName)}">${code}</a></td><td data-label="Fylke">${escapeText(county.name)}</td><td data-label="Innbyggere" class="numeric">${integer(population)}</td><td data-label="Status"><span class="status">${swatch(`t${code}`, shown)} ${escapeText(statusName[shown])}</span></td><td data-label="Kilder">${sourcesCell(view, code)}</td></tr>`;
 }
 
 const countText = (rows: readonly Municipality[], {facts}: View): string =>
@@ -104,17 +95,14 @@ const rowsHtml = (view: View, rows: readonly Municipality[]): string =>
     : `<tr><td colspan="${columns.length}">Ingen kommuner passer. Prøv et annet søk.</td></tr>`;
 
 function captionText({state, facts}: View): string {
-  return `Kommunene ${longDate(state.date)}. Teller som signert: ${ruleName[state.rule]}. Innbyggere ` +
-`${longDate(`${facts.data.baseYear}-01-01`)}.`;
+  return `Kommunene ${longDate(state.date)}. Teller som signert: ${ruleName[state.rule]}. Innbyggere ${longDate(`${facts.data.baseYear}-01-01`)}.`;
 }
 
 function html(view: View): string {
   const rows = chosenRows(view, firstChoice);
   const head = columns.map(({key, label, numeric}) => {
     if (key === null) return `<th scope="col">${label}</th>`;
-    return `<th scope="col"${numeric ? ' class="numeric"' : ""} ` +
-`aria-sort="${key === firstChoice.sort ? "ascending" : "none"}"><button type="button" ` +
-`data-sort="${key}">${label}</button></th>`;
+    return `<th scope="col"${numeric ? ' class="numeric"' : ""} aria-sort="${key === firstChoice.sort ? "ascending" : "none"}"><button type="button" data-sort="${key}">${label}</button></th>`;
   });
   const options = shownOrder
     .map((shown) => `<option value="${shown}">${escapeText(statusName[shown])}</option>`)

@@ -16,16 +16,13 @@ export function sourceLink(facts: Facts, id: string): string {
   const source = facts.source.get(id);
   if (!source) return escapeText(id);
   const by = `${escapeText(source.publisher)}, ${escapeText(partialDate(source.published))}`;
-  return `<a class="ds-link" href="${escapeText(source.url)}" rel="external ` +
-`noreferrer">${escapeText(source.title)}</a> <span class="quiet">(${by})</span>`;
+  return `<a class="ds-link" href="${escapeText(source.url)}" rel="external noreferrer">${escapeText(source.title)}</a> <span class="quiet">(${by})</span>`;
 }
 
 /** One event with its source and how close that is to the act. */
 function eventItem(facts: Facts, event: SigningEvent): string {
   const note = event.note === "" ? "" : ` <span class="quiet">${escapeText(event.note)}.</span>`;
-  return `<li><strong>${escapeText(eventSentence(event))}.</strong> ` +
-`${sourceLink(facts, event.source)}<br><span class="quiet">Kildetype: ` +
-`${evidenceName[event.evidence]}.</span>${note}</li>`;
+  return `<li><strong>${escapeText(eventSentence(event))}.</strong> ${sourceLink(facts, event.source)}<br><span class="quiet">Kildetype: ${evidenceName[event.evidence]}.</span>${note}</li>`;
 }
 
 /** The events of one municipality, oldest first. */
@@ -46,8 +43,7 @@ function detailHtml(view: View): string {
       ? `<ul class="evidence">${events.map((event) => eventItem(facts, event)).join("")}</ul>`
       : `<p>${controls.noEvents}</p>`
     : `<p>Kommunen ble ikke spurt. ${escapeText(municipality.notInvitedReason)}.</p>`;
-  return `<h3 class="ds-heading" data-size="xs">${escapeText(municipality.displayName)} <span ` +
-`class="quiet">${code}</span></h3>`
+  return `<h3 class="ds-heading" data-size="xs">${escapeText(municipality.displayName)} <span class="quiet">${code}</span></h3>
 <p>${escapeText(municipality.county.name)}. ${escapeText(weightSentence(municipality, facts.denominator, facts.data.baseYear))}.</p>
 <p><strong>${escapeText(statusSentence(statuses.get(code)!, state.date))}</strong></p>${known}
 <p><a class="ds-link" href="kommune/${code}.html">Faktaark for ${escapeText(municipality.displayName)}</a></p>
@@ -58,9 +54,7 @@ function detailHtml(view: View): string {
 export function selectionSlot(id: string): Slot {
   return {
     html: (view) =>
-      `<section class="selection" aria-labelledby="${id}-heading"><h2 class="ds-sr-only" ` +
-`id="${id}-heading">Kommune for kommune</h2>${searchBoxHtml(id, controls.search)}<div ` +
-`data-part="detail">${detailHtml(view)}</div></section>`,
+      `<section class="selection" aria-labelledby="${id}-heading"><h2 class="ds-sr-only" id="${id}-heading">Kommune for kommune</h2>${searchBoxHtml(id, controls.search)}<div data-part="detail">${detailHtml(view)}</div></section>`,
     mount(root, app) {
       mountSearchBox(
         root,

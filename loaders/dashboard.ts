@@ -39,6 +39,7 @@ export function dashboardData(data: CheckedData): DashboardData {
     })),
     milestones: data.milestones.map(withoutRow),
     sources: data.sources.map(withoutRow),
+    roles: data.roles.map(({municipality, role, source}) => ({municipality, role, source})),
     officialNames: new Map(
       data.municipalities
         .filter(({name, officialName}) => name !== officialName)
@@ -104,6 +105,7 @@ export function encodeDashboard(data: DashboardData): DashboardWire {
       kind,
       note
     ]),
+    roles: data.roles,
     officialNames: [...data.officialNames],
     laterCodes: data.laterMunicipalities
       .flatMap(({code, municipalities}) => municipalities.map((one) => code + one))

@@ -1,6 +1,7 @@
 // What every page loads: the facts of the campaign, compact on the wire and typed in the browser. The loader encodes,
 // the page decodes; both ends meet in the types of this module.
 import type {LaterMunicipality} from "./municipality-names.js";
+import type {RoleOf} from "./story.js";
 import type {
   County,
   CountyCode,
@@ -16,7 +17,7 @@ import type {
 } from "./types.js";
 
 /** Raised when the shape on the wire changes, so that a page never reads an older file in silence. */
-export const DASHBOARD_VERSION = 4;
+export const DASHBOARD_VERSION = 5;
 
 /**
  * How a published value is compared: a day that counts (`on`, `from`) or not (`before`), a strict share or not, a
@@ -75,6 +76,8 @@ export interface DashboardData {
   events: SigningEvent[];
   milestones: DashboardMilestone[];
   sources: Source[];
+  /** Those that made the letter, and those that asked for priority in autumn 2020; no role is a signature. */
+  roles: RoleOf[];
   /** Names in all official languages, where there is more than the Norwegian one. */
   officialNames: ReadonlyMap<MunicipalityCode, string>;
   laterMunicipalities: LaterMunicipality[];
@@ -119,6 +122,7 @@ export interface DashboardWire {
     kind: string,
     note: string
   ][];
+  roles: RoleOf[];
   officialNames: [code: MunicipalityCode, name: string][];
   /** A later code and a code of 2020 that it covers, four digits each; one pair after the other. */
   laterCodes: string;
@@ -167,6 +171,7 @@ export function decodeDashboard(wire: DashboardWire): DashboardData {
       note: wire.notes[note]
     })),
     milestones: wire.milestones,
+    roles: wire.roles,
     sources: wire.sources.map(([id, publisher, title, url, published, kind, note]): Source => ({
       id,
       publisher,

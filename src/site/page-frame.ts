@@ -31,7 +31,10 @@ const linkTo = (root: string, route: string): string => (route === "index" ? roo
 function liveBanner({liveFailures, sourceDate}: SiteFacts): string {
   if (liveFailures.length === 0) return "";
   const items = liveFailures.map((failure) => `<li>${escapeText(staleSource(failure, sourceDate))}</li>`);
-  return `<div class="frame"><div class="ds-alert" data-color="warning"><p><strong>${frameWords.notLive}</strong></p><ul>${items.join("")}</ul></div></div>`;
+  return (
+    `<div class="frame"><div class="ds-alert" ` +
+    `data-color="warning"><p><strong>${frameWords.notLive}</strong></p><ul>${items.join("")}</ul></div></div>`
+  );
 }
 
 /** Skip link, name and navigation. */
@@ -43,7 +46,8 @@ export function headerHtml(path: string, facts: SiteFacts): string {
       : path
           .replace(/^\//, "")
           .replace(/\.html$/, "")
-          .split("/")[0];
+          .split("/")[0]
+          .replace(/^kommune$/, "kommuner");
   const items = navigation.map(({route, label}) => {
     const here = route === current ? ' aria-current="page"' : "";
     return `<li><a href="${linkTo(root, route)}"${here}>${escapeText(label)}</a></li>`;

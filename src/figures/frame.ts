@@ -1,5 +1,5 @@
 // The frame of every figure: heading, one-sentence finding, the figure or its table, note, source.
-import {escapeText} from "./drawing/svg.js";
+import {escapeText, svgText, type SvgNode} from "./drawing/svg.js";
 import type {Edition, ExportedFigure, Space} from "./exported-figure.js";
 import {words} from "../language/figures.js";
 import {pageTable} from "./columns.js";
@@ -125,7 +125,7 @@ export function slotOf<V, A extends Stage<V> = Stage<V>>(figure: Figure<V>, onPa
     drawing(view: V, assets) {
       const sizes = figure.sizes(view);
       const draw = (space: Space, id = name) => figure.draw(view, {...textOf(figure, view), ...space, id}, assets);
-      if (sizes === null) return around(draw({width: 0, height: 0}), view);
+      if (sizes === null) return around(svgText(draw({width: 0, height: 0})), view);
       return bothWidths(draw(sizes.wide, `${name}-wide`), draw(sizes.compact, `${name}-compact`));
     },
     table: (view: V) => tableOf(figure, view),
@@ -139,6 +139,6 @@ export function slotOf<V, A extends Stage<V> = Stage<V>>(figure: Figure<V>, onPa
 }
 
 /** A wide and a compact variant of one drawing; the style sheet shows the one that fits. */
-export function bothWidths(wide: string, compact: string): string {
-  return `<div class="wide">${wide}</div><div class="compact">${compact}</div>`;
+export function bothWidths(wide: SvgNode, compact: SvgNode): string {
+  return `<div class="wide">${svgText(wide)}</div><div class="compact">${svgText(compact)}</div>`;
 }

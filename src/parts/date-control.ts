@@ -1,5 +1,5 @@
 // The one date of a page: a slider, steps of a day, jumps between events, play; and which acts count.
-import {element} from "../figures/drawing/svg.js";
+import {element} from "../figures/html.js";
 import {linear} from "../figures/drawing/scale.js";
 import {controls, ruleChoice} from "../language/controls.js";
 import {longDate} from "../language/dates.js";

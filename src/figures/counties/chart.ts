@@ -6,7 +6,7 @@ import {share, type DocumentedCoverage} from "../../model/coverage.js";
 import type {IsoDate} from "../../model/types.js";
 import {documented, documentedBand, gridLine, ground, ink, quietInk} from "../drawing/palette.js";
 import {days, linear} from "../drawing/scale.js";
-import {element, figureRoot, round, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, round, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
 
 export interface CountyPanel {
@@ -46,8 +46,8 @@ function grid(panels: number, width: number, columns: number) {
 export const countyMultiplesHeight = (panels: number, width: number, columns: number): number =>
   grid(panels, width, columns).height;
 
-/** The figure as SVG text. Every panel has the share axis 0–100 %. */
-export function countyMultiples(data: CountyMultiplesData, options: CountyMultiplesOptions): string {
+/** The figure. Every panel has the share axis 0–100 %. */
+export function countyMultiples(data: CountyMultiplesData, options: CountyMultiplesOptions): SvgNode {
   const {columns, width} = options;
   const {panelWidth, stacked, headHeight, rowHeight, height} = grid(data.panels.length, width, columns);
   const panels = data.panels.map((panel, index) => {
@@ -93,19 +93,18 @@ export function countyMultiples(data: CountyMultiplesData, options: CountyMultip
         },
         percent(share(now.minimum), 1)
       ),
-      ...[0, 0.5, 1].map(
-        (value) =>
-          element("line", {
-            x1: x0,
-            x2: x0 + panelWidth,
-            y1: y(value),
-            y2: y(value),
-            stroke: value === 0 ? quietInk : gridLine
-          }) +
-          (column === 0
-            ? textElement({x: left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
-            : "")
-      ),
+      ...[0, 0.5, 1].map((value) => [
+        element("line", {
+          x1: x0,
+          x2: x0 + panelWidth,
+          y1: y(value),
+          y2: y(value),
+          stroke: value === 0 ? quietInk : gridLine
+        }),
+        column === 0
+          ? textElement({x: left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
+          : ""
+      ]),
       element("path", {d: `${line([...maximum, ...minimum.toReversed()])}Z`, fill: documentedBand}),
       element("path", {d: line(minimum), fill: "none", stroke: documented, "stroke-width": 2}),
       element("line", {
@@ -123,7 +122,7 @@ export function countyMultiples(data: CountyMultiplesData, options: CountyMultip
         {x: x0 + panelWidth, y: y0 + panelHeight + 15, "text-anchor": "end", fill: quietInk, "font-size": 11},
         dayAndMonth(data.last)
       )
-    ].join("");
+    ];
   });
   return figureRoot(options.id, {width, height}, options, {"font-size": 12}, ...panels);
 }

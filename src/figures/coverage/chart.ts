@@ -16,7 +16,7 @@ import {
   target as targetColour
 } from "../drawing/palette.js";
 import {days, linear} from "../drawing/scale.js";
-import {element, figureRoot, round, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, round, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
 
 /** An official total as drawn: a point, with what the rounding and the dating leave open as whiskers. */
@@ -119,8 +119,8 @@ function axisTop(data: CoverageOverTimeData): number {
   return Math.min(1, Math.ceil(highest * 4 + 1e-9) / 4);
 }
 
-/** The figure as SVG text. Shares are fractions in [0, 1]; days outside [first, last] are clamped to the edge. */
-export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOverTimeOptions): string {
+/** The figure. Shares are fractions in [0, 1]; days outside [first, last] are clamped to the edge. */
+export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOverTimeOptions): SvgNode {
   const {width, height, compact} = options;
   const size = compact ? 12 : 13;
   const margin = {top: 26, right: compact ? 12 : 128, bottom: 44, left: compact ? 36 : 44};
@@ -131,16 +131,16 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
   const at = (date: IsoDate) => x(clampDate(date, data.first, data.last));
 
   const shares = [0, 0.25, 0.5, 0.75, 1].filter((value) => value <= axisTop(data));
-  const grid = shares.map(
-    (value) =>
-      element("line", {
-        x1: margin.left,
-        x2: right,
-        y1: y(value),
-        y2: y(value),
-        stroke: value === 0 ? quietInk : gridLine
-      }) + textElement({x: margin.left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
-  );
+  const grid = shares.map((value) => [
+    element("line", {
+      x1: margin.left,
+      x2: right,
+      y1: y(value),
+      y2: y(value),
+      stroke: value === 0 ? quietInk : gridLine
+    }),
+    textElement({x: margin.left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
+  ]);
   const starts = monthStarts(data.first, data.last);
   const nameOf = (day: IsoDate): string => (compact ? dayAndMonth(day).slice(0, 6) : dayAndMonth(day));
   const named = namedMonths(starts, width, x, (day) => textWidth(nameOf(day), size));
@@ -158,7 +158,13 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
   ];
 
   // A line with its name on it: beside the line where there is room, else above it.
-  const threshold = (value: number, colour: string, label: readonly string[], dashes: string | null, above: boolean) =>
+  const threshold = (
+    value: number,
+    colour: string,
+    label: readonly string[],
+    dashes: string | null,
+    above: boolean
+  ) => [
     element("line", {
       x1: margin.left,
       x2: right,
@@ -167,13 +173,14 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
       stroke: colour,
       "stroke-width": 1.5,
       "stroke-dasharray": dashes
-    }) +
-    (compact
+    }),
+    compact
       ? textElement(
           {x: margin.left + 4, y: y(value) + (above ? -5 : 14), fill: colour, "font-weight": 600},
           label.join(" ")
         )
-      : textElement({x: right + 8, y: y(value) + (above ? -14 : 6), fill: colour, "font-weight": 600}, label, 15));
+      : textElement({x: right + 8, y: y(value) + (above ? -14 : 6), fill: colour, "font-weight": 600}, label, 15)
+  ];
   const deadline = at(data.deadline);
   const lines = [
     threshold(data.breakEven.share, breakEvenColour, data.breakEven.label, "2 3", true),
@@ -193,15 +200,15 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
     if (point.latest < data.first || point.earliest > data.last) return "";
     const px = at(point.latest);
     if (point.share === null) {
-      return (
-        element("path", {d: `M${round(px)} ${round(bottom)}l-5 9h10Z`, fill: officialColour}) +
-        (compact
+      return [
+        element("path", {d: `M${round(px)} ${round(bottom)}l-5 9h10Z`, fill: officialColour}),
+        compact
           ? ""
           : textElement(
               {x: px, y: bottom + 36, "text-anchor": "middle", fill: officialColour},
               `${point.label} ${data.words.noShare}`
-            ))
-      );
+            )
+      ];
     }
     const py = y(point.share.value);
     const left = point.latest < data.deadline || px + 110 > width;
@@ -238,7 +245,7 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
       element("circle", {cx: px, cy: py, r: 5, fill: ground, stroke: officialColour, "stroke-width": 2.5}),
       textElement({...label, "font-weight": 700}, point.share.printed),
       textElement({...label, y: py - (low ? 19 : -5)}, point.label)
-    ].join("");
+    ];
   });
 
   const now = data.steps.findLast((step) => step.date <= clampDate(data.date, data.first, data.last)) ?? data.steps[0];

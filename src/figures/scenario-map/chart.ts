@@ -5,8 +5,8 @@ import type {Pick} from "../../model/scenario/types.js";
 import type {Shown} from "../../model/status.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {countryMap, type CountryMapOptions} from "../map/country-map.js";
-import {fillOf, patterns, swatch} from "../drawing/status-fills.js";
-import {element} from "../drawing/svg.js";
+import {fillOf, patterns, swatchMark} from "../drawing/status-fills.js";
+import {element, type SvgNode} from "../drawing/svg.js";
 
 /** Class of a measure, 0 (least) … 4 (most). */
 export type MeasureClass = 0 | 1 | 2 | 3 | 4;
@@ -29,8 +29,8 @@ export function scenarioFill(id: string, look: ScenarioLook): string | null {
 }
 
 /** A legend swatch. */
-export function scenarioSwatch(id: string, look: ScenarioLook): string {
-  if (typeof look !== "number") return swatch(id, shownAs[look]);
+export function scenarioSwatch(id: string, look: ScenarioLook): SvgNode {
+  if (typeof look !== "number") return swatchMark(id, shownAs[look]);
   return element(
     "svg",
     {class: "swatch", width: 28, height: 18, viewBox: "0 0 28 18", "aria-hidden": "true", focusable: "false"},
@@ -68,8 +68,8 @@ export interface ScenarioMapData {
   words: {helseplattformen: readonly string[]; inset: string};
 }
 
-/** The figure as SVG text, in the geometry's own size. */
-export function scenarioMap({geometry, looks, words}: ScenarioMapData, options: CountryMapOptions): string {
+/** The figure, in the geometry's own size. */
+export function scenarioMap({geometry, looks, words}: ScenarioMapData, options: CountryMapOptions): SvgNode {
   const {id} = options;
   return countryMap(
     {

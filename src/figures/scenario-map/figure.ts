@@ -1,6 +1,7 @@
 // The map that picks: a click takes a municipality from open to yes to no. Coloured by the picks or by what each matters.
 import {scenarioFill, scenarioMap, scenarioSwatch, type MeasureClass, type ScenarioLook} from "./chart.js";
-import {element, escapeText, type FigureText} from "../drawing/svg.js";
+import {escapeText, svgText, type FigureText} from "../drawing/svg.js";
+import {element} from "../html.js";
 import {controls, legendName} from "../../language/controls.js";
 import {helseplattformenLabel, words} from "../../language/figures.js";
 import {compareNames} from "../../language/names.js";
@@ -73,7 +74,7 @@ export function legendOf(
 function legendHtml(view: ScenarioView, found: MapLooks): string {
   const items = legendOf(view, found).map(
     ({look, text, count}) =>
-      `<li>${scenarioSwatch(id, look)}<span>${escapeText(text)} <span class="quiet">(${integer(count)})</span></span></li>`
+      `<li>${svgText(scenarioSwatch(id, look))}<span>${escapeText(text)} <span class="quiet">(${integer(count)})</span></span></li>`
   );
   return `<ul class="legend" aria-label="Tegnforklaring">${items.join("")}</ul>`;
 }
@@ -195,7 +196,7 @@ const tools = (view: ScenarioView): string =>
 function drawing(view: ScenarioView, {map}: Pick<Assets, "map">): string {
   if (map === null) throw new Error("the map is drawn once, with its geometry; later it is recoloured");
   const {text, found, words: labels} = mapOf(view);
-  const svg = scenarioMap({geometry: map, looks: found.looks, words: labels}, {...text, id});
+  const svg = svgText(scenarioMap({geometry: map, looks: found.looks, words: labels}, {...text, id}));
   return `<a class="ds-skip-link" href="#${id}-after">${controls.skipMap}</a>
 <div class="map" data-legend="above"><div data-part="legend">${legendHtml(view, found)}</div><div class="map-stage" role="application" tabindex="0" aria-label="${scenarioMapWords.keys}">${svg}<div class="map-tooltip" hidden></div></div></div>
 <span class="ds-sr-only" id="${id}-after" tabindex="-1">${controls.afterMap}</span>`;

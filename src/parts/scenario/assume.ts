@@ -1,5 +1,6 @@
 // What the reader assumes of those that are undecided: how likely, how alike, against which quotas, and when.
-import {element, escapeText} from "../../figures/drawing/svg.js";
+import {escapeText} from "../../figures/drawing/svg.js";
+import {element} from "../../figures/html.js";
 import {longDate} from "../../language/dates.js";
 import {compareNames} from "../../language/names.js";
 import {correlationExample, correlationSentence, quotaPhrase, setPercent, sizeClassName} from "../../scenario/words.js";

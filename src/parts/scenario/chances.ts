@@ -1,5 +1,6 @@
 // The answer: how likely each quota is, in figures and words, what is missing, by which method and with which error.
-import {element, escapeText} from "../../figures/drawing/svg.js";
+import {escapeText} from "../../figures/drawing/svg.js";
+import {element} from "../../figures/html.js";
 import {probabilityFigure, probabilitySentence} from "../../scenario/probability-words.js";
 import {outcomeSentence, quotaGoal, quotaMeaning} from "../../scenario/words.js";
 import {quotaTitle} from "../../scenario/figure-words.js";

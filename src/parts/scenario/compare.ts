@@ -1,5 +1,6 @@
 // Two scenarios side by side, and what sets them apart.
-import {element, escapeText} from "../../figures/drawing/svg.js";
+import {escapeText} from "../../figures/drawing/svg.js";
+import {element} from "../../figures/html.js";
 import {decimal, integer, percent} from "../../language/numbers.js";
 import {probabilityFigure} from "../../scenario/probability-words.js";
 import {baseName, differenceSentence, noDifference} from "../../scenario/words.js";

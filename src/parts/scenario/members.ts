@@ -1,6 +1,7 @@
 // Every municipality in a list: what it chooses, how likely it is to sign, and how much it matters. All that the map does
 // can be done here, for one or for all that a search finds.
-import {element, escapeText} from "../../figures/drawing/svg.js";
+import {escapeText} from "../../figures/drawing/svg.js";
+import {element} from "../../figures/html.js";
 import {compareNames, searchKey} from "../../language/names.js";
 import {integer} from "../../language/numbers.js";
 import {probabilityFigure} from "../../scenario/probability-words.js";

@@ -1,5 +1,6 @@
 // Where the reader starts, and what can be done with the whole scenario: undo, reset, share, save, open, hold fast.
-import {element, escapeText} from "../../figures/drawing/svg.js";
+import {escapeText} from "../../figures/drawing/svg.js";
+import {element} from "../../figures/html.js";
 import {start} from "../../scenario/page-words.js";
 import {isPresetOf, withPreset} from "../../scenario/presets.js";
 import {clearPicks, withBase, type Base, type ScenarioState} from "../../scenario/state.js";

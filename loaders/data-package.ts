@@ -2,6 +2,9 @@
 // place where types, constraints and keys are written; the checks read it from here.
 // https://specs.frictionlessdata.io/data-package/ and https://specs.frictionlessdata.io/table-schema/ (version 1)
 
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+
 export interface Constraints {
   required?: boolean;
   unique?: boolean;
@@ -58,3 +61,17 @@ export const isTable = (resource: Resource): resource is TableResource => resour
 /** The columns of the primary key. */
 export const keyOf = ({primaryKey}: TableSchema): string[] =>
   typeof primaryKey === "string" ? [primaryKey] : primaryKey;
+
+/** What describes the rest: published, but no resource. */
+const descriptions = [
+  "README.md",
+  descriptorFile,
+  "schemas/scenario.schema.json",
+  "schemas/scenario-answer.schema.json"
+];
+
+/** The files of a data folder that may be published: what the descriptor names, and the descriptions. Nothing else that lies there. */
+export function describedFiles(folder: string): string[] {
+  const {resources} = JSON.parse(readFileSync(join(folder, descriptorFile), "utf8")) as DataPackage;
+  return [...descriptions, ...resources.map(({path}) => path)];
+}

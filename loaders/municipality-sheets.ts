@@ -7,6 +7,7 @@ import {unnamedBehind} from "../src/model/unnamed.js";
 import {factsOf, type Facts} from "../src/model/view.js";
 import {decisiveness} from "../src/scenario/decisiveness.js";
 import type {CheckedData} from "./checks/all.js";
+import {placeMaps} from "./geometry/place-maps.js";
 import {dashboardData} from "./dashboard.js";
 
 /** What is known by name at the end: yes, no, or nothing that settles it. */
@@ -56,6 +57,7 @@ export function municipalitySheets(data: CheckedData): SheetsData {
     roles: data.roles.map(({municipality, role, source}) => ({municipality, role, source})),
     gaps: data.gaps.flatMap(({municipality, missing, wouldSettle}) =>
       municipality === null ? [] : [{municipality, missing, wouldSettle}]
-    )
+    ),
+    maps: Object.fromEntries(placeMaps(data.boundaries))
   };
 }

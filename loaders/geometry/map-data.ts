@@ -86,11 +86,14 @@ export function mapData(boundaries: Boundaries, notInvited: ReadonlySet<Municipa
 }
 
 /** The finer layer for a map that is zoomed in, in the plane of the main map. */
-export function mapDetail(boundaries: Boundaries): LayerWire {
+export const mapDetail = (boundaries: Boundaries): LayerWire => mapLayer(boundaries, detail, detailUnitsPerPixel);
+
+/** A layer in the plane of the main map, as coarse as is asked for. */
+export function mapLayer(boundaries: Boundaries, coarseness: Coarseness, units: number): LayerWire {
   const {shapes, arcs, plane} = project(boundaries);
-  return encodeLayer(generalise(shapes, placed(arcs, plane), detail), {
+  return encodeLayer(generalise(shapes, placed(arcs, plane), coarseness), {
     width: plane.width,
     height: plane.height,
-    unitsPerPixel: detailUnitsPerPixel
+    unitsPerPixel: units
   }).wire;
 }

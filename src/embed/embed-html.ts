@@ -49,17 +49,17 @@ function legend({legend: entries}: ExportedFigure): string {
 }
 
 /**
- * Inner HTML of the embedded page's body.
+ * Everything below the heading of the embedded page.
  * @param back address of the page the figure stands on
  */
 export function embedHtml(figure: ExportedFigure, back: string): string {
   const text = (value: string) => escapeText(safeText(value));
   const method = figure.method === null ? "" : `<p>${text(exportWords.method(figure.method))}</p>`;
-  return `<main><figure aria-labelledby="title"><h1 id="title">${text(figure.title)}</h1>
+  return `<figure aria-label="${text(figure.title)}" data-figure="${escapeText(figure.name)}">
 <p class="subtitle">${text(figure.subtitle)}</p>
 <p class="finding">${text(figure.finding)}</p>
 ${legend(figure)}
 ${pictures(figure)}
 <figcaption><p>${text(figure.source)}</p>${method}
-<p>${text(exportWords.version(figure.version))} <a href="${escapeText(back)}" target="_blank" rel="noopener">${embedWords.open}</a></p></figcaption></figure></main>`;
+<p>${text(exportWords.version(figure.version))} <a href="${escapeText(back)}" target="_blank" rel="noopener">${embedWords.open}</a></p></figcaption></figure>`;
 }

@@ -1,21 +1,20 @@
-// Runs in an embedded figure: tells its height, and draws it anew where the address asks for another day.
-import {heightMessage} from "./height-message.js";
-
-const root = document.documentElement;
-const figure = root.dataset.figure ?? "";
+// Runs in an embedded figure: tells its height, and draws it again where the address asks for another day.
+import {heightMessage} from "../export/height-message.js";
+import type {EmbedFiles} from "./redraw.js";
 
 /** To whoever holds the frame; the height is no secret. */
-function tellHeight(): void {
+function tellHeight(figure: string): void {
   if (parent === window) return;
   parent.postMessage(heightMessage(figure, Math.ceil(document.body.getBoundingClientRect().height)), "*");
 }
 
-new ResizeObserver(tellHeight).observe(document.body);
-addEventListener("load", tellHeight);
-
-if (location.search === "") root.dataset.ready = "true";
-else {
-  const {redraw} = await import("./redraw.js");
-  await redraw(figure);
-  root.dataset.ready = "true";
+export async function openEmbed(files: EmbedFiles): Promise<void> {
+  const figure = document.querySelector<HTMLElement>("[data-figure]")?.dataset.figure ?? "";
+  new ResizeObserver(() => tellHeight(figure)).observe(document.body);
+  addEventListener("load", () => tellHeight(figure));
+  if (location.search !== "") {
+    const {redraw} = await import("./redraw.js");
+    await redraw(figure, files);
+  }
+  document.documentElement.dataset.ready = "true";
 }

@@ -11,21 +11,15 @@ import {factsByYear} from "../model/facts-by-year.js";
 import {readState, writeState} from "../model/page-address.js";
 import {noAssets} from "../figures/slot.js";
 import {viewOf} from "../model/view.js";
+import type {JsonFile} from "../page/open.js";
+import {pageEdition} from "../page/page-edition.js";
 import {embedHtml} from "./embed-html.js";
 
-const {
-  dashboard = "",
-  map = "",
-  cartogram = "",
-  populations = "",
-  year = "",
-  version = ""
-} = document.documentElement.dataset;
-
-async function read(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+export interface EmbedFiles {
+  dashboard: JsonFile;
+  populations: JsonFile;
+  map: JsonFile;
+  cartogram: JsonFile;
 }
 
 function say(lines: readonly string[]): void {
@@ -36,25 +30,27 @@ function say(lines: readonly string[]): void {
 }
 
 /** Write the figure again in the state of the address; what cannot be used is said above it. */
-export async function redraw(name: string): Promise<void> {
+export async function redraw(name: string, files: EmbedFiles): Promise<void> {
   if (!isFigureName(name)) return;
   try {
-    const years = factsByYear(
-      decodeDashboard((await read(dashboard)) as DashboardWire),
-      async () => (await read(populations)) as Populations
-    );
-    const published = await years.load(Number(year));
+    const data = decodeDashboard((await files.dashboard.json()) as DashboardWire);
+    const years = factsByYear(data, async () => (await files.populations.json()) as Populations);
+    const published = await years.load(data.baseYear);
     const link = readState(location.search, published.defaults, published.known);
     const {state} = link;
     const facts = await years.load(state.baseYear);
     const assets = {
       ...noAssets,
-      map: name === "kart" ? decodeMap((await read(map)) as MapWire) : null,
-      cartogram: name === "folkekart" ? decodeCartogram((await read(cartogram)) as CartogramWire) : null
+      map: name === "kart" ? decodeMap((await files.map.json()) as MapWire) : null,
+      cartogram: name === "folkekart" ? decodeCartogram((await files.cartogram.json()) as CartogramWire) : null
     };
-    const site = new URL("../", location.href).href;
-    const figure = exportedFigure(name, viewOf(facts, state), assets, {site, version});
-    document.body.innerHTML = embedHtml(figure, `../${pageOfFigure[name]}${writeState(state, published.defaults)}`);
+    const edition = {...pageEdition(), site: new URL("../", location.href).href};
+    const figure = exportedFigure(name, viewOf(facts, state), assets, edition);
+    document.querySelector("h1")!.textContent = figure.title;
+    document.querySelector("[data-slot=figure]")!.innerHTML = embedHtml(
+      figure,
+      `../${pageOfFigure[name]}${writeState(state, published.defaults)}`
+    );
     say(linkProblems(link));
   } catch (error) {
     say([dataMissing]);

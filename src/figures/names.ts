@@ -1,9 +1,26 @@
-// Names of the figures at fixed addresses. Apart from the figures themselves, so that a page can list them without loading them.
-import {figureLabel, tableLabel} from "../parts/published-words.js";
+// Names of the figures at fixed addresses. Apart from the figures themselves, so that a page can list them without
+// loading them.
+
+/** File names of figures: they never change. */
+export const figureLabel = {
+  kart: "Kart over signeringene",
+  folkekart: "Kommunene etter innbyggertall",
+  andel: "Andel over tid, til siste publiserte andel",
+  utvikling: "Andel over tid, hele perioden",
+  andeler: "Hvor mye av totalen kjenner vi navnene på?",
+  fylker: "Fylke for fylke"
+} as const;
+
+/** File names of tables that belong to no figure. */
+export const tableLabel = {
+  kommuner: "Kommunene med status og siste kilde",
+  hendelser: "Hendelsene med kilde",
+  tempo: "Tempoet som trengtes fra hvert publiserte tall"
+} as const;
 
 export type FigureName = keyof typeof figureLabel;
 /** Figures of one scenario: they leave its page and the command line, and lie at no fixed address. */
-export const scenarioFigureNames = ["fordeling", "naar", "scenariokart"] as const;
+export const scenarioFigureNames = ["utfall", "fordeling", "antakelse", "naar", "scenariokart"] as const;
 export type ScenarioFigureName = (typeof scenarioFigureNames)[number];
 export type TableName = keyof typeof tableLabel;
 

@@ -1,7 +1,8 @@
 // What two published totals say about the days between them, when nobody withdrew: a share that can only have grown.
 //
-// From one total to the next, so many municipalities more had signed. Which is not known, but the inhabitants they add lie
-// between those of the smallest and of the largest that can be among them. That bounds a total without a share, too.
+// From one total to the next, so many municipalities more had signed. Which is not known, but the inhabitants they
+// add lie between those of the smallest and of the largest that can be among them. That bounds a total without a
+// share, too.
 import {officialPopulation} from "./official.js";
 import type {IsoDate, Milestone} from "./types.js";
 import {
@@ -51,8 +52,8 @@ function stepBetween(facts: TotalsFacts, earlier: Milestone, later: Milestone, r
 }
 
 /**
- * Bounds on the inhabitants behind every total, in the order of their days. A total without a share gets what the totals
- * beside it leave. Outer bounds: never too narrow.
+ * Bounds on the inhabitants behind every total, in the order of their days. A total without a share gets what the
+ * totals beside it leave. Outer bounds: never too narrow.
  * @throws {TotalsClash} when two totals cannot both hold
  */
 export function boundsOfTotals(facts: TotalsFacts, reading: Reading): TotalBounds[] {
@@ -84,9 +85,9 @@ export function boundsOfTotals(facts: TotalsFacts, reading: Reading): TotalBound
 }
 
 /**
- * Where the share was on a day between two totals. A total bounds the days from its `latest` on from below, and the days up
- * to its `earliest` from above. Null before the first total, after the last, and inside the interval of a single one.
- * On 1 July 2020 the totals of 24 June and 7 July leave 33,6–65,4 % of the inhabitants.
+ * Where the share was on a day between two totals. A total bounds the days from its `latest` on from below, and the
+ * days up to its `earliest` from above. Null before the first total, after the last, and inside the interval of a
+ * single one. On 1 July 2020 the totals of 24 June and 7 July leave 33,6–65,4 % of the inhabitants.
  * @throws {TotalsClash} when two totals cannot both hold
  */
 export function boxBetweenTotals(facts: TotalsFacts, day: IsoDate, reading: Reading): BoxBetweenTotals | null {

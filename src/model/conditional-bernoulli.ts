@@ -1,7 +1,10 @@
 // Exactly k of n units, every set with the product of its members' odds (Chen, Dempster & Liu, Biometrika 81, 1994).
 import type {Random} from "./random.js";
 
-/** base^exponent for a whole exponent of either sign: by multiplication alone, so that every machine gets the same bits. */
+/**
+ * base^exponent for a whole exponent of either sign: by multiplication alone, so that every machine gets the same
+ * bits.
+ */
 export function power(base: number, exponent: number): number {
   let result = 1;
   let factor = exponent < 0 ? 1 / base : base;
@@ -53,13 +56,14 @@ export class DrawExactly {
 }
 
 /**
- * Odds scale · base^weight for which independent units have the expected number `count` and the expected sum `target`.
- * Only the efficiency of a proposal hangs on them, so the two bisections need not be fine.
+ * Odds scale · preference · base^weight for which independent units have the expected number `count` and the expected
+ * sum `target`. Only the efficiency of a proposal hangs on them, so the two bisections need not be fine.
  */
 export function oddsFor(
   weights: readonly number[],
   count: number,
-  target: number
+  target: number,
+  preference: readonly number[] = weights.map(() => 1)
 ): {base: number; odds: readonly number[]} {
   const n = weights.length;
   const heaviest = Math.max(1, ...weights);
@@ -73,7 +77,7 @@ export function oddsFor(
     return {members, sum};
   };
   const withBase = (base: number): number[] => {
-    const relative = weights.map((weight) => power(base, weight));
+    const relative = weights.map((weight, i) => preference[i] * power(base, weight));
     let [low, high] = [2 ** -80, 2 ** 80];
     // Halve the exponent's range: the scale spans many orders of magnitude.
     for (let step = 0; step < 60; step++) {
@@ -83,7 +87,7 @@ export function oddsFor(
     }
     return relative.map((one) => one * low);
   };
-  if (count <= 0 || count >= n) return {base: 1, odds: weights.map(() => 1)};
+  if (count <= 0 || count >= n) return {base: 1, odds: preference};
   let [low, high] = [-20 / heaviest, 20 / heaviest];
   let base = 1;
   let odds = withBase(base);

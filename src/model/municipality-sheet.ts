@@ -3,6 +3,7 @@
 import type {IsoDate, Municipality, MunicipalityCode, SigningEvent, SourceId} from "./types.js";
 import type {LaterMunicipality} from "./municipality-names.js";
 import {quotaAmongOthers, smallestMajority} from "./largest-first.js";
+import type {PlaceMap} from "./place-map.js";
 import type {Role} from "./story.js";
 import {statusOn, type StatusOnDate} from "./status.js";
 import type {Facts} from "./view.js";
@@ -24,6 +25,7 @@ export interface SheetsData {
   forced: MunicipalityCode[];
   roles: {municipality: MunicipalityCode; role: Role; source: SourceId}[];
   gaps: {municipality: MunicipalityCode; missing: string; wouldSettle: string}[];
+  maps: Record<MunicipalityCode, PlaceMap>;
 }
 
 /** What a municipality meant for the target. */

@@ -1,9 +1,10 @@
 // What must be true of a group of municipalities, whichever of the sets that agree with a published total it was.
 //
-// Bounds under partial identification (Manski, Partial Identification of Probability Distributions, 2003): the least and the
-// greatest over all sets of exactly `count` of the pool with `low` to `high` inhabitants. No model and no solver. With m of
-// the group in, the group's sum lies between its m smallest and its m largest, the others' likewise; where the two cannot
-// meet the total, m is impossible. That gives an outer bound; a set that reaches it (the witness) proves it.
+// Bounds under partial identification (Manski, Partial Identification of Probability Distributions, 2003): the least
+// and the greatest over all sets of exactly `count` of the pool with `low` to `high` inhabitants. No model and no
+// solver. With m of the group in, the group's sum lies between its m smallest and its m largest, the others'
+// likewise; where the two cannot meet the total, m is impossible. That gives an outer bound; a set that reaches it
+// (the witness) proves it.
 import {setWithin} from "./set-search.js";
 import {SubsetSums} from "./subset-sums.js";
 import type {Municipality, MunicipalityCode} from "./types.js";
@@ -11,7 +12,10 @@ import {extremesOf, inhabitants, type Extremes, type Unnamed} from "./unnamed.js
 
 export interface Bound {
   value: number;
-  /** A set of the pool that agrees with the total and reaches the bound. Null: the truth may be tighter ("not better than"). */
+  /**
+   * A set of the pool that agrees with the total and reaches the bound. Null: the truth may be tighter ("not better
+   * than").
+   */
   witness: readonly MunicipalityCode[] | null;
 }
 
@@ -80,8 +84,8 @@ function reachOf({unnamed, ofGroup, ofRest}: Split, m: number): {low: number; hi
 const mostBits = 2e9;
 
 /**
- * Least (or most) inhabitants of the group. First the outer bound itself: a set that reaches it proves it. Where the search
- * finds none, the exact sums of the group give the next sum that can be.
+ * Least (or most) inhabitants of the group. First the outer bound itself: a set that reaches it proves it. Where the
+ * search finds none, the exact sums of the group give the next sum that can be.
  */
 function populationBound(split: Split, side: "least" | "most"): Bound {
   const isLeast = side === "least";
@@ -110,7 +114,10 @@ function populationBound(split: Split, side: "least" | "most"): Bound {
   return best ?? {value: outer(reaches[0]), witness: null};
 }
 
-/** A set with exactly m of the group: the side with fewer choices first, so that the freer one can fill up to the total. */
+/**
+ * A set with exactly m of the group: the side with fewer choices first, so that the freer one can fill up to the
+ * total.
+ */
 function witnessOf(split: Split, m: number): MunicipalityCode[] | null {
   const {unnamed, group, rest} = split;
   const freedom = (take: number, of: number) => Math.min(take, of - take);

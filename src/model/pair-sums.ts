@@ -45,8 +45,8 @@ export class PairsBySum {
   }
 
   /**
-   * A pair disjoint from `taken` with a sum in [low, high], or null: with the chance that the pairs there have less than
-   * the largest total. So every proposal ends in a given pair with the same chance, whatever was taken.
+   * A pair disjoint from `taken` with a sum in [low, high], or null: with the chance that the pairs there have less
+   * than the largest total. So every proposal ends in a given pair with the same chance, whatever was taken.
    */
   draw(taken: readonly number[], low: number, high: number, random: Random): [number, number] | null {
     const [start, end] = [this.from(low), this.from(high + 1)];

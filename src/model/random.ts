@@ -4,8 +4,8 @@
 export type Random = () => number;
 
 /**
- * Small fast counting generator of C. Doty-Humphrey (PractRand), 32-bit words: a chaotic state of 96 bits and a counter, so
- * that no seed has a period below 2^32.
+ * Small fast counting generator of C. Doty-Humphrey (PractRand), 32-bit words: a chaotic state of 96 bits and a
+ * counter, so that no seed has a period below 2^32.
  * @param seed an integer from 0 to 2^32 − 1
  */
 export function seededRandom(seed: number): Random {

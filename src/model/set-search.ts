@@ -1,5 +1,5 @@
-// Find one set of so many weights whose sum lies in an interval: the witness that a bound is reached. A search, no proof:
-// null only says that none was found.
+// Find one set of so many weights whose sum lies in an interval: the witness that a bound is reached. A search, no
+// proof: null only says that none was found.
 import {seededRandom, type Random} from "./random.js";
 
 /** Positions, half of them chosen: which are in, and their sum. */
@@ -89,15 +89,16 @@ function swapPair(ascending: readonly number[], choice: Choice, low: number, hig
 }
 
 /**
- * Positions of `take` weights with a sum in [low, high], both included; null when none was found. Starts from the smallest,
- * the largest and then random sets, and goes by the best single swap and last by a pair of swaps. Deterministic.
+ * Positions of `take` weights with a sum in [low, high], both included; null when none was found. Starts from the
+ * smallest, the largest and then random sets, and goes by the best single swap and last by a pair of swaps.
+ * Deterministic.
  */
 export function setWithin(
   weights: readonly number[],
   take: number,
   low: number,
   high: number,
-  attempts = 40
+  attempts = 12
 ): number[] | null {
   if (take < 0 || take > weights.length || low > high) return null;
   const order = weights.map((_, index) => index).sort((a, b) => weights[a] - weights[b] || a - b);

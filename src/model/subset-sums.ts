@@ -6,6 +6,24 @@ type Rows = Uint32Array[];
 const has = (row: Uint32Array, sum: number): boolean =>
   sum >= 0 && sum >> 5 < row.length && ((row[sum >> 5] >>> (sum & 31)) & 1) === 1;
 
+/** The first set bit from `from` on, or null. */
+function nextIn(row: Uint32Array, from: number): number | null {
+  for (let word = from >> 5; word < row.length; word++) {
+    const bits = word === from >> 5 ? row[word] & (-1 << (from & 31)) : row[word];
+    if (bits !== 0) return word * 32 + 31 - Math.clz32(bits & -bits);
+  }
+  return null;
+}
+
+/** The last set bit up to `from`, or null. */
+function previousIn(row: Uint32Array, from: number): number | null {
+  for (let word = Math.min(from >> 5, row.length - 1); word >= 0; word--) {
+    const bits = word === from >> 5 ? row[word] & (-1 >>> (31 - (from & 31))) : row[word];
+    if (bits !== 0) return word * 32 + 31 - Math.clz32(bits);
+  }
+  return null;
+}
+
 /** target |= source << by */
 function mergeShifted(target: Uint32Array, source: Uint32Array, by: number): void {
   const [words, bits] = [by >> 5, by & 31];
@@ -40,16 +58,14 @@ export class SubsetSums {
 
   /** The smallest sum of m weights in [low, high], or null. */
   leastWithin(m: number, low: number, high: number): number | null {
-    for (let sum = Math.max(0, low); sum <= high && sum < this.rows[m].length * 32; sum++)
-      if (has(this.rows[m], sum)) return sum;
-    return null;
+    const sum = nextIn(this.rows[m], Math.max(0, low));
+    return sum !== null && sum <= high ? sum : null;
   }
 
   /** The largest sum of m weights in [low, high], or null. */
   mostWithin(m: number, low: number, high: number): number | null {
-    for (let sum = Math.min(high, this.rows[m].length * 32 - 1); sum >= Math.max(0, low); sum--)
-      if (has(this.rows[m], sum)) return sum;
-    return null;
+    const sum = high < 0 ? null : previousIn(this.rows[m], high);
+    return sum !== null && sum >= low ? sum : null;
   }
 
   /** Positions of m weights with exactly this sum. @throws {RangeError} when there are none */
@@ -69,8 +85,8 @@ function positionsIn(weights: readonly number[], m: number, sum: number): number
   const [leftRows, rightRows] = [rowsOf(left, Math.min(m, left.length)), rowsOf(right, Math.min(m, right.length))];
   for (let inLeft = Math.max(0, m - right.length); inLeft < leftRows.length; inLeft++) {
     const [row, other] = [leftRows[inLeft], rightRows[m - inLeft]];
-    for (let part = 0; part <= sum && part < row.length * 32; part++) {
-      if (!has(row, part) || !has(other, sum - part)) continue;
+    for (let part = nextIn(row, 0); part !== null && part <= sum; part = nextIn(row, part + 1)) {
+      if (!has(other, sum - part)) continue;
       const [a, b] = [positionsIn(left, inLeft, part), positionsIn(right, m - inLeft, sum - part)];
       if (a && b) return [...a, ...b.map((position) => position + middle)];
     }

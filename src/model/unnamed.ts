@@ -1,5 +1,5 @@
-// What a published total leaves open: so many more municipalities, with so many inhabitants together, out of a pool that no
-// source settles. must-be.ts and worlds.ts start from this.
+// What a published total leaves open: so many more municipalities, with so many inhabitants together, out of a pool
+// that no source settles. must-be.ts and worlds.ts start from this.
 import {certainlyOn, possiblyOn} from "./acceptance.js";
 import {acceptances} from "./coverage.js";
 import {officialPopulation} from "./official.js";
@@ -49,7 +49,10 @@ export class TotalsClash extends RangeError {
 export const inhabitants = (list: readonly Municipality[]): number =>
   list.reduce((sum, {population}) => sum + population, 0);
 
-/** Municipalities that a reading takes out: asked for more time or said no, and no source says they signed or decided to. */
+/**
+ * Municipalities that a reading takes out: asked for more time or said no, and no source says they signed or decided
+ * to.
+ */
 export function assumedOut(events: readonly SigningEvent[], reading: Reading): Set<MunicipalityCode> {
   if (reading === "all-open") return new Set();
   const kinds = new Map<MunicipalityCode, Set<string>>();

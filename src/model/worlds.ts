@@ -1,10 +1,11 @@
 // Worlds: sets of municipalities that agree with a published total, each as likely as every other.
 //
-// Uniform over all sets of exactly `count` of the pool with `low` to `high` inhabitants together (the law of maximum entropy
-// under the two totals). Proposal: conditional Bernoulli sampling (Chen, Dempster & Liu, Biometrika 1994), exactly `count`
-// with odds base^population; base only puts the expected sum inside the interval. What it prefers within the interval is
-// refused as much more often, so that it cancels. Where the interval is narrow, two fewer are drawn and the last two are
-// looked up among all pairs, sorted by their sum: each set is then reached by as many pairs, so that this cancels, too.
+// Uniform over all sets of exactly `count` of the pool with `low` to `high` inhabitants together (the law of maximum
+// entropy under the two totals). Proposal: conditional Bernoulli sampling (Chen, Dempster & Liu, Biometrika 1994),
+// exactly `count` with odds base^population; base only puts the expected sum inside the interval. What it prefers
+// within the interval is refused as much more often, so that it cancels. Where the interval is narrow, two fewer are
+// drawn and the last two are looked up among all pairs, sorted by their sum: each set is then reached by as many
+// pairs, so that this cancels, too.
 //
 // Only + − × / and comparisons: the same seed gives the same worlds on every machine.
 import {DrawExactly, oddsFor, power} from "./conditional-bernoulli.js";
@@ -25,6 +26,8 @@ export interface Target {
   count: number;
   low: number;
   high: number;
+  /** Odds of each unit beside the totals: a set then counts as the product of its members'. All alike when left out. */
+  preference?: readonly number[];
 }
 
 const sumAt = (weights: readonly number[], positions: readonly number[]): number =>
@@ -33,11 +36,14 @@ const sumAt = (weights: readonly number[], positions: readonly number[]): number
 /** Below this part of the mean weight an interval is narrow: too few proposals fall in by themselves. */
 const narrow = 0.5;
 
-/** A sampler of the sets of `count` weights whose sum lies in [low, high]. Building it is O(n · count), or O(n² log n). */
-export function samplerOf({weights, count, low, high}: Target, tries = 1e6): Sampler {
+/**
+ * A sampler of the sets of `count` weights whose sum lies in [low, high]. Building it is O(n · count), or O(n² log
+ * n).
+ */
+export function samplerOf({weights, count, low, high, preference}: Target, tries = 1e6): Sampler {
   const n = weights.length;
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const {base, odds} = oddsFor(weights, count, (low + high) / 2);
+  const {base, odds} = oddsFor(weights, count, (low + high) / 2, preference);
   // base^(end − sum) ≤ 1 everywhere inside: undoes base^sum.
   const end = base > 1 ? low : high;
   const undo = (sum: number) => power(base, end - sum);

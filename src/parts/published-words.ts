@@ -2,23 +2,6 @@
 import type {IsoDate} from "../model/types.js";
 import {longDate} from "../language/dates.js";
 
-/** File names of figures: they never change. */
-export const figureLabel = {
-  kart: "Kart over signeringene",
-  folkekart: "Kommunene etter innbyggertall",
-  andel: "Andel over tid, til siste publiserte andel",
-  utvikling: "Andel over tid, hele perioden",
-  andeler: "Hvor mye av totalen kjenner vi navnene på?",
-  fylker: "Fylke for fylke"
-} as const;
-
-/** File names of tables that belong to no figure. */
-export const tableLabel = {
-  kommuner: "Kommunene med status og siste kilde",
-  hendelser: "Hendelsene med kilde",
-  tempo: "Tempoet som trengtes fra hvert publiserte tall"
-} as const;
-
 export const publishedWords = {
   heading: "Figurer og tabeller på faste adresser",
   lead: (date: IsoDate): string =>

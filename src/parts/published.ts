@@ -1,7 +1,8 @@
 // Datagrunnlag: where each figure and table lies for good, and how to put a figure on another page.
 import {escapeText} from "../figures/drawing/svg.js";
-import {figureLabel, publishedWords as words, tableLabel} from "./published-words.js";
-import {embedSnippet} from "../embed/height-message.js";
+import {publishedWords as words} from "./published-words.js";
+import {figureLabel, tableLabel} from "../figures/names.js";
+import {embedSnippet} from "../export/height-message.js";
 import {figureNames, tableNames, type FigureName, type TableName} from "../figures/names.js";
 import type {Slot} from "../figures/slot.js";
 

@@ -5,6 +5,7 @@ import {effectivePicks, withPicks, type Base, type ScenarioState} from "./state.
 import type {IsoDate} from "../model/types.js";
 import {writeAddress} from "./page-address.js";
 import type {ScenarioKnown, ScenarioView} from "./view.js";
+
 /** The same assumptions from the base that leaves fewest picks to be said: what is documented on the day, or nothing. */
 export function plainestBase(state: ScenarioState, date: IsoDate, known: ScenarioKnown): ScenarioState {
   const facts = known.scenario;

@@ -1,10 +1,11 @@
 // Framework writes one file a module, so a well-divided page would cost twenty requests. esbuild joins them: one script
 // a page, whatever a module imports lazily apart, and a file of its own for every worker.
 import {build, type BuildOptions, type Plugin} from "esbuild";
+import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path/posix";
-import {bundleLate, lateImports, type LateBundles} from "../shell/bundle-late.js";
 import {fileURLToPath} from "node:url";
+import {bundleLazy, lazyImports, type LazyBundles} from "./bundle-lazy.js";
 
 /** A page's own module script, with imports relative to the page. */
 export interface PageScript {
@@ -17,6 +18,8 @@ export interface PageBundle {
   entry: string;
   /** What the entry imports statically, to be preloaded. */
   imports: string[];
+  /** Packages that Framework gives a fence, and which the page uses: "d3", "@observablehq/plot", "@observablehq/inputs". */
+  libraries: string[];
 }
 
 /**
@@ -57,9 +60,11 @@ function pagePlugin(dist: string, {file, source}: PageScript): Plugin {
       if (!needsRuntime(source)) {
         build.onResolve({filter: /\/_observablehq\/(client|stdlib)\b/, namespace: "page"}, () => ({path: pageRuntime}));
       }
-      // Libraries that Framework's client offers on demand, most of them from a CDN: no page uses them.
-      build.onResolve({filter: /\/_npm\/|^\.\/stdlib\//}, ({importer}) =>
-        importer.includes("/_observablehq/") ? {path: "library", namespace: "absent"} : undefined
+      // Libraries that Framework's client offers on demand: those that no page uses are not in the built folder.
+      build.onResolve({filter: /\/_npm\/|^\.\/stdlib\//}, ({importer, path, resolveDir}) =>
+        importer.includes("/_observablehq/") && !existsSync(join(resolveDir, path))
+          ? {path: "library", namespace: "absent"}
+          : undefined
       );
       build.onLoad({filter: /.*/, namespace: "absent"}, () => ({
         contents: `throw new Error("This library of Observable Framework is not part of the site.");`,
@@ -73,7 +78,9 @@ const shared = (dist: string): BuildOptions & {metafile: true} => ({
   bundle: true,
   format: "esm",
   target: "es2022",
-  minify: true,
+  minifyWhitespace: true,
+  minifySyntax: true,
+  minifyIdentifiers: true,
   legalComments: "none",
   outdir: join(dist, "_app"),
   absWorkingDir: dist,
@@ -121,11 +128,13 @@ const workers = (dist: string): Plugin => ({
 });
 
 /** Bundle one page's script into `dist/_app`. */
-async function bundlePage(dist: string, script: PageScript, late: LateBundles): Promise<PageBundle> {
+async function bundlePage(dist: string, script: PageScript, lazy: LazyBundles): Promise<PageBundle> {
   const {metafile} = await build({
     ...shared(dist),
+    // Arquero reads the text of a function: in a fence's own code names stay as they are written.
+    minifyIdentifiers: !needsRuntime(script.source),
     entryPoints: [{in: "page:", out: script.file.replace(/\.html$/, "").replaceAll("/", "-")}],
-    plugins: [pagePlugin(dist, script), workers(dist), lateImports(late)],
+    plugins: [pagePlugin(dist, script), workers(dist), lazyImports(lazy)],
     splitting: true
   });
   const [entry, output] = Object.entries(metafile.outputs).find(
@@ -140,16 +149,36 @@ async function bundlePage(dist: string, script: PageScript, late: LateBundles): 
     }
   };
   follow(output.imports);
-  return {entry, imports: [...imports]};
+  return {entry, imports: [...imports], libraries: librariesOf(Object.keys(metafile.inputs))};
 }
 
-/** Bundle every page's script, each by itself. @throws with every import that cannot be resolved, and its page */
+/** From the paths of bundled modules: `_npm/<name>@<version>/_esm.js`; Inputs is Framework's own. */
+function librariesOf(modules: readonly string[]): string[] {
+  const named = modules.map(
+    (file) =>
+      /(?:^|\/)_npm\/((?:@[^/]+\/)?[^/@]+)@/.exec(file)?.[1] ??
+      (/(?:^|\/)_observablehq\/stdlib\/inputs\b/.test(file) ? "@observablehq/inputs" : null)
+  );
+  return [...new Set(named.filter((name) => name !== null))].sort();
+}
+
+/**
+ * Bundle every page's script, each by itself. Pages of one folder with the same script (src/kommune/[nr].md) share it.
+ * @throws with every import that cannot be resolved, and its page
+ */
 export async function bundlePages(dist: string, scripts: readonly PageScript[]): Promise<PageBundle[]> {
-  const late = await bundleLate(dist, shared(dist));
-  const results = await Promise.allSettled(scripts.map((script) => bundlePage(dist, script, late)));
+  const lazy = await bundleLazy(dist, {...shared(dist), plugins: [workers(dist)]});
+  const made = new Map<string, Promise<PageBundle>>();
+  const bundles = scripts.map((script) => {
+    const key = `${dirname(script.file)}\n${script.source}`;
+    const bundle = made.get(key) ?? bundlePage(dist, script, lazy);
+    made.set(key, bundle);
+    return bundle;
+  });
+  const results = await Promise.allSettled(bundles);
   const failures = results.flatMap((result) =>
     result.status === "rejected" ? [String(result.reason instanceof Error ? result.reason.message : result.reason)] : []
   );
-  if (failures.length > 0) throw new Error(failures.join("\n"));
+  if (failures.length > 0) throw new Error([...new Set(failures)].join("\n"));
   return results.map((result) => (result as PromiseFulfilledResult<PageBundle>).value);
 }

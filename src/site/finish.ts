@@ -1,16 +1,14 @@
-// After Framework: each page becomes what we promise to publish. Language, viewport, content security policy, figures
-// drawn into the page (so that the first view needs no script), scripts bundled into few files, preloads.
+// After Framework: each page becomes what we promise to publish. Language, viewport, content security policy, scripts bundled
+// into few files, preloads.
 //
 // Framework's shell is rewritten by exact replacement; a pattern that is not there stops the build, so that an upgrade
 // of Framework cannot silently undo a promise.
-import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {createHash} from "node:crypto";
 import {basename, join, relative, sep} from "node:path";
-import {bundlePages, type PageScript} from "./bundle-pages.js";
-import {contentSecurityPolicy} from "./publish-headers.js";
-import {prerenderer} from "../shell/prerender.js";
+import {bundlePages, type PageBundle, type PageScript} from "./bundle-pages.js";
+import {policyFor} from "./publish-headers.js";
 import {purgeStyles} from "./purge-styles.js";
-import {socialTags} from "./social-tags.js";
 import {trimStyles} from "./trim-styles.js";
 
 interface Page {
@@ -48,30 +46,27 @@ function takeScript(page: Page): string {
 }
 
 /** Data files the page fetches at once, as named by `registerFile`; finer geometry is fetched only on zoom. */
-function preloadedFiles(script: string): string[] {
-  return [...script.matchAll(/"path":"([^"]+\.json)"/g)]
+function preloadedFiles({file, source}: PageScript): string[] {
+  // A figure on somebody else's page fetches them only when its address asks for another day.
+  if (file.startsWith("innebygd/")) return [];
+  return [...source.matchAll(/"path":"([^"]+\.json)"/g)]
     .map((match) => match[1])
     .filter((path) => /\/dashboard\./.test(path));
 }
 
-/** Text of a title element. */
-const plainTitle = (html: string): string =>
-  html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
-
-/** Scripts and pages as they will be published: what a style sheet is used by. */
+/** The words of all pages and scripts as they will be published: what a style sheet is used by. Each is said once, however many pages. */
 function usersOfStyles(dist: string, pages: readonly Page[]): {raw: string; extension: string}[] {
-  const scripts = filesBelow(join(dist, "_app"), ".js").map((file) => ({
-    raw: readFileSync(join(dist, "_app", file), "utf8"),
-    extension: "js"
-  }));
-  return [...pages.map(({html}) => ({raw: html, extension: "html"})), ...scripts];
+  const scripts = filesBelow(join(dist, "_app"), ".js").map((file) => readFileSync(join(dist, "_app", file), "utf8"));
+  const words = new Set([...pages.map(({html}) => html), ...scripts].flatMap((text) => text.match(/[\w-]+/g) ?? []));
+  return [{raw: [...words].join(" "), extension: "html"}];
 }
 
 /** A style file is renamed to its new hash after trimming. */
 async function finishStyles(dist: string, pages: Page[]): Promise<void> {
+  const users = usersOfStyles(dist, pages);
   for (const file of filesBelow(join(dist, "_import"), ".css")) {
     const css = readFileSync(join(dist, "_import", file), "utf8");
-    const trimmed = trimStyles(await purgeStyles(css, usersOfStyles(dist, pages)));
+    const trimmed = trimStyles(await purgeStyles(css, users));
     const hash = createHash("sha256").update(trimmed).digest("hex").slice(0, 8);
     const target = `_app/${basename(file).split(".")[0]}.${hash}.css`;
     mkdirSync(join(dist, "_app"), {recursive: true});
@@ -80,51 +75,58 @@ async function finishStyles(dist: string, pages: Page[]): Promise<void> {
   }
 }
 
+/** Framework's own style sheets of what a fence uses (Inputs): beside ours, their names hold a hash already. */
+function keepLibraryStyles(dist: string, pages: Page[]): void {
+  if (!existsSync(join(dist, "_observablehq"))) return;
+  for (const file of filesBelow(join(dist, "_observablehq"), ".css")) {
+    copyFileSync(join(dist, "_observablehq", file), join(dist, "_app", basename(file)));
+    for (const page of pages) page.html = page.html.replaceAll(`_observablehq/${file}`, `_app/${basename(file)}`);
+  }
+}
+
+const viewport = '<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">';
+
+/** What Framework writes and a reader should not get. Returns the page's own script. */
+function takeOver(page: Page): PageScript {
+  replaceOnce(page, "<html>", '<html lang="nb" data-size="sm" data-color-scheme="light">');
+  replaceOnce(page, '<main id="observablehq-main"', '<main id="observablehq-main" tabindex="-1"');
+  page.html = page.html
+    .replace(/<link rel="modulepreload"[^>]*>\n?/g, "")
+    .replace(/<link rel="preload" as="style"[^>]*>\n?/g, "")
+    // Headings need no self-link in the tab order; the id stays for links to it.
+    .replace(/<a class="observablehq-header-anchor" href="[^"]*">([\s\S]*?)<\/a>/g, "$1");
+  if (page.file === "404.html") page.html = page.html.replace(moduleScript, "");
+  return {file: page.file, source: takeScript(page)};
+}
+
+/** What a reader should get instead. */
+function complete(page: Page, script: PageScript, {entry, imports, libraries}: PageBundle): void {
+  const root = "../".repeat(page.file.split("/").length - 1) || "./";
+  replaceOnce(
+    page,
+    viewport,
+    `<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta http-equiv="content-security-policy" content="${policyFor(libraries)}">`
+  );
+  const head = [
+    ...preloadedFiles(script).map((path) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${path}">`),
+    ...imports.map((file) => `<link rel="modulepreload" href="${root}${file}">`),
+    `<script type="module" src="${root}${entry}"></script>`
+  ];
+  replaceOnce(page, "</head>", `${head.join("\n")}\n</head>`);
+}
+
 /**
- * Finish every page in a built folder, in place.
- * @param site address of the site's root, or null when it is not configured
+ * Finish every page in a built folder, in place. A page costs some string searches: 356 more of one kind are cheap, since
+ * they share one script (bundle-pages.ts) and style sheets are trimmed by the words of all pages at once.
  * @throws when a page is not as Framework 1.13.4 writes it
  */
-export async function finish(dist: string, site: string | null = null): Promise<void> {
+export async function finish(dist: string): Promise<void> {
   const pages: Page[] = filesBelow(dist, ".html").map((file) => ({file, html: readFileSync(join(dist, file), "utf8")}));
-  const scripts: PageScript[] = [];
-  for (const page of pages) {
-    replaceOnce(page, "<html>", '<html lang="nb" data-size="sm" data-color-scheme="light">');
-    replaceOnce(
-      page,
-      '<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">',
-      `<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta http-equiv="content-security-policy" content="${contentSecurityPolicy}">`
-    );
-    replaceOnce(page, '<main id="observablehq-main"', '<main id="observablehq-main" tabindex="-1"');
-    page.html = page.html
-      .replace(/<link rel="modulepreload"[^>]*>\n?/g, "")
-      .replace(/<link rel="preload" as="style"[^>]*>\n?/g, "");
-    // Headings need no self-link in the tab order; the id stays for links to it.
-    page.html = page.html.replace(
-      /(?: tabindex="-1")?><a class="observablehq-header-anchor" href="[^"]*">([\s\S]*?)<\/a>/g,
-      ">$1"
-    );
-    if (page.file === "404.html") page.html = page.html.replace(moduleScript, "");
-    scripts.push({file: page.file, source: takeScript(page)});
-  }
+  const scripts = pages.map(takeOver);
   const bundles = await bundlePages(dist, scripts);
-  const prerender = prerenderer(dist);
-  for (const [index, page] of pages.entries()) {
-    const depth = "../".repeat(page.file.split("/").length - 1) || "./";
-    const {entry, imports} = bundles[index];
-    const title = /<title>([\s\S]*?)<\/title>/.exec(page.html)?.[1] ?? "";
-    const head = [
-      ...(page.file === "404.html" ? [] : [socialTags(page.file, plainTitle(title), site)]),
-      ...preloadedFiles(scripts[index].source).map(
-        (path) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${path}">`
-      ),
-      ...imports.map((file) => `<link rel="modulepreload" href="${depth}${file}">`),
-      `<script type="module" src="${depth}${entry}"></script>`
-    ];
-    replaceOnce(page, "</head>", `${head.join("\n")}\n</head>`);
-    page.html = prerender(page.html, page.file);
-  }
+  for (const [index, page] of pages.entries()) complete(page, scripts[index], bundles[index]);
   await finishStyles(dist, pages);
+  keepLibraryStyles(dist, pages);
   for (const folder of ["_import", "_node", "_observablehq", "_npm"])
     rmSync(join(dist, folder), {recursive: true, force: true});
   for (const page of pages) writeFileSync(join(dist, page.file), page.html);

@@ -1,18 +1,14 @@
 // `npm run build`: prepare, let Framework build, finish its pages. The output is `dist/`.
-import {cpSync, existsSync, mkdirSync, rmSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {rmSync} from "node:fs";
+import {join} from "node:path";
 import {dataFolder} from "../../loaders/data.js";
 import {liveFolder} from "../../loaders/live.js";
 import {realEffects} from "../../loaders/sources/effects.js";
-import {lateFiles} from "../export/late-files.js";
-import {publishedBytes} from "../export/late-files-node.js";
-import {readBuilt} from "../shell/built-state.js";
-import {writeEmbedPages} from "../shell/embed-pages.js";
 import {finish} from "./finish.js";
 import {projectFolder, runTool} from "./install.js";
+import {runLoaders} from "./loader-output.js";
 import {prepare} from "./prepare.js";
-import {publishedFiles} from "../shell/published-files.js";
-import {editionOf, readSiteFacts} from "./site-facts.js";
+import {readSiteFacts} from "./site-facts.js";
 
 const asked = process.env.AKSON_DATA ?? "snapshot";
 if (asked !== "snapshot" && asked !== "live") {
@@ -26,15 +22,14 @@ if (asked === "live") {
   process.env.AKSON_DATA_FOLDER = folder;
   process.env.AKSON_LIVE_FAILURES = JSON.stringify(failures);
 }
-const facts = (() => {
-  try {
-    return readSiteFacts(projectFolder);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return process.exit(2);
-  }
-})();
-prepare(projectFolder);
+try {
+  readSiteFacts(projectFolder);
+} catch (error) {
+  // Said here in one sentence: Framework would print where in the configuration it was thrown.
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(2);
+}
+await prepare(projectFolder);
 const dist = join(projectFolder, "dist");
 
 /** A half-built folder must not be published by mistake. */
@@ -44,24 +39,16 @@ function stop(exitCode: number): never {
   process.exit(exitCode);
 }
 
+try {
+  await runLoaders(projectFolder);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  stop(1);
+}
 const exitCode = runTool("observable", ["build"]);
 if (exitCode !== 0) stop(exitCode);
 try {
-  await finish(dist, facts.site);
-  // The files behind the pages, under addresses that do not change.
-  cpSync(dataFolder(), join(dist, "data"), {recursive: true});
-  // Pages that attach nothing (the projects of the seeded faults) have no figures to publish.
-  const state = existsSync(join(dist, "_file", "data")) ? readBuilt(dist) : null;
-  for (const [address, bytes] of state === null ? [] : await publishedFiles(state, editionOf(facts))) {
-    const path = join(dist, address);
-    if (existsSync(path))
-      throw new Error(`${address} is a file of the data folder already; a published table needs another name`);
-    mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(path, bytes);
-  }
-  if (state !== null) await writeEmbedPages(dist, state, editionOf(facts));
-  // Fetched only when a PNG or a presentation is asked for, from beside the scripts.
-  for (const file of lateFiles) writeFileSync(join(dist, "_app", file.name), await publishedBytes(file));
+  await finish(dist);
 } catch (error) {
   // esbuild has said what it found already; its own message repeats it.
   console.error(error instanceof Error ? error.message : error);

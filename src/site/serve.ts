@@ -6,7 +6,7 @@ import {extname, join, normalize, sep} from "node:path";
 import {fileURLToPath} from "node:url";
 import {brotliCompressSync, gzipSync} from "node:zlib";
 import {projectFolder} from "./install.js";
-import {headersFor} from "./publish-headers.js";
+import {headersFor, policyOf} from "./publish-headers.js";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -16,6 +16,7 @@ const types: Record<string, string> = {
   ".svg": "image/svg+xml; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
   ".png": "image/png",
+  ".wasm": "application/wasm",
   ".txt": "text/plain; charset=utf-8"
 };
 
@@ -66,7 +67,11 @@ function answer(folder: string, base: string, request: IncomingMessage, response
     return;
   }
   const type = types[extname(file)] ?? "application/octet-stream";
-  const headers: Record<string, string> = {"content-type": type, ...headersFor(inside === null ? "/404" : pathname)};
+  const policy = extname(file) === ".html" ? policyOf(readFileSync(file, "utf8")) : undefined;
+  const headers: Record<string, string> = {
+    "content-type": type,
+    ...headersFor(inside === null ? "/404" : pathname, policy)
+  };
   const status = inside === null ? 404 : 200;
   const text = /^text|json|svg/.test(type);
   const encoding = text ? encodingFor(String(request.headers["accept-encoding"] ?? "")) : null;

@@ -1,13 +1,14 @@
 // What a page says of itself where a link to it is shared.
 import {escapeText} from "../figures/drawing/svg.js";
 import {siteDescription, siteName} from "../language/site.js";
-import {socialPicture, socialSize} from "../shell/published-files.js";
+import {socialPicture, socialSize} from "./published-addresses.js";
 
 /**
  * Meta elements for the head of a page.
+ * @param path Framework's: "/kart", "/index", "/kommune/0301"
  * @param site address of the site's root, or null: a picture needs a whole address, and none is invented
  */
-export function socialTags(file: string, title: string, site: string | null): string {
+export function socialTags(path: string, title: string, site: string | null): string {
   const tags: [string, string][] = [
     ["og:type", "website"],
     ["og:locale", "nb_NO"],
@@ -17,8 +18,8 @@ export function socialTags(file: string, title: string, site: string | null): st
   ];
   if (site !== null) {
     tags.push(
-      ["og:url", site + file.replace(/(^|\/)index\.html$/, "$1")],
-      ["og:image", site + socialPicture(file)],
+      ["og:url", site + `${path.slice(1)}.html`.replace(/(^|\/)index\.html$/, "$1")],
+      ["og:image", site + socialPicture(path)],
       ["og:image:type", "image/png"],
       ["og:image:width", String(socialSize.width)],
       ["og:image:height", String(socialSize.height)],

@@ -4,7 +4,6 @@ import {once} from "node:events";
 import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import lighthouse from "lighthouse";
 import type {Page} from "playwright-core";
 import {ensureChromium} from "../browser/chromium.js";
 import {ready, type Site} from "../browser/site.js";
@@ -43,6 +42,23 @@ export interface LighthouseFigures {
   below: string[];
 }
 
+/** The part of Lighthouse that is used. It is installed by the bench alone (package.json in this folder), so its types may be missing. */
+interface LighthouseModule {
+  default(
+    address: string,
+    flags: object
+  ): Promise<
+    | {
+        lhr: {
+          audits: Record<string, {score: number | null; numericValue?: number}>;
+          categories: Record<string, {score: number | null; auditRefs: {id: string; weight: number}[]}>;
+        };
+      }
+    | undefined
+  >;
+}
+const lighthouseName = "lighthouse";
+
 /** Run Lighthouse (its own mobile throttling) in a fresh Chromium. */
 export async function runLighthouse(address: string): Promise<LighthouseFigures> {
   const profile = mkdtempSync(join(tmpdir(), "akson-lighthouse-"));
@@ -69,6 +85,7 @@ export async function runLighthouse(address: string): Promise<LighthouseFigures>
       });
       browser.once("exit", () => reject(new Error(`Chromium ended before Lighthouse began:\n${said}`)));
     });
+    const {default: lighthouse} = (await import(lighthouseName)) as LighthouseModule;
     const result = await lighthouse(address, {
       port,
       output: "json",

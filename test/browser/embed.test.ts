@@ -3,7 +3,7 @@ import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import type {Page} from "playwright-core";
-import {embedSnippet} from "../../src/embed/height-message.js";
+import {embedSnippet} from "../../src/export/height-message.js";
 import {figureNames} from "../../src/figures/names.js";
 import {witness, Site} from "./site.js";
 

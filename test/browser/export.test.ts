@@ -18,18 +18,19 @@ import {slideOf} from "../../src/export/presentation-file.js";
 import {presets, type PresetKey} from "../../src/export/preset.js";
 import {exportedFigure} from "../../src/figures/all.js";
 import {scenarioFigureNames, type FigureName, type ScenarioFigureName} from "../../src/figures/names.js";
-import {scenarioFigure} from "../../src/figures/scenario-export.js";
+import {scenarioFigureOf} from "../../src/figures/scenarios.js";
 import {readState} from "../../src/model/page-address.js";
 import {answeredView} from "../../src/scenario/answered-now.js";
 import {scenarioKnown} from "../../src/scenario/view.js";
 import {viewOf} from "../../src/model/view.js";
-import {readBuilt} from "../../src/shell/built-state.js";
 import {projectFolder} from "../../src/site/install.js";
+import {loaderOutput} from "../../src/site/loader-output.js";
+import {openedState} from "../../src/site/opened-state.js";
 import {editionOf, readSiteFacts} from "../../src/site/site-facts.js";
 import {expectSoundExport, textsOf, textsOutside} from "../export/sound-export.js";
 import {smallTargets, stickingOut, violationsOf} from "./accessibility.js";
 import {pick, savedFile, settled, slide} from "./scenario-page.js";
-import {dist, focused, Site, tabTo, type OpenedPage} from "./site.js";
+import {focused, Site, tabTo, type OpenedPage} from "./site.js";
 
 let site: Site;
 beforeAll(async () => {
@@ -37,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const {view: builtView, assets} = readBuilt(dist);
+const {view: builtView, assets} = openedState((name) => loaderOutput(projectFolder, name));
 
 /** The figure the command line would make of an address. */
 function onCommandLine(name: FigureName, search: string): ExportedFigure {
@@ -222,7 +223,7 @@ describe("the page of scenarios", () => {
     const state = scenarioKnown(data.facts, data.scenarios);
     const edition = {...editionOf(readSiteFacts(projectFolder)), site: site.address};
     expect(strFromU8(bytes)).toBe(
-      composeFigure(scenarioFigure("fordeling", answeredView(state), edition, data.assets.map!), presets["16x9"])
+      composeFigure(scenarioFigureOf("fordeling", answeredView(state), edition, data.assets.map!), presets["16x9"])
     );
     // No script of the page's own holds the engine; the worker's does.
     // The start of the digest in tail-bound.ts, which every engine computes.

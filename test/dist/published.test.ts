@@ -10,7 +10,9 @@ import {readBriefingData} from "../../src/briefing/read-state.js";
 import {figureNames, tableNames} from "../../src/figures/names.js";
 import {viewOf} from "../../src/model/view.js";
 import {projectFolder} from "../../src/site/install.js";
-import {publishedFiles, socialPicture, socialSize, type SiteFiles} from "../../src/shell/published-files.js";
+import {publishedAddresses, socialPicture, socialSize} from "../../src/site/published-addresses.js";
+import {publishedFigures} from "../../src/site/published-figures.js";
+import {publishedTables} from "../../src/site/published-tables.js";
 import {editionOf, readSiteFacts} from "../../src/site/site-facts.js";
 import {pagesOf} from "./pages.js";
 
@@ -18,16 +20,28 @@ const dist = join(projectFolder, "dist");
 const read = (address: string) => readFileSync(join(dist, address));
 const text = (address: string) => read(address).toString("utf8");
 
-let files: SiteFiles;
+/** Files by address below the site's root. */
+let files: Map<string, Uint8Array>;
 beforeAll(async () => {
   const {facts, assets} = readBriefingData(dataFolder());
-  files = await publishedFiles({view: viewOf(facts, facts.defaults), assets}, editionOf(readSiteFacts(projectFolder)));
+  const state = {view: viewOf(facts, facts.defaults), assets};
+  const edition = editionOf(readSiteFacts(projectFolder));
+  const below = (folder: string, made: Map<string, Uint8Array>) => [...made].map(([name, bytes]): [string, Uint8Array] => [folder + name, bytes]);
+  files = new Map([...below("figur/", await publishedFigures(state, edition)), ...below("data/", publishedTables(state, edition))]);
 });
 
 test("the site holds exactly the bytes that the functions give from the data folder", () => {
   const different = [...files].filter(([address, bytes]) => !existsSync(join(dist, address)) || !read(address).equals(bytes)).map(([address]) => address);
   expect(different).toEqual([]);
   expect(readdirSync(join(dist, "figur")).filter((name) => !files.has(`figur/${name}`))).toEqual([]);
+});
+
+test("nothing lies at a fixed address but what is listed, and of data/ only what the descriptor names and the tables made of it", () => {
+  const listed = publishedAddresses(dataFolder()).map((address) => address.slice(1)).filter((address) => !address.startsWith("innebygd/"));
+  const below = (folder: string) => readdirSync(join(dist, folder), {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1));
+  expect([...below("data"), ...below("figur"), ...below("vendor")].sort()).toEqual(listed.sort());
+  const source = readdirSync(dataFolder(), {recursive: true, encoding: "utf8"}).filter((name) => existsSync(join(dist, "data", name)));
+  for (const name of source.filter((each) => /\./.test(each))) expect(read(`data/${name}`).equals(readFileSync(join(dataFolder(), name))), name).toBe(true);
 });
 
 test("the command line makes the same figures and tables as the site holds", async () => {
@@ -73,7 +87,7 @@ test("Datagrunnlag leads to every one of them", () => {
 test("each page has its picture for shared links, of the size that is said; without a configured address none is claimed", () => {
   const {site} = readSiteFacts(projectFolder);
   for (const page of pagesOf(dist).filter((file) => !/404|innebygd/.test(file))) {
-    const png = read(socialPicture(page));
+    const png = read(socialPicture(`/${page.replace(/\.html$/, "")}`));
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([socialSize.width, socialSize.height]);
     expect(text(page)).toContain('<meta property="og:title"');
     expect(text(page).includes('property="og:image"')).toBe(site !== null);

@@ -27,12 +27,9 @@ export const below = {
   page,
   embed: ["page", ...page],
   loaders: files,
-  briefing: ["loaders", "page", ...page],
-  site: ["briefing", "embed", "loaders", "page", ...page],
-  data: ["loaders", "site", ...parts],
-  vendor: ["loaders"],
-  figur: ["loaders", "site", ...parts],
-  innebygd: ["loaders", "site", "embed", ...parts]
+  site: ["embed", "loaders", "page", ...page],
+  briefing: ["site", "embed", "loaders", "page", ...page],
+  data: ["site", "loaders", "parts", ...parts]
 };
 
 /** The room of a file, by its path in the project; null for what is in none (a page, a configuration). @param {string} path */

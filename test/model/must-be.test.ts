@@ -29,7 +29,8 @@ describe("what must be", () => {
       }),
       {numRuns: 400, seed: 26}
     );
-    // Few sets agree with a total of so few: on the real data every count has its witness (test/loaders/unnamed.test.ts).
+    // Few sets agree with a total of so few: on the real data every count has its witness
+    // (test/loaders/unnamed.test.ts).
     expect(proven / all).toBeGreaterThan(0.7);
   });
 

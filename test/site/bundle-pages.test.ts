@@ -80,12 +80,11 @@ describe("bundling", () => {
   test("what is loaded for downloads is bundled once for all pages, and cuts no page's script into parts", async () => {
     writeFiles(dist, {
       "_import/shared.js": `export const shared = "${"s".repeat(200)}";`,
-      "_import/interface/slot.js":
-        'import {shared} from "../shared.js"; export const kept = shared; export const open = () => import("./export/menu.js");',
-      "_import/interface/export/menu.js":
-        'import {shared} from "../../shared.js"; export const menu = "menu text" + shared;'
+      "_import/parts/slot.js":
+        'import {shared} from "../shared.js"; export const kept = shared; export const open = () => import("../export/menu.js");',
+      "_import/export/menu.js": 'import {shared} from "../shared.js"; export const menu = "menu text" + shared;'
     });
-    const source = 'const {kept, open} = await import("./_import/interface/slot.js"); globalThis.kept = [kept, open];';
+    const source = 'const {kept, open} = await import("./_import/parts/slot.js"); globalThis.kept = [kept, open];';
     const pages = await bundlePages(dist, [
       {file: "index.html", source},
       {file: "kart.html", source}
@@ -94,7 +93,7 @@ describe("bundling", () => {
       expect(imports).toEqual([]);
       const script = readFileSync(join(dist, entry), "utf8");
       expect(script).toContain("ssss");
-      return /import\("\.\/(late-menu\.\w+\.js)"\)/.exec(script)?.[1];
+      return /import\("\.\/(menu\.\w+\.js)"\)/.exec(script)?.[1];
     });
     expect(late[0]).toBe(late[1]);
     expect(readFileSync(join(dist, "_app", late[0]!), "utf8")).toContain("menu text");
@@ -139,6 +138,7 @@ describe("bundling", () => {
     writeFiles(dist, {"_observablehq/client.js": 'globalThis.plot = () => import("../_npm/plot@1/_esm.js");'});
     const [bundle] = await bundlePages(dist, [{file: "index.html", source: 'import "./_observablehq/client.js";'}]);
     expect(bundle.entry).toMatch(/^_app\/index/);
+    expect(bundle.libraries).toEqual([]);
     await expect(bundlePages(dist, [{file: "index.html", source: 'import "./_npm/plot@1/_esm.js";'}])).rejects.toThrow(
       "_npm/plot@1"
     );

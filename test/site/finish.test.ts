@@ -23,7 +23,7 @@ registerFile("./data/x.json", {"name":"./data/x.json","path":"./_file/data/x.jso
 </head>
 <body>
 <main id="observablehq-main" class="observablehq">
-<h1 id="side" tabindex="-1"><a class="observablehq-header-anchor" href="#side">Side</a></h1>
+<h1 id="side"><a class="observablehq-header-anchor" href="#side">Side</a></h1>
 <h2 id="egen"><a class="observablehq-header-anchor" href="#egen">Egen</a></h2>
 </main>
 </body>
@@ -50,7 +50,6 @@ test("the shell's promises", async () => {
   expect(html).toContain('http-equiv="content-security-policy"');
   expect(html).toMatch(/<script type="module" src="\.\/_app\/fixture\.\w+\.js"><\/script>/);
   expect(html).toContain('<h1 id="side">Side</h1>');
-  // A heading with an id of its own choice has no tabindex.
   expect(html).toContain('<h2 id="egen">Egen</h2>');
   expect(html).not.toContain("_observablehq/client.js");
 });

@@ -5,15 +5,15 @@ import {socialTags} from "../../src/site/social-tags.js";
 
 describe("a shared link", () => {
   test("names the picture by its whole address", () => {
-    const tags = socialTags("kart.html", 'Kart "nå"', "https://example.org/akson/");
+    const tags = socialTags("/kart", 'Kart "nå"', "https://example.org/akson/");
     expect(tags).toContain('<meta property="og:image" content="https://example.org/akson/figur/deling-kart.png">');
     expect(tags).toContain('<meta property="og:url" content="https://example.org/akson/kart.html">');
     expect(tags).toContain('<meta property="og:title" content="Kart &quot;nå&quot;">');
-    expect(socialTags("index.html", "", "https://example.org/")).toContain('content="https://example.org/">');
+    expect(socialTags("/index", "", "https://example.org/")).toContain('content="https://example.org/">');
   });
 
   test("invents no address", () => {
-    expect(socialTags("kart.html", "Kart", null)).not.toMatch(/https?:|og:image|og:url/);
+    expect(socialTags("/kart", "Kart", null)).not.toMatch(/https?:|og:image|og:url/);
   });
 });
 

@@ -1,4 +1,4 @@
-// The late files as the site serves them: beside the scripts when built, by a loader in the preview.
+// The late files as the site serves them: `vendor/` below the site's root when built, below `_file/` in the preview.
 import type PptxGenJS from "pptxgenjs";
 import {fontFiles, pptxFile, wasmFile, type LateFile} from "../late-files.js";
 import {presentationFile, type Slide} from "../presentation-file.js";
@@ -7,7 +7,7 @@ import {rasterise, type RasterFiles} from "../rasterise.js";
 /** Where a file lies, from the address of the script that asks. */
 export function addressOf({name}: LateFile, script: string): string {
   const [root, below] = script.split("/_import/");
-  return below === undefined ? new URL(`./${name}`, script).href : `${root}/_file/vendor/${name}`;
+  return below === undefined ? new URL(`../vendor/${name}`, script).href : `${root}/_file/vendor/${name}`;
 }
 
 async function fetched(file: LateFile): Promise<Uint8Array> {

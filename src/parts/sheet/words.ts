@@ -50,16 +50,19 @@ const shareText = (share: number): string =>
 export function answerSentence({municipality, status, day, events}: Sheet): string {
   if (!municipality.invited) return "Kommunen ble ikke spurt, og kunne derfor verken svare ja eller nei.";
   if (events.length === 0) return `Vi har ingen kilde som sier hva ${municipality.displayName} svarte.`;
-  if (status.status === "unknown" && status.possibly === null) {
+  if (status.status === "handled" && status.possibly === null) {
     return "Saken var oppe i kommunen, men kilden sier ikke hva utfallet ble.";
   }
   return statusSentence(status, day);
 }
 
+const isOpen = ({status, possibly}: Sheet["status"]): boolean =>
+  (status === "unknown" || status === "handled") && possibly === null;
+
 /** For those without a known answer: the published totals leave it open, which is computed and not supposed. */
 export function openByTotals(sheet: Sheet, total: Milestone): string | null {
   const {status, municipality, forced} = sheet;
-  if (!municipality.invited || status.status !== "unknown" || status.possibly !== null) return null;
+  if (!municipality.invited || !isOpen(status)) return null;
   const [count, day] = [integer(total.signedCount), longDate(total.latest)];
   if (forced) return `Av totalen ${day} følger hva kommunen svarte: ${count} kommuner kan ikke ha signert ellers.`;
   return (

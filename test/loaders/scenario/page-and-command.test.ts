@@ -1,4 +1,5 @@
 // The page and the command line answer alike: what the engine says of a state is what the command prints for its file.
+import {fileURLToPath} from "node:url";
 import {execFileSync} from "node:child_process";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
@@ -20,8 +21,9 @@ import {correlated} from "../../../src/model/scenario/correlation.js";
 import {Engine} from "../../../src/model/scenario/engine.js";
 import {answerNames, type AnswerName} from "../../../src/model/scenario/file-in.js";
 import type {ScenarioAnswer} from "../../../src/model/scenario/file-out.js";
-import {projectFolder} from "../../../src/site/install.js";
 import {defaults, facts, scenarios} from "../../scenario/world.js";
+
+const projectFolder = fileURLToPath(new URL("../../..", import.meta.url));
 
 const scratch = mkdtempSync(join(tmpdir(), "akson-scenario-"));
 afterAll(() => rmSync(scratch, {recursive: true}));

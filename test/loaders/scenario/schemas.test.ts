@@ -1,11 +1,13 @@
 // The published schemas say what the command really reads and prints.
+import {fileURLToPath} from "node:url";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import {expect, test} from "vitest";
 import {run} from "../../../loaders/scenario/command.js";
-import {projectFolder} from "../../../src/site/install.js";
+
+const projectFolder = fileURLToPath(new URL("../../..", import.meta.url));
 
 const ajv = new Ajv({
   allErrors: true,

@@ -1,6 +1,7 @@
 // The search box with suggestions. The list element (Designsystemet's u-datalist) is fetched when the box is first
 // used.
-import {element, escapeText} from "../figures/drawing/svg.js";
+import {escapeText} from "../figures/drawing/svg.js";
+import {element} from "../figures/html.js";
 import {integer} from "../language/numbers.js";
 import {resolveMunicipality, suggestMunicipalities} from "../model/municipality-names.js";
 import type {NamedMunicipality, NameIndex} from "../model/municipality-names.js";

@@ -1,8 +1,8 @@
 // What the answers' worker does with a question: one part after the other. A newer question replaces an older one between two
 // parts.
 import {engineOf, parts, type Question, type Sheets} from "./answers.js";
-import type {Engine} from "../model/scenario/engine.js";
-import type {Member} from "../model/scenario/types.js";
+import type {Engine} from "../engine/engine.js";
+import type {Member} from "../engine/types.js";
 
 export interface AnswersRequest {
   id: number;

@@ -1,12 +1,10 @@
 // Puts a scenario to the engine and collects the answers as plain data, in the order in which the page paints them.
 // The only module of the page that calls the engine.
 import {addDays, daysBetween} from "../model/calendar.js";
-import type {Coalition} from "../model/scenario/coalitions.js";
-import {correlated} from "../model/scenario/correlation.js";
-import type {Crossing, Timing} from "../model/scenario/crossing.js";
-import {Engine, type Answers, type MemberValues} from "../model/scenario/engine.js";
-import {roundedPivots} from "../model/scenario/rounded-dp.js";
-import type {Estimate, Member, Method, Scenario, Status} from "../model/scenario/types.js";
+import type {Coalition} from "../engine/coalitions.js";
+import type {Crossing, Timing} from "../engine/crossing.js";
+import {Engine, type Answers} from "../engine/engine.js";
+import type {Estimate, Member, Method, Scenario, Status, Values} from "../engine/types.js";
 import type {IsoDate} from "../model/types.js";
 
 /** A scenario and what to ask of it. Arrays are by member, in the engine's order. */
@@ -100,11 +98,7 @@ export interface Sheets {
   shapley: (ByMember | null)[];
 }
 
-/** What the page prints has one decimal of a percentage: these are far below it. */
-const tolerances = {correlationTolerance: 1e-4, tolerance: 1e-6, seriesTolerance: 3e-7};
-
-export const engineOf = (members: readonly Member[]): Engine =>
-  new Engine(members, {correlated, further: {roundedPivots}, ...tolerances});
+export const engineOf = (members: readonly Member[]): Engine => new Engine(members);
 
 function spread(values: Float64Array, undecided: readonly number[], members: number): Float64Array {
   const all = new Float64Array(members).fill(Number.NaN);
@@ -183,9 +177,9 @@ function curveOf(engine: Engine, question: Question): CurveSheet {
 /** The answers, part by part; each is computed when it is asked for. */
 export function* parts(engine: Engine, question: Question): Generator<Partial<Sheets>, void> {
   const weights = question.quotas.map(({weight}) => weight);
-  const answers = engine.at(question, {}, weights);
+  const answers = engine.at(question);
   const {undecided} = answers;
-  const byMember = (ask: (quota: number) => MemberValues | null): (ByMember | null)[] =>
+  const byMember = (ask: (quota: number) => Values | null): (ByMember | null)[] =>
     weights.map((quota) => {
       const found = ask(quota);
       return found && {...found, values: spread(found.values, undecided, engine.members.length)};

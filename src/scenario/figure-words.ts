@@ -8,7 +8,7 @@ import {count, decimal, digitsWithin, integer, percent} from "../language/number
 import {isSettled, probabilityFigure, probabilityWords} from "./probability-words.js";
 import {quotaPhrase} from "./words.js";
 import type {Measure} from "./view.js";
-import type {Estimate} from "../model/scenario/types.js";
+import type {Estimate} from "../engine/types.js";
 
 /** A quota at the head of a line or a sentence: "Mer enn 50 %", "Minst 55 %". */
 export const quotaTitle = (threshold: Threshold): string => capitalise(quotaPhrase(threshold));

@@ -1,6 +1,6 @@
 // What the scenario's figures say: figures and words from one number, and nothing open called certain.
 import {describe, expect, test} from "vitest";
-import type {Estimate} from "../../src/model/scenario/types.js";
+import type {Estimate} from "../../src/engine/types.js";
 import {
   crossingAlt,
   distributionAlt,

@@ -107,10 +107,11 @@ const kindsIn = (facts: Facts): EventKind[] => [
 const legend = ({facts}: View): LegendEntry[] =>
   kindsIn(facts).map((kind) => ({swatch: swatch(kind), label: escapeText(eventName[kind])}));
 
-const publishers = ({data, source}: Facts): string => {
+const publishers = (facts: Facts): string => {
+  const {data, source} = facts;
   const ids = [
     ...data.roles.filter(({role}) => role === "made-the-letter").map((role) => role.source),
-    ...sevenOf({data, source} as Facts).flatMap(({events}) => events.map((event) => event.source))
+    ...sevenOf(facts).flatMap(({events}) => events.map((event) => event.source))
   ];
   return [...new Set(ids.map((id) => source.get(id)?.publisher ?? id))].join(", ");
 };

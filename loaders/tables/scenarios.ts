@@ -33,7 +33,10 @@ export const sizeClassRows = (rows: readonly Row[]): SizeClassRow[] =>
 
 const wholeNumber = /^[1-9]\d*$/;
 
-/** The rule of a row, or what its value was expected to be. Whether codes exist is checked where the municipalities are known. */
+/**
+ * The rule of a row, or what its value was expected to be. Whether codes exist is checked where the municipalities
+ * are known.
+ */
 export function ruleOf(
   kind: PresetRule["kind"],
   value: string,

@@ -4,16 +4,18 @@ import {statusName} from "./statuses.js";
 export const controls = {
   heading: "Velg dato og hva som teller",
   date: "Dato",
-  dateField: "Dato (dag i 2020)",
+  dateField: "Dag",
+  badDate: (first: string, last: string): string => `Velg en dag fra ${first} til ${last}.`,
   play: "Spill av",
   pause: "Stopp",
   previousEvent: "Forrige hendelse",
   nextEvent: "Neste hendelse",
+  previousTotal: "Forrige publiserte tall",
+  nextTotal: "Neste publiserte tall",
   previousDay: "Dagen før",
   nextDay: "Dagen etter",
   ticks: "Merkene på linja er publiserte tall.",
-  rule: "Hva teller som signert?",
-  ruleShort: "Teller:",
+  rule: "Regn med",
   search: "Søk etter kommune",
   region: "Utsnitt",
   wholeCountry: "Hele landet",
@@ -31,8 +33,8 @@ export const controls = {
 } as const;
 
 export const ruleChoice = {
-  "signed-or-decided": "Signert eller vedtatt",
-  signed: "Bare signert"
+  "signed-or-decided": "signert og vedtatt",
+  signed: "bare signert"
 } as const;
 
 /** Names in legends. */

@@ -28,9 +28,13 @@ function groupsOf(events: readonly SigningEvent[]): Group[] {
   return [...groups.values()];
 }
 
+/** HTML: a few by name, each leading to its sheet, or how many. */
 function names({facts}: View, events: readonly SigningEvent[]): string {
   if (events.length > 3) return count(events.length, "kommune", "kommuner");
-  return events.map(({municipality}) => facts.municipality.get(municipality)?.displayName ?? municipality).join(", ");
+  const link = ({municipality: code}: SigningEvent) =>
+    `<a class="ds-link" ` +
+    `href="kommune/${code}.html">${escapeText(facts.municipality.get(code)?.displayName ?? code)}</a>`;
+  return events.map(link).join(", ");
 }
 
 /** Newest first; at most {@link shownAtMost}. */
@@ -45,13 +49,21 @@ export function latestItems(view: View): string[] {
           : `${printedShare(milestone.share, milestone.shareDigits)} av innbyggerne`;
       return {
         latest: milestone.latest,
-        html: `<span class="tag" data-kind="official">Publisert tall</span> <strong>${escapeText(municipalitiesOf(milestone))}</strong>, ${escapeText(share)}, ${escapeText(dayOfTotal(milestone))}. ${sourceLink(facts, milestone.source)}`
+        html:
+          `<span class="tag" data-kind="official">Publisert tall</span> ` +
+          `<strong>${escapeText(municipalitiesOf(milestone))}</strong>, ${escapeText(share)}, ` +
+          `${escapeText(dayOfTotal(milestone))}. ${sourceLink(facts, milestone.source)}`
       };
     });
   const events = groupsOf(facts.data.events.filter((event) => event.latest <= state.date)).map(
     ({latest, events: group}) => ({
       latest,
-      html: `<span class="tag" data-kind="documented">Med navn</span> <strong>${escapeText(names(view, group))}</strong>: ${escapeText(eventName[group[0].kind].toLocaleLowerCase("nb"))} ${escapeText(longInterval(group[0].earliest, group[0].latest))}. ${sourceLink(facts, group[0].source)}`
+      html:
+        `<span class="tag" data-kind="documented">Med navn</span> ` +
+        `<strong>${names(view, group)}</strong>: ` +
+        `${escapeText(eventName[group[0].kind].toLocaleLowerCase("nb"))} ` +
+        `${escapeText(longInterval(group[0].earliest, group[0].latest))}. ` +
+        `${sourceLink(facts, group[0].source)}`
     })
   );
   return [...totals, ...events]
@@ -68,6 +80,9 @@ export const latestEventsSlot: Slot = {
       items.length === 0
         ? "<p>Ingen hendelser er kjent så tidlig.</p>"
         : `<ol class="events">${items.map((item) => `<li>${item}</li>`).join("")}</ol>`;
-    return `<section aria-labelledby="events-heading"><h2 class="ds-heading" data-size="sm" id="events-heading">Siste hendelser</h2>${body}</section>`;
+    return (
+      `<section aria-labelledby="events-heading"><h2 class="ds-heading" data-size="sm" ` +
+      `id="events-heading">Siste hendelser</h2>${body}</section>`
+    );
   }
 };

@@ -1,4 +1,5 @@
-// The search box with suggestions. The list element (Designsystemet's u-datalist) is fetched when the box is first used.
+// The search box with suggestions. The list element (Designsystemet's u-datalist) is fetched when the box is first
+// used.
 import {element, escapeText} from "../figures/drawing/svg.js";
 import {integer} from "../language/numbers.js";
 import {resolveMunicipality, suggestMunicipalities} from "../model/municipality-names.js";
@@ -13,8 +14,8 @@ export function searchBoxHtml(id: string, label: string): string {
 }
 
 /**
- * Bring the box inside `root` to life; `chosen` is called with the municipality that is picked from the list, or by Enter.
- * Typing alone never chooses: "Os" may become Oslo.
+ * Bring the box inside `root` to life; `chosen` is called with the municipality that is picked from the list, or by
+ * Enter. Typing alone never chooses: "Os" may become Oslo.
  */
 export function mountSearchBox(root: ParentNode, view: () => View, chosen: (code: MunicipalityCode) => void): void {
   const input = root.querySelector<HTMLInputElement>(".search-box input");

@@ -46,6 +46,7 @@ function detailHtml(view: View): string {
   return `<h3 class="ds-heading" data-size="xs">${escapeText(municipality.displayName)} <span class="quiet">${code}</span></h3>
 <p>${escapeText(municipality.county.name)}. ${escapeText(weightSentence(municipality, facts.denominator, facts.data.baseYear))}.</p>
 <p><strong>${escapeText(statusSentence(statuses.get(code)!, state.date))}</strong></p>${known}
+<p><a class="ds-link" href="kommune/${code}.html">Faktaark for ${escapeText(municipality.displayName)}</a></p>
 <button type="button" class="ds-button" data-variant="tertiary" data-action="close">${controls.close}</button>`;
 }
 

@@ -32,7 +32,7 @@ function gameFrom(random: () => number): {game: CopulaGame; quota: number} {
     "with zeros": () => Math.floor(3 * random())
   };
   const weights = Array.from({length: count}, (): number => weightOf[shape]());
-  if (weights.every((weight) => weight === 0)) weights.splice(0, 1, 1);
+  if (!weights.some((weight) => weight > 0)) weights[0] = 1;
   const national = pick<number>([0, 0.05, 0.5, 0.9, 0.95, 0.95 * random()]);
   let group: number = pick<number>([0, 0.05, 0.3, 0.95, random()]);
   if (national + group >= 0.99) group = (1 - national) * 0.6;

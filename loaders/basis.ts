@@ -130,14 +130,13 @@ export function basisData(files: DataFiles, checked: Checked): BasisData {
       wouldSettle,
       source
     })),
-    pulled: readProvenance(files).map(({file, source, address, retrieved, confirmed, published, sha256: hash}) => {
+    pulled: readProvenance(files).map(({file, source, address, retrieved, published, sha256: hash}) => {
       const bytes = files.get(file);
       return {
         file,
         source,
         address,
         retrieved: retrieved.slice(0, 10),
-        confirmed: confirmed?.slice(0, 10) ?? null,
         published: published?.slice(0, 10) ?? null,
         unchanged: bytes !== undefined && sha256(bytes) === hash
       };

@@ -1,5 +1,5 @@
-// npm run calibrate: test the rejected estimate per municipality again and write src/data/calibration.json. Some
-// minutes.
+// npm run calibrate: test the rejected estimate per municipality again and write loaders/calibrate/calibration.json.
+// Some minutes.
 import {renameSync, writeFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {loadData} from "../checks/all.js";
@@ -7,7 +7,7 @@ import {dataFolder} from "../data.js";
 import {InvalidData} from "../problem.js";
 import {calibrate} from "./calibrate.js";
 
-const target = fileURLToPath(new URL("../../src/data/calibration.json", import.meta.url));
+const target = fileURLToPath(new URL("calibration.json", import.meta.url));
 
 try {
   const result = calibrate(loadData(dataFolder()), (line) => console.error(line));

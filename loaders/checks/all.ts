@@ -2,6 +2,7 @@
 import {parseData, readFolder, type AksonData, type DataFiles, type ParsedData} from "../data.js";
 import {InvalidData} from "../problem.js";
 import {runChecks, type Check, type CheckRun} from "./check.js";
+import {codeChangeChecks} from "./code-changes.js";
 import {divisionChecks} from "./division.js";
 import {eventChecks} from "./events.js";
 import {scenarioChecks} from "./scenarios.js";
@@ -14,6 +15,7 @@ export const allChecks: readonly Check[] = [
   ...eventChecks,
   ...seriesChecks,
   ...divisionChecks,
+  ...codeChangeChecks,
   ...scenarioChecks,
   ...storyChecks
 ];

@@ -100,28 +100,6 @@ const populationJumps: Check = {
   }
 };
 
-const codeChangeNames: Check = {
-  id: "code-change-names",
-  title: "Code changes name the municipality their old code has",
-  severity: "error",
-  needs: ["municipalities", "code-changes"],
-  run({municipalities, codeChanges}) {
-    const names = new Map(municipalities.map(({code, name}) => [code, name]));
-    return {
-      problems: codeChanges
-        .filter(({oldCode, oldName}) => names.get(oldCode) !== oldName)
-        .map(({row, oldCode, oldName}) =>
-          problem("code-changes.csv", `${oldCode} is ${names.get(oldCode)}`, {
-            row,
-            column: "old_name",
-            value: oldName,
-            municipality: oldCode
-          })
-        )
-    };
-  }
-};
-
 const boundaries: Check = {
   id: "boundaries",
   title: "Every municipality has a shape and every shape a municipality",
@@ -149,11 +127,4 @@ const boundaries: Check = {
   }
 };
 
-export const divisionChecks: readonly Check[] = [
-  counties,
-  reasons,
-  populationComplete,
-  populationJumps,
-  codeChangeNames,
-  boundaries
-];
+export const divisionChecks: readonly Check[] = [counties, reasons, populationComplete, populationJumps, boundaries];

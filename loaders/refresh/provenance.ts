@@ -15,8 +15,6 @@ export interface Provenance extends Validators {
   query: string;
   /** Moment of the pull, ISO 8601 in UTC. */
   retrieved: string;
-  /** Moment the source last said that it had nothing newer; null when it has not been asked again. */
-  confirmed: string | null;
   /** When the source says it was published or updated; null when it does not. */
   published: string | null;
   /** SPDX identifier; null when the source states none. */

@@ -4,16 +4,19 @@ import type {AksonData, DataFiles} from "../data.js";
 import {csvBytes} from "../csv-write.js";
 import {boundaryTopology} from "../sources/boundary-topology.js";
 import type {Addresses} from "../sources/addresses.js";
-import {origins, type CodeChange} from "../sources/division.js";
+import type {CodeChange} from "../sources/division.js";
 import type {HttpClient} from "../sources/http.js";
 import {downloadBoundaries, downloadSteps} from "../sources/kartverket.js";
-import {changesAddress, changesBetween, classifications, codesAt} from "../sources/klass.js";
+import {changesAddress, changesSince, codesAt} from "../sources/klass.js";
 import {pullSignings} from "../sources/signing-list.js";
 import {SourceFailure} from "../sources/source-failure.js";
 import {pullPopulation} from "../sources/ssb.js";
+import {laterMunicipalities} from "../tables/later-municipalities.js";
+import {codeChangeHeader, codeChangeRows, otherOfficialNames} from "./code-changes.js";
 import {entryOf, sha256, type Provenance} from "./provenance.js";
 
-export const parts = ["population", "codes", "boundaries", "signings"] as const;
+/** In the order in which they are pulled: the population is folded by the changes of codes. */
+export const parts = ["codes", "population", "boundaries", "signings"] as const;
 export type Part = (typeof parts)[number];
 
 export const fileOf: Readonly<Record<Part, string>> = {
@@ -24,7 +27,7 @@ export const fileOf: Readonly<Record<Part, string>> = {
 };
 
 /** A file as the source has it now. */
-export interface Pulled extends Omit<Provenance, "retrieved" | "confirmed" | "sha256" | "rows"> {
+export interface Pulled extends Omit<Provenance, "retrieved" | "sha256" | "rows"> {
   bytes: Uint8Array;
   /** What the person should know besides the difference. */
   notes: string[];
@@ -36,6 +39,8 @@ export interface PullContext {
   /** The snapshot at hand. */
   data: AksonData;
   files: DataFiles;
+  /** True when nothing will be written: nothing is ordered then. */
+  dryRun: boolean;
   progress(done: number, all: number): void;
 }
 
@@ -44,21 +49,19 @@ export const changesOf = ({codeChanges}: AksonData): CodeChange[] =>
   codeChanges.map(({oldCode, newCode, date}) => ({oldCode, newCode, date}));
 
 const licence = "CC-BY-4.0";
-const nothingSaid = {published: null, notes: [] as string[]};
 
 async function population({client, addresses, data, files, progress}: PullContext): Promise<Pulled | null> {
   const [codes, changes] = [codesOf(data), changesOf(data)];
   const firstYear = Number(data.campaign!.baseDate.value.slice(0, 4));
-  // The same table folded by other code changes would be other figures: then it is asked for anew.
+  // The same table folded by other code changes would be other figures: then it is asked for again.
   const division = `folded to the division ${sha256(new TextEncoder().encode(JSON.stringify([codes, changes, firstYear]))).slice(0, 12)}`;
   const entry = entryOf(files, fileOf.population);
   const known = entry?.query.endsWith(division) ? entry : undefined;
   const pull = await pullPopulation(client, addresses.ssb, {codes, changes, firstYear}, progress, known);
   if (pull === null) return null;
-  const {address, query, updated, etag, lastModified} = pull;
+  const {address, query, updated, etag, lastModified, notes} = pull;
   const rows = pull.rows.map(({municipality, date, population: people}) => [municipality, date, String(people)]);
   return {
-    ...nothingSaid,
     file: fileOf.population,
     bytes: csvBytes(["municipality_code", "date", "population"], rows),
     source: "ssb-07459",
@@ -66,15 +69,16 @@ async function population({client, addresses, data, files, progress}: PullContex
     query: `${query}, ${division}`,
     published: updated,
     licence,
+    notes,
     etag,
     lastModified
   };
 }
 
-/** The division of the base day must be the one at hand; what it became since is written anew. */
+/** The division of the base day must be the one at hand; what it became since is written again. */
 async function codes({client, addresses, data, files, progress}: PullContext): Promise<Pulled | null> {
   const base = data.campaign!.baseDate.value;
-  const now = await codesAt(client, addresses.klass, classifications.municipalities, base);
+  const now = await codesAt(client, addresses.klass, base);
   progress(1, 2);
   const known = new Set(codesOf(data));
   const missing = now.filter(({code}) => !known.has(code)).map(({code, name}) => `${code} ${name} is new`);
@@ -88,58 +92,48 @@ async function codes({client, addresses, data, files, progress}: PullContext): P
       "look at the classification in the browser before changing municipalities.csv by hand"
     );
   }
-  const last = data.population.reduce((latest, {date}) => (date > latest ? date : latest), base);
-  const address = changesAddress(addresses.klass, classifications.municipalities, base, last);
+  const address = changesAddress(addresses.klass, base);
   const entry = entryOf(files, fileOf.codes);
-  const found = await changesBetween(
-    client,
-    addresses.klass,
-    classifications.municipalities,
-    base,
-    last,
-    entry?.address === address ? entry : undefined
-  );
+  const validators = entry?.address === address ? entry : undefined;
+  const found = await changesSince(client, addresses.klass, base, validators);
   progress(2, 2);
   if (found === null) return null;
-  const {changes, etag, lastModified} = found;
-  const rows = changes
-    .filter(({oldCode, newCode, changeOccurred}) => oldCode !== newCode && changeOccurred > base && known.has(oldCode))
-    .map(({oldCode, oldName, newCode, newName, changeOccurred}) => [oldCode, oldName, newCode, newName, changeOccurred])
-    .sort((a, b) => (a[0] + a[2] < b[0] + b[2] ? -1 : 1));
+  const {rows, notes} = codeChangeRows(data.municipalities, base, found.changes);
   return {
-    ...nothingSaid,
     file: fileOf.codes,
-    bytes: csvBytes(["old_code", "old_name", "new_code", "new_name", "date"], rows),
+    bytes: csvBytes(codeChangeHeader, rows),
     source: "ssb-klass-131",
     address,
-    query: `changes after ${base} of the municipalities valid then`,
+    query: `changes after ${base} of the municipalities valid then, and of the codes that came after them`,
+    published: null,
     licence,
-    etag,
-    lastModified
+    notes: [...notes, ...otherOfficialNames(data.municipalities, now)],
+    etag: found.etag,
+    lastModified: found.lastModified
   };
 }
 
-async function boundaries({client, addresses, data, files, progress}: PullContext): Promise<Pulled | null> {
+async function boundaries({client, addresses, data, files, dryRun, progress}: PullContext): Promise<Pulled | null> {
   // After the download the shapes are reprojected, cleaned and simplified, which takes its time too.
   const steps = downloadSteps + 1;
-  const download = await downloadBoundaries(
-    client,
-    addresses.geonorge,
-    (done) => progress(done, steps),
-    entryOf(files, fileOf.boundaries) ?? undefined
-  );
+  const download = await downloadBoundaries(client, addresses.geonorge, {
+    progress: (done) => progress(done, steps),
+    known: entryOf(files, fileOf.boundaries),
+    order: !dryRun
+  });
   if (download === null) return null;
   const {geojson, address, query, etag, lastModified} = download;
   const bytes = boundaryTopology(geojson, codesOf(data));
   progress(steps, steps);
   return {
-    ...nothingSaid,
     file: fileOf.boundaries,
     bytes,
     source: "kartverket",
     address,
     query,
+    published: null,
     licence,
+    notes: [],
     etag,
     lastModified
   };
@@ -159,7 +153,11 @@ async function signings({client, addresses, data, files, progress}: PullContext)
   const list = await pullSignings(
     client,
     address,
-    origins(changesOf(data)),
+    new Map(
+      laterMunicipalities(data.municipalities, data.codeChanges)
+        .filter(({municipalities}) => municipalities.length === 1)
+        .map(({code, municipalities}) => [code, municipalities[0]])
+    ),
     entry?.address === address ? entry : undefined
   );
   progress(1, 1);

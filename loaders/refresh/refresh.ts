@@ -1,17 +1,18 @@
-// `npm run refresh [-- population codes boundaries signings] [--dry-run]`: pull, check everything, show the difference,
-// and only then replace the snapshot, each file by rename. A failure changes nothing.
+// `npm run refresh`: pull, check everything, show the difference, and only then replace the snapshot, each file by rename.
+// A failure changes nothing.
 import {checkFiles} from "../checks/all.js";
-import {readFolder, type AksonData, type DataFiles} from "../data.js";
+import {readFolder, type DataFiles} from "../data.js";
 import {describe} from "../problem.js";
-import {replaceFiles} from "../replace-files.js";
+import {changeFiles} from "../change-files.js";
 import {addressesOf} from "../sources/addresses.js";
 import type {Effects} from "../sources/effects.js";
 import {HttpClient, type HttpSettings} from "../sources/http.js";
-import {SourceFailure} from "../sources/source-failure.js";
+import {SourceFailure, type FailureKind} from "../sources/source-failure.js";
+import {help, readArguments, type Asked} from "./arguments.js";
 import {difference} from "./difference.js";
 import {plainProgress, type Progress} from "./progress.js";
 import {provenanceFile, readProvenance, sha256, withEntries, type Provenance} from "./provenance.js";
-import {fileOf, parts, pull, type Part, type Pulled} from "./pull.js";
+import {pull, fileOf, type Part, type Pulled} from "./pull.js";
 
 export interface RefreshOptions {
   folder: string;
@@ -20,25 +21,16 @@ export interface RefreshOptions {
   settings?: HttpSettings;
   /** Plain lines to the log when left out. */
   progress?: Progress;
+  /** Asks a person; left out where there is nobody to ask. */
+  confirm?: (lines: readonly string[], question: string) => Promise<boolean>;
 }
 
 /** Lines for standard output, and the exit code: 0 done, 1 nothing changed because something failed, 2 wrong arguments. */
 export interface RefreshOutcome {
   lines: string[];
   exitCode: 0 | 1 | 2;
-}
-
-/** What the arguments ask for, or what is wrong with them. Without parts: all that have an address. */
-export function readArguments(
-  args: readonly string[],
-  environment: RefreshOptions["environment"]
-): {wanted: Part[]; dryRun: boolean} | {fault: string} {
-  const unknown = args.filter((arg) => arg !== "--dry-run" && !parts.some((part) => part === arg));
-  if (unknown.length > 0)
-    return {fault: `refresh: unknown: ${unknown.join(", ")}. Known: ${parts.join(", ")}, --dry-run`};
-  const named = parts.filter((part) => args.includes(part));
-  const all = parts.filter((part) => part !== "signings" || environment.AKSON_SIGNINGS_URL);
-  return {wanted: named.length > 0 ? [...named] : all, dryRun: args.includes("--dry-run")};
+  /** Why the first part that failed did so; "not-valid" also for what does not pass our own checks. */
+  failure?: FailureKind;
 }
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -51,81 +43,89 @@ const rowsIn = ({file, bytes}: Pulled): number =>
 
 interface PulledParts {
   pulled: Pulled[];
-  /** Parts whose source says that it has nothing newer. */
+  /** Parts whose source says that it has nothing newer, or may not be asked in a dry run. */
   same: Part[];
-  failures: string[];
+  failures: {line: string; kind: FailureKind}[];
 }
 
-/** Every part by itself, so that all failures are told at once. */
+/** Every part by itself, so that all failures are told at once; a part sees what the parts before it pulled. */
 async function pullAll(
-  wanted: readonly Part[],
-  data: AksonData,
+  {wanted, dryRun}: Asked,
   files: DataFiles,
   {effects, environment, settings, progress = plainProgress(effects.log)}: RefreshOptions
 ): Promise<PulledParts> {
   const client = new HttpClient({...effects, log: progress.say}, settings);
+  const addresses = addressesOf(environment);
   const result: PulledParts = {pulled: [], same: [], failures: []};
   for (const part of wanted) {
     progress.begin(part);
     try {
-      const one = await pull[part]({
-        client,
-        addresses: addressesOf(environment),
-        data,
-        files,
-        progress: (done, all) => progress.step(part, done, all)
-      });
+      const now = new Map([...files, ...bytesByFile(result.pulled)]);
+      const {data} = checkFiles(now).parsed;
+      const step = (done: number, all: number) => progress.step(part, done, all);
+      const one = await pull[part]({client, addresses, data, files: now, dryRun, progress: step});
       if (one === null) result.same.push(part);
       else result.pulled.push(one);
       progress.end(part, one === null ? "nothing newer" : "received");
     } catch (error) {
       progress.end(part, "failed");
       if (!(error instanceof SourceFailure)) throw error;
-      result.failures.push(`${part}: ${error.message}`);
+      result.failures.push({line: `${part}: ${error.message}`, kind: error.kind});
     }
   }
   return result;
 }
 
+const bytesByFile = (pulled: readonly Pulled[]): [string, Uint8Array][] => pulled.map(({file, bytes}) => [file, bytes]);
+
 /** What there is to tell and to write. */
-function compare(
-  pulled: readonly Pulled[],
-  files: DataFiles,
-  data: AksonData
-): {lines: string[]; changed: Map<string, Uint8Array>} {
-  const names = new Map(data.municipalities.map(({code, name}) => [code, name]));
+function compare(pulled: readonly Pulled[], files: DataFiles, names: ReadonlyMap<string, string>) {
   const lines: string[] = [];
   const changed = new Map<string, Uint8Array>();
+  let removed = 0;
   for (const {file, bytes, notes} of pulled) {
     const differs = difference(file, files.get(file), bytes, names);
-    lines.push(...(differs.length > 0 ? differs : [`${file}: unchanged`]), ...notes);
-    if (differs.length > 0) changed.set(file, bytes);
+    lines.push(...(differs.lines.length > 0 ? differs.lines : [`${file}: unchanged`]), ...notes);
+    if (differs.lines.length > 0) changed.set(file, bytes);
+    removed += differs.removed;
   }
-  return {lines, changed};
+  return {lines, changed, removed};
+}
+
+/** The entries of what was pulled; a file that is the same as published before keeps its entry. */
+function provenance(pulled: readonly Pulled[], entries: readonly Provenance[], retrieved: string): Provenance[] {
+  return pulled.flatMap((one) => {
+    const {bytes, notes: _notes, ...rest} = one;
+    const hash = sha256(bytes);
+    const before = entries.find(({file}) => file === one.file);
+    if (before?.sha256 === hash && before.published === one.published) return [];
+    return {...rest, retrieved, sha256: hash, rows: rowsIn(one)};
+  });
 }
 
 export async function refresh(args: readonly string[], options: RefreshOptions): Promise<RefreshOutcome> {
-  const {folder, effects, environment} = options;
+  const {folder, effects, environment, confirm} = options;
   const asked = readArguments(args, environment);
   if ("fault" in asked) return {lines: [asked.fault], exitCode: 2};
+  if ("help" in asked) return {lines: [help], exitCode: 0};
   const files = readFolder(folder);
   const {data} = checkFiles(files).parsed;
   if (!data.campaign || data.municipalities.length === 0)
     return {lines: ["refresh: the snapshot in data/ has errors itself: npm run check"], exitCode: 1};
-  const {pulled, same, failures} = await pullAll(asked.wanted, data, files, options);
-  if (failures.length > 0) return {lines: [...failures, "Nothing was changed."], exitCode: 1};
+  const {pulled, same, failures} = await pullAll(asked, files, options);
+  if (failures.length > 0)
+    return {
+      lines: [...failures.map(({line}) => line), "Nothing was changed."],
+      exitCode: 1,
+      failure: failures[0].kind
+    };
 
-  const next = new Map([...files, ...pulled.map(({file, bytes}): [string, Uint8Array] => [file, bytes])]);
-  const errors = checkFiles(next)
+  const errors = checkFiles(new Map([...files, ...bytesByFile(pulled)]))
     .runs.filter(({status}) => status === "error")
     .flatMap(({problems}) => problems);
-  const {lines: found, changed} = compare(pulled, files, data);
+  const found = compare(pulled, files, new Map(data.municipalities.map(({code, name}) => [code, name])));
   const entries = readProvenance(files);
-  const unmodified = entries.filter(({file}) => same.some((part) => fileOf[part] === file));
-  const lines = [
-    ...found,
-    ...unmodified.map(({file, retrieved}) => `${file}: unchanged since ${retrieved.slice(0, 10)}, says the source`)
-  ];
+  const lines = [...found.lines, ...same.map((part) => sameLine(part, asked, entries))];
   if (errors.length > 0) {
     return {
       lines: [
@@ -135,25 +135,47 @@ export async function refresh(args: readonly string[], options: RefreshOptions):
         ...errors.slice(0, 30).map((fault) => `  ${describe(fault)}`),
         "Nothing was changed."
       ],
-      exitCode: 1
+      exitCode: 1,
+      failure: "not-valid"
     };
   }
   if (asked.dryRun) return {lines: [...lines, "Dry run: nothing was changed."], exitCode: 0};
-  const now = effects.now().toISOString();
-  const fresh = pulled.map((one): Provenance => {
-    const {bytes, notes: _notes, ...rest} = one;
-    return {...rest, retrieved: now, confirmed: null, sha256: sha256(bytes), rows: rowsIn(one)};
+  if (found.removed > 0 && !asked.allowRemovals) {
+    const question = `${found.removed} rows of the snapshot are gone from the source. Remove them?`;
+    if (!(await confirm?.(lines, question)))
+      return {
+        lines: [
+          ...lines,
+          `${found.removed} rows would vanish: if that is right, say --allow-removals.`,
+          "Nothing was changed."
+        ],
+        exitCode: 1,
+        failure: "not-valid"
+      };
+  }
+  const fresh = provenance(pulled, entries, effects.now().toISOString());
+  if (fresh.length > 0) found.changed.set(provenanceFile, withEntries(entries, fresh));
+  if (found.changed.size === 0) return {lines: [...lines, "Nothing is newer: no file was changed."], exitCode: 0};
+  await changeFiles(folder, (before) => {
+    const other = [...files.keys()].find((name) => !sameBytes(files.get(name), before.get(name)));
+    if (other !== undefined) throw new Error(`${other} was changed by somebody else meanwhile: run the refresh again`);
+    return found.changed;
   });
-  changed.set(
-    provenanceFile,
-    withEntries(entries, [...unmodified.map((entry) => ({...entry, confirmed: now})), ...fresh])
-  );
-  replaceFiles(folder, changed);
   return {
     lines: [
       ...lines,
-      `Replaced: ${[...changed.keys()].join(", ")}. Look at the difference, and write corrections into CHANGELOG.md.`
+      `Replaced: ${[...found.changed.keys()].join(", ")}. Look at the difference, and write corrections into CHANGELOG.md.`
     ],
     exitCode: 0
   };
+}
+
+const sameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
+  a !== undefined && b !== undefined && Buffer.compare(Buffer.from(a), Buffer.from(b)) === 0;
+
+/** Why a part has no difference to show. */
+function sameLine(part: Part, {dryRun}: Asked, entries: readonly Provenance[]): string {
+  const entry = entries.find(({file}) => file === fileOf[part]);
+  if (entry) return `${fileOf[part]}: unchanged since ${entry.retrieved.slice(0, 10)}, says the source`;
+  return dryRun ? `${fileOf[part]}: not ordered in a dry run` : `${fileOf[part]}: nothing newer`;
 }

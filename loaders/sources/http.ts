@@ -20,6 +20,8 @@ export interface Request {
   validators?: Validators;
   /** Bytes; the settings' limit when left out. */
   maxBytes?: number;
+  /** What to do about HTTP 500 and above, where this service is known to mean something by it. */
+  serverErrorRemedy?: string;
 }
 
 export interface Answer extends Validators {
@@ -36,8 +38,10 @@ export interface HttpSettings {
   backoff: number;
   /** A longer Retry-After is not waited for. */
   longestWait: number;
-  /** Between two calls to one host. Statistics Norway allows 30 a minute. */
+  /** Between two calls to one host. Statistics Norway allows 40 in 60 seconds. */
   pause: number;
+  /** Waited for after "too many calls" when the service does not say how long: the end of its window. */
+  window: number;
   maxBytes: number;
 }
 
@@ -47,6 +51,7 @@ export const usualSettings: HttpSettings = {
   backoff: 1_000,
   longestWait: 120_000,
   pause: 2_000,
+  window: 60_000,
   maxBytes: 20_000_000
 };
 
@@ -72,6 +77,18 @@ export function retryAfter(header: string | null, now: Date): number | null {
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
   const date = Date.parse(header);
   return Number.isNaN(date) ? null : Math.max(0, date - now.getTime());
+}
+
+/** What the body of an error says, in one line: the title of a JSON error, else its beginning. */
+function causeIn(body: string): string {
+  try {
+    const {title, message} = JSON.parse(body) as {title?: unknown; message?: unknown};
+    const cause = title ?? message;
+    if (typeof cause === "string") return cause;
+  } catch {
+    // Not JSON, or cut: shown as it is.
+  }
+  return body.slice(0, 300).replace(/\s+/g, " ").trim();
 }
 
 /** The deepest cause: undici wraps "ECONNREFUSED" in "fetch failed". */
@@ -213,21 +230,21 @@ export class HttpClient {
     const bytes = await this.body(request, url, response);
     if (response.status === 200) return {notModified: false, bytes, url, ...validators};
     const {source} = request;
-    const said = new TextDecoder().decode(bytes.slice(0, 300)).replace(/\s+/g, " ").trim();
+    const said = causeIn(new TextDecoder().decode(bytes.slice(0, 2_000)));
     const what = `HTTP ${response.status} from ${url}${said === "" ? " with an empty body" : `: ${said}`}`;
-    if (response.status === 429)
+    const wait = retryAfter(response.headers.get("retry-after"), this.effects.now());
+    if (response.status === 429) {
+      const window = /w=(\d+)s/.exec(response.headers.get("x-ratelimit-policy") ?? "")?.[1];
       throw new Retryable(
         new SourceFailure(source, "refused", what, "wait a minute and try again: too many calls"),
-        retryAfter(response.headers.get("retry-after"), this.effects.now())
-      );
-    if (response.status >= 500) {
-      const remedy =
-        "try again later; if it goes on, look for a code that stands twice in the query, which Statistics Norway answers like this";
-      throw new Retryable(
-        new SourceFailure(source, "refused", what, remedy),
-        retryAfter(response.headers.get("retry-after"), this.effects.now())
+        wait ?? (window ? Number(window) * 1000 : this.settings.window)
       );
     }
+    if (response.status >= 500)
+      throw new Retryable(
+        new SourceFailure(source, "refused", what, request.serverErrorRemedy ?? "try again later"),
+        wait
+      );
     const remedy =
       response.status === 404
         ? "check the address: the table, classification or file may have moved"

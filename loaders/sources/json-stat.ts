@@ -74,15 +74,17 @@ function codesOf({index, label}: Category): string[] {
   return Object.keys(label ?? {});
 }
 
-/** What is inconsistent in a dataset, or null. */
-function contradiction({id, size, dimension, value}: WireDataset): string | null {
+/** What is inconsistent in a dataset, or null. Metadata have no values, however many cells there could be. */
+function contradiction({id, size, dimension, value}: WireDataset, withValues: boolean): string | null {
   if (id.length !== size.length) return `${id.length} dimensions but ${size.length} sizes`;
   for (const [place, name] of id.entries()) {
     const found = dimension[name]?.category;
     if (!found) return `no dimension "${name}"`;
     const codes = codesOf(found);
-    const twice = codes.find((code, index) => codes.indexOf(code) !== index);
-    if (twice !== undefined) return `${name} has "${twice}" twice`;
+    if (new Set(codes).size !== codes.length) {
+      const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+      return `${name} has "${twice}" twice`;
+    }
     if (codes.length !== size[place]) return `${name} has ${codes.length} categories but size ${size[place]}`;
     if (
       !Array.isArray(found.index) &&
@@ -93,6 +95,7 @@ function contradiction({id, size, dimension, value}: WireDataset): string | null
     )
       return `the positions of ${name} are not 0, 1, 2 …`;
   }
+  if (!withValues) return null;
   const cells = size.reduce((product, length) => product * length, 1);
   if (Array.isArray(value) && value.length !== cells) return `${value.length} values for ${cells} cells`;
   if (value && !Array.isArray(value)) {
@@ -108,7 +111,7 @@ function contradiction({id, size, dimension, value}: WireDataset): string | null
  */
 export function readCube(source: string, {url, bytes}: Answer, withValues = true): Cube {
   const wire = readJson(source, url, bytes, withValues ? isDatasetWithValues : isDataset);
-  const wrong = contradiction(wire);
+  const wrong = contradiction(wire, withValues);
   if (wrong !== null)
     throw new SourceFailure(
       source,

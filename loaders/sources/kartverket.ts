@@ -14,21 +14,31 @@ export const boundaryProjection = "25833";
 const largestZip = 200_000_000;
 const largestFile = 400_000_000;
 
+const accept = "application/json";
+
 const isCapabilities = shape<object>({type: "object"});
-const isReceipt = shape<{files: {downloadUrl: string}[]}>({
+interface OrderedFile {
+  downloadUrl?: string | null;
+  status?: string | null;
+}
+const isReceipt = shape<{referenceNumber?: string | null; files: OrderedFile[]}>({
   type: "object",
   required: ["files"],
   properties: {
     files: {
       type: "array",
-      minItems: 1,
-      items: {type: "object", required: ["downloadUrl"], properties: {downloadUrl: {type: "string", minLength: 1}}}
+      items: {
+        type: "object",
+        properties: {downloadUrl: {type: ["string", "null"]}, status: {type: ["string", "null"]}}
+      }
     }
   }
 });
+const isOffer = shape<{name?: string; code?: string}[]>({type: "array", items: {type: "object"}});
 
 export interface BoundaryDownload extends Validators {
   geojson: Uint8Array;
+  /** Of the archive, so that it can be asked for again without another order. */
   address: string;
   query: string;
 }
@@ -36,55 +46,92 @@ export interface BoundaryDownload extends Validators {
 /** Capabilities, order, download. */
 export const downloadSteps = 3;
 
+const orderLine = {
+  metadataUuid: boundaryDataset,
+  areas: [{code: "0000", type: "landsdekkende"}],
+  projections: [{code: boundaryProjection}],
+  formats: [{name: "GeoJSON"}]
+};
+
+interface BoundaryQuestion {
+  /** Told after each step how many are done. */
+  progress?: (done: number) => void;
+  /** The copy at hand, if it still is as it was downloaded. */
+  known?: (Validators & {address: string; query: string}) | null;
+  /** False in a dry run: Kartverket counts orders. */
+  order: boolean;
+}
+
 /**
- * Null when the archive is not modified since the one that the validators name.
- * @param progress told after each step how many are done
+ * The boundaries of 1 January 2020 do not change: whoever has them already is not given an order, but asks whether the
+ * archive of the first one was mended. Null when there is nothing newer, or nothing may be ordered.
  * @throws {SourceFailure}
  */
 export async function downloadBoundaries(
   client: HttpClient,
   base: string,
-  progress: (done: number) => void = () => {},
-  validators?: Validators
+  {progress = () => {}, known = null, order}: BoundaryQuestion
 ): Promise<BoundaryDownload | null> {
-  const accept = "application/json";
   const capabilities = await client.get({source, url: `${base}/capabilities/${boundaryDataset}`, accept});
   readJson(source, capabilities.url, capabilities.bytes, isCapabilities);
   progress(1);
-  const order = {
-    email: "",
-    orderLines: [
-      {
-        metadataUuid: boundaryDataset,
-        areas: [{code: "0000", type: "landsdekkende"}],
-        projections: [{code: boundaryProjection}],
-        formats: [{name: "GeoJSON"}]
-      }
-    ]
-  };
-  const receipt = await client.get({source, url: `${base}/order`, accept, body: order});
-  const {downloadUrl} = readJson(source, receipt.url, receipt.bytes, isReceipt).files[0];
-  const host = new URL(base).host;
-  if (!URL.canParse(downloadUrl) || new URL(downloadUrl).host !== host) {
+  const query = JSON.stringify(orderLine);
+  if (known?.query !== query && !order) return null;
+  const address = known?.query === query ? known.address : await ordered(client, base);
+  progress(2);
+  const zip = await client
+    .get({source, url: address, accept: "application/zip", maxBytes: largestZip, validators: known ?? undefined})
+    .catch((error: unknown) => {
+      // An order is kept for some days only.
+      if (known?.query === query && error instanceof SourceFailure && error.kind === "refused") return null;
+      throw error;
+    });
+  progress(3);
+  if (zip === null || zip.notModified) return null;
+  const {etag, lastModified} = zip;
+  return {etag, lastModified, geojson: geojsonIn(zip.bytes, address), address, query};
+}
+
+/** Order the file and return its address. */
+async function ordered(client: HttpClient, base: string): Promise<string> {
+  const body = {email: "", orderLines: [orderLine]};
+  const receipt = await client.get({source, url: `${base}/order`, accept, body});
+  const {files, referenceNumber} = readJson(source, receipt.url, receipt.bytes, isReceipt);
+  if (files.length === 0) {
     throw new SourceFailure(
       source,
-      "moved",
-      `the order names a file on another host: ${downloadUrl}`,
-      `only ${host} is asked; set AKSON_GEONORGE_BASE if the service has moved`
+      "refused",
+      `the order was taken, but it has no file: GeoJSON for the whole country in EPSG:${boundaryProjection} is not offered`,
+      `choose among ${await offered(client, base)}, and change the order in loaders/sources/kartverket.ts`
     );
   }
-  progress(2);
-  const zip = await client.get({source, url: downloadUrl, accept: "application/zip", maxBytes: largestZip, validators});
-  progress(3);
-  if (zip.notModified) return null;
-  const {etag, lastModified} = zip;
-  return {
-    etag,
-    lastModified,
-    geojson: geojsonIn(zip.bytes, downloadUrl),
-    address: `${base}/order`,
-    query: JSON.stringify(order.orderLines[0])
-  };
+  const {downloadUrl, status} = files[0];
+  if (!downloadUrl) {
+    throw new SourceFailure(
+      source,
+      "refused",
+      `the order is not ready yet (status "${status ?? "not stated"}")`,
+      `wait some minutes and look at ${base}/order/${referenceNumber ?? ""} in the browser before ordering again`
+    );
+  }
+  const {host} = new URL(base);
+  if (URL.canParse(downloadUrl) && new URL(downloadUrl).host === host) return downloadUrl;
+  throw new SourceFailure(
+    source,
+    "moved",
+    `the order names a file on another host: ${downloadUrl}`,
+    `only ${host} is asked; set AKSON_GEONORGE_BASE if the service has moved`
+  );
+}
+
+/** What the service offers for the dataset, in words. */
+async function offered(client: HttpClient, base: string): Promise<string> {
+  const lists = ["format", "projection", "area"].map(async (kind) => {
+    const {bytes, url} = await client.get({source, url: `${base}/codelists/${kind}/${boundaryDataset}`, accept});
+    const names = readJson(source, url, bytes, isOffer).map(({name, code}) => code ?? name ?? "");
+    return `${kind} ${names.slice(0, 12).join(", ")}${names.length > 12 ? " …" : ""}`;
+  });
+  return (await Promise.all(lists)).join("; ");
 }
 
 /** The municipalities' file in the archive. Nothing is written to disk, and a name that leads outside is refused all the same. */

@@ -1,6 +1,6 @@
 // Why a live source could not be used, said so that an analyst knows which one and what to do.
 
-/** What went wrong; the banner of the site has words for each in src/language/live.ts. */
+/** What went wrong; loaders/live.ts has the outcomes that the site tells of. */
 export type FailureKind =
   "unreachable" | "refused" | "too-slow" | "too-large" | "moved" | "unreadable" | "unexpected" | "not-valid";
 

@@ -1,7 +1,7 @@
 // Statistics Norway's population tables through PxWebApi v2. Codes are always named, never "all": codes that were not valid
 // in a year come back as 0, and sums over them would be wrong without anybody noticing.
 import type {IsoDate, MunicipalityCode} from "../../src/model/types.js";
-import {codesOn, type CodeChange} from "./division.js";
+import {codesOn, sharedCodes, type CodeChange} from "./division.js";
 import type {HttpClient, Validators} from "./http.js";
 import {readCube, type Cube} from "./json-stat.js";
 import {SourceFailure} from "./source-failure.js";
@@ -19,6 +19,13 @@ export interface PopulationPull extends Validators {
   query: string;
   /** As the source states it. */
   updated: string | null;
+  /** Years that could not be used, in words. */
+  notes: string[];
+}
+
+/** The copy at hand: the table's day of publication tells whether anything is newer, where there are no validators. */
+export interface KnownPopulation extends Validators {
+  published: string | null;
 }
 
 const largest = 1_000_000;
@@ -46,6 +53,8 @@ async function fetchCube(
     source,
     url: `${base}/tables/${table.id}/data?lang=no&outputFormat=json-stat2`,
     accept: "application/json",
+    serverErrorRemedy:
+      "try again later; if it goes on, look for a code that stands twice in the query, which Statistics Norway answers like this",
     body: {
       selection: [
         {variableCode: "Region", valueCodes: codes},
@@ -105,13 +114,13 @@ async function inhabitants(
   return cube;
 }
 
-/** Years that table 07459 has, from a year on; null when its metadata are not modified. @throws {SourceFailure} */
+/** Years that table 07459 has, from a year on; null when it was not updated since the copy. @throws {SourceFailure} */
 async function yearsFrom(
   client: HttpClient,
   base: string,
   first: number,
-  known?: Validators
-): Promise<({years: string[]} & Validators) | null> {
+  known?: KnownPopulation
+): Promise<({years: string[]; updated: string | null} & Validators) | null> {
   const source = nameOf(byYear);
   const answer = await client.get({
     source,
@@ -121,11 +130,14 @@ async function yearsFrom(
   });
   if (answer.notModified) return null;
   const {etag, lastModified} = answer;
-  const years = readCube(source, answer, false)
+  const metadata = readCube(source, answer, false);
+  const {updated} = metadata;
+  if (updated !== null && updated === known?.published) return null;
+  const years = metadata
     .codes("Tid")
     .filter((year) => /^\d{4}$/.test(year) && Number(year) >= first)
     .sort();
-  if (years[0] === String(first)) return {years, etag, lastModified};
+  if (years[0] === String(first)) return {years, updated, etag, lastModified};
   throw new SourceFailure(
     source,
     "unexpected",
@@ -136,8 +148,8 @@ async function yearsFrom(
 
 /**
  * Inhabitants on 1 January of every year from the first on, on the municipalities of 2020. Years of the same division
- * are asked for together; what was renumbered or split later is folded back. Null when the table is not modified since the
- * copy that the validators name.
+ * are asked for together; what was renumbered or split later is folded back. A year in which two municipalities of 2020 are
+ * one is left out. Null when the table was not updated since the copy at hand.
  * @param progress told after each call: done of all
  * @throws {SourceFailure}
  */
@@ -146,11 +158,18 @@ export async function pullPopulation(
   base: string,
   {codes, changes, firstYear}: {codes: readonly MunicipalityCode[]; changes: readonly CodeChange[]; firstYear: number},
   progress: (done: number, all: number) => void = () => {},
-  validators?: Validators
+  known?: KnownPopulation
 ): Promise<PopulationPull | null> {
-  const found = await yearsFrom(client, base, firstYear, validators);
+  const found = await yearsFrom(client, base, firstYear, known);
   if (found === null) return null;
-  const {years, etag, lastModified} = found;
+  const {etag, lastModified, updated} = found;
+  const notes: string[] = [];
+  const years = found.years.filter((year) => {
+    const shared = sharedCodes(codesOn(`${year}-01-01`, codes, changes));
+    if (shared.length > 0)
+      notes.push(`${year} is left out: ${shared.join(", ")} has inhabitants of more than one municipality of 2020`);
+    return shared.length === 0;
+  });
   const groups = new Map<string, {parts: Map<MunicipalityCode, string[]>; years: string[]}>();
   for (const year of years) {
     const parts = codesOn(`${year}-01-01`, codes, changes);
@@ -162,10 +181,8 @@ export async function pullPopulation(
   const all = groups.size + 1;
   progress(1, all);
   const rows: Inhabitants[] = [];
-  let updated: string | null = null;
   for (const [index, group] of [...groups.values()].entries()) {
     const cube = await inhabitants(client, base, byYear, [...group.parts.values()].flat(), group.years);
-    updated = cube.updated;
     for (const year of group.years) {
       for (const [municipality, parts] of group.parts) {
         const population = parts.reduce(
@@ -179,7 +196,7 @@ export async function pullPopulation(
   }
   rows.sort((a, b) => (a.date + a.municipality < b.date + b.municipality ? -1 : 1));
   const query = `Region: the municipalities valid in each year, ContentsCode: ${byYear.contents}, Tid: ${years.join(", ")}`;
-  return {rows, address: `${base}/tables/${byYear.id}/data`, query, updated, etag, lastModified};
+  return {rows, address: `${base}/tables/${byYear.id}/data`, query, updated, notes, etag, lastModified};
 }
 
 /** Last day of a quarter: "2020K2" is 30 June 2020. */

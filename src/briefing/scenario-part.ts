@@ -6,7 +6,7 @@ import {basename, extname} from "node:path";
 import {NoFigure, type Edition, type ExportedFigure} from "../figures/exported-figure.js";
 import {safeText} from "../export/safe-text.js";
 import {scenarioFigureNames, type ScenarioFigureName} from "../figures/names.js";
-import {scenarioFigure} from "../figures/scenario-export.js";
+import {scenarioFigureOf} from "../figures/scenarios.js";
 import {answeredView} from "../scenario/answered-now.js";
 import {scenarioKnown, type ScenarioKnown, type ScenarioPage} from "../scenario/view.js";
 import {parseText} from "../model/scenario/parse-text.js";
@@ -88,7 +88,7 @@ export function scenarioPart(
   const made = new Map<ScenarioFigureName, ExportedFigure>();
   for (const name of scenarioFigureNames) {
     try {
-      made.set(name, scenarioFigure(name, view, edition, geometry));
+      made.set(name, scenarioFigureOf(name, view, edition, geometry));
     } catch (error) {
       if (!(error instanceof NoFigure)) throw error;
       missing.set(name, error.message);

@@ -5,7 +5,9 @@ import {probabilitySentence} from "../scenario/probability-words.js";
 import {correlationSentence, listNames, outcomeSentence, quotaGoal, setPercent} from "../scenario/words.js";
 import {assumptionLines, type AssumptionLine} from "../scenario/assumption-words.js";
 import {methodSentence, tallySentence} from "../scenario/page-words.js";
-import {crossingFinding, distributionFinding} from "../figures/crossing/figure.js";
+import {crossing} from "../figures/crossing/figure.js";
+import {distribution} from "../figures/distribution/figure.js";
+import {missingText} from "../figures/scenario-figure.js";
 import type {Answered, ScenarioView} from "../scenario/view.js";
 import {tallyOf} from "../scenario/view.js";
 import type {Pick} from "../scenario/state.js";
@@ -108,6 +110,6 @@ export function scenarioText(name: string, view: ScenarioView): ScenarioText {
       (code) => known.facts.data.counties.find((county) => county.code === code)?.name ?? code
     ),
     quotas: answers === null ? [] : quotasOf(answers),
-    findings: [distributionFinding(view), crossingFinding(view)]
+    findings: [distribution, crossing].map((figure) => missingText(figure, view) ?? figure.finding(view))
   };
 }

@@ -20,7 +20,7 @@ export const tableLabel = {
 
 export type FigureName = keyof typeof figureLabel;
 /** Figures of one scenario: they leave its page and the command line, and lie at no fixed address. */
-export const scenarioFigureNames = ["fordeling", "naar", "scenariokart"] as const;
+export const scenarioFigureNames = ["utfall", "fordeling", "antakelse", "naar", "scenariokart"] as const;
 export type ScenarioFigureName = (typeof scenarioFigureNames)[number];
 export type TableName = keyof typeof tableLabel;
 

@@ -2,9 +2,12 @@
 // function, so the build can write it into the page and the browser can write it again.
 import type {Edition, ExportedFigure} from "./exported-figure.js";
 import type {BackTest} from "../scenario/back-test.js";
+import type {CalibrationPart} from "../model/calibration-data.js";
+import type {MustBeData} from "../model/must-be-data.js";
 import type {BasisData} from "../model/basis-data.js";
 import type {Cartogram} from "../model/cartogram.js";
 import type {MapGeometry, MapLayer} from "../model/map-geometry.js";
+import type {IsoDate} from "../model/types.js";
 import type {SheetsData} from "../model/municipality-sheet.js";
 import type {PageState} from "../model/page-address.js";
 import type {StoryData} from "../model/story-data.js";
@@ -16,11 +19,20 @@ export interface Assets {
   cartogram: Cartogram | null;
   basis: BasisData | null;
   backTest: BackTest | null;
+  calibration: CalibrationPart | null;
   story: StoryData | null;
   sheets: SheetsData | null;
 }
 
-export const noAssets: Assets = {map: null, cartogram: null, basis: null, backTest: null, story: null, sheets: null};
+export const noAssets: Assets = {
+  map: null,
+  cartogram: null,
+  basis: null,
+  backTest: null,
+  calibration: null,
+  story: null,
+  sheets: null
+};
 
 /** @throws when it is not there */
 export function geometryOf<K extends keyof Assets>(assets: Assets, name: K): NonNullable<Assets[K]> {
@@ -51,6 +63,10 @@ export interface App extends Stage<View> {
   mapDetail(): Promise<MapLayer | null>;
   /** The people's map, fetched once. */
   cartogram(): Promise<Cartogram>;
+  /** The same state on another day: what a total says belongs to the total's own day. */
+  viewOn(date: IsoDate): View;
+  /** What the published totals say of those without a name, fetched once. */
+  mustBe(): Promise<MustBeData>;
 }
 
 /** Shows a view. */

@@ -8,6 +8,8 @@ const explanation: Record<BadValue["key"], string> = {
   kommune: "er ikke et kommunenummer per 1. januar 2020",
   utsnitt: "er ikke et fylkesnummer eller «oslo»",
   folketall: "er ikke et år vi har folketall for",
+  visning: "er ikke «dokumentert», «ma-vaere» eller «tenkt»",
+  utfall: "er ikke et nummer fra 1 til 999999",
   v: "er ikke en versjon denne siden kjenner, så ingen av valgene i lenken er brukt"
 };
 

@@ -20,7 +20,7 @@ export const navigation = [
 export const frameWords = {
   skip: "Hopp til hovedinnholdet",
   navigation: "Hovedmeny",
-  notLive: "Noen kilder svarte ikke da siden ble bygd.",
+  notLive: "Noen kilder kunne ikke hentes da siden ble bygd.",
   noScript: "Datovalg, søk og kart trenger JavaScript. Uten det vises siden slik den åpner.",
   footer: "Om nettstedet",
   sources: "Kilder",
@@ -43,15 +43,24 @@ const liveParts: Readonly<Record<string, string>> = {
   signings: "Signeringslisten"
 };
 
-/** Which source failed, and how old the figures are that stand in. */
-export function staleSource(part: string, snapshot: IsoDate | null, sourceDate: IsoDate | null): string {
+const liveOutcomes: Readonly<Record<string, string>> = {
+  "no answer": "svarte ikke",
+  refused: "svarte, men avviste spørringen",
+  "not usable": "svarte med noe som ikke kunne brukes"
+};
+
+/** Which source failed, how, and how old the figures are that stand in. */
+export function staleSource(
+  {part, outcome, snapshot}: {part: string; outcome: string; snapshot: IsoDate | null},
+  sourceDate: IsoDate | null
+): string {
   const age =
     snapshot !== null
       ? `hentet ${longDate(snapshot)}`
       : sourceDate !== null
         ? `satt sammen for hånd, i utgaven fra ${longDate(sourceDate)}`
         : "satt sammen for hånd";
-  return `${liveParts[part] ?? part}: viser kopien i prosjektet, ${age}.`;
+  return `${liveParts[part] ?? part}: kilden ${liveOutcomes[outcome] ?? "kunne ikke brukes"}. Viser kopien i prosjektet, ${age}.`;
 }
 
 /** On paper, under the site's name: which day the page shows and where it is found. */

@@ -26,8 +26,6 @@ export interface PulledFile {
   address: string;
   /** Days, not moments. */
   retrieved: IsoDate;
-  /** When the source last said that it had nothing newer; null when it has not been asked again. */
-  confirmed: IsoDate | null;
   published: IsoDate | null;
   unchanged: boolean;
 }

@@ -37,6 +37,11 @@ export interface WithoutSource {
   largest: Record<Reading, number>;
 }
 
+/** As pages get it: is it of the facts that the pages show? */
+export interface CalibrationPart extends Calibration {
+  stale: boolean;
+}
+
 export interface Calibration {
   version: number;
   /** Of the facts it was computed from: a page can tell that it is of other data. */

@@ -14,7 +14,14 @@ export interface PageState {
   region: string | null;
   /** Year whose inhabitants count. */
   baseYear: number;
+  /** What the map page shows. */
+  mode: MapMode;
+  /** Number of the first of the worlds that are shown together. */
+  world: number;
 }
+
+/** What sources say, what must be true whoever it was, or drawn outcomes. */
+export type MapMode = "documented" | "must-be" | "worlds";
 
 /** What the address may name; `firstDate` and `lastDate` bound the days that can be shown. */
 export interface KnownValues {
@@ -28,7 +35,7 @@ export interface KnownValues {
 }
 
 const version = "1";
-const keys = ["v", "dato", "teller", "kommune", "utsnitt", "folketall"] as const;
+const keys = ["v", "dato", "teller", "kommune", "utsnitt", "folketall", "visning", "utfall"] as const;
 
 /** A value in the address that could not be used. */
 export interface BadValue {
@@ -44,6 +51,9 @@ export interface ReadState {
   /** Keys of others, or of nobody. */
   otherKeys: string[];
 }
+
+export const modeKeys: Record<MapMode, string> = {documented: "dokumentert", "must-be": "ma-vaere", worlds: "tenkt"};
+const highestWorld = 999_999;
 
 const ruleKeys: Record<CountingRule, string> = {"signed-or-decided": "vedtatt", signed: "signert"};
 
@@ -90,6 +100,16 @@ export function readState(search: string, defaults: PageState, known: KnownValue
     if (year !== undefined) state.baseYear = year;
     return year !== undefined;
   });
+  read("visning", (value) => {
+    const mode = (Object.keys(modeKeys) as MapMode[]).find((candidate) => modeKeys[candidate] === value);
+    if (mode) state.mode = mode;
+    return mode !== undefined;
+  });
+  read("utfall", (value) => {
+    if (!/^[1-9]\d{0,5}$/.test(value) || Number(value) > highestWorld) return false;
+    state.world = Number(value);
+    return true;
+  });
   return {state, bad, mended, otherKeys};
 }
 
@@ -104,6 +124,8 @@ export function writeState(state: PageState, defaults: PageState, search = ""): 
     own.push(["kommune", state.municipality]);
   if (state.region !== null && state.region !== defaults.region) own.push(["utsnitt", state.region]);
   if (state.baseYear !== defaults.baseYear) own.push(["folketall", String(state.baseYear)]);
+  if (state.mode !== defaults.mode) own.push(["visning", modeKeys[state.mode]]);
+  if (state.world !== defaults.world) own.push(["utfall", String(state.world)]);
   if (own.length > 0) parameters.set("v", version);
   for (const [key, value] of own) parameters.set(key, value);
   const text = parameters.toString();

@@ -30,7 +30,9 @@ export interface PageLife<State, V, A extends Stage<V>> {
 export interface LifeCore<State, V> extends Stage<V> {
   /** A new state: `drag` replaces the address, a choice adds to the history. */
   go(state: State, how: "choice" | "drag"): void;
-  /** The same state seen anew: an answer has arrived. */
+  /** A movement is over: write its address. */
+  settle(): void;
+  /** The same state with an answer that has arrived. */
   refresh(change: (view: V) => V): void;
 }
 
@@ -109,6 +111,7 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
       show(state);
       bar.write(location.pathname + page.write(state, location.search) + location.hash, how);
     },
+    settle: bar.flush,
     refresh(seen) {
       view = seen(view);
       draw();

@@ -22,6 +22,7 @@ import {
   type ScenarioView
 } from "../scenario/view.js";
 import {asking} from "./asking.js";
+import {keepScenario, restoreScenario} from "./kept-scenario.js";
 import {live, turn, type LifeCore} from "./live.js";
 import {noticeHtml, yearNoticePlace} from "./notices.js";
 import {assetsFor, carryState, geometryOf, openData, type JsonFile, type PageFiles} from "./open.js";
@@ -37,7 +38,9 @@ export async function openScenarios(
   await turn();
   const known = scenarioKnown(factsOf(data), decodeScenarios(scenarios as ScenariosData));
   const geometry = geometryOf(files);
+  const restored = restoreScenario();
   let history: Undoable<ScenarioState> = undoable(readAddress(location.search, known).state.scenario);
+  const opened = restored ? known.defaults.scenario : history.present;
   let gesture: string | null = null;
   let core: Core | null = null;
 
@@ -105,6 +108,7 @@ export async function openScenarios(
       },
       settle() {
         history = settle(history);
+        stage.settle();
       },
       until,
       undo: () => step(undo(history)),
@@ -127,13 +131,18 @@ export async function openScenarios(
     write: (state, search) => writeAddress(state, known, search),
     viewOf(state, before) {
       if (state.scenario !== history.present) history = change(history, state.scenario, gesture);
-      return scenarioView(known, state, before, {undo: canUndo(history), redo: canRedo(history)});
+      return scenarioView(known, state, before, {
+        undo: canUndo(history),
+        redo: canRedo(history),
+        opened
+      });
     },
     appOf,
     assetsFor: (needs) => assetsFor(needs, files, geometry.map),
     changed(view) {
       answer(view);
       answerCompared(view);
+      keepScenario(writeAddress(view.state, known, ""));
       clearTimeout(carrying);
       carrying = setTimeout(() => carryState(view.state.page, known.facts.defaults), 150);
       const years = {chosen: view.state.page.baseYear, published: known.facts.published.year};

@@ -1,5 +1,7 @@
 // Opens a page of statuses in the browser: its data, its address, what its slots may do.
 import {decodeDashboard, type DashboardData, type DashboardWire} from "../model/dashboard-data.js";
+import type {CalibrationPart} from "../model/calibration-data.js";
+import {decodeMustBe, type MustBeData} from "../model/must-be-data.js";
 import type {BackTest} from "../scenario/back-test.js";
 import type {BasisData} from "../model/basis-data.js";
 import {decodeCartogram, type Cartogram, type CartogramWire} from "../model/cartogram.js";
@@ -35,6 +37,8 @@ export interface PageFiles {
   cartogram?: JsonFile;
   basis?: JsonFile;
   backTest?: JsonFile;
+  calibration?: JsonFile;
+  mustBe?: JsonFile;
 }
 
 /** In the preview nothing is drawn yet: fetch what a slot needs for that. */
@@ -52,6 +56,7 @@ export async function assetsFor(
     return {...noAssets, cartogram: decodeCartogram((await read(files.cartogram)) as CartogramWire)};
   if (needs === "basis") return {...noAssets, basis: (await read(files.basis)) as BasisData};
   if (needs === "backTest") return {...noAssets, backTest: (await read(files.backTest)) as BackTest};
+  if (needs === "calibration") return {...noAssets, calibration: (await read(files.calibration)) as CalibrationPart};
   return noAssets;
 }
 
@@ -70,8 +75,8 @@ export async function openData(file: JsonFile): Promise<DashboardData> {
   }
 }
 
-/** Geometry, fetched once when it is first asked for. */
-export function geometryOf(files: PageFiles): Pick<App, "map" | "mapDetail" | "cartogram"> {
+/** Geometry and what else is large, fetched once when it is first asked for. */
+export function geometryOf(files: PageFiles): Pick<App, "map" | "mapDetail" | "cartogram" | "mustBe"> {
   const map = once(async (): Promise<MapGeometry> => {
     if (!files.map) throw new Error("this page has no map");
     return decodeMap((await files.map.json()) as MapWire);
@@ -83,7 +88,11 @@ export function geometryOf(files: PageFiles): Pick<App, "map" | "mapDetail" | "c
     if (!files.cartogram) throw new Error("this page has no people's map");
     return decodeCartogram((await files.cartogram.json()) as CartogramWire);
   });
-  return {map, mapDetail, cartogram};
+  const mustBe = once(async (): Promise<MustBeData> => {
+    if (!files.mustBe) throw new Error("this page has no bounds");
+    return decodeMustBe((await files.mustBe.json()) as MustBeData);
+  });
+  return {map, mapDetail, cartogram, mustBe};
 }
 
 /**
@@ -126,6 +135,7 @@ export async function openPage(slots: Slots, files: PageFiles & {populations: Js
         },
         announce: core.announce,
         download: core.download,
+        viewOn: (date) => viewOf(core.view.facts, {...core.view.state, date}, core.view),
         choose: choosing(core, years, (year) => follow(core.view, year)),
         ...geometry
       };
@@ -170,7 +180,7 @@ function follower({defaults}: Facts): (view: View, missing: number | null) => vo
 
 /** The navigation leads on to the same day, the same municipality and the same base year. What only one page has, the part of the map, stays. */
 export function carryState(state: PageState, defaults: PageState): void {
-  const address = writeState({...state, region: null}, defaults);
+  const address = writeState({...state, region: null, mode: defaults.mode, world: defaults.world}, defaults);
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#observablehq-header nav a")) {
     link.href = link.href.replace(/[?#].*$/, "") + address;
   }

@@ -83,9 +83,9 @@ export const licenceName = (spdx: string): string => (spdx === "CC-BY-4.0" ? "CC
 export const basisWords = {byHand: "for\u00a0hånd", until: "til"} as const;
 
 /** "24. november 2026, bekreftet uendret 25. november 2026"; and plainly when the file is no longer as it was fetched. */
-export function fetched({retrieved, confirmed, unchanged}: PulledFile): string {
+export function fetched({retrieved, unchanged}: PulledFile): string {
   if (!unchanged) return `maskinelt ${longDate(retrieved)}, rettet for hånd siden`;
-  return `maskinelt ${longDate(retrieved)}${confirmed === null ? "" : `, bekreftet uendret ${longDate(confirmed)}`}`;
+  return `maskinelt ${longDate(retrieved)}`;
 }
 
 export const manySources = (number: number): string => `${integer(number)} kilder, hver rad sin`;

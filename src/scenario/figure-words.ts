@@ -112,16 +112,16 @@ export const measureWords: Readonly<Record<Measure, {name: string; title: string
     explanation: "Så mye øker sannsynligheten for å nå grensen når kommunen går fra nei til ja."
   },
   swing: {
-    name: "Vippesannsynlighet",
-    title: "Hvem kan vippe avgjørelsen?",
+    name: "Banzhaf",
+    title: "Hvem avgjør hvis alle de andre kaster mynt?",
     explanation:
-      "Sannsynligheten for at kommunen avgjør, når alle andre som ikke er bestemt, signerer med 50 % sannsynlighet."
+      "Banzhaf: sannsynligheten for at kommunen avgjør, når alle de andre åpne signerer med 50 % sannsynlighet."
   },
   shapley: {
-    name: "Shapley–Shubik-indeks",
+    name: "Shapley–Shubik",
     title: "Hvor mye makt har hver kommune?",
     explanation:
-      "Andelen av alle rekkefølger der det er denne kommunen som får grensen nådd. Summen over kommunene er 100 %."
+      "Shapley–Shubik: andelen av alle rekkefølger der det er denne kommunen som får grensen nådd. Summen over kommunene er 100 %."
   }
 };
 

@@ -60,6 +60,7 @@ export function useOutcome({
   const within = (x: number): number => Math.min(1, Math.max(0, law.atMost(x)));
   const atMost = (share: number): number => within(Math.floor(share * denominator));
   const below = (share: number): number => within(Math.ceil(share * denominator) - 1);
+  const highest = signatories.reduce((sum, {population}) => sum + population, 0) / denominator;
   const need = weightNeeded({share: breakEven, comparison: "at least"}, denominator);
   return {
     mean: law.mean / denominator,
@@ -70,7 +71,7 @@ export function useOutcome({
       const upTo = Array.from({length: count}, (_, k) => (k === count - 1 ? 1 : atMost((k + 1) / count)));
       return upTo.map((value, k) => Math.max(0, value - (k === 0 ? 0 : upTo[k - 1])));
     },
-    value: expectedNetPresentValue(points, atMost, below)
+    value: expectedNetPresentValue(points, atMost, below, highest)
   };
 }
 

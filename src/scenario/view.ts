@@ -69,6 +69,8 @@ export interface ScenarioView {
   question: Question;
   canUndo: boolean;
   canRedo: boolean;
+  /** What the page opened with. */
+  opened: ScenarioState;
   /** The newest answers; null before the first. They may answer an older question. */
   answers: Answered | null;
   /** The newest answers of which no part is missing: what takes longer is shown from these until the new ones are there. */
@@ -112,7 +114,7 @@ export function scenarioView(
   known: ScenarioKnown,
   state: ScenarioPage,
   before?: ScenarioView,
-  can = {undo: false, redo: false}
+  {undo, redo, opened} = {undo: false, redo: false, opened: known.defaults.scenario}
 ): ScenarioView {
   const facts = known.scenario;
   const same = before?.state.scenario === state.scenario;
@@ -122,8 +124,9 @@ export function scenarioView(
     state,
     picks: same ? before.picks : effectivePicks(state.scenario, facts),
     question: same ? before.question : askedOf(state.scenario, facts),
-    canUndo: can.undo,
-    canRedo: can.redo,
+    canUndo: undo,
+    canRedo: redo,
+    opened,
     answers: before?.answers ?? null,
     complete: before?.complete ?? null,
     comparedAnswers:

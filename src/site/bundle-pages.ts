@@ -78,7 +78,9 @@ const shared = (dist: string): BuildOptions & {metafile: true} => ({
   bundle: true,
   format: "esm",
   target: "es2022",
-  minify: true,
+  minifyWhitespace: true,
+  minifySyntax: true,
+  minifyIdentifiers: true,
   legalComments: "none",
   outdir: join(dist, "_app"),
   absWorkingDir: dist,
@@ -129,6 +131,8 @@ const workers = (dist: string): Plugin => ({
 async function bundlePage(dist: string, script: PageScript, lazy: LazyBundles): Promise<PageBundle> {
   const {metafile} = await build({
     ...shared(dist),
+    // Arquero reads the text of a function: in a fence's own code names stay as they are written.
+    minifyIdentifiers: !needsRuntime(script.source),
     entryPoints: [{in: "page:", out: script.file.replace(/\.html$/, "").replaceAll("/", "-")}],
     plugins: [pagePlugin(dist, script), workers(dist), lazyImports(lazy)],
     splitting: true

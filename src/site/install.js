@@ -17,10 +17,12 @@ function stop(message) {
 }
 
 /**
- * Install the locked packages unless exactly these are installed already.
+ * Install the locked packages unless these are installed already.
  * The lock file's hash is kept in node_modules, so an install that was cut off, or one of another lock, is done again.
+ * @param {"serving" | "everything"} [kind] what building and serving need, or the tools of the tests as well; what is
+ * there is never made less
  */
-export function ensureInstalled() {
+export function ensureInstalled(kind = "serving") {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < lowestNode[0] || (major === lowestNode[0] && minor < lowestNode[1])) {
     stop(
@@ -31,16 +33,23 @@ export function ensureInstalled() {
     .update(readFileSync(join(projectFolder, "package-lock.json")))
     .digest("hex");
   const mark = join(projectFolder, "node_modules", ".installed-lock");
-  if (existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
-  console.log("Installing packages (npm ci) …");
+  const installed = existsSync(mark) ? readFileSync(mark, "utf8") : "";
+  if (installed === `${lock} everything` || installed === `${lock} ${kind}`) return;
+  const all = kind === "everything" || installed.endsWith(" everything");
+  installPackages(projectFolder, all ? [] : ["--omit=dev"]);
+  writeFileSync(mark, `${lock} ${all ? "everything" : "serving"}`);
+}
+
+/** `npm ci` in a folder, or stop. @param {string} folder @param {string[]} options */
+export function installPackages(folder, options) {
+  console.log(`Installing packages (${["npm ci", ...options].join(" ")}) …`);
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const {status, error} = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: projectFolder,
+  const {status, error} = spawnSync(npm, ["ci", ...options, "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: folder,
     stdio: "inherit",
     shell: process.platform === "win32"
   });
   if (error || status !== 0) stop(`npm ci failed${error ? `: ${error.message}` : ""}. Is the npm registry reachable?`);
-  writeFileSync(mark, lock);
 }
 
 const bin = join(projectFolder, "node_modules", ".bin");

@@ -29,7 +29,7 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exit(2);
 }
-prepare(projectFolder);
+await prepare(projectFolder);
 const dist = join(projectFolder, "dist");
 
 /** A half-built folder must not be published by mistake. */

@@ -4,9 +4,9 @@ import type {BasisData} from "../model/basis-data.js";
 import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
 import {decodeDashboard, type DashboardWire} from "../model/dashboard-data.js";
 import {decodeMap, type MapWire} from "../model/map-geometry.js";
-import {factsOf, viewOf, type View} from "../model/view.js";
 import type {SheetsData} from "../model/municipality-sheet.js";
 import type {StoryData} from "../model/story-data.js";
+import {factsOf, viewOf, type View} from "../model/view.js";
 import type {BackTest} from "../scenario/back-test.js";
 
 /** The output of the loader `src/data/<name>.json.ts`. */
@@ -22,41 +22,28 @@ export const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= {value: make()}).value;
 };
 
+const makers: {[K in keyof Assets]: (read: ReadOutput) => Assets[K]} = {
+  map: (read) => decodeMap(read("map") as MapWire),
+  cartogram: (read) => decodeCartogram(read("cartogram") as CartogramWire),
+  basis: (read) => read("basis") as BasisData,
+  backTest: (read) => read("back-test") as BackTest,
+  story: (read) => read("story") as StoryData,
+  sheets: (read) => read("municipality-sheets") as SheetsData
+};
+
 /** Each output is read when it is first asked for: few pages need all of them. */
 export function openedState(read: ReadOutput): OpenedState {
   const view = once(() => {
     const facts = factsOf(decodeDashboard(read("dashboard") as DashboardWire));
     return viewOf(facts, facts.defaults);
   });
-  const map = once(() => decodeMap(read("map") as MapWire));
-  const cartogram = once(() => decodeCartogram(read("cartogram") as CartogramWire));
-  const basis = once(() => read("basis") as BasisData);
-  const backTest = once(() => read("back-test") as BackTest);
-  const story = once(() => read("story") as StoryData);
-  const sheets = once(() => read("municipality-sheets") as SheetsData);
+  const assets = {} as Assets;
+  for (const name of Object.keys(makers) as (keyof Assets)[])
+    Object.defineProperty(assets, name, {enumerable: true, get: once(() => makers[name](read))});
   return {
     get view() {
       return view();
     },
-    assets: {
-      get map() {
-        return map();
-      },
-      get cartogram() {
-        return cartogram();
-      },
-      get basis() {
-        return basis();
-      },
-      get backTest() {
-        return backTest();
-      },
-      get story() {
-        return story();
-      },
-      get sheets() {
-        return sheets();
-      }
-    }
+    assets
   };
 }

@@ -11,8 +11,8 @@ export interface SiteFacts {
   site: string | null;
   /** Address of the accessibility statement, or null while there is none. */
   accessibilityStatement: string | null;
-  /** Live sources that failed while the site was built, and the day of what stands in (null: put together by hand). */
-  liveFailures: readonly {part: string; snapshot: string | null}[];
+  /** Live sources that failed while the site was built, how (loaders/live.ts), and the day of what stands in (null: put together by hand). */
+  liveFailures: readonly {part: string; outcome: string; snapshot: string | null}[];
 }
 
 /** From a page's path ("/kart", "/kommune/0301") to the site's root: "./" or "../". */
@@ -27,9 +27,7 @@ const linkTo = (root: string, route: string): string => (route === "index" ? roo
 /** Said on every page: which figures are not the newest, and how old they are. */
 function liveBanner({liveFailures, sourceDate}: SiteFacts): string {
   if (liveFailures.length === 0) return "";
-  const items = liveFailures.map(
-    ({part, snapshot}) => `<li>${escapeText(staleSource(part, snapshot, sourceDate))}</li>`
-  );
+  const items = liveFailures.map((failure) => `<li>${escapeText(staleSource(failure, sourceDate))}</li>`);
   return `<div class="frame"><div class="ds-alert" data-color="warning"><p><strong>${frameWords.notLive}</strong></p><ul>${items.join("")}</ul></div></div>`;
 }
 

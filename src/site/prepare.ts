@@ -1,67 +1,94 @@
 // What must be true before Framework builds or previews (1.13.4; look again when it is upgraded).
+import {build} from "esbuild";
 import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {basename, join, resolve} from "node:path";
+import {fillLibraryCache} from "./fence-libraries.js";
+import {cacheOf} from "./loader-output.js";
+import {readSiteFacts} from "./site-facts.js";
 
-/**
- * Framework resolves the versions of these libraries over the network while it bundles its own client, even when no page
- * uses them. A folder with any version satisfies it. To be removed when a build of an empty page passes with the network
- * cut and an empty cache.
- */
-const librariesFrameworkLooksUp = [
-  "@observablehq/plot",
-  "@observablehq/sample-datasets",
-  "apache-arrow",
-  "arquero",
-  "d3",
-  "d3-dsv",
-  "echarts",
-  "htl",
-  "leaflet",
-  "lodash",
-  "mapbox-gl",
-  "parquet-wasm",
-  "react",
-  "react-dom",
-  "topojson-client"
-];
-
-/** Folders a data loader's output depends on. */
-export const loaderInputs = ["data", "loaders", "src/data", "src/model", "src/language", "src/charts"];
+/** Modules that write a file of the site: `src/data/map.json.ts` and the archives `src/figur.zip.ts`. */
+function loadersOf(project: string): string[] {
+  const source = join(project, "src");
+  const files = existsSync(source) ? readdirSync(source, {recursive: true, encoding: "utf8"}) : [];
+  return files.filter((file) => /\.(?:json|csv|zip)\.ts$/.test(file) && !file.startsWith(".observablehq")).sort();
+}
 
 function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, {withFileTypes: true})
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      return entry.isDirectory() ? filesBelow(path) : [path];
-    });
+  const entries = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
+  return entries.map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
-/** One hash over everything loader output depends on, the installed packages and the data folder included. */
-function loaderFingerprint(project: string, dataFolder: string | undefined): string {
-  const hash = createHash("sha256");
-  const folders = [...loaderInputs.map((folder) => join(project, folder)), ...(dataFolder ? [dataFolder] : [])];
-  for (const file of [join(project, "package-lock.json"), ...folders.flatMap(filesBelow)]) {
-    hash.update(file).update("\0").update(readFileSync(file)).update("\0");
-  }
+const digest = (files: readonly string[], more: string): string => {
+  const hash = createHash("sha256").update(more);
+  for (const file of files) hash.update("\0").update(basename(file)).update("\0").update(readFileSync(file));
   return hash.digest("hex");
+};
+
+/** What each loader's output depends on, as one hash: the modules it imports, data, packages, and what the site says of itself. */
+async function fingerprints(project: string): Promise<Record<string, string>> {
+  const loaders = loadersOf(project);
+  if (loaders.length === 0) return {};
+  const {metafile} = await build({
+    absWorkingDir: project,
+    entryPoints: loaders.map((loader) => join("src", loader)),
+    outdir: "unused",
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "silent"
+  });
+  const modules = new Map(
+    Object.values(metafile.outputs).map(({entryPoint, inputs}) => [entryPoint, Object.keys(inputs).sort()])
+  );
+  const {AKSON_DATA_FOLDER: dataFolder} = process.env;
+  const data = [join(project, "data"), ...(dataFolder ? [dataFolder] : [])].flatMap(filesBelow);
+  const all = digest(
+    [join(project, "package-lock.json"), ...data],
+    JSON.stringify([readSiteFacts(project), dataFolder])
+  );
+  const own = (loader: string) =>
+    digest(
+      (modules.get(`src/${loader}`) ?? []).map((file) => resolve(project, file)),
+      all
+    );
+  const printed = Object.fromEntries(loaders.map((loader) => [loader, own(loader)]));
+  // The archives are made of what the other loaders have written.
+  const others = Object.entries(printed).filter(([loader]) => !loader.endsWith(".zip.ts"));
+  for (const loader of loaders.filter((each) => each.endsWith(".zip.ts")))
+    printed[loader] = digest([], JSON.stringify([printed[loader], others]));
+  return printed;
 }
 
-/** Forget every loader's output: Framework would go on using it however stale it is. */
-export function forgetLoaderOutput(project: string): void {
-  rmSync(join(project, "src/.observablehq/cache/data"), {recursive: true, force: true});
-}
-
-/** Seed what Framework would look up, and forget loader output made from other inputs than today's. */
-export function prepare(project: string): void {
-  const cache = join(project, "src/.observablehq/cache");
-  for (const name of librariesFrameworkLooksUp) mkdirSync(join(cache, "_npm", `${name}@0.0.0`), {recursive: true});
-  const mark = join(cache, "loader-inputs.sha256");
-  const fingerprint = loaderFingerprint(project, process.env.AKSON_DATA_FOLDER);
-  if (!existsSync(mark) || readFileSync(mark, "utf8") !== fingerprint) {
-    forgetLoaderOutput(project);
-    writeFileSync(mark, fingerprint);
+/** Forget the outputs made from other inputs than today's: Framework would use them however stale. */
+export async function forgetStaleOutput(project: string): Promise<void> {
+  const cache = cacheOf(project);
+  const mark = join(cache, "loader-inputs.json");
+  const before = existsSync(mark) ? (JSON.parse(readFileSync(mark, "utf8")) as Record<string, string>) : {};
+  const now = await fingerprints(project);
+  for (const loader of new Set([...Object.keys(before), ...Object.keys(now)])) {
+    if (before[loader] === now[loader]) continue;
+    const target = join(cache, loader.slice(0, -".ts".length));
+    rmSync(target, {force: true});
+    // What Framework has taken out of an archive lies in a folder of the archive's name; src/data/ has one of its own.
+    if (target.endsWith(".zip")) forgetBelow(target.slice(0, -".zip".length), now);
   }
+  mkdirSync(cache, {recursive: true});
+  writeFileSync(mark, JSON.stringify(now));
+}
+
+/** Empty a folder of the cache but for the outputs of single loaders. */
+function forgetBelow(folder: string, loaders: Readonly<Record<string, string>>): void {
+  const single = new Set(Object.keys(loaders).map((loader) => basename(loader, ".ts")));
+  for (const file of filesBelow(folder)) if (!single.has(basename(file))) rmSync(file);
+}
+
+/** Fill what Framework would look up, and forget what is stale. */
+export async function prepare(project: string): Promise<void> {
+  await fillLibraryCache(project);
+  await forgetStaleOutput(project);
 }

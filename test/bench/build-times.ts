@@ -36,7 +36,7 @@ function timedBuild(project: string, command: readonly string[]): {seconds: numb
 }
 
 /** Build both once to warm their caches, then `runs` times each, in turns. */
-export function measureBuilds(runs: number): BuildTimes {
+export async function measureBuilds(runs: number): Promise<BuildTimes> {
   const ours = copyProject();
   const empty = mkdtempSync(join(tmpdir(), "akson-empty-"));
   try {
@@ -47,7 +47,7 @@ export function measureBuilds(runs: number): BuildTimes {
       "src/index.md": "# Empty\n",
       "observablehq.config.js": "export default {globalStylesheets: []};\n"
     });
-    prepare(empty);
+    await prepare(empty);
     const commands = {ours: ["tsx", "src/site/make-site.ts"], empty: ["observable", "build"]};
     timedBuild(ours, commands.ours);
     timedBuild(empty, commands.empty);

@@ -92,8 +92,8 @@ async function pages(): Promise<Row[]> {
   }
 }
 
-function builds(): Row[] {
-  const {ours, empty, oursMemory, emptyMemory} = measureBuilds(buildRuns);
+async function builds(): Promise<Row[]> {
+  const {ours, empty, oursMemory, emptyMemory} = await measureBuilds(buildRuns);
   const ratios = ours.map((seconds, run) => seconds / empty[run]);
   return [
     {
@@ -122,5 +122,5 @@ function builds(): Row[] {
 
 export default async function run(): Promise<void> {
   if (!existsSync(join(dist, "index.html"))) throw new Error("bench: nothing is built yet; run npm run build first");
-  printTable([...(await pages()), ...builds()]);
+  printTable([...(await pages()), ...(await builds())]);
 }

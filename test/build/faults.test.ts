@@ -32,7 +32,7 @@ const builds = {
 /** Pages that Framework builds with libraries it fetches from a CDN. */
 const remote = {
   "src/query.md": fence("SELECT 1").replace("```js", "```sql"),
-  "src/implicit.md": fence("display(d3.range(3))"),
+  "src/implicit.md": fence("display(_.range(3))"),
   "src/npm.md": fence(`import {range} from "npm:d3-array";\nrange`)
 };
 
@@ -154,7 +154,7 @@ describe("pages that need a CDN", () => {
   });
   test.each([
     ["src/query.md", 3, /a sql fence loads a library from a CDN/],
-    ["src/implicit.md", 4, /Cannot find name 'd3'/],
+    ["src/implicit.md", 4, /Cannot find name '_'/],
     ["src/npm.md", 4, /"npm:d3-array" is not a package of node_modules/]
   ])("%s line %d, before building", (file, line, detail) => {
     expect(faults).toContainEqual({file, line, detail: expect.stringMatching(detail)});

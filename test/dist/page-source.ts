@@ -1,5 +1,7 @@
 // A page's fences as a TypeScript module with the same line numbers, so that they can be checked like any other code.
 
+import {libraries} from "../../src/site/fence-libraries.js";
+
 export interface FenceFault {
   line: number;
   detail: string;
@@ -8,13 +10,27 @@ export interface FenceFault {
 /** Fence languages Framework would run with libraries it fetches from a CDN. */
 const remoteLanguages = new Set(["sql", "dot", "mermaid", "tex", "jsx", "tsx"]);
 
-/** Names Framework gives a fence without an import, that need nothing from a CDN. */
+/**
+ * Names Framework gives a fence without an import, that need nothing from a CDN: its own, and the libraries that
+ * src/site/fence-libraries.ts puts into its cache. No types: a fence is plain JavaScript.
+ */
 const given = `
-declare const FileAttachment: (name: string) => {json(): Promise<never>; text(): Promise<string>; image(): Promise<HTMLImageElement>; href: string};
+declare const FileAttachment: (name: string) => {json(): Promise<never>; text(): Promise<string>; image(): Promise<HTMLImageElement>; csv(options?: {typed?: boolean}): any; href: string};
 declare const display: <T>(value: T) => T;
+declare const view: (input: any) => any;
 declare const invalidation: Promise<void>;
 declare const visibility: (value?: unknown) => Promise<unknown>;
+declare const d3: any;
+declare const Plot: any;
+declare const Inputs: any;
+declare const aq: any;
+declare const html: any;
+declare const svg: any;
+declare const topojson: any;
 `;
+
+/** Packages that may be named with "npm:" too, as Observable's documentation does: they lie in Framework's cache, or inside it. */
+export const cachedPackages = [...libraries, "@observablehq/inputs"];
 
 /** Everything outside the fences becomes empty lines; each fence is a block of its own after its imports. */
 export function fencesAsModule(markdown: string): {source: string; faults: FenceFault[]} {

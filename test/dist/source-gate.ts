@@ -4,7 +4,8 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {dirname, join, relative, resolve, sep} from "node:path";
 import ts from "typescript";
-import {fencesAsModule, namedFiles} from "./page-source.js";
+import {publishedAddresses} from "../../src/site/published-addresses.js";
+import {cachedPackages, fencesAsModule, namedFiles} from "./page-source.js";
 
 export interface SourceFault {
   /** Relative to the project: "src/kart.md". */
@@ -57,11 +58,14 @@ function attachmentsOf(source: ts.SourceFile): {name: string; line: number}[] {
 class SourceGate {
   readonly faults: SourceFault[] = [];
   private readonly root: string;
+  /** What the archives hold: no loader is named after it. */
+  private readonly published: ReadonlySet<string>;
   private readonly modules = new Map<string, string>();
   private readonly program: ts.Program;
 
   constructor(private readonly project: string) {
     this.root = join(project, "src");
+    this.published = new Set(publishedAddresses(join(project, "data")));
     for (const page of pagesBelow(this.root)) {
       const markdown = readFileSync(page, "utf8");
       const {source, faults} = fencesAsModule(markdown);
@@ -88,6 +92,7 @@ class SourceGate {
   private checkFile(page: string, line: number, address: string): void {
     const target = address.startsWith("/") ? join(this.root, address) : join(dirname(page), address.split(/[?#]/)[0]);
     if (loaderEndings.some((ending) => existsSync(target + ending))) return;
+    if (this.published.has(target.slice(this.root.length).split(sep).join("/"))) return;
     const parameterised = existsSync(dirname(target)) && readdirSync(dirname(target)).some((name) => /^\[\w+\]/.test(name));
     if (!parameterised) this.add(page, line, `no such file or loader: ${address}`);
   }
@@ -116,7 +121,7 @@ class SourceGate {
       const shown = this.modules.has(file) ? file.slice(0, -".ts".length) : file;
       for (const {name, line} of attachmentsOf(source)) this.checkFile(shown, line, name);
       for (const {specifier, line} of importsOf(source)) {
-        if (specifier === "observablehq:stdlib") continue;
+        if (specifier === "observablehq:stdlib" || cachedPackages.some((name) => specifier === `npm:${name}`)) continue;
         if (/^[a-z]+:/.test(specifier)) this.add(shown, line, `"${specifier}" is not a package of node_modules; the browser or the build would fetch it`);
         else if (/^\.{0,2}\/.*\.tsx?$/.test(specifier)) this.add(shown, line, `"${specifier}" is not what the browser finds; write .js`);
         const resolved = ts.resolveModuleName(specifier, file, this.program.getCompilerOptions(), ts.sys).resolvedModule?.resolvedFileName;

@@ -10,11 +10,11 @@ import type {Calibration} from "../../src/model/calibration-data.js";
 import {seededRandom} from "../../src/model/random.js";
 import {folder} from "./real-data.js";
 
-const file = new URL("../../src/data/calibration.json", import.meta.url);
+const file = new URL("../../loaders/calibrate/calibration.json", import.meta.url);
 const committed = JSON.parse(readFileSync(file, "utf8")) as Calibration;
 const {facts, total, behind} = factsOf(loadData(folder));
 
-describe("src/data/calibration.json", () => {
+describe("calibration.json", () => {
   test("is of the data in data/: else run npm run calibrate", () => {
     expect(committed.digest).toBe(digestOf(facts));
     expect([committed.date, committed.signedCount]).toEqual([total.latest, total.signedCount]);

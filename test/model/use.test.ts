@@ -91,7 +91,9 @@ describe("the expected value", () => {
     return expectedNetPresentValue(
       points,
       (share) => sum((one) => one <= share),
-      (share) => sum((one) => one < share)
+      (share) => sum((one) => one < share),
+      1,
+      2000
     );
   };
 
@@ -116,6 +118,18 @@ describe("the expected value", () => {
     const right = oracle(mass);
     expect(found.within).toBeCloseTo(right.within, 12);
     expect(Math.abs(found.expected! - right.expected)).toBeLessThan(5);
+  });
+
+  it("is exact for use that is certain, when told that it goes no higher", () => {
+    const certain = (share: number) =>
+      expectedNetPresentValue(
+        points,
+        (x) => (x >= share ? 1 : 0),
+        (x) => (x > share ? 1 : 0),
+        share
+      );
+    expect(certain(0.7).expected).toBeCloseTo(1467, 6);
+    expect(certain(1).expected).toBeCloseTo(4246, 6);
   });
 
   it("does not exist when use always stays below what was published", () => {

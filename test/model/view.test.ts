@@ -10,7 +10,9 @@ const state = fc.record({
   rule: fc.constantFrom("signed" as const, "signed-or-decided" as const),
   municipality: fc.constant(null),
   region: fc.constant(null),
-  baseYear: fc.constant(2020)
+  baseYear: fc.constant(2020),
+  mode: fc.constant("documented" as const),
+  world: fc.constant(1)
 });
 
 describe("the facts", () => {

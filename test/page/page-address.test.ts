@@ -11,7 +11,9 @@ const state: fc.Arbitrary<PageState> = fc.record({
   rule: fc.constantFrom("signed" as const, "signed-or-decided" as const),
   municipality: fc.option(fc.constantFrom(...known.municipalities)),
   region: fc.option(fc.constantFrom(...known.regions)),
-  baseYear: fc.constantFrom(...known.baseYears)
+  baseYear: fc.constantFrom(...known.baseYears),
+  mode: fc.constantFrom("documented" as const, "must-be" as const, "worlds" as const),
+  world: fc.integer({min: 1, max: 999_999})
 });
 
 /** Parameters of other modules on the page, as a search text. */

@@ -40,7 +40,6 @@ const pulled: PulledFile = {
   source: "ssb",
   address: "https://example.org/",
   retrieved: "2026-11-24",
-  confirmed: null,
   published: "2026-02-25",
   unchanged: true
 };
@@ -71,11 +70,8 @@ test("a row for each source of a file; many sources of one file are one row, wit
   ]);
 });
 
-test("what a machine fetched says when, whether it was confirmed, and whether it is still so", () => {
+test("what a machine fetched says when, and whether it is still so", () => {
   expect(rows([pulled])[0].slice(2)).toEqual(["25. februar 2026", "maskinelt 24. november 2026"]);
-  expect(rows([{...pulled, confirmed: "2026-11-25"}])[0][3]).toBe(
-    "maskinelt 24. november 2026, bekreftet uendret 25. november 2026"
-  );
   expect(rows([{...pulled, unchanged: false}])[0][3]).toBe("maskinelt 24. november 2026, rettet for hånd siden");
   const basis: BasisData = {files, checks: [], gaps: [], pulled: []};
   expect(plain(freshnessSlot.html(view, {...noAssets, basis}))).toContain(

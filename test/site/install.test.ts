@@ -31,13 +31,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, {recursive: true, force: true}));
 
-const install = (npmExit = 0) =>
+const install = (npmExit = 0, kind = "serving") =>
   spawnSync(
     process.execPath,
     [
       "--input-type=module",
       "-e",
-      'const {ensureInstalled} = await import("./src/site/install.js"); ensureInstalled(); console.log("ready");'
+      'const {ensureInstalled} = await import("./src/site/install.js"); ensureInstalled(process.argv[1]); console.log("ready");',
+      kind
     ],
     {
       cwd: folder,
@@ -57,6 +58,20 @@ test("installs once for one lock file, and again for another", () => {
   writeFileSync(join(folder, "package-lock.json"), '{"changed": true}');
   install();
   expect(calls()).toBe(2);
+});
+
+test("serving needs less than testing; what is installed is never made less", () => {
+  const lastCall = () => readFileSync(join(folder, "calls"), "utf8").trim().split("\n").at(-1);
+  install();
+  expect(lastCall()).toContain("--omit=dev");
+  install(0, "everything");
+  expect(calls()).toBe(2);
+  expect(lastCall()).not.toContain("--omit");
+  install();
+  expect(calls()).toBe(2);
+  writeFileSync(join(folder, "package-lock.json"), '{"changed": true}');
+  install();
+  expect(lastCall()).not.toContain("--omit");
 });
 
 test("an install that fails is said, and tried again the next time", () => {

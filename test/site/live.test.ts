@@ -36,7 +36,7 @@ test("sources that fail leave the snapshot's files, one that answers is taken in
   };
   const live = await liveFolder({folder: dataFolder(), effects, environment, settings: {...usualSettings, pause: 0}});
   folder = live.folder;
-  expect(live.failures.map(({part}) => part)).toEqual(["population", "codes", "boundaries"]);
+  expect(live.failures.map(({part}) => part)).toEqual(["codes", "population", "boundaries"]);
   expect(live.failures[0].message).toContain("HTTP 404");
   expect(readFileSync(join(folder, "signing-events.csv"), "utf8")).toContain("5403,Alta,signed,2020-06-24");
   expect(readFileSync(join(folder, "population.csv"), "utf8")).toBe(
@@ -51,7 +51,9 @@ test("sources that fail leave the snapshot's files, one that answers is taken in
     accessibilityStatement: null,
     liveFailures: live.failures
   };
-  expect(headerHtml("/kart", facts)).toContain("Innbyggertall (SSB): viser kopien i prosjektet");
+  expect(headerHtml("/kart", facts)).toContain(
+    "Innbyggertall (SSB): kilden svarte, men avviste spørringen. Viser kopien i prosjektet"
+  );
   expect(headerHtml("/kart", {...facts, liveFailures: []})).not.toContain("ds-alert");
   expect(footerHtml("/kart", facts)).toContain("24.\u00a0november 2026");
 });

@@ -1,81 +1,81 @@
-import {existsSync, mkdtempSync, readdirSync, rmSync, unlinkSync} from "node:fs";
+// Framework uses a loader's old output however stale it is; what is made from other inputs than today's is forgotten.
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, expect, test} from "vitest";
-import {forgetLoaderOutput, loaderInputs, prepare} from "../../src/site/prepare.js";
+import {fillLibraryCache, libraries} from "../../src/site/fence-libraries.js";
+import {projectFolder} from "../../src/site/install.js";
+import {forgetStaleOutput} from "../../src/site/prepare.js";
 import {writeFiles} from "../build/project-copy.js";
 
-const output = "src/.observablehq/cache/data/dashboard.json";
+const cache = "src/.observablehq/cache";
+const outputs = ["data/events.json", "data/other.json", "data.zip", "data/table.csv", "figur.zip", "figur/kart.svg"];
 let project: string;
 
-beforeEach(() => {
+beforeEach(async () => {
   project = mkdtempSync(join(tmpdir(), "akson-prepare-"));
   writeFiles(project, {
+    "package.json": '{"version": "1.0.0"}',
     "package-lock.json": "{}",
     "data/events.csv": "a\n",
-    "loaders/deep/join.ts": "1",
-    "src/interface/slot.ts": "1"
+    "loaders/join.ts": "export const join = 1;",
+    "src/data/events.json.ts": 'import {join} from "../../loaders/join.js"; console.log(join);',
+    "src/data/other.json.ts": "console.log(2);",
+    "src/data.zip.ts": "console.log(3);",
+    "src/figur.zip.ts": 'import {draw} from "./draw.js"; console.log(draw);',
+    "src/draw.ts": "export const draw = 1;",
+    "src/unrelated.ts": "export const unrelated = 1;"
   });
-  prepare(project);
-  writeFiles(project, {[output]: "{}"});
+  await forgetStaleOutput(project);
+  writeFiles(project, Object.fromEntries(outputs.map((name) => [`${cache}/${name}`, "x"])));
 });
 afterEach(() => {
   delete process.env.AKSON_DATA_FOLDER;
   rmSync(project, {recursive: true, force: true});
 });
 
-const kept = () => {
-  prepare(project);
-  return existsSync(join(project, output));
+const kept = async () => {
+  await forgetStaleOutput(project);
+  return outputs.filter((name) => existsSync(join(project, cache, name)));
 };
 
-test("output is kept while nothing it depends on changes", () => {
-  expect(kept()).toBe(true);
-  writeFiles(project, {"src/interface/slot.ts": "2"});
-  expect(kept()).toBe(true);
+test("output is kept while nothing it depends on changes", async () => {
+  expect(await kept()).toEqual(outputs);
+  writeFiles(project, {"src/unrelated.ts": "export const unrelated = 2;"});
+  expect(await kept()).toEqual(outputs);
 });
 
-test.each(loaderInputs.map((folder) => `${folder}/new.csv`))("a new file %s makes it stale", (file) => {
-  writeFiles(project, {[file]: "x"});
-  expect(kept()).toBe(false);
+test.each([
+  ["data/events.csv", []],
+  ["data/new.csv", []],
+  ["package-lock.json", []],
+  ["loaders/join.ts", ["data/other.json"]],
+  ["src/draw.ts", ["data/events.json", "data/other.json", "data.zip", "data/table.csv"]]
+])("an edit of %s leaves %j", async (file, left) => {
+  writeFiles(project, {[file]: "export const join = 5, draw = 5;"});
+  expect(await kept()).toEqual(left);
 });
 
-test.each(["data/events.csv", "loaders/deep/join.ts", "package-lock.json"])(
-  "an edit of %s makes it stale, and the same edit back too",
-  (file) => {
-    writeFiles(project, {[file]: "changed"});
-    expect(kept()).toBe(false);
-    writeFiles(project, {[output]: "{}"});
-    expect(kept()).toBe(true);
-  }
-);
-
-test("every room a loader may import from counts", () => {
-  expect(loaderInputs).toEqual(
-    expect.arrayContaining(["data", "loaders", "src/data", "src/model", "src/language", "src/charts"])
-  );
+test("another data folder makes all of it stale, and so does an edit there", async () => {
+  process.env.AKSON_DATA_FOLDER = join(project, "elsewhere");
+  writeFiles(project, {"elsewhere/events.csv": "a\n"});
+  expect(await kept()).toEqual([]);
+  writeFiles(project, {[`${cache}/data/events.json`]: "x", "elsewhere/events.csv": "b\n"});
+  expect(await kept()).toEqual([]);
 });
 
-test("a removed file makes it stale", () => {
-  unlinkSync(join(project, "data/events.csv"));
-  expect(kept()).toBe(false);
-});
-
-test("another data folder makes it stale, and an edit there", () => {
-  const other = join(project, "other");
-  writeFiles(other, {"events.csv": "b\n"});
-  process.env.AKSON_DATA_FOLDER = other;
-  expect(kept()).toBe(false);
-  writeFiles(project, {[output]: "{}"});
-  expect(kept()).toBe(true);
-  writeFiles(other, {"events.csv": "c\n"});
-  expect(kept()).toBe(false);
-});
-
-test("only loader output is forgotten; the libraries are seeded", () => {
-  writeFiles(project, {"src/.observablehq/cache/_node/x/index.js": "1"});
-  forgetLoaderOutput(project);
-  expect(existsSync(join(project, output))).toBe(false);
-  expect(existsSync(join(project, "src/.observablehq/cache/_node/x/index.js"))).toBe(true);
-  expect(readdirSync(join(project, "src/.observablehq/cache/_npm"))).toContain("d3@0.0.0");
+test("the libraries of a fence lie in Framework's cache; rows of CSV are read without compiling text", async () => {
+  symlinkSync(join(projectFolder, "node_modules"), join(project, "node_modules"), "junction");
+  await fillLibraryCache(project);
+  const folder = join(project, cache, "_npm");
+  const cached = readdirSync(folder, {recursive: true, encoding: "utf8"}).filter((file) => file.endsWith("_esm.js"));
+  expect(cached.map((file) => file.replace(/@[^@]*$/, "")).sort()).toEqual([...libraries].sort());
+  const dsv = cached.find((file) => file.startsWith("d3-dsv@"))!;
+  const source = readFileSync(join(folder, dsv), "utf8");
+  expect(source).not.toContain("Function(");
+  const {csvParse} = (await import(join(folder, dsv))) as {csvParse(text: string): Record<string, string>[]};
+  expect([...csvParse('a,"b ""x"""\n1,2\n3\n')]).toEqual([
+    {a: "1", 'b "x"': "2"},
+    {a: "3", 'b "x"': ""}
+  ]);
 });

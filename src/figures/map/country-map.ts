@@ -17,6 +17,8 @@ export interface CountryMapData {
   /** Pattern definitions the fills refer to; `scale` is the size of a pattern unit in the map's units. */
   patterns: (scale: number) => string;
   notInvited: ReadonlySet<MunicipalityCode>;
+  /** Elements on top of the shapes, in units of the map; `pixel` is the size of a pixel there. */
+  above?: (pixel: number) => string;
   words: {helseplattformen: readonly string[]; inset: string};
 }
 
@@ -26,6 +28,8 @@ export interface CountryMapOptions extends FigureText {
   part?: Box | null;
   /** Outlined. */
   selected?: MunicipalityCode | null;
+  /** A group with an outline around all of it. */
+  outlined?: ReadonlySet<MunicipalityCode>;
 }
 
 /** Where the inset stands in the figure, in pixels: the lower right, over Sweden. `scale` enlarges the inset's plane. */
@@ -51,10 +55,35 @@ function outline({municipalities}: MapGeometry, selected: MunicipalityCode, pixe
   );
 }
 
+/** Around a whole group: a thick line below its shapes, so that only the outer half is seen. */
+function groupOutline(
+  {geometry, ownFill}: CountryMapData,
+  members: ReadonlySet<MunicipalityCode>,
+  scale: string,
+  land: Attributes,
+  pixel: number
+): string {
+  const shapesOfGroup = geometry.municipalities.filter(({code}) => members.has(code));
+  const d = shapesOfGroup.map(({path}) => path).join("");
+  return (
+    element(
+      "g",
+      {transform: scale, fill: "none", "stroke-linejoin": "round"},
+      element("path", {d, stroke: ground, "stroke-width": 8 * pixel}),
+      element("path", {d, stroke: ink, "stroke-width": 5 * pixel})
+    ) +
+    element(
+      "g",
+      {transform: scale, ...land},
+      ...shapesOfGroup.map(({code, path}) => element("path", {d: path, fill: ownFill(code)}))
+    )
+  );
+}
+
 /** The figure as SVG text, in the geometry's own size. */
 export function countryMap(data: CountryMapData, options: CountryMapOptions): string {
   const {geometry, commonFill, ownFill, patterns} = data;
-  const {id, part = null, selected = null} = options;
+  const {id, part = null, selected = null, outlined = new Set()} = options;
   const {width, height, unitsPerPixel} = geometry;
   const viewBox = part === null ? `0 0 ${round(width)} ${round(height)}` : zoomBox(part, geometry);
   // Strokes and patterns keep their size on paper when a part is enlarged.
@@ -82,6 +111,7 @@ export function countryMap(data: CountryMapData, options: CountryMapOptions): st
       "g",
       {id: `${id}-view`},
       element("g", {id: `${id}-land`, transform: scale, ...land}, shapes(`${id}-`, geometry.municipalities, ownFill)),
+      ...(outlined.size === 0 ? [] : [groupOutline(data, outlined, scale, land, pixel)]),
       element(
         "g",
         {transform: scale, fill: "none", "pointer-events": "none", "stroke-linejoin": "round"},
@@ -99,6 +129,7 @@ export function countryMap(data: CountryMapData, options: CountryMapOptions): st
         }),
         element("path", {d: geometry.helseplattformen, stroke: ink, "stroke-width": 1.5 * pixel})
       ),
+      ...(data.above ? [element("g", {id: `${id}-above`, transform: scale}, data.above(pixel))] : []),
       element(
         "g",
         {id: `${id}-marks`, transform: scale, fill: "none", "pointer-events": "none"},

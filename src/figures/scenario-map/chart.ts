@@ -62,14 +62,47 @@ export function measureBounds(most: number): [number, number, number, number] {
 export const measureClass = (value: number, bounds: readonly number[]): MeasureClass =>
   bounds.filter((bound) => value >= bound).length as MeasureClass;
 
+/** Inhabitants of the smallest municipality with a circle: below, a circle says nothing that the list does not. */
+export const leastCircled = 15_000;
+
+/** Area is inhabitants. In pixels of the map. */
+const radius = (population: number): number => 30 * Math.sqrt(population / 700_000);
+
+/** A municipality has its circle while it is open: the map's areas would say that the north decides. */
+export const hasCircle = (look: ScenarioLook | undefined): boolean => look === "undecided";
+
 export interface ScenarioMapData {
   geometry: MapGeometry;
   looks: ReadonlyMap<MunicipalityCode, ScenarioLook>;
+  /** Inhabitants of those that may get a circle. */
+  population: ReadonlyMap<MunicipalityCode, number>;
   words: {helseplattformen: readonly string[]; inset: string};
 }
 
+/** The largest first: a smaller one beside it stays in sight. */
+function circles(id: string, {geometry, looks, population}: ScenarioMapData, pixel: number): string {
+  return geometry.municipalities
+    .filter(({code}) => (population.get(code) ?? 0) >= leastCircled)
+    .sort((a, b) => population.get(b.code)! - population.get(a.code)!)
+    .map(({code, label: [cx, cy]}) =>
+      element("circle", {
+        id: `${id}-circle-${code}`,
+        cx,
+        cy,
+        r: radius(population.get(code)!) * pixel,
+        fill: "#1d9de2",
+        "fill-opacity": 0.55,
+        stroke: "#0f2080",
+        "stroke-width": pixel,
+        visibility: hasCircle(looks.get(code)) ? null : "hidden"
+      })
+    )
+    .join("");
+}
+
 /** The figure as SVG text, in the geometry's own size. */
-export function scenarioMap({geometry, looks, words}: ScenarioMapData, options: CountryMapOptions): string {
+export function scenarioMapSvg(data: ScenarioMapData, options: CountryMapOptions): string {
+  const {geometry, looks, words} = data;
   const {id} = options;
   return countryMap(
     {
@@ -78,6 +111,7 @@ export function scenarioMap({geometry, looks, words}: ScenarioMapData, options: 
       ownFill: (code) => scenarioFill(id, looks.get(code) ?? "undecided"),
       patterns: (scale) => patterns(id, scale, [shownAs.out, shownAs.undecided, shownAs["not-invited"]]),
       notInvited: new Set([...looks].flatMap(([code, look]) => (look === "not-invited" ? [code] : []))),
+      above: (pixel) => circles(id, data, pixel),
       words
     },
     options

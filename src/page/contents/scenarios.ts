@@ -1,24 +1,41 @@
 // What if, how likely, who decides.
-import {assumeSlot} from "../../parts/scenario/assume.js";
-import {barSlot, chancesSlot} from "../../parts/scenario/chances.js";
-import {compareSlot} from "../../parts/scenario/compare.js";
-import {crossingSlot, distributionSlot} from "../../figures/crossing/figure.js";
-import {scenarioMapSlot} from "../../figures/scenario-map/figure.js";
-import {membersSlot} from "../../parts/scenario/members.js";
-import {pathsSlot} from "../../parts/scenario/paths.js";
+import {crossing} from "../../figures/crossing/figure.js";
 import type {ScenarioApp} from "../../figures/scenario-app.js";
-import {startSlot} from "../../parts/scenario/start.js";
+import {scenarioSlot} from "../../figures/scenario-figure.js";
+import {scenarioMapSlot} from "../../figures/scenario-map/slot.js";
 import type {Slots} from "../../figures/slot.js";
+import {actionsSlot} from "../../parts/scenario/actions.js";
+import {answerSlot} from "../../parts/scenario/answer.js";
+import {assumeSlot} from "../../parts/scenario/assume.js";
+import {compareSlot} from "../../parts/scenario/compare.js";
+import {correlationSlot} from "../../parts/scenario/correlation.js";
+import {limitsSlot} from "../../parts/scenario/limits.js";
+import {membersSlot} from "../../parts/scenario/members.js";
+import {methodSlot} from "../../parts/scenario/method.js";
+import {outcomesSlot} from "../../parts/scenario/outcomes.js";
+import {pathsSlot} from "../../parts/scenario/paths.js";
+import {propensitiesSlot} from "../../parts/scenario/propensities.js";
+import {countiesSlot, powerSlot, tipsSlot} from "../../parts/scenario/rankings.js";
+import {startSlot} from "../../parts/scenario/start.js";
+import {timingSlot} from "../../parts/scenario/timing.js";
 
 export const slots: Slots<ScenarioApp> = {
-  start: startSlot,
-  bar: barSlot,
-  chances: chancesSlot,
+  answer: answerSlot,
+  outcomes: outcomesSlot,
   assume: assumeSlot,
-  map: scenarioMapSlot,
+  start: startSlot,
   members: membersSlot,
-  distribution: distributionSlot,
-  crossing: crossingSlot,
+  map: scenarioMapSlot,
+  correlation: correlationSlot,
+  propensities: propensitiesSlot,
+  crossing: scenarioSlot(crossing),
+  timing: timingSlot,
+  tips: tipsSlot,
+  power: powerSlot,
+  counties: countiesSlot,
   paths: pathsSlot,
-  compare: compareSlot
+  limits: limitsSlot,
+  method: methodSlot,
+  compare: compareSlot,
+  actions: actionsSlot
 };

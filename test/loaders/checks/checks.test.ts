@@ -1,7 +1,7 @@
 // Every check is broken once on a copy of the real data: it must say so, in the right row, and be the only one that does.
 import {describe, expect, it} from "vitest";
 import {allChecks, checkFiles, requireValid} from "../../../loaders/checks/all.js";
-import {checkReport, exitCode} from "../../../loaders/check.js";
+import {checkReport, exitCode} from "../../../loaders/checks/report.js";
 import {InvalidData} from "../../../loaders/problem.js";
 import {complaints, edited, realFiles, textOf} from "../real-data.js";
 

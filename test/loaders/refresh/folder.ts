@@ -6,7 +6,7 @@ import {dataFolder} from "../../../loaders/data.js";
 import {plainProgress} from "../../../loaders/refresh/progress.js";
 import {refresh, type RefreshOutcome} from "../../../loaders/refresh/refresh.js";
 import {usualSettings, type HttpSettings} from "../../../loaders/sources/http.js";
-import {localSource, type Answering} from "../sources/server.js";
+import {localSource, type Answering, type LocalSource} from "../sources/server.js";
 
 export interface Run extends RefreshOutcome {
   /** Standard output as one text. */
@@ -48,6 +48,20 @@ export class Copy {
     now = "2026-11-24T12:00:00Z"
   ): Promise<Run> {
     const source = await localSource(answer);
+    try {
+      return await this.runAt(source, args, settings, now);
+    } finally {
+      source.close();
+    }
+  }
+
+  /** Against a source that is there for several runs, under one address. */
+  async runAt(
+    source: LocalSource,
+    args: readonly string[],
+    settings: Partial<HttpSettings> = {},
+    now = "2026-11-24T12:00:00Z"
+  ): Promise<Run> {
     const waits: number[] = [];
     const log: string[] = [];
     const effects = {
@@ -62,18 +76,14 @@ export class Copy {
       AKSON_GEONORGE_BASE: source.base,
       AKSON_SIGNINGS_URL: `${source.base}/list.csv`
     };
-    try {
-      const outcome = await refresh(args, {
-        folder: this.folder,
-        effects,
-        environment,
-        settings: {...usualSettings, pause: 0, timeout: 20_000, ...settings},
-        progress: plainProgress(effects.log)
-      });
-      return {...outcome, text: outcome.lines.join("\n"), calls: source.calls, waits, log};
-    } finally {
-      source.close();
-    }
+    const outcome = await refresh(args, {
+      folder: this.folder,
+      effects,
+      environment,
+      settings: {...usualSettings, pause: 0, timeout: 20_000, ...settings},
+      progress: plainProgress(effects.log)
+    });
+    return {...outcome, text: outcome.lines.join("\n"), calls: source.calls, waits, log};
   }
 
   remove(): void {

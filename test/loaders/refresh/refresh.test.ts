@@ -8,7 +8,7 @@ import type {GeometryCollection, Topology} from "topojson-specification";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import type {Provenance} from "../../../loaders/refresh/provenance.js";
 import {refresh} from "../../../loaders/refresh/refresh.js";
-import type {Answering} from "../sources/server.js";
+import {localSource, type Answering} from "../sources/server.js";
 import {Copy} from "./folder.js";
 import {
   archiveOf,
@@ -48,7 +48,6 @@ describe("population", () => {
         address: expect.stringMatching(/\/tables\/07459\/data$/) as string,
         query: expect.stringContaining(`Tid: ${years.join(", ")}`) as string,
         retrieved: "2026-11-24T12:00:00.000Z",
-        confirmed: null,
         published: "2026-02-25T07:00:00Z",
         licence: "CC-BY-4.0",
         sha256: hash("population.csv"),
@@ -74,7 +73,7 @@ describe("population", () => {
     const before = copy.snapshot();
     const people = known.get(`0301 ${last}`)!;
     expect((await copy.run(["population", "--dry-run"], statistics(more))).lines).toContain(
-      `  0301 Oslo ${last}-01-01: ${people} → ${people + 1} (+1)`
+      `  0301 Oslo ${last}-01-01, population: ${people} → ${people + 1} (+1)`
     );
     expect(copy.snapshot()).toEqual(before);
     expect((await copy.run(["population"], statistics(more))).exitCode).toBe(0);
@@ -86,7 +85,13 @@ describe("population", () => {
 describe("codes", () => {
   test("as the snapshot has them, a mere renaming and «Uoppgitt» left out: unchanged", async () => {
     const {lines, exitCode} = await copy.run(["codes"], klass());
-    expect([exitCode, lines[0]]).toEqual([0, "code-changes.csv: unchanged"]);
+    expect([exitCode, lines.slice(0, 2)]).toEqual([
+      0,
+      [
+        "code-changes.csv: 1 changed (of 115 rows before)",
+        "  3018 Våler 3114 2024-01-01, new_official_name: Våler (Østfold) → empty"
+      ]
+    ]);
     expect(entries()[0]).toMatchObject({
       file: "code-changes.csv",
       source: "ssb-klass-131",
@@ -106,13 +111,16 @@ describe("codes", () => {
       newName: "Stavanger",
       changeOccurred: "2025-01-01"
     };
-    const {lines, exitCode} = await copy.run(["codes"], klass([added, ...rest]));
+    const before = copy.snapshot();
+    const kept = await copy.run(["codes"], klass([added, ...rest]));
+    expect([kept.exitCode, kept.text]).toEqual([1, expect.stringContaining("1 rows would vanish")]);
+    expect(copy.snapshot()).toEqual(before);
+    const {lines, exitCode} = await copy.run(["codes", "--allow-removals"], klass([added, ...rest]));
     expect(exitCode).toBe(0);
-    expect(lines).toContain("+ 1103 Stavanger 1199: 2025-01-01");
-    expect(lines.some((line) => line.startsWith(`- ${first.oldCode}`) && line.endsWith(first.newCode))).toBe(true);
+    expect(lines).toContain("+ 1103 Stavanger 1199 2025-01-01");
+    expect(lines).toContain(`- ${first.oldCode} ${first.oldName} ${first.newCode} 2024-01-01`);
     const rows = copy.read("code-changes.csv").trim().split("\n").slice(1);
-    expect(rows).toContain("1103,Stavanger,1199,Stavanger,2025-01-01");
-    expect(rows).toEqual([...rows].sort());
+    expect(rows.at(-1)).toBe("1103,Stavanger,1199,Stavanger,,2025-01-01");
   });
 });
 
@@ -191,29 +199,26 @@ const everything = (): Answering => {
 };
 
 describe("asked again with the validators of the copy at hand", () => {
-  test("a source that has nothing newer leaves the file as it is; that it was asked is remembered", async () => {
-    const answers = everything();
-    await copy.run(["population", "codes", "boundaries"], answers);
-    const first = entries();
-    // The server's port is another one each time, as is KLASS's address; the rest is the same.
-    const before = copy.snapshot();
-    const {exitCode, lines, calls, log} = await copy.run(["population", "boundaries"], answers, {}, later);
-    expect([exitCode, lines.slice(0, 2)]).toEqual([
-      0,
-      [
-        "boundaries.topo.json: unchanged since 2026-11-24, says the source",
-        "population.csv: unchanged since 2026-11-24, says the source"
-      ]
-    ]);
-    expect(calls.filter((call) => call.includes("/data?"))).toEqual([]);
-    expect(log).toContain("population: nothing newer");
-    const {"provenance.json": _now, ...after} = copy.snapshot();
-    const {"provenance.json": _then, ...same} = before;
-    expect(after).toEqual(same);
-    const confirmed = new Date(later).toISOString();
-    expect(entries()).toEqual(
-      first.map((entry) => (entry.file === "code-changes.csv" ? entry : {...entry, confirmed}))
-    );
+  test("a source that has nothing newer is believed: no file changes", async () => {
+    const source = await localSource(everything());
+    try {
+      await copy.runAt(source, ["population", "codes", "boundaries"]);
+      const before = copy.snapshot();
+      const asked = source.calls.length;
+      const {exitCode, lines, log} = await copy.runAt(source, ["population", "boundaries"], {}, later);
+      expect([exitCode, lines.slice(0, 2)]).toEqual([
+        0,
+        [
+          "population.csv: unchanged since 2026-11-24, says the source",
+          "boundaries.topo.json: unchanged since 2026-11-24, says the source"
+        ]
+      ]);
+      expect(source.calls.slice(asked).filter((call) => /\/data\?|POST/.test(call))).toEqual([]);
+      expect(log).toContain("population: nothing newer");
+      expect(copy.snapshot()).toEqual(before);
+    } finally {
+      source.close();
+    }
   });
 
   test("a dry run remembers nothing", async () => {
@@ -234,7 +239,9 @@ describe("asked again with the validators of the copy at hand", () => {
     const {text, exitCode} = await copy.run(["population"], answers);
     expect([exitCode, text]).toEqual([
       0,
-      expect.stringContaining(`0301 Oslo ${last}-01-01: 1${known.get(`0301 ${last}`)!} → ${known.get(`0301 ${last}`)!}`)
+      expect.stringContaining(
+        `0301 Oslo ${last}-01-01, population: 1${known.get(`0301 ${last}`)!} → ${known.get(`0301 ${last}`)!}`
+      )
     ]);
   });
 

@@ -5,8 +5,11 @@ import {cpSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
-import {dataFolder} from "../../../loaders/data.js";
-import {addition, readFlags, type Addition} from "../../../loaders/signing/add-signing.js";
+import {dataFolder, readFolder} from "../../../loaders/data.js";
+import {commands} from "../../../loaders/signing/commands.js";
+import {readFlags} from "../../../loaders/signing/flags.js";
+import {additionPlan} from "../../../loaders/signing/one-event.js";
+import type {Plan} from "../../../loaders/signing/plan.js";
 
 const projectFolder = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -17,7 +20,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, {recursive: true, force: true}));
 
-const flags = (...args: string[]) => addition(folder, readFlags(args).given);
+const flags = (...args: string[]) =>
+  additionPlan(readFlags(args, commands["add-signing"].flags).given, readFolder(folder));
 const alver = [
   "--municipality",
   "Alver",
@@ -34,7 +38,7 @@ const faults = (result: ReturnType<typeof flags>) => ("faults" in result ? resul
 
 describe("a row that holds", () => {
   test("stands where it belongs, nothing else moves, and what it does to the coverage is shown", () => {
-    const result = flags(...alver) as Addition;
+    const result = flags(...alver) as Plan;
     const before = readFileSync(join(folder, "signing-events.csv"), "utf8").trimEnd().split("\n");
     const after = new TextDecoder().decode(result.files.get("signing-events.csv")).trimEnd().split("\n");
     const row = "4631,Alver,signed,2020-06-25,2020-06-25,kr-185,press,";
@@ -64,7 +68,7 @@ describe("a row that holds", () => {
       "https://www.baerum.kommune.no/x",
       "--kind",
       "municipality"
-    ) as Addition;
+    ) as Plan;
     expect(result.lines[0]).toContain("3201 Bærum came later: on 1 January 2020 it was 3024 Bærum");
     expect(new TextDecoder().decode(result.files.get("sources.csv"))).toContain("ny,Bærum kommune,Signert,");
   });
@@ -93,11 +97,15 @@ describe("a row that does not", () => {
 
 test("the command: without --yes nothing is written, with it the row is there", () => {
   const run = (...args: string[]) =>
-    spawnSync(join(projectFolder, "node_modules/.bin/tsx"), [join(projectFolder, "loaders/signing/main.ts"), ...args], {
-      encoding: "utf8",
-      input: "",
-      env: {...process.env, AKSON_DATA_FOLDER: folder}
-    });
+    spawnSync(
+      join(projectFolder, "node_modules/.bin/tsx"),
+      [join(projectFolder, "loaders/signing/main.ts"), "add-signing", ...args],
+      {
+        encoding: "utf8",
+        input: "",
+        env: {...process.env, AKSON_DATA_FOLDER: folder}
+      }
+    );
   const dry = run(...alver);
   expect([dry.status, dry.stderr]).toEqual([1, expect.stringContaining("say --yes")]);
   expect(readFileSync(join(folder, "signing-events.csv"), "utf8")).not.toContain("Alver");

@@ -39,7 +39,10 @@ describe("the way to the file", () => {
       else response.end(zipSync({"Kommuner.geojson": text(good)}));
     });
     const steps: number[] = [];
-    const download = await downloadBoundaries(patientClient().client, source.base, (done) => steps.push(done));
+    const download = await downloadBoundaries(patientClient().client, source.base, {
+      progress: (done) => steps.push(done),
+      order: true
+    });
     expect(JSON.parse(new TextDecoder().decode(download?.geojson))).toEqual(good);
     expect(steps).toEqual([1, 2, 3]);
   });
@@ -51,7 +54,9 @@ describe("the way to the file", () => {
           request.url === "/order" ? JSON.stringify({files: [{downloadUrl: "https://example.com/x.zip"}]}) : "{}"
         )
     );
-    await expect(downloadBoundaries(patientClient().client, source.base)).rejects.toThrow(/another host/);
+    await expect(downloadBoundaries(patientClient().client, source.base, {order: true})).rejects.toThrow(
+      /another host/
+    );
   });
 
   test.each([

@@ -26,13 +26,23 @@ describe("answers that may go better next time", () => {
     expect(log[0]).toContain("HTTP 429");
   });
 
-  test("500 with an empty body: four attempts, each wait twice the one before, then said with a remedy", async () => {
+  test("500 with an empty body: four attempts, each wait twice the one before, then said", async () => {
     const {message, waits, calls} = await asked((_, response) => void response.writeHead(500).end());
     expect(calls).toHaveLength(4);
     expect(waits).toEqual([1000, 2000, 4000]);
     expect(message).toContain("HTTP 500");
     expect(message).toContain("empty body");
-    expect(message).toContain("a code that stands twice");
+    expect(message).toContain("try again later");
+  });
+
+  test("429 that does not say how long is waited for to the end of the window", async () => {
+    const first =
+      (headers: Record<string, string>): Answering =>
+      (_, response, count) =>
+        count === 1 ? void response.writeHead(429, headers).end() : void response.end("{}");
+    expect((await asked(first({}))).waits).toEqual([60_000]);
+    source?.close();
+    expect((await asked(first({"x-ratelimit-policy": "40;w=30s"}))).waits).toEqual([30_000]);
   });
 
   test("a Retry-After of an hour is not waited for", async () => {

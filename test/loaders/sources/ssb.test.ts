@@ -1,7 +1,7 @@
 // Statistics Norway's shapes, right and wrong.
 import {afterEach, describe, expect, test} from "vitest";
 import {pullPopulation} from "../../../loaders/sources/ssb.js";
-import {changesBetween, codesAt} from "../../../loaders/sources/klass.js";
+import {changesSince, codesAt} from "../../../loaders/sources/klass.js";
 import {localSource, patientClient, type LocalSource} from "./server.js";
 
 let source: LocalSource | null = null;
@@ -134,13 +134,13 @@ describe("KLASS", () => {
         );
     });
     const {client} = patientClient();
-    expect((await codesAt(client, source.base, 131, "2020-01-01")).map(({code}) => code)).toEqual(["0301", "1101"]);
-    expect((await changesBetween(client, source.base, 131, "2020-01-01", "2024-01-31"))?.changes).toHaveLength(1);
+    expect((await codesAt(client, source.base, "2020-01-01")).map(({code}) => code)).toEqual(["0301", "1101"]);
+    expect((await changesSince(client, source.base, "2020-01-01"))?.changes).toHaveLength(1);
   });
 
   test("XML, its default, is said to be no JSON; a code twice is refused", async () => {
     source = await localSource((_, response) => void response.end("<codeList/>"));
-    await expect(codesAt(patientClient().client, source.base, 131, "2020-01-01")).rejects.toThrow(/KLASS 131/);
+    await expect(codesAt(patientClient().client, source.base, "2020-01-01")).rejects.toThrow(/KLASS 131/);
     source.close();
     source = await localSource(
       (_, response) =>
@@ -153,6 +153,6 @@ describe("KLASS", () => {
           })
         )
     );
-    await expect(codesAt(patientClient().client, source.base, 131, "2020-01-01")).rejects.toThrow(/stands twice/);
+    await expect(codesAt(patientClient().client, source.base, "2020-01-01")).rejects.toThrow(/stands twice/);
   });
 });

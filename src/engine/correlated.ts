@@ -1,0 +1,230 @@
+// Correlated members: which method answers, on which grid, and what the grid may err.
+//
+// A table of all sets where it can be afforded (about 14 members, 20 at most), else Fourier sums. Where the steps that
+// are right for every event (grid.ts) and all frequencies are affordable they are taken, and the bound is proved. Else steps for
+// a threshold are taken, and the same is asked a second time with steps that are {@link coarser} and fewer frequencies. The
+// rule's error falls like e^{−c/h²} and a filtered sum's faster than any power of K, so that the second error is the larger by
+// orders of magnitude, and the difference of the two bounds the first. Errors swing with the place of a threshold, so
+// the largest difference counts: over neighbouring thresholds, over all members, over all bins.
+import {Circle} from "./circle.js";
+import {
+  gridOf,
+  layoutOf,
+  pointCounts,
+  stepsForEvents,
+  stepsForThreshold,
+  type Grid,
+  type Layout,
+  type Steps
+} from "./grid.js";
+import {Half} from "./halves.js";
+import {mixtureCost, MixtureLaw} from "./mixture.js";
+import {setTable, tableCost, TableLaw} from "./table.js";
+import type {Correlation, Cumulative, Estimate, Law, Values} from "./types.js";
+
+const tableEpsilon = 1e-13;
+const mostTabled = 20;
+/** Multiplications, 1 to 2 ns each. */
+const mostTableWork = 2.5e9;
+const mostTableCells = 4e7;
+/** The second grid. */
+const coarser = 1.25;
+const fewerFrequencies = 0.7;
+const mostProved = 30;
+const mostFrequencies = 4096;
+/** Above this an answer is none. */
+const useless = 0.2;
+
+/** How fine a Fourier answer is: the grid's aim, K, and the multiplications it may take. */
+export interface Fineness {
+  epsilon: number;
+  frequencies: number;
+  work: number;
+}
+
+/** For single answers, and for one node of a curve. */
+export const fine: Fineness = {epsilon: 1e-8, frequencies: 224, work: 1e9};
+export const rough: Fineness = {epsilon: 1e-4, frequencies: 112, work: 8e7};
+
+/** The joint law of correlated members, at any share of the joiners. */
+export class CorrelatedModel {
+  private readonly layout: Layout;
+  private readonly table: TableLaw | null;
+  private readonly grids = new Map<string, Grid>();
+  private readonly laws = new Map<string, Law | null>();
+
+  /**
+   * @param circle of the weights; null when they are too large for one
+   * @param weights positive integers, ascending
+   */
+  constructor(
+    private readonly circle: Circle | null,
+    private readonly weights: Float64Array,
+    private readonly p: Float64Array,
+    groups: readonly (string | undefined)[],
+    rho: Correlation
+  ) {
+    this.layout = layoutOf(p, groups, rho);
+    this.table = this.tabled();
+  }
+
+  /** Answers at many shares cost little. */
+  get cheap(): boolean {
+    return this.table !== null && this.weights.length <= 14;
+  }
+
+  private tabled(): TableLaw | null {
+    const {layout, weights, p} = this;
+    if (weights.length > mostTabled) return null;
+    const {error, ...steps} = stepsForEvents(layout, tableEpsilon);
+    const sizes = layout.groups.map((members) => members.length);
+    const {work, cells} = tableCost(pointCounts(layout, steps), sizes, weights.length);
+    if (work > mostTableWork || cells > mostTableCells) return null;
+    const {table, order, rounding} = setTable(gridOf(p, layout, steps));
+    const half = new Half(Float64Array.from(order, (j) => weights[j]));
+    return new TableLaw(half, order, table, error + rounding);
+  }
+
+  /** The law when this share of the joiners has signed; null: too dear. */
+  at(share: number, fineness: Fineness = fine): Law | null {
+    if (this.table) return share === 1 ? this.table : this.table.thinned(share);
+    const key = `${share} ${fineness.epsilon} ${fineness.frequencies}`;
+    let law = this.laws.get(key);
+    if (law === undefined) {
+      law = this.summed(share, fineness);
+      this.laws.set(key, law);
+      if (this.laws.size > 2) this.laws.delete(this.laws.keys().next().value!);
+    }
+    return law;
+  }
+
+  /**
+   * Var S = Σ w²p(1 − p) + Σ_{i≠j} wᵢwⱼ Cov(Xᵢ, Xⱼ). Given the factors members are independent, so the covariances are those
+   * of conditional means: Var E[S | z] + Σ over groups E Var(E[S_group | z, y] | z), less each member's own part.
+   */
+  variance(): number {
+    const {layout, weights, p} = this;
+    const {z, blocks} = gridOf(p, layout, {z: 0.05, y: 0.05});
+    const moment = (b: number): {mean: Float64Array; square: Float64Array} => {
+      const {members, points, start, stride, weights: mix} = blocks[b];
+      const means = points.map((chances) => members.reduce((sum, m, j) => sum + weights[m] * chances[j], 0));
+      const own = points.map((chances) =>
+        members.reduce((sum, m, j) => sum + weights[m] * weights[m] * chances[j] * (1 - chances[j]), 0)
+      );
+      const mixed = (of: (i: number) => number): Float64Array =>
+        z.map((_, i) => mix.reduce((sum, weight, t) => sum + weight * of(start[i] + t * stride), 0));
+      return {mean: mixed((i) => means[i]), square: mixed((i) => means[i] * means[i] + own[i])};
+    };
+    const total = p.reduce((sum, chance, j) => sum + weights[j] * chance, 0);
+    const mean = new Float64Array(z.length).fill(-total);
+    let variance = 0;
+    blocks.forEach((_, b) => {
+      const found = moment(b);
+      z.forEach((weight, i) => {
+        mean[i] += found.mean[i];
+        variance += weight * (found.square[i] - found.mean[i] * found.mean[i]);
+      });
+    });
+    return Math.max(
+      0,
+      z.reduce((sum, weight, i) => sum + weight * mean[i] * mean[i], variance)
+    );
+  }
+
+  private grid(steps: Steps, last: number, work: number): Grid | null {
+    const {layout, p, weights} = this;
+    const {z, y, line} = pointCounts(layout, steps);
+    // Before any point is made: the same price as mixtureCost.
+    const price = last * (2 * weights.length * line + 2 * z * layout.groups.length * (y + 3));
+    if (price > 4 * work) return null;
+    const key = `${steps.z} ${steps.y}`;
+    const grid = this.grids.get(key) ?? gridOf(p, layout, steps);
+    if (mixtureCost(grid, last) > work) return null;
+    // The same at every share.
+    this.grids.set(key, grid);
+    return grid;
+  }
+
+  private summed(share: number, {epsilon, frequencies, work}: Fineness): Law | null {
+    const {layout, weights, circle} = this;
+    if (!circle) return null;
+    const law = (steps: Steps, last: number): MixtureLaw | null => {
+      const grid = this.grid(steps, last, work);
+      return grid && new MixtureLaw(circle, grid, share, last);
+    };
+    if (weights.length <= mostProved) {
+      const {error, ...steps} = stepsForEvents(layout, 1e-11);
+      const proved = law(steps, circle.half);
+      if (proved) return new CheckedLaw(proved, null, error, circle.total);
+    }
+    for (let aim = epsilon; aim < 1e-2; aim *= 30) {
+      const steps = stepsForThreshold(layout, weights, aim);
+      // With few members all frequencies, if they can be had: nothing speaks for fewer.
+      const all = circle.half <= mostFrequencies && weights.length <= 60;
+      const [last, fewer] = all
+        ? [circle.half, circle.half]
+        : [frequencies, Math.round(fewerFrequencies * frequencies)];
+      const first = law(steps, Math.min(circle.half, last));
+      const second = first && law({z: steps.z * coarser, y: steps.y * coarser}, Math.min(circle.half, fewer));
+      if (first && second) return new CheckedLaw(first, second, 1e-12, circle.total);
+    }
+    return null;
+  }
+}
+
+/** A law on a grid, with the error of the grid in every bound; null where the bound is of no use. */
+class CheckedLaw implements Law {
+  /**
+   * @param second on a coarser grid; null when `gridError` is proved
+   * @param gridError of every event
+   */
+  constructor(
+    private readonly first: MixtureLaw,
+    private readonly second: MixtureLaw | null,
+    private readonly gridError: number,
+    private readonly total: number
+  ) {}
+
+  reach(need: number): Estimate | null {
+    const found = this.first.reach(need);
+    const {second, total, gridError} = this;
+    let apart = gridError;
+    if (second) {
+      // The rule's error swings with the place of the step between two points: neighbouring thresholds tell its size.
+      for (const aside of [0, -0.015, -0.007, 0.007, 0.015]) {
+        const at = Math.min(total, Math.max(1, Math.round(need + aside * total)));
+        apart = Math.max(apart, 1.5 * Math.abs(this.first.reach(at).value - second.reach(at).value));
+      }
+    }
+    const errorBound = found.errorBound + apart;
+    return errorBound > useless ? null : {...found, errorBound};
+  }
+
+  private checked(found: Values, other: Values | undefined): Values | null {
+    let apart = this.gridError;
+    if (other) found.values.forEach((value, j) => (apart = Math.max(apart, 1.5 * Math.abs(value - other.values[j]))));
+    const errorBound = found.errorBound + apart;
+    return errorBound > useless ? null : {...found, errorBound};
+  }
+
+  pivots(need: number, joined = false): Values | null {
+    return this.checked(this.first.pivots(need, joined), this.second?.pivots(need, joined));
+  }
+
+  given(need: number): Values | null {
+    return this.checked(this.first.given(need), this.second?.given(need));
+  }
+
+  cumulative(): Cumulative | null {
+    const found = this.first.cumulative();
+    let apart = this.gridError;
+    const other = this.second?.cumulative();
+    if (other) {
+      for (let k = 0; k <= 100; k++) {
+        const x = Math.round((k * this.total) / 100);
+        apart = Math.max(apart, 1.5 * Math.abs(found.at(x) - other.at(x)));
+      }
+    }
+    return {...found, errorBound: Math.min(1, found.errorBound + apart)};
+  }
+}

@@ -1,0 +1,64 @@
+// The three modes of the map page. What a mode shows stands in elements with `data-mode`; the others are hidden.
+import {escapeText} from "../figures/drawing/svg.js";
+import type {App, Slot} from "../figures/slot.js";
+import type {MapMode} from "../model/page-address.js";
+import type {View} from "../model/view.js";
+
+const modeName: Record<MapMode, string> = {
+  documented: "Dokumentert",
+  "must-be": "Må være",
+  worlds: "Tenkte utfall"
+};
+
+const lead: Record<MapMode, string> = {
+  documented: "Det kildene sier om hver kommune.",
+  "must-be":
+    "Det som følger av publiserte tall alene, uten noen antakelse om hvem som var mest tilbøyelig til å signere.",
+  worlds: "Slik kan det ha vært: trukket ut, ikke kjent. Hvert utfall stemmer med tallene."
+};
+
+const modes = Object.keys(modeName) as MapMode[];
+
+const html = ({state}: View): string => {
+  const choices = modes.map(
+    (mode) =>
+      `<label><input type="radio" name="map-mode" value="${mode}"${mode === state.mode ? " checked" : ""}><span>${escapeText(modeName[mode])}</span></label>`
+  );
+  return `<fieldset class="map-modes"><legend class="ds-sr-only">Hva kartsiden viser</legend>${choices.join("")}</fieldset>
+<p class="quiet" data-part="mode-lead">${escapeText(lead[state.mode])}</p>`;
+};
+
+export const mapModeSlot: Slot = {
+  html,
+  mount(element, app: App) {
+    const inputs = [...element.querySelectorAll<HTMLInputElement>("input")];
+    const sentence = element.querySelector("[data-part=mode-lead]")!;
+    element.addEventListener("change", ({target}) => {
+      if (target instanceof HTMLInputElement) app.choose({mode: target.value as MapMode});
+      app.announce(`${modeName[app.view.state.mode]}. ${lead[app.view.state.mode]}`);
+    });
+    return ({state: {mode}}) => {
+      for (const input of inputs) input.checked = input.value === mode;
+      if (sentence.textContent !== lead[mode]) sentence.textContent = lead[mode];
+      for (const place of document.querySelectorAll<HTMLElement>("[data-mode]"))
+        place.hidden = place.dataset.mode !== mode;
+    };
+  }
+};
+
+/** A place that is empty until its mode is chosen: what it shows is fetched then. */
+export const modePanelSlot = (
+  mode: MapMode,
+  load: () => Promise<(element: HTMLElement, app: App) => Promise<void>>
+): Slot => ({
+  html: () => "",
+  mount: (element, app) => (view) => {
+    if (view.state.mode !== mode) return;
+    load()
+      .then((show) => show(element, app))
+      .catch((error: unknown) => {
+        console.error(error);
+        element.textContent = "Dette kunne ikke hentes. Last siden på nytt for å prøve igjen.";
+      });
+  }
+});

@@ -1,5 +1,6 @@
 // The page on the data: who was asked, what is missing, what was checked, where it comes from, how to take it along.
-import {element, escapeText} from "../figures/drawing/svg.js";
+import {escapeText} from "../figures/drawing/svg.js";
+import {element} from "../figures/html.js";
 import {baseYearSums} from "../language/base-year.js";
 import {
   basisWords,

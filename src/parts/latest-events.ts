@@ -45,9 +45,12 @@ function groupsOf(events: readonly SigningEvent[]): SigningEvent[][] {
   return [...groups.values()];
 }
 
+/** HTML: a few by name, each leading to its sheet, or how many. */
 function names({facts}: View, events: readonly SigningEvent[]): string {
   if (events.length > 3) return count(events.length, "kommune", "kommuner");
-  return listed(events.map(({municipality}) => facts.municipality.get(municipality)?.displayName ?? municipality));
+  const link = ({municipality: code}: SigningEvent) =>
+    `<a class="ds-link" href="kommune/${code}.html">${escapeText(facts.municipality.get(code)?.displayName ?? code)}</a>`;
+  return listed(events.map(link));
 }
 
 function itemsOf(view: View): Item[] {

@@ -42,7 +42,7 @@ function detailHtml(view: View): string {
   return `<div class="card"><div class="card-head"><h3 class="ds-heading" data-size="xs">${escapeText(municipality.displayName)}</h3><button type="button" class="ds-button" data-variant="tertiary" data-action="close">${controls.close}</button></div>
 <p class="quiet">${code} · ${escapeText(municipality.county.name)} · ${escapeText(weightSentence(municipality, facts.denominator, facts.data.baseYear))}</p>
 <p class="card-status">${swatch("card", shown.get(code)!)} <strong>${escapeText(statusSentence(statuses.get(code)!, state.date))}</strong></p>${known}
-<p><a class="ds-link" href="datagrunnlag.html#rettelser">${controls.sendSource}</a></p></div>`;
+<p><a class="ds-link" href="kommune/${code}.html">Faktaark for ${escapeText(municipality.displayName)}</a> <a class="ds-link" href="datagrunnlag.html#rettelser">${controls.sendSource}</a></p></div>`;
 }
 
 /** Search and details. */

@@ -7,6 +7,7 @@ import {shownOrder} from "../../src/model/status.js";
 import {coverageOverTime, type CoverageOverTimeData} from "../../src/figures/coverage/chart.js";
 import {shareBar} from "../../src/figures/shares/chart.js";
 import {textWidth} from "../../src/figures/drawing/label-width.js";
+import {svgText, type SvgNode} from "../../src/figures/drawing/svg.js";
 import {percent} from "../../src/language/numbers.js";
 import {acceptances, documentedSteps, share} from "../../src/model/coverage.js";
 import {day, events, everyDay, municipalities} from "../model/arbitraries.js";
@@ -19,7 +20,7 @@ const steps = fc
   .tuple(events, municipalities)
   .map(([list, all]) => documentedSteps(first, last, acceptances(list, "signed-or-decided"), all));
 const fraction = fc.double({min: 0, max: 1, noNaN: true});
-const textsOf = (svg: string) =>
+const textsOf = (svg: SvgNode) =>
   elementsOf(svg)
     .filter((each) => each.tagName === "text" || each.tagName === "tspan")
     .map(textOf);
@@ -126,7 +127,7 @@ describe("coverage over time", () => {
   test("a day outside the figure is drawn at its edge, not outside", () => {
     const draw = (date: string) => {
       const [all] = fc.sample(data, {numRuns: 1, seed: 1});
-      return coverageOverTime({...all, date}, {...figure, id: "f", width: 760, height: 400});
+      return svgText(coverageOverTime({...all, date}, {...figure, id: "f", width: 760, height: 400}));
     };
     expect(draw("1999-01-01")).toBe(draw(first));
     expect(draw("2999-01-01")).toBe(draw(last));

@@ -75,7 +75,7 @@ function itemsOf(view: View): Item[] {
       latest,
       when: dayText(earliest, latest, letter.value),
       kind: "documented",
-      html: `<strong>${escapeText(names(view, group))}</strong> ${escapeText(latest > view.state.date ? perhaps[kind] : eventName[kind].toLocaleLowerCase("nb"))}. ${publisherLink(facts, source)}`
+      html: `<strong>${names(view, group)}</strong> ${escapeText(latest > view.state.date ? perhaps[kind] : eventName[kind].toLocaleLowerCase("nb"))}. ${publisherLink(facts, source)}`
     };
   });
   // The source gives the month only.

@@ -156,7 +156,7 @@ describe("bars of the counties", () => {
         (total, counties, width) => {
           const svg = countyBars({total, counties}, {...figure, id: "c", width});
           expectSoundFigure(svg, "c", figure);
-          const parts = elementsOf(svg).flatMap((each) => {
+          const parts = elementsOf(svgText(svg)).flatMap((each) => {
             const d = each.attrs.find(({name}) => name === "d")?.value ?? "";
             const corners = [...d.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
             return each.tagName === "path" && d.endsWith("Z") ? [corners] : [];

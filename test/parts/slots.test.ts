@@ -9,7 +9,8 @@ import {eventItems} from "../../src/parts/latest-events.js";
 import {tableOf} from "../../src/figures/frame.js";
 import {map, statusLegend} from "../../src/figures/map/figure.js";
 import {legendHtml} from "../../src/figures/map/stage.js";
-import {chosenRows, firstChoice} from "../../src/parts/municipality-table.js";
+import {chosenRows} from "../../src/parts/municipality-table.js";
+import {firstChoice, readChoice, writeChoice} from "../../src/parts/table-address.js";
 import {paceTable} from "../../src/parts/pace.js";
 import {viewOf, type View} from "../../src/model/view.js";
 import {facts} from "../model/facts.js";
@@ -52,15 +53,36 @@ test("jumps between events stop at the ends", () => {
 describe("the municipality table", () => {
   const names = (choice: Partial<typeof firstChoice>) =>
     chosenRows(on("2020-07-08"), {...firstChoice, ...choice}).map(({displayName}) => displayName);
+  test("those with a source first, by their answer", () => {
+    expect(names({})).toEqual(["Bodø", "Herøy i Nordland", "Vestvågøy", "Oslo", "Trondheim"]);
+  });
+  test("what is asked for stands in the address, and comes back from it", () => {
+    const counties = new Set(["03", "18"]);
+    const choice = {
+      search: "os lo",
+      status: "signed",
+      county: "18",
+      sort: "population",
+      descending: true,
+      limit: 100
+    } as const;
+    const address = writeChoice("?v=1&dato=2020-06-24", choice);
+    expect(address).toBe("?v=1&dato=2020-06-24&sok=os+lo&fylke=18&status=signed&sorter=innbyggere-ned&antall=100");
+    expect(readChoice(address, counties)).toEqual(choice);
+    expect(writeChoice(address, firstChoice)).toBe("?v=1&dato=2020-06-24");
+    expect(readChoice("?fylke=99&status=x&sorter=y&antall=-3", counties)).toEqual(firstChoice);
+  });
   test("by name, by inhabitants from the top, ties by name", () => {
-    expect(names({})).toEqual(["Bodø", "Herøy i Nordland", "Oslo", "Trondheim", "Vestvågøy"]);
+    expect(names({sort: "name"})).toEqual(["Bodø", "Herøy i Nordland", "Oslo", "Trondheim", "Vestvågøy"]);
     expect(names({sort: "population", descending: true})[0]).toBe("Trondheim");
     expect(names({sort: "county"})).toEqual(["Bodø", "Herøy i Nordland", "Vestvågøy", "Oslo", "Trondheim"]);
   });
   test("searched by name without accents, by county, by code; filtered by status", () => {
     expect(names({search: "vestvagoy"})).toEqual(["Vestvågøy"]);
     expect(names({search: "nordland"})).toHaveLength(3);
-    expect(names({search: "03"})).toEqual(["Oslo"]);
+    expect(names({search: "0301"})).toEqual(["Oslo"]);
+    expect(names({search: "bodø kommune"})).toEqual(["Bodø"]);
+    expect(names({county: "18"})).toHaveLength(3);
     expect(names({status: "not-invited"})).toEqual(["Trondheim"]);
     expect(names({search: "ingen"})).toEqual([]);
   });

@@ -11,7 +11,7 @@ import {svgText, type SvgNode} from "../../src/figures/drawing/svg.js";
 import {percent} from "../../src/language/numbers.js";
 import {acceptances, documentedSteps, share} from "../../src/model/coverage.js";
 import {day, events, everyDay, municipalities} from "../model/arbitraries.js";
-import {elementsOf, expectSoundFigure, hostile, textOf} from "./drawing/svg-check.js";
+import {attributeOf, elementsOf, expectSoundFigure, hostile, textOf} from "./drawing/svg-check.js";
 
 const figure = {title: `Tittel ${hostile}`, subtitle: "Undertittel", alt: `Alternativ ${hostile}`, source: "Kilde"};
 const first = everyDay[0];
@@ -156,13 +156,12 @@ describe("bars of the counties", () => {
         (total, counties, width) => {
           const svg = countyBars({total, counties}, {...figure, id: "c", width});
           expectSoundFigure(svg, "c", figure);
-          const parts = elementsOf(svgText(svg)).flatMap((each) => {
-            const d = each.attrs.find(({name}) => name === "d")?.value ?? "";
-            const corners = [...d.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
-            return each.tagName === "path" && d.endsWith("Z") ? [corners] : [];
-          });
-          const rows = new Map<number, number>();
-          for (const [[x1, y], [x2]] of parts) rows.set(y, (rows.get(y) ?? 0) + x2 - x1);
+          const rows = new Map<string, number>();
+          for (const each of elementsOf(svg)) {
+            if (attributeOf(each, "stroke-width") !== "0.8") continue;
+            const y = attributeOf(each, "y")!;
+            rows.set(y, (rows.get(y) ?? 0) + Number(attributeOf(each, "width")));
+          }
           expect(rows.size).toBe(counties.length + 1);
           const widths = [...rows.values()];
           for (const each of widths) expect(each).toBeCloseTo(widths[0], 0);

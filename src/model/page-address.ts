@@ -37,6 +37,9 @@ export interface KnownValues {
 const version = "1";
 const keys = ["v", "dato", "teller", "kommune", "utsnitt", "folketall", "visning", "utfall"] as const;
 
+/** Keys of the list of municipalities, which it reads itself: search, county, status, order, number of rows. */
+export const listKeys = ["sok", "fylke", "status", "sorter", "antall"] as const;
+
 /** A value in the address that could not be used. */
 export interface BadValue {
   key: (typeof keys)[number];
@@ -61,7 +64,7 @@ const ruleKeys: Record<CountingRule, string> = {"signed-or-decided": "vedtatt", 
 export function readState(search: string, defaults: PageState, known: KnownValues): ReadState {
   const link = mendQuery(search, keys);
   const parameters = new URLSearchParams(link.search);
-  const otherKeys = [...new Set(parameters.keys())].filter((key) => !keys.some((own) => own === key));
+  const otherKeys = [...new Set(parameters.keys())].filter((key) => ![...keys, ...listKeys].some((own) => own === key));
   const bad: BadValue[] = [];
   const state = {...defaults};
   let mended = link.changed;

@@ -5,6 +5,9 @@ import type {View} from "../model/view.js";
 import {subtitleOf} from "./captions.js";
 import type {Figure} from "./figure.js";
 
+/** In file names. */
+const ruleFile = {signed: "signert", "signed-or-decided": "vedtatt"} as const;
+
 type Given = "date" | "scenario" | "link";
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
@@ -15,6 +18,11 @@ export function dayFigure(figure: Without<Figure<View>, Given>): Figure<View> {
     ...figure,
     date: ({state}) => state.date,
     scenario: () => null,
+    variant: (view) => [
+      ...(view.state.rule === view.facts.defaults.rule ? [] : [ruleFile[view.state.rule]]),
+      ...(view.state.baseYear === view.facts.published.year ? [] : [`folketall-${view.state.baseYear}`]),
+      ...(figure.variant?.(view) ?? [])
+    ],
     link: ({state, facts}) => figure.page + writeState(state, facts.defaults)
   };
 }

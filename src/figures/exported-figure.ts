@@ -44,6 +44,10 @@ export interface ExportedFigure {
   method: string | null;
   legend: readonly LegendEntry[];
   date: IsoDate;
+  /** What else makes it another figure, for file names: rule, base year, region, measure, threshold. */
+  variant: readonly string[];
+  /** In one line; null where nothing is computed from assumptions. */
+  assumptions: string | null;
   /** Name of the scenario, as the reader gave it, or null. */
   scenario: string | null;
   /** Address of the page in this state. */

@@ -43,6 +43,8 @@ interface Description<V> {
   /** At most as large as the place. */
   draw(view: V, place: Place, assets: Assets): SvgNode;
   date(view: V): IsoDate;
+  /** What makes it another figure than the one of the same name and day, for file names: rule, base year, region. */
+  variant?(view: V): readonly string[];
   /** Name of the scenario, as the reader gave it, or null. */
   scenario(view: V): string | null;
   /** Address of its page in this state, below the site's root. */

@@ -20,6 +20,8 @@ const figure: ExportedFigure = {
   legend: [],
   date: "2020-07-08",
   scenario: hostile,
+  variant: [],
+  assumptions: null,
   link: "https://example.org/kart.html?v=1&dato=2020-07-08",
   version: "0.1.0",
   heightFor: (width) => width / 2,

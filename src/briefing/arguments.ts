@@ -5,7 +5,7 @@ import {figureNames, scenarioFigureNames, type FigureName, type ScenarioFigureNa
 import {isIsoDate} from "../model/calendar.js";
 import type {IsoDate} from "../model/types.js";
 
-export const formats = ["svg", "png", "csv", "pptx", "pdf"] as const;
+export const formats = ["svg", "png", "csv", "xlsx", "pptx", "pdf"] as const;
 export type Format = (typeof formats)[number];
 
 export interface BriefingOptions {

@@ -1,9 +1,11 @@
 // All files of a briefing, in memory: nothing is written before everything is made.
 import {composeFigure} from "../export/compose.js";
+import {metadataJson} from "../export/about-table.js";
 import {csvText} from "../export/csv.js";
 import type {Edition} from "../figures/exported-figure.js";
 import {fileName} from "../export/file-name.js";
 import {slideOf} from "../export/presentation-file.js";
+import {xlsxFile} from "../export/xlsx.js";
 import {toPng, toPptx} from "../export/late-files-node.js";
 import {presets} from "../export/preset.js";
 import {exportedFigure} from "../figures/all.js";
@@ -65,7 +67,10 @@ function workOf(
     if (has("csv")) {
       add("csv", words.tablePeople, () => bytes(csvText(figure.table, "people")));
       add("csv", words.tableMachines, () => bytes(csvText(figure.table, "machines")), "-maskin");
+      const csv = fileName(figure, "csv");
+      add("metadata.json", words.metadata, () => bytes(metadataJson(figure, csv)));
     }
+    if (has("xlsx")) add("xlsx", words.spreadsheet, () => xlsxFile(figure));
     return {figure, picture: vector ?? raster, files: own};
   });
   const whole: ListedFile[] = [];

@@ -52,5 +52,5 @@ export function fileStem({name, date, scenario, variant = []}: NamedFigure): str
  * @param size of a picture; a slide's goes without saying
  */
 export function fileName(figure: NamedFigure, ending: string, size: PresetKey = "16x9"): string {
-  return `${fileStem(figure)}${size === "16x9" ? "" : `_${size}`}.${filePart(ending)}`;
+  return `${fileStem(figure)}${size === "16x9" ? "" : `_${size}`}.${ending.split(".").map(filePart).join(".")}`;
 }

@@ -1,5 +1,5 @@
 // A figure that can leave the page: everything it must say of itself where no page stands around it.
-import type {IsoDate} from "../model/types.js";
+import type {IsoDate, Source} from "../model/types.js";
 import type {SvgNode} from "./drawing/svg.js";
 import type {DataTable} from "./data-table.js";
 
@@ -40,6 +40,8 @@ export interface ExportedFigure {
   alt: string;
   /** "Kilde: …" */
   source: string;
+  /** With the addresses behind the numbers shown. */
+  sources: readonly Pick<Source, "publisher" | "title" | "url">[];
   /** How it was made, in one line; required by estimates. */
   method: string | null;
   legend: readonly LegendEntry[];

@@ -24,6 +24,7 @@ export function leaving<V>(figure: Figure<V>, view: V, assets: Assets, {site, ve
     name,
     finding: figure.finding(view),
     method: figure.method?.(view) ?? null,
+    sources: (figure.sources?.(view) ?? []).map(({publisher, title: name, url}) => ({publisher, title: name, url})),
     legend: figure.legend(view, "legend").map(({swatch, label, count}) => ({
       swatch,
       label: count === undefined ? label : `${label} (${integer(count)})`

@@ -142,6 +142,7 @@ describe("hostile texts come out harmless", () => {
     .map(({labels, ...texts}): ExportedFigure => ({
       ...texts,
       name: "prøve",
+      sources: [],
       date: "2020-07-08",
       legend: labels.map((label) => ({
         label,

@@ -21,6 +21,7 @@ const figure: ExportedFigure = {
   date: "2020-07-08",
   scenario: hostile,
   variant: [],
+  sources: [],
   assumptions: null,
   link: "https://example.org/kart.html?v=1&dato=2020-07-08",
   version: "0.1.0",

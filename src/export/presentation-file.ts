@@ -10,6 +10,7 @@ import {siteDescription, siteName} from "../language/site.js";
 import {composeFigure} from "./compose.js";
 import type {ExportedFigure} from "../figures/exported-figure.js";
 import {presets, type Preset} from "./preset.js";
+import {mended} from "./mend-package.js";
 import {safeText} from "./safe-text.js";
 import {packed} from "./zip.js";
 
@@ -133,5 +134,5 @@ export async function presentationFile(slides: readonly Slide[], {toPng, library
     files[fallbackName(strFromU8(relations), index + 1)] = new Uint8Array(await toPng(svg));
   }
   files["docProps/core.xml"] = strToU8(withoutTimes(strFromU8(files["docProps/core.xml"])));
-  return packed(files);
+  return packed(mended(files));
 }

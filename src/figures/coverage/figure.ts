@@ -82,7 +82,7 @@ const coverage = (
     name,
     page,
     heading: ({facts}) => coverageHeading(facts.data.milestones),
-    title: () => coverageTitle,
+    title: () => (whole ? `${coverageTitle}, hele perioden` : coverageTitle),
     subtitle: subtitleWith("Andel av"),
     finding: ({documented: named, official: {withShare}}) => coverageFinding(named, withShare),
     alt({state, facts, documented: named}) {

@@ -1,4 +1,5 @@
-// dashboard.json: what every page loads. Assembled from the tables, then packed as src/model/dashboard-data.ts unpacks it.
+// dashboard.json: what every page loads. Assembled from the tables, then packed as src/model/dashboard-data.ts
+// unpacks it.
 import {publishedYear} from "../src/model/base-year.js";
 import {DASHBOARD_VERSION, type DashboardData, type DashboardWire} from "../src/model/dashboard-data.js";
 import {lastMilestoneWithShare} from "../src/model/official.js";

@@ -1,7 +1,6 @@
 // What a briefing is made of, read from the data folder itself: what the command line draws from, without a built site.
 import {loadData} from "../../loaders/checks/all.js";
 import {dashboardData, encodeDashboard} from "../../loaders/dashboard.js";
-import {engineBounds} from "../../loaders/engine-bounds.js";
 import {cartogram} from "../../loaders/geometry/cartogram.js";
 import {mapData} from "../../loaders/geometry/map-data.js";
 import {scenariosData} from "../../loaders/scenarios.js";
@@ -10,7 +9,6 @@ import {factsOf, type Facts} from "../model/view.js";
 import {decodeCartogram, encodeCartogram} from "../model/cartogram.js";
 import {decodeDashboard} from "../model/dashboard-data.js";
 import {decodeMap} from "../model/map-geometry.js";
-import type {PreparedBounds} from "../model/scenario/tail-bound.js";
 import {decodeScenarios, type ScenariosData} from "../scenario/presets.js";
 
 export interface BriefingData {
@@ -18,8 +16,6 @@ export interface BriefingData {
   /** Made when first asked for: a refusal need not wait for the geometry. */
   readonly assets: Assets;
   readonly scenarios: ScenariosData;
-  /** The bounds that the page of scenarios is built with. Some two seconds when first asked for. */
-  readonly prepared: PreparedBounds;
 }
 
 /**
@@ -33,7 +29,6 @@ export function readBriefingData(folder: string): BriefingData {
   const inhabitants = new Map(dashboard.municipalities.map(({code, population}) => [code, population]));
   const wire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
   let assets: Assets | null = null;
-  let prepared: PreparedBounds | null = null;
   return {
     facts: factsOf(decodeDashboard(wire(encodeDashboard(dashboard)))),
     get assets() {
@@ -46,9 +41,6 @@ export function readBriefingData(folder: string): BriefingData {
       };
       return assets;
     },
-    scenarios: decodeScenarios(wire(scenariosData(data))),
-    get prepared() {
-      return (prepared ??= wire(engineBounds(data)));
-    }
+    scenarios: decodeScenarios(wire(scenariosData(data)))
   };
 }

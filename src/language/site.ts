@@ -7,7 +7,9 @@ export const siteDescription =
   "Hvilke kommuner signerte intensjonserklæringen om Akson våren 2020? De publiserte tallene, " +
   "målet og det vi kjenner med navn, hver for seg.";
 
-/** The pages in the order of the navigation. `route` is the file's name without ending; the first one is the front page. */
+/**
+ * The pages in the order of the navigation. `route` is the file's name without ending; the first one is the front page.
+ */
 export const navigation = [
   {route: "index", label: "Oversikt"},
   {route: "om", label: "Om Akson"},

@@ -19,7 +19,10 @@ import type {
 /** Raised when the shape on the wire changes, so that a page never reads an older file in silence. */
 export const DASHBOARD_VERSION = 5;
 
-/** How a published value is compared: a day that counts (`on`, `from`) or not (`before`), a strict share or not, a round number. */
+/**
+ * How a published value is compared: a day that counts (`on`, `from`) or not (`before`), a strict share or not, a
+ * round number.
+ */
 export type Comparison = "from" | "on" | "before" | "equal" | "more than" | "at least" | "about";
 
 /** One fact with where it comes from. Shares are fractions, populations are inhabitants. */
@@ -78,7 +81,9 @@ export interface DashboardData {
   /** Names in all official languages, where there is more than the Norwegian one. */
   officialNames: ReadonlyMap<MunicipalityCode, string>;
   laterMunicipalities: LaterMunicipality[];
-  /** Municipalities by a code they, or a part of them, got later ("1508" is Ålesund's since 2024): mergers are left out. */
+  /**
+   * Municipalities by a code they, or a part of them, got later ("1508" is Ålesund's since 2024): mergers are left out.
+   */
   laterCodes: ReadonlyMap<string, MunicipalityCode>;
 }
 
@@ -92,7 +97,10 @@ export interface DashboardWire {
   counties: [code: CountyCode, name: string][];
   /** Why municipalities were not asked; municipalities refer by position. */
   reasons: string[];
-  /** Reason is -1 for the invited; the display name only stands where it differs from the name. The county is the code's first two digits. */
+  /**
+   * Reason is -1 for the invited; the display name only stands where it differs from the name. The county is the
+   * code's first two digits.
+   */
   municipalities: [code: MunicipalityCode, name: string, population: number, reason: number, displayName?: string][];
   notes: string[];
   events: [

@@ -111,7 +111,7 @@ export function assumptionLine(view: ScenarioView): string {
 export const twentyWords = {
   heading: "20 like sannsynlige utfall",
   horizontal: "andel av innbyggerne i kommuner som signerer",
-  note: "Hver prikk er ett av 20 like sannsynlige utfall. 55 % er en annen grense: Kommuner med så mange innbyggere måtte bruke løsningen for at den skulle lønne seg.",
+  note: "Hver prikk er ett av 20 like sannsynlige utfall. 55 % gjelder noe annet: Kommuner med så mange innbyggere måtte bruke løsningen for at den skulle lønne seg.",
   none: "Når ingen av grensene",
   first: "Når den laveste grensen",
   all: "Når begge grensene"

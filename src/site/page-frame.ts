@@ -11,7 +11,10 @@ export interface SiteFacts {
   site: string | null;
   /** Address of the accessibility statement, or null while there is none. */
   accessibilityStatement: string | null;
-  /** Live sources that failed while the site was built, how (loaders/live.ts), and the day of what stands in (null: put together by hand). */
+  /**
+   * Live sources that failed while the site was built, how (loaders/live.ts), and the day of what stands in (null:
+   * put together by hand).
+   */
   liveFailures: readonly {part: string; outcome: string; snapshot: string | null}[];
 }
 

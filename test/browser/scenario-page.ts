@@ -1,7 +1,7 @@
 // The page of scenarios as its tests see it: what stands there, and when it has settled.
 import type {Page} from "playwright-core";
 import {run} from "../../loaders/scenario/command.js";
-import type {ScenarioAnswer} from "../../src/model/scenario/file-out.js";
+import type {ScenarioAnswer} from "../../src/engine/file/file-out.js";
 
 /** Wait until every place answers what is chosen. A change marks the older answers before it returns. */
 export async function settled(page: Page): Promise<void> {

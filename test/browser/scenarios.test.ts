@@ -12,8 +12,8 @@ import {measureValue} from "../../src/scenario/figure-words.js";
 import {announcePick, members, missingSentence, start} from "../../src/scenario/page-words.js";
 import {writeScenario} from "../../src/scenario/address.js";
 import {scenarioKeys} from "../../src/scenario/address-form.js";
-import {quotaWeight, setPick, withPicks, type Pick} from "../../src/scenario/state.js";
-import type {ScenarioAnswer} from "../../src/model/scenario/file-out.js";
+import {quotaWeight, setPick, withPicks, type Choice} from "../../src/scenario/state.js";
+import type {ScenarioAnswer} from "../../src/engine/file/file-out.js";
 import {projectFolder} from "../../src/site/install.js";
 import {defaults, facts, scenarios} from "../scenario/world.js";
 import {violationsOf} from "./accessibility.js";
@@ -261,7 +261,7 @@ describe("share", () => {
     const opened = await open();
     const {page} = opened;
     await showAll(page);
-    const wanted: Pick[] = ["in", "out", "undecided"];
+    const wanted: Choice[] = ["in", "out", "undecided"];
     const choices = Object.fromEntries(facts.members.map(({code}, i) => [code, wanted[(i * 7 + (i >> 3)) % 3]]));
     await page.evaluate((all) => {
       for (const [code, choice] of Object.entries(all))

@@ -1,5 +1,5 @@
 // The seven municipalities that made the letter with the ministry and KS, and what each then did.
-import {escapeText, element, textElement} from "../drawing/svg.js";
+import {escapeText, element, textElement, type SvgNode} from "../drawing/svg.js";
 import {quietInk} from "../drawing/palette.js";
 import {interval, type Row} from "../columns.js";
 import {dayFigure} from "../day-figure.js";
@@ -73,7 +73,7 @@ function merged(events: readonly SigningEvent[]): Bar[] {
   return [...rest, {kind: "signed", earliest, latest}];
 }
 
-function swatch(kind: EventKind): string {
+function swatch(kind: EventKind): SvgNode {
   const {fill, sign, ink} = swatchOf(kind);
   return element(
     "svg",

@@ -1,5 +1,6 @@
 // What can be done with the whole scenario: undo, reset, share, save, open. Out of the way until there is something to do.
-import {element, escapeText} from "../../figures/drawing/svg.js";
+import {escapeText} from "../../figures/drawing/svg.js";
+import {element} from "../../figures/html.js";
 import type {ScenarioApp, ScenarioSlot} from "../../figures/scenario-app.js";
 import {actionWords as words} from "../../scenario/control-words.js";
 import type {ScenarioState} from "../../scenario/state.js";
@@ -52,7 +53,7 @@ const largest = 1_000_000;
 async function load(file: File, {known, facts}: ScenarioView): Promise<ScenarioState | string> {
   const [{stateOfFile}, {parseText}, {fileNoticeTitle, fileProblem}] = await Promise.all([
     import("../../scenario/file.js"),
-    import("../../model/scenario/parse-text.js"),
+    import("../../engine/file/parse-text.js"),
     import("../../scenario/file-notice-words.js")
   ]);
   const notice = (lines: readonly string[]): string =>

@@ -1,6 +1,7 @@
 // One table for two questions: which municipalities are enough, and how much each of them matters. Each is set to open,
 // yes or no here.
-import {element, escapeText} from "../../figures/drawing/svg.js";
+import {escapeText} from "../../figures/drawing/svg.js";
+import {element} from "../../figures/html.js";
 import {markOld} from "../../figures/old.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";
 import {compareNames} from "../../language/names.js";
@@ -8,7 +9,7 @@ import {count as countOf, integer, percent} from "../../language/numbers.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {members as words, membersTitle} from "../../scenario/control-words.js";
 import {announceMany, announcePick, pickShort} from "../../scenario/page-words.js";
-import {setPick, type Pick} from "../../scenario/state.js";
+import {setPick, type Choice} from "../../scenario/state.js";
 import {answersWith, isOld, tallyOf, type ScenarioView} from "../../scenario/view.js";
 import {quotaPhrase, sizeClassName} from "../../scenario/words.js";
 import {
@@ -16,14 +17,14 @@ import {
   enoughOf,
   firstFilter,
   influenceOf,
+  rowsAtFirst,
   runningOf,
-  shownAtFirst,
   type MemberFilter
 } from "./member-rows.js";
 
-const picks: readonly Pick[] = ["undecided", "in", "out"];
+const picks: readonly Choice[] = ["undecided", "in", "out"];
 
-function pickButtons(name: string, pick: Pick): string {
+function pickButtons(name: string, pick: Choice): string {
   const buttons = picks.map((value) =>
     element(
       "button",
@@ -142,8 +143,8 @@ function html(view: ScenarioView): string {
     (label) => `<th scope="col" class="numeric">${label}</th>`
   );
   return `<section aria-labelledby="members-heading"><h2 class="ds-heading" data-size="sm" id="members-heading" data-part="heading">${escapeText(title(view))}</h2><p class="quiet" data-part="lead">${escapeText(lead(view))}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${words.table}"><table class="ds-table members"><caption class="ds-sr-only">${words.table}</caption><thead><tr><td></td><th scope="col">${words.name}</th>${head.join("")}<th scope="col">${words.choice}</th></tr></thead><tbody>${rowsHtml(view, found.slice(0, shownAtFirst), firstFilter)}</tbody></table></div>
-<div class="after-table"><button type="button" class="ds-button" data-variant="secondary" data-action="more">${words.more(view.facts.members.length)}</button> <span class="quiet" data-part="count">${countText(Math.min(shownAtFirst, found.length), found.length)}</span> <button type="button" class="ds-button" data-variant="tertiary" data-action="again" hidden>${words.again}</button></div>
+<div class="scroll" tabindex="0" role="region" aria-label="${words.table}"><table class="ds-table members"><caption class="ds-sr-only">${words.table}</caption><thead><tr><td></td><th scope="col">${words.name}</th>${head.join("")}<th scope="col">${words.choice}</th></tr></thead><tbody>${rowsHtml(view, found.slice(0, rowsAtFirst(view)), firstFilter)}</tbody></table></div>
+<div class="after-table"><button type="button" class="ds-button" data-variant="secondary" data-action="more">${words.more(view.facts.members.length)}</button> <span class="quiet" data-part="count">${countText(Math.min(rowsAtFirst(view), found.length), found.length)}</span> <button type="button" class="ds-button" data-variant="tertiary" data-action="again" hidden>${words.again}</button></div>
 ${toolsHtml(view)}</section>`;
 }
 
@@ -165,7 +166,7 @@ export const membersSlot: ScenarioSlot = {
       find("bulk").textContent = words.bulk(countOf(order.length, "kommune", "kommuner"));
     };
     const write = (view: ScenarioView): void => {
-      const shown = filter.all ? order : order.slice(0, shownAtFirst);
+      const shown = filter.all ? order : order.slice(0, rowsAtFirst(view));
       const focused = (document.activeElement as HTMLElement | null)?.closest<HTMLElement>("[data-code] [data-pick]");
       const [code, pick] = [focused && codeOf(focused), focused?.dataset.pick];
       body.innerHTML = rowsHtml(view, shown, filter);
@@ -196,7 +197,7 @@ export const membersSlot: ScenarioSlot = {
     choose("sort", (value) => ({
       sort: (["population", "influence", "name"] as const).find((sort) => sort === value) ?? "population"
     }));
-    const set = (codes: readonly MunicipalityCode[], pick: Pick): void =>
+    const set = (codes: readonly MunicipalityCode[], pick: Choice): void =>
       app.change((state) => setPick(state, codes, pick, app.view.facts));
     root.addEventListener("click", (event) => {
       const target = event.target as Element;

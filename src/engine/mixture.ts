@@ -169,7 +169,7 @@ export class MixtureLaw implements Law {
   cumulative(): Cumulative {
     const {size, total} = this.circle;
     const upTo = cumulativeOf(this.phi, size);
-    // What is smeared below 0 lies at the far end of the circle: it is counted from the middle of the gap, as in `reach`.
+    // What is smeared below 0 lies at the far end of the circle: counted from the middle of the gap, as in `reach`.
     const smeared = 1 - upTo(this.end - 1);
     const at = (x: number): number => (x < 0 ? 0 : x >= total ? 1 : Math.min(1, upTo(x) + smeared));
     return {at, errorBound: this.rounding, method};

@@ -167,7 +167,12 @@ export class MixtureLaw implements Law {
   }
 
   cumulative(): Cumulative {
-    return {at: cumulativeOf(this.phi, this.circle.size), errorBound: this.rounding, method};
+    const {size, total} = this.circle;
+    const upTo = cumulativeOf(this.phi, size);
+    // What is smeared below 0 lies at the far end of the circle: counted from the middle of the gap, as in `reach`.
+    const smeared = 1 - upTo(this.end - 1);
+    const at = (x: number): number => (x < 0 ? 0 : x >= total ? 1 : Math.min(1, upTo(x) + smeared));
+    return {at, errorBound: this.rounding, method};
   }
 
   pivots(need: number, joined = false): Values {

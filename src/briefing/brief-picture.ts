@@ -1,6 +1,6 @@
 // A figure as it stands in the brief: legend and drawing only, since the brief around it says the rest.
 import {ground} from "../figures/drawing/palette.js";
-import {element} from "../figures/drawing/svg.js";
+import {element} from "../figures/html.js";
 import {legendBlock} from "../export/blocks.js";
 import type {ExportedFigure} from "../figures/exported-figure.js";
 import {plainDrawing} from "../export/presentation-attributes.js";

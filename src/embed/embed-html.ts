@@ -1,5 +1,6 @@
 // One figure by itself, for a frame on somebody else's page: what it says of itself, and the way back.
-import {element, escapeText} from "../figures/drawing/svg.js";
+import {escapeText, svgText, type SvgNode} from "../figures/drawing/svg.js";
+import {element} from "../figures/html.js";
 import type {ExportedFigure} from "../figures/exported-figure.js";
 import {plainDrawing} from "../export/presentation-attributes.js";
 import {safeText} from "../export/safe-text.js";
@@ -10,7 +11,7 @@ import {embedWords} from "../parts/published-words.js";
 const widths = {wide: 640, compact: 340};
 
 /** A drawing with its own ids, so that two of them can stand on one page. */
-function picture(svg: string, kind: keyof typeof widths | "any", alt: string): string {
+function picture(svg: SvgNode, kind: keyof typeof widths | "any", alt: string): string {
   const drawing = plainDrawing(svg, `${kind}-`);
   return element(
     "svg",
@@ -29,7 +30,7 @@ function picture(svg: string, kind: keyof typeof widths | "any", alt: string): s
 function pictures(figure: ExportedFigure): string {
   const at = (width: number) => figure.draw({width, height: figure.heightFor(width)});
   const [wide, compact] = [at(widths.wide), at(widths.compact)];
-  return wide === compact
+  return svgText(wide) === svgText(compact)
     ? picture(wide, "any", figure.alt)
     : picture(wide, "wide", figure.alt) + picture(compact, "compact", figure.alt);
 }

@@ -1,6 +1,7 @@
 // Paragraphs and legends as blocks that know their size, so that a layout can be reckoned before it is drawn.
 import {ink, quietInk} from "../figures/drawing/palette.js";
-import {element, escapeText} from "../figures/drawing/svg.js";
+import {escapeText} from "../figures/drawing/svg.js";
+import {element} from "../figures/html.js";
 import type {LegendEntry} from "../figures/exported-figure.js";
 import {plainDrawing} from "./presentation-attributes.js";
 import {textWidth, wrapText} from "../figures/drawing/text-width.js";

@@ -1,7 +1,8 @@
 // A figure as a picture that can stand alone: title, date and denominator, finding, legend, drawing, source, method, version
 // and address, on white. Pure text in, pure text out, the same in the browser and on the command line.
 import {ground, quietInk} from "../figures/drawing/palette.js";
-import {element, escapeText} from "../figures/drawing/svg.js";
+import {escapeText} from "../figures/drawing/svg.js";
+import {element} from "../figures/html.js";
 import {exportWords} from "../figures/export-words.js";
 import {legendBlock, paragraph, stack, type Block} from "./blocks.js";
 import type {ExportedFigure, Space} from "../figures/exported-figure.js";

@@ -1,60 +1,9 @@
-// Pattern fills as real lines. LibreOffice 7 draws the light parts of a pattern so faintly that two statuses look alike, and
-// Office has its own idea of patterns. A clip path of many shapes it gets wrong too. Plain strokes every program draws alike.
-import {element} from "../figures/drawing/svg.js";
-import {boundsOf, insideAt, type Rings} from "./rings.js";
-
-/** A square tile with a ground and strokes that run level, upright or at 45°, as `src/charts` writes them. */
-export interface Tile {
-  ground: string;
-  /** Side, in units of the shapes it fills. */
-  size: number;
-  stroke: string;
-  strokeWidth: number;
-  families: readonly Family[];
-}
-
-/** Parallel lines, one a tile. `dash` is the drawn part of a tile and where it begins, for dots. */
-interface Family {
-  /** 0, 1, −1, or Infinity: upright. */
-  slope: number;
-  /** Where the line meets the tile's left edge (its upper, when upright), in tiles: [0, 1). */
-  offset: number;
-  dash: {from: number; length: number} | null;
-}
-
-const segment = /M\s*(-?[\d.]+)[ ,]*(-?[\d.]+)\s*([LhHvV])\s*(-?[\d.]+)(?:[ ,]*(-?[\d.]+))?/g;
-const wrap = (value: number): number => ((value % 1) + 1) % 1;
-
-/**
- * Lines of a tile's path. A stroke as long as the tile is a line without end; pieces that only round off the corners of such
- * a line fall together with it.
- * @throws when a stroke runs at another angle, or a dot is not level
- */
-export function familiesOf(d: string, side: number): Family[] {
-  const families = new Map<string, Family>();
-  const pieces: [string, Family][] = [];
-  const corners = new Set<string>();
-  for (const [, a, b, command, c, e] of d.matchAll(segment)) {
-    const [x, y] = [Number(a), Number(b)];
-    const level = command === "h" || command === "H";
-    const upright = command === "v" || command === "V";
-    const x2 = command === "h" ? x + Number(c) : upright ? x : Number(c);
-    const y2 = command === "v" ? y + Number(c) : level ? y : command === "V" ? Number(c) : Number(e);
-    const slope = x2 === x ? Infinity : (y2 - y) / (x2 - x);
-    if (slope !== 0 && slope !== 1 && slope !== -1 && slope !== Infinity)
-      throw new Error(`a pattern's stroke with slope ${slope}`);
-    const offset = wrap((slope === Infinity ? x : y - slope * x) / side);
-    const length = Math.max(Math.abs(x2 - x), Math.abs(y2 - y)) / side;
-    const key = `${slope} ${offset.toFixed(4)}`;
-    if (length >= 1) families.set(key, {slope, offset, dash: null});
-    else if (slope === 0) pieces.push([key, {slope, offset, dash: {from: wrap(Math.min(x, x2) / side), length}}]);
-    else if (length > 0.5) throw new Error(`a pattern with a piece of a line: ${d}`);
-    else corners.add(key);
-  }
-  for (const key of corners) if (!families.has(key)) throw new Error(`a pattern with a piece of a line: ${d}`);
-  for (const [key, piece] of pieces) if (!families.has(key)) families.set(`${key} ${piece.dash?.from}`, piece);
-  return [...families.values()];
-}
+// Pattern fills as real lines. LibreOffice 7 draws the light parts of a pattern so faintly that two statuses look
+// alike, Office has its own idea of patterns, and both fail at clip paths of many shapes. Plain strokes all draw alike.
+import type {Rings} from "../figures/drawing/svg.js";
+import type {Family, Tile} from "../figures/drawing/tile.js";
+import {element} from "../figures/html.js";
+import {boundsOf, insideAt} from "./rings.js";
 
 /** Two decimals where a unit is about a pixel, none where it is a fraction of one. */
 const writer =

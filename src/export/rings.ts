@@ -1,58 +1,14 @@
-// Where the simple shapes of the figures lie, and what is inside them. Only what `src/charts` writes: straight paths,
-// rectangles, circles.
+// Where the shapes of a drawing lie, and what is inside them.
+import {attributeText, type Rings, type SvgNode} from "../figures/drawing/svg.js";
 
 /** Left, top, right, bottom. */
 export type Bounds = readonly [x0: number, y0: number, x1: number, y1: number];
 
-type Corner = readonly [x: number, y: number];
-
-/** Closed rings; a point is inside when a ray from it crosses them an odd number of times. */
-export type Rings = readonly (readonly Corner[])[];
-
-const token = /[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g;
-
-/** Rings of a path of straight lines. @throws when there is a curve in it */
-export function pathRings(d: string): Rings {
-  const rings: Corner[][] = [];
-  let [x, y, startX, startY] = [0, 0, 0, 0];
-  let command = "";
-  let first: number | null = null;
-  for (const [text] of d.matchAll(token)) {
-    if (/[A-Za-z]/.test(text)) {
-      if (!/[MmLlHhVvZz]/.test(text)) throw new Error(`a path with "${text}": only straight lines are known here`);
-      command = text;
-      if (/[Zz]/.test(text)) [x, y] = [startX, startY];
-      continue;
-    }
-    const value = Number(text);
-    const relative = command === command.toLowerCase();
-    if (/[Hh]/.test(command)) x = relative ? x + value : value;
-    else if (/[Vv]/.test(command)) y = relative ? y + value : value;
-    else if (first === null) {
-      first = value;
-      continue;
-    } else {
-      x = relative ? x + first : first;
-      y = relative ? y + value : value;
-      first = null;
-      if (/[Mm]/.test(command)) {
-        [startX, startY] = [x, y];
-        rings.push([]);
-        // What follows a move without a letter are lines.
-        command = relative ? "l" : "L";
-      }
-    }
-    rings[rings.length - 1]?.push([x, y]);
-  }
-  return rings;
-}
-
 const circleCorners = 32;
 
-/** Rings of a shape by its attributes, a circle as a polygon; null for what is no shape. */
-export function shapeRings(name: string, attributes: Readonly<Record<string, string>>): Rings | null {
-  const of = (key: string) => Number(attributes[key] ?? 0);
-  if (name === "path") return pathRings(attributes.d ?? "");
+/** What a shape's corners are, a circle's as a polygon. @throws when it is a path that does not state them */
+export function shapeRings({name, attributes, rings}: SvgNode): Rings {
+  const of = (key: string) => Number(attributeText(attributes[key]) ?? 0);
   if (name === "rect") {
     const [x0, y0, x1, y1] = [of("x"), of("y"), of("x") + of("width"), of("y") + of("height")];
     return [
@@ -64,12 +20,15 @@ export function shapeRings(name: string, attributes: Readonly<Record<string, str
       ]
     ];
   }
-  if (name !== "circle") return null;
-  const corner = (k: number): Corner => {
-    const angle = (2 * Math.PI * k) / circleCorners;
-    return [of("cx") + of("r") * Math.cos(angle), of("cy") + of("r") * Math.sin(angle)];
-  };
-  return [Array.from({length: circleCorners}, (_, k) => corner(k))];
+  if (name === "circle") {
+    const corner = (k: number): readonly [number, number] => {
+      const angle = (2 * Math.PI * k) / circleCorners;
+      return [of("cx") + of("r") * Math.cos(angle), of("cy") + of("r") * Math.sin(angle)];
+    };
+    return [Array.from({length: circleCorners}, (_, k) => corner(k))];
+  }
+  if (!rings) throw new Error(`a ${name} is filled with a pattern and does not state its corners`);
+  return rings();
 }
 
 export function boundsOf(rings: Rings): Bounds {

@@ -1,5 +1,6 @@
 // A figure that can leave the page: everything it must say of itself where no page stands around it.
 import type {IsoDate} from "../model/types.js";
+import type {SvgNode} from "./drawing/svg.js";
 import type {DataTable} from "./data-table.js";
 
 /** Pixels (96 an inch). */
@@ -9,8 +10,8 @@ export interface Space {
 }
 
 export interface LegendEntry {
-  /** SVG text of a picture 28 × 18 with its own ids. */
-  swatch: string;
+  /** A picture 28 × 18 with its own ids. */
+  swatch: SvgNode;
   label: string;
   /** How many there are, where that is said. */
   count?: number;
@@ -50,8 +51,8 @@ export interface ExportedFigure {
   version: string;
   /** Height the drawing would like at a width, where a preset leaves it free. */
   heightFor(width: number): number;
-  /** The drawing as SVG text, by the functions of the page. It may be smaller than the space; it is scaled to fit when it is larger. */
-  draw(space: Space): string;
+  /** As on the page. It may be smaller than the space; it is scaled to fit when it is larger. */
+  draw(space: Space): SvgNode;
   /** Exactly what is drawn. */
   table: DataTable;
 }

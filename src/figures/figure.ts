@@ -1,7 +1,7 @@
 // A figure is one value. Its place on a page, its table, files, slides, brief and embedded page are all made from it.
 import type {IsoDate} from "../model/types.js";
 import type {Column, Row} from "./columns.js";
-import type {FigureText} from "./drawing/svg.js";
+import type {FigureText, SvgNode} from "./drawing/svg.js";
 import type {LegendEntry, Space} from "./exported-figure.js";
 import type {Assets} from "./slot.js";
 
@@ -40,8 +40,8 @@ interface Description<V> {
   sizes(view: V): {wide: Space; medium?: Space; compact: Space} | null;
   /** Height it would like at a width, where the height is free. */
   heightFor(view: V, width: number, assets: Assets): number;
-  /** SVG text, at most as large as the place. */
-  draw(view: V, place: Place, assets: Assets): string;
+  /** At most as large as the place. */
+  draw(view: V, place: Place, assets: Assets): SvgNode;
   date(view: V): IsoDate;
   /** Name of the scenario, as the reader gave it, or null. */
   scenario(view: V): string | null;

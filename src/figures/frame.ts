@@ -1,5 +1,5 @@
 // The frame of every figure: heading, one-sentence finding, the figure or its table, note, source.
-import {escapeText} from "./drawing/svg.js";
+import {escapeText, svgText, type SvgNode} from "./drawing/svg.js";
 import type {Edition, ExportedFigure, Space} from "./exported-figure.js";
 import {words} from "../language/figures.js";
 import {pageTable} from "./columns.js";
@@ -132,7 +132,7 @@ export function slotOf<V, A extends Stage<V> = Stage<V>>(figure: Figure<V>, onPa
     drawing(view: V, assets) {
       const sizes = figure.sizes(view);
       const draw = (space: Space, id = name) => figure.draw(view, {...textOf(figure, view), ...space, id}, assets);
-      if (sizes === null) return around(draw({width: 0, height: 0}), view);
+      if (sizes === null) return around(svgText(draw({width: 0, height: 0})), view);
       const medium = sizes.medium && draw(sizes.medium, `${name}-medium`);
       return around(bothWidths(draw(sizes.wide, `${name}-wide`), draw(sizes.compact, `${name}-compact`), medium), view);
     },
@@ -148,7 +148,8 @@ export function slotOf<V, A extends Stage<V> = Stage<V>>(figure: Figure<V>, onPa
 }
 
 /** Variants of one drawing; the style sheet shows the one that fits. */
-export function bothWidths(wide: string, compact: string, medium?: string): string {
-  const middle = medium === undefined ? "" : `<div class="medium">${medium}</div>`;
-  return `<div class="wide${medium === undefined ? "" : " large"}">${wide}</div>${middle}<div class="compact">${compact}</div>`;
+export function bothWidths(wide: SvgNode, compact: SvgNode, medium?: SvgNode): string {
+  const middle = medium === undefined ? "" : `<div class="medium">${svgText(medium)}</div>`;
+  const large = medium === undefined ? "" : " large";
+  return `<div class="wide${large}">${svgText(wide)}</div>${middle}<div class="compact">${svgText(compact)}</div>`;
 }

@@ -6,7 +6,7 @@ import {scenarioSource, scenarioSubtitle} from "../scenario/figure-words.js";
 import {scenarioLink} from "../scenario/link.js";
 import {cannotCompute, engineFailed, waiting} from "../scenario/page-words.js";
 import {isCurrent, isOld, tallyOf, type Answered, type ScenarioView} from "../scenario/view.js";
-import {escapeText} from "./drawing/svg.js";
+import {escapeText, svgText} from "./drawing/svg.js";
 import {NoFigure, type Edition, type ExportedFigure} from "./exported-figure.js";
 import {scenarioMethod, scenarioTitle} from "./export-words.js";
 import {textOf, type Figure} from "./figure.js";
@@ -94,7 +94,8 @@ export function scenarioSlot(figure: ScenarioFigure, onPage: OnPage<ScenarioApp>
     const text = textOf<ScenarioView>(figure, view);
     const sizes = figure.sizes(view);
     const {around = (svg: string) => svg} = onPage;
-    if (sizes === null) return around(figure.draw(view, {...text, width: 0, height: 0, id: name}, assets), view);
+    if (sizes === null)
+      return around(svgText(figure.draw(view, {...text, width: 0, height: 0, id: name}, assets)), view);
     const draw = (size: "wide" | "compact") =>
       figure.draw(view, {...text, ...sizes[size], id: `${name}-${size}`}, assets);
     return around(bothWidths(draw("wide"), draw("compact")), view);
@@ -121,6 +122,8 @@ export function scenarioSlot(figure: ScenarioFigure, onPage: OnPage<ScenarioApp>
         let drawn: string | null = null;
         return (view) => {
           markOld(place, isOld(view, shownBy(parts, view)) && !view.answers?.error);
+          // Until the first answers have come, the page shows those it was built with.
+          if (missingText(figure, view) === waiting) return;
           const next = drawing(view, noAssets);
           if (next !== drawn) patch(place, (drawn = next));
         };

@@ -11,6 +11,8 @@ export interface MunicipalityShape {
   code: MunicipalityCode;
   /** SVG path data with relative whole numbers, in units of the layer. */
   path: string;
+  /** The corners of that path, ring by ring. */
+  rings(): readonly (readonly Point[])[];
   /** A point well inside the largest part, for labels and markers. */
   label: Point;
   box: Box;
@@ -113,7 +115,14 @@ function layerOf(wire: LayerWire, arcs: Point[][], owners: MunicipalityCode[][])
   const {width, height, unitsPerPixel} = wire;
   const municipalities = wire.municipalities.map(([code, labelX, labelY, rings]): MunicipalityShape => {
     const lines = rings.map((ring) => ringPoints(ring, arcs));
-    return {code, path: lines.map(ringPath).join(""), label: [labelX, labelY], box: boxOf(lines.flat())};
+    return {
+      code,
+      path: lines.map(ringPath).join(""),
+      // Worked out again for those who ask: kept, they would fill the page's memory.
+      rings: () => rings.map((ring) => ringPoints(ring, arcs)),
+      label: [labelX, labelY],
+      box: boxOf(lines.flat())
+    };
   });
   let borders = "";
   let countyBorders = "";

@@ -1,5 +1,6 @@
 // The reader's choice of whose 1 January the inhabitants are counted on.
-import {element, escapeText} from "../figures/drawing/svg.js";
+import {escapeText} from "../figures/drawing/svg.js";
+import {element} from "../figures/html.js";
 import {baseYearWords} from "../language/base-year.js";
 import {percent} from "../language/numbers.js";
 import {share} from "../model/coverage.js";

@@ -1,5 +1,6 @@
 // The page on the data: who was asked, what is missing, what was checked, where it comes from, how to take it along.
-import {element, escapeText} from "../figures/drawing/svg.js";
+import {escapeText} from "../figures/drawing/svg.js";
+import {element} from "../figures/html.js";
 import {baseYearSums} from "../language/base-year.js";
 import {
   basisWords,
@@ -21,7 +22,7 @@ import type {BasisData, CheckCase, CheckResult, DataFile} from "../model/basis-d
 import {yearsOf} from "../figures/captions.js";
 import type {Assets, Slot} from "../figures/slot.js";
 import type {View} from "../model/view.js";
-import {sourceLink} from "./selection.js";
+import {sourceLink} from "./source-link.js";
 
 /** Tables whose cells hold links: `cells` are HTML already. */
 function htmlTable(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {

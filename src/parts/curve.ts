@@ -1,4 +1,5 @@
 // The curve on its page: its axis of days is the date control.
+import {svgText} from "../figures/drawing/svg.js";
 import {coverageData} from "../figures/coverage/data.js";
 import {axisOf} from "../figures/coverage/chart.js";
 import {coverageInFull, coverageToLastTotal} from "../figures/coverage/figure.js";
@@ -46,7 +47,7 @@ function curveSlot(figure: Figure<View>, whole: boolean): Slot {
         const sizes = figure.sizes(view)!;
         for (const {variant, place} of plots) {
           const id = `${figure.name}-${variant}`;
-          place.innerHTML = figure.draw(view, {...textOf(figure, view), ...sizes[variant]!, id}, noAssets);
+          place.innerHTML = svgText(figure.draw(view, {...textOf(figure, view), ...sizes[variant]!, id}, noAssets));
         }
         updateSlider(view.state.date);
       };

@@ -1,6 +1,6 @@
 // The one date of a page: steps, jumps between days on which something happens, play; and which acts count. The slider stands
 // here, or is the axis of the curve above.
-import {element} from "../figures/drawing/svg.js";
+import {element} from "../figures/html.js";
 import {linear} from "../figures/drawing/scale.js";
 import {controls, ruleChoice} from "../language/controls.js";
 import {longDate} from "../language/dates.js";

@@ -98,8 +98,6 @@ export interface Sheets {
   shapley: (ByMember | null)[];
 }
 
-export const engineOf = (members: readonly Member[]): Engine => new Engine(members);
-
 function spread(values: Float64Array, undecided: readonly number[], members: number): Float64Array {
   const all = new Float64Array(members).fill(Number.NaN);
   undecided.forEach((position, i) => (all[position] = values[i]));
@@ -162,20 +160,56 @@ function waysOf(answers: Answers, quota: number): WaysSheet {
 }
 
 const steps = 50;
+/** Values of the curve have four decimals: more cannot be seen. */
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 
-function curveOf(engine: Engine, question: Question): CurveSheet {
-  const assumed = Array.from({length: steps + 1}, (_, k) => k / steps);
-  const all = assumed.map((p) =>
-    engine.at({...question, probability: new Float64Array(engine.members.length).fill(p)})
-  );
-  return {
-    assumed,
-    reached: question.quotas.map(({weight}) => all.map((answers) => answers.probability(weight)?.value ?? null))
-  };
+/** The engine, and the points of the curve that it was asked for last: dragging the assumption does not change them. */
+export interface Desk {
+  engine: Engine;
+  curve: {key: string; points: Map<number, (number | null)[]>};
 }
 
-/** The answers, part by part; each is computed when it is asked for. */
-export function* parts(engine: Engine, question: Question): Generator<Partial<Sheets>, void> {
+export const deskOf = (members: readonly Member[]): Desk => ({
+  engine: new Engine(members),
+  curve: {key: "", points: new Map()}
+});
+
+/**
+ * The curve, a point a step, from the middle outwards. The probability rises with the assumption: below one that is as good
+ * as 0 all are 0, above one that is as good as 1 all are 1. Those extremes would take most of the time.
+ */
+function* curveOf(desk: Desk, question: Question): Generator<Partial<Sheets>, void> {
+  const {engine} = desk;
+  const key = JSON.stringify([question.picks, question.correlation, question.quotas]);
+  if (desk.curve.key !== key) desk.curve = {key, points: new Map()};
+  const {points} = desk.curve;
+  const assumed = Array.from({length: steps + 1}, (_, k) => k / steps);
+  const compute = (k: number): (number | null)[] => {
+    const probability = new Float64Array(engine.members.length).fill(assumed[k]);
+    const answers = engine.at({...question, probability});
+    return question.quotas.map(({weight}) => {
+      const found = answers.probability(weight);
+      return found && rounded(found.value);
+    });
+  };
+  for (const direction of [-1, 1]) {
+    const isExtreme = (value: number | null) => value === (direction < 0 ? 0 : 1);
+    for (let k = steps / 2; k >= 0 && k <= steps; k += direction) {
+      if (!points.has(k)) {
+        points.set(k, compute(k));
+        yield {};
+      }
+      if (points.get(k)!.every(isExtreme)) break;
+    }
+  }
+  const lowest = Math.min(...points.keys());
+  const at = (k: number, quota: number): number | null => (points.has(k) ? points.get(k)![quota] : k < lowest ? 0 : 1);
+  yield {curve: {assumed, reached: question.quotas.map((_, quota) => assumed.map((__, k) => at(k, quota)))}};
+}
+
+/** The answers, part by part; each is computed when it is asked for. An empty part is a step of a longer one. */
+export function* parts(desk: Desk, question: Question): Generator<Partial<Sheets>, void> {
+  const {engine} = desk;
   const weights = question.quotas.map(({weight}) => weight);
   const answers = engine.at(question);
   const {undecided} = answers;
@@ -189,8 +223,8 @@ export function* parts(engine: Engine, question: Question): Generator<Partial<Sh
     influence: byMember((quota) => answers.influence(quota)),
     distribution: distributionOf(answers)
   };
-  yield {curve: curveOf(engine, question)};
   yield {ways: weights.map((quota) => waysOf(answers, quota))};
+  yield* curveOf(desk, question);
   yield {
     crossing: weights.map((quota) =>
       crossingOf(answers.crossing(quota, question.timing), undecided, engine.members.length)

@@ -18,7 +18,7 @@ import {slideOf} from "../../src/export/presentation-file.js";
 import {presets, type PresetKey} from "../../src/export/preset.js";
 import {exportedFigure} from "../../src/figures/all.js";
 import {scenarioFigureNames, type FigureName, type ScenarioFigureName} from "../../src/figures/names.js";
-import {scenarioFigure} from "../../src/figures/scenario-export.js";
+import {scenarioFigureOf} from "../../src/figures/scenarios.js";
 import {readState} from "../../src/model/page-address.js";
 import {answeredView} from "../../src/scenario/answered-now.js";
 import {scenarioKnown} from "../../src/scenario/view.js";
@@ -223,7 +223,7 @@ describe("the page of scenarios", () => {
     const state = scenarioKnown(data.facts, data.scenarios);
     const edition = {...editionOf(readSiteFacts(projectFolder)), site: site.address};
     expect(strFromU8(bytes)).toBe(
-      composeFigure(scenarioFigure("fordeling", answeredView(state), edition, data.assets.map!), presets["16x9"])
+      composeFigure(scenarioFigureOf("fordeling", answeredView(state), edition, data.assets.map!), presets["16x9"])
     );
     // No script of the page's own holds the engine; the worker's does.
     // The start of the digest in tail-bound.ts, which every engine computes.

@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import {beforeAll, describe, expect, test} from "vitest";
 import {composeFigure} from "../../src/export/compose.js";
+import {boxMark} from "../../src/figures/drawing/legend-marks.js";
+import {element} from "../../src/figures/drawing/svg.js";
 import type {ExportedFigure} from "../../src/figures/exported-figure.js";
 import {toPng} from "../../src/export/late-files-node.js";
 import {presetKeys, presets} from "../../src/export/preset.js";
@@ -141,11 +143,11 @@ describe("hostile texts come out harmless", () => {
       date: "2020-07-08",
       legend: labels.map((label) => ({
         label,
-        swatch: '<svg viewBox="0 0 28 18" width="28" height="18"><rect width="28" height="18" fill="#075745"/></svg>'
+        swatch: boxMark("#075745", null)
       })),
       heightFor: (width) => width / 2,
       draw: ({width, height}) =>
-        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="5" height="5"/></svg>`,
+        element("svg", {width, height, viewBox: `0 0 ${width} ${height}`}, element("rect", {width: 5, height: 5})),
       table: {name: "prove", columns: [], rows: []}
     }));
 

@@ -4,6 +4,7 @@ import {strFromU8, unzipSync} from "fflate";
 import {beforeAll, describe, expect, test} from "vitest";
 import {toPng, toPptx} from "../../src/export/late-files-node.js";
 import {slideOf, type Slide} from "../../src/export/presentation-file.js";
+import {element} from "../../src/figures/drawing/svg.js";
 import type {ExportedFigure} from "../../src/figures/exported-figure.js";
 
 const hostile = '<script>alert("1")</script> & \u202eomvendt\u0007 ]]> \'"';
@@ -23,7 +24,7 @@ const figure: ExportedFigure = {
   version: "0.1.0",
   heightFor: (width) => width / 2,
   draw: ({width, height}) =>
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><rect width="50" height="20" fill="#075745"/></svg>`,
+    element("svg", {viewBox: `0 0 ${width} ${height}`}, element("rect", {width: 50, height: 20, fill: "#075745"})),
   table: {name: "kart", columns: [], rows: []}
 };
 

@@ -5,6 +5,7 @@ import {countyMultiples} from "../../src/figures/counties/chart.js";
 import {coverageOverTime, type CoverageOverTimeData} from "../../src/figures/coverage/chart.js";
 import {shareBar} from "../../src/figures/shares/chart.js";
 import {textWidth} from "../../src/figures/drawing/label-width.js";
+import {svgText, type SvgNode} from "../../src/figures/drawing/svg.js";
 import {percent} from "../../src/language/numbers.js";
 import {acceptances, documentedSteps, share} from "../../src/model/coverage.js";
 import {day, events, everyDay, municipalities} from "../model/arbitraries.js";
@@ -17,7 +18,7 @@ const steps = fc
   .tuple(events, municipalities)
   .map(([list, all]) => documentedSteps(first, last, acceptances(list, "signed-or-decided"), all));
 const fraction = fc.double({min: 0, max: 1, noNaN: true});
-const textsOf = (svg: string) =>
+const textsOf = (svg: SvgNode) =>
   elementsOf(svg)
     .filter((each) => each.tagName === "text" || each.tagName === "tspan")
     .map(textOf);
@@ -111,7 +112,7 @@ describe("coverage over time", () => {
   test("a day outside the figure is drawn at its edge, not outside", () => {
     const draw = (date: string) => {
       const [all] = fc.sample(data, {numRuns: 1, seed: 1});
-      return coverageOverTime({...all, date}, {...figure, id: "f", width: 760, height: 360, compact: false});
+      return svgText(coverageOverTime({...all, date}, {...figure, id: "f", width: 760, height: 360, compact: false}));
     };
     expect(draw("1999-01-01")).toBe(draw(first));
     expect(draw("2999-01-01")).toBe(draw(last));

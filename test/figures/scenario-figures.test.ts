@@ -10,12 +10,13 @@ import {crossingCurve, dayMarks, spread, type CrossingCurveData} from "../../src
 import {fallsShort, reached} from "../../src/figures/drawing/palette.js";
 import {probabilityByAssumption} from "../../src/figures/back-test/chart.js";
 import {textWidth} from "../../src/figures/drawing/label-width.js";
+import type {SvgNode} from "../../src/figures/drawing/svg.js";
 import {addDays} from "../../src/model/calendar.js";
 import {attributeOf, elementsOf, expectSoundFigure, hostile, textOf} from "./drawing/svg-check.js";
 
 const figure = {title: `Tittel ${hostile}`, subtitle: "Undertittel", alt: `Alternativ ${hostile}`, source: "Kilde"};
 const fraction = fc.double({min: 0, max: 1, noNaN: true});
-const numbersOf = (svg: string, tag: string, ...names: string[]) =>
+const numbersOf = (svg: SvgNode, tag: string, ...names: string[]) =>
   elementsOf(svg)
     .filter((each) => each.tagName === tag)
     .map(
@@ -25,7 +26,7 @@ const numbersOf = (svg: string, tag: string, ...names: string[]) =>
           fill: attributeOf(each, "fill")
         }) as Record<string, number> & {fill: string | undefined}
     );
-const textsOf = (svg: string) =>
+const textsOf = (svg: SvgNode) =>
   elementsOf(svg)
     .filter((each) => each.tagName === "text")
     .map(textOf);

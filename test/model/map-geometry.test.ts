@@ -105,6 +105,16 @@ describe("decodeMap", () => {
 describe("decodeLayer", () => {
   it("is the map without its extras", () => {
     const {width, height, unitsPerPixel, municipalities, borders, countyBorders} = map;
-    expect(decodeLayer(wire)).toEqual({width, height, unitsPerPixel, municipalities, borders, countyBorders});
+    const stated = (layer: object) => JSON.parse(JSON.stringify(layer)) as unknown;
+    expect(stated(decodeLayer(wire))).toEqual(
+      stated({width, height, unitsPerPixel, municipalities, borders, countyBorders})
+    );
+  });
+
+  it("states the corners of its paths", () => {
+    for (const {path, rings} of map.municipalities) {
+      const starts = [...path.matchAll(/M(-?\d+) (-?\d+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+      expect(rings().map(([first]) => first)).toEqual(starts);
+    }
   });
 });

@@ -37,7 +37,7 @@ describe("the back-test in words", () => {
       "24. juni 2020 hadde 2 kommuner med 34 % av innbyggerne signert. Bare 1 av dem, med 30,0 % av innbyggerne, er dokumentert med navn den dagen."
     );
     expect(plain(evenText(made))).toContain(
-      "50 % sannsynlighet når bare navnene er kjent, og 50 % når totalen er kjent"
+      "50 % sannsynlighet når bare navnene er kjent, og 50 % når det publiserte tallet også er kjent"
     );
     expect(plain(outcomeText(made)[0])).toBe(
       "8. juli 2020 hadde 3 kommuner med 65 % av innbyggerne signert. Målet var nådd. Av innbyggerne i kommunene som gjensto, kom 46–48 % til; av kommunene 50 %."

@@ -5,7 +5,7 @@ import {gridLines, lineThrough, ticksBelow} from "../drawing/axes.js";
 import {textWidth} from "../drawing/label-width.js";
 import {breakEven, documented, ground, ink, official, quietInk} from "../drawing/palette.js";
 import {linear} from "../drawing/scale.js";
-import {element, figureRoot, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 import type {RampPoint} from "../../model/adoption.js";
 
 export interface AdoptionRampData {
@@ -23,7 +23,7 @@ export interface ChartSize extends FigureText {
 
 const colours = [official, documented, ink] as const;
 
-export function adoptionRampChart(data: AdoptionRampData, options: ChartSize): string {
+export function adoptionRampChart(data: AdoptionRampData, options: ChartSize): SvgNode {
   const {id, width, height} = options;
   const compact = width < 480;
   const size = compact ? 12 : 13;
@@ -37,32 +37,30 @@ export function adoptionRampChart(data: AdoptionRampData, options: ChartSize): s
     const last = points[points.length - 1];
     // On a phone the name stands on the line, in the middle of the rise.
     const anchor = compact ? points[Math.min(points.length - 1, 4)] : last;
-    return (
+    return [
       element("path", {
         d: lineThrough(points.map(({year, value}) => [x(year), y(value)] as const)),
         fill: "none",
         stroke: colour,
         "stroke-width": 2,
         "stroke-dasharray": "5 3"
-      }) +
-      points
-        .map(({year, value, exact, low, high}) => {
-          const range = exact
-            ? ""
-            : element("line", {x1: x(year), x2: x(year), y1: y(low), y2: y(high), stroke: colour, "stroke-width": 1.5});
-          return (
-            range +
-            element("circle", {
-              cx: x(year),
-              cy: y(value),
-              r: exact ? 5.5 : 4,
-              fill: exact ? colour : ground,
-              stroke: colour,
-              "stroke-width": 2
-            })
-          );
-        })
-        .join("") +
+      }),
+      points.map(({year, value, exact, low, high}) => {
+        const range = exact
+          ? null
+          : element("line", {x1: x(year), x2: x(year), y1: y(low), y2: y(high), stroke: colour, "stroke-width": 1.5});
+        return [
+          range,
+          element("circle", {
+            cx: x(year),
+            cy: y(value),
+            r: exact ? 5.5 : 4,
+            fill: exact ? colour : ground,
+            stroke: colour,
+            "stroke-width": 2
+          })
+        ];
+      }),
       textElement(
         {
           x: compact ? x(anchor.year) - 10 : x(anchor.year) + 12,
@@ -76,7 +74,7 @@ export function adoptionRampChart(data: AdoptionRampData, options: ChartSize): s
         },
         name
       )
-    );
+    ];
   });
   return figureRoot(
     id,

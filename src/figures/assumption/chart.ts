@@ -2,7 +2,7 @@
 import {percent} from "../../language/numbers.js";
 import {gridLine, ground, ink, quietInk, quotaColours} from "../drawing/palette.js";
 import {linear} from "../drawing/scale.js";
-import {element, figureRoot, round, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, round, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
 
 export interface AssumptionCurve {
@@ -30,18 +30,17 @@ export interface AssumptionOptions extends FigureText {
 /** From the edge of the drawing to 0 % and from 100 % to the edge: the slider below is as wide as the axis. */
 export const sides = {left: 50, right: 22};
 
-/** The figure as SVG text. */
-export function assumptionCurves({assumed, chosen, curves}: AssumptionData, options: AssumptionOptions): string {
+/** The figure. */
+export function assumptionCurves({assumed, chosen, curves}: AssumptionData, options: AssumptionOptions): SvgNode {
   const {width, height} = options;
   const size = 13;
   const [left, right, top, bottom] = [sides.left, width - sides.right, 12, height - 28];
   const x = linear(0, 1, left, right);
   const y = linear(0, 1, bottom, top);
-  const grid = [0, 0.5, 1].map(
-    (value) =>
-      element("line", {x1: left, x2: right, y1: y(value), y2: y(value), stroke: value === 0 ? quietInk : gridLine}) +
-      textElement({x: left - 8, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
-  );
+  const grid = [0, 0.5, 1].map((value) => [
+    element("line", {x1: left, x2: right, y1: y(value), y2: y(value), stroke: value === 0 ? quietInk : gridLine}),
+    textElement({x: left - 8, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
+  ]);
   const axis = [0, 0.25, 0.5, 0.75, 1].map((value) =>
     textElement({x: x(value), y: bottom + 20, "text-anchor": "middle", fill: quietInk}, percent(value, 0))
   );
@@ -61,9 +60,9 @@ export function assumptionCurves({assumed, chosen, curves}: AssumptionData, opti
     // The first limit's words stand left of the mark, the others right of it, where there is room.
     const room = textWidth(label, size, true) + 12;
     const before = i === 0 ? x(chosen) - left > room : right - x(chosen) < room;
-    return (
-      path +
-      element("circle", {cx: x(chosen), cy: y(now), r: 5, fill: colour, stroke: ground, "stroke-width": 1.5}) +
+    return [
+      path,
+      element("circle", {cx: x(chosen), cy: y(now), r: 5, fill: colour, stroke: ground, "stroke-width": 1.5}),
       textElement(
         {
           x: x(chosen) + (before ? -10 : 10),
@@ -77,7 +76,7 @@ export function assumptionCurves({assumed, chosen, curves}: AssumptionData, opti
         },
         label
       )
-    );
+    ];
   });
   return figureRoot(
     options.id,

@@ -4,7 +4,7 @@
 import {percent} from "../../language/numbers.js";
 import {documented, gridLine, ink, official, quietInk, target} from "../drawing/palette.js";
 import {linear} from "../drawing/scale.js";
-import {element, figureRoot, round, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, round, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
 
 export interface AssumptionCurve {
@@ -33,11 +33,11 @@ const looks: readonly [colour: string, dashes: string | null][] = [
   [ink, "2 3"]
 ];
 
-/** The figure as SVG text. The legend stands below, a row a curve. */
+/** The figure. The legend stands below, a row a curve. */
 export function probabilityByAssumption(
   data: ProbabilityByAssumptionData,
   options: ProbabilityByAssumptionOptions
-): string {
+): SvgNode {
   const {width, compact} = options;
   const size = compact ? 12 : 13;
   const margin = {top: 48, right: 24, left: 50};
@@ -50,29 +50,28 @@ export function probabilityByAssumption(
   const last = values.length > 0 ? Math.max(first + 0.01, ...values) : 1;
   const x = linear(first, last, margin.left, right);
   const y = linear(0, 1, bottom, margin.top);
-  const grid = [0, 0.25, 0.5, 0.75, 1].map(
-    (value) =>
-      element("line", {
-        x1: margin.left,
-        x2: right,
-        y1: y(value),
-        y2: y(value),
-        stroke: value === 0 ? quietInk : gridLine
-      }) + textElement({x: margin.left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
-  );
+  const grid = [0, 0.25, 0.5, 0.75, 1].map((value) => [
+    element("line", {
+      x1: margin.left,
+      x2: right,
+      y1: y(value),
+      y2: y(value),
+      stroke: value === 0 ? quietInk : gridLine
+    }),
+    textElement({x: margin.left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
+  ]);
   const tenths = Array.from({length: 11}, (_, k) => k / 10).filter(
     (value) => value >= first - 1e-9 && value <= last + 1e-9
   );
-  const axis = tenths.map(
-    (value) =>
-      element("line", {x1: x(value), x2: x(value), y1: bottom, y2: bottom + 5, stroke: quietInk}) +
-      textElement({x: x(value), y: bottom + 19, "text-anchor": "middle", fill: quietInk}, percent(value, 0))
-  );
+  const axis = tenths.map((value) => [
+    element("line", {x1: x(value), x2: x(value), y1: bottom, y2: bottom + 5, stroke: quietInk}),
+    textElement({x: x(value), y: bottom + 19, "text-anchor": "middle", fill: quietInk}, percent(value, 0))
+  ]);
   const {label} = data.realised;
   const [low, high] = [data.realised.low, data.realised.high].map((value) => Math.min(Math.max(value, first), last));
   const middle = x((low + high) / 2);
   const half = textWidth(label, size, true) / 2;
-  const band =
+  const band = [
     element("rect", {
       x: x(low),
       y: margin.top - 8,
@@ -80,7 +79,7 @@ export function probabilityByAssumption(
       height: plot + 8,
       fill: target,
       "fill-opacity": 0.25
-    }) +
+    }),
     textElement(
       {
         x: Math.min(Math.max(middle, half + 2), width - half - 2),
@@ -90,15 +89,16 @@ export function probabilityByAssumption(
         "font-weight": 600
       },
       label
-    );
+    )
+  ];
   const curves = data.curves.map(({points, name}, index) => {
     const [colour, dashes] = looks[Math.min(index, looks.length - 1)];
     const path = points
       .map(([value, probability], k) => `${k === 0 ? "M" : "L"}${round(x(value))} ${round(y(probability))}`)
       .join("");
     const row = bottom + 62 + 20 * index;
-    return (
-      element("path", {d: path, fill: "none", stroke: colour, "stroke-width": 2.5, "stroke-dasharray": dashes}) +
+    return [
+      element("path", {d: path, fill: "none", stroke: colour, "stroke-width": 2.5, "stroke-dasharray": dashes}),
       element("line", {
         x1: margin.left,
         x2: margin.left + 26,
@@ -107,9 +107,9 @@ export function probabilityByAssumption(
         stroke: colour,
         "stroke-width": 2.5,
         "stroke-dasharray": dashes
-      }) +
+      }),
       textElement({x: margin.left + 34, y: row, fill: colour, "font-weight": 600}, name)
-    );
+    ];
   });
   return figureRoot(
     options.id,

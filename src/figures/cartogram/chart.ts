@@ -5,7 +5,7 @@ import type {MunicipalityCode} from "../../model/types.js";
 import {ground, ink} from "../drawing/palette.js";
 import {ownFill} from "../map/chart.js";
 import {fillOf, patterns} from "../drawing/status-fills.js";
-import {element, figureRoot, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 
 export interface CartogramData {
   cartogram: Cartogram;
@@ -21,8 +21,8 @@ const fontSize = 15;
 /** Width of a letter as a part of the font size; labels only stand where they fit. */
 const letterWidth = 0.56;
 
-/** The figure as SVG text, in the cartogram's own size. Ids are as in the map, so that the same code recolours both. */
-export function cartogramFigure({cartogram, shown, names}: CartogramData, options: CartogramOptions): string {
+/** The figure, in the cartogram's own size. Ids are as in the map, so that the same code recolours both. */
+export function cartogramFigure({cartogram, shown, names}: CartogramData, options: CartogramOptions): SvgNode {
   const {id} = options;
   const {width, height, circles} = cartogram;
   const shapes = circles.map(({code, x, y, r}) =>

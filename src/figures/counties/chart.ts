@@ -3,7 +3,7 @@ import {percent} from "../../language/numbers.js";
 import type {Shown} from "../../model/status.js";
 import {ground, ink, quietInk} from "../drawing/palette.js";
 import {fillOf, patterns} from "../drawing/status-fills.js";
-import {element, figureRoot, round, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, round, textElement, type Drawn, type FigureText, type SvgNode} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
 
 export interface CountyPart {
@@ -59,18 +59,21 @@ function labelOf({labels, population}: CountyPart, whole: number, width: number,
   return texts.find((text) => textWidth(text, size, true) + 12 <= width) ?? null;
 }
 
-export function countyBars(data: CountyBarsData, options: CountyBarsOptions): string {
+export function countyBars(data: CountyBarsData, options: CountyBarsOptions): SvgNode {
   const {id, width} = options;
   const {left, size, tallest} = layout(width);
   const used = new Set([data.total, ...data.counties].flatMap(({parts}) => parts.map(({shown}) => shown)));
 
-  const bar = (county: CountyBar, top: number, height: number): string => {
+  const bar = (county: CountyBar, top: number, height: number): Drawn => {
     let x = left;
     const parts = county.parts.map((part) => {
       const wide = ((width - left - 1) * part.population) / county.population;
       const [x1, x2] = [round(x), round(x + wide)];
-      const shape = element("path", {
-        d: `M${x1} ${round(top)}L${x2} ${round(top)}L${x2} ${round(top + height)}L${x1} ${round(top + height)}Z`,
+      const shape = element("rect", {
+        x: x1,
+        y: top,
+        width: Number(x2) - Number(x1),
+        height,
         fill: fillOf(id, part.shown),
         stroke: "#6b7883",
         "stroke-width": 0.8
@@ -79,7 +82,7 @@ export function countyBars(data: CountyBarsData, options: CountyBarsOptions): st
       const isDark = part.shown === "signed";
       const words =
         label === null
-          ? ""
+          ? null
           : textElement(
               {
                 x: x + 7,
@@ -118,7 +121,7 @@ export function countyBars(data: CountyBarsData, options: CountyBarsOptions): st
             )
           ]
         : [])
-    ].join("");
+    ];
   };
 
   let top = totalHeight + 3 * gap;

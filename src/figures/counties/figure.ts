@@ -7,7 +7,7 @@ import type {View} from "../../model/view.js";
 import {coverageSourceOf} from "../captions.js";
 import type {Column} from "../columns.js";
 import {dayFigure, subtitleWith} from "../day-figure.js";
-import {swatch} from "../drawing/status-fills.js";
+import {swatchMark} from "../drawing/status-fills.js";
 import type {Figure} from "../figure.js";
 import {countyBars, countyBarsHeight, type CountyBar, type CountyBarsData} from "./chart.js";
 import {countiesAlt, countiesHeading, countiesNote, countiesSum, countyWords, type CountyAnswers} from "./words.js";
@@ -99,7 +99,7 @@ export const counties: Figure<View> = dayFigure({
   source: coverageSourceOf,
   note: (view) => `${countiesSum(allOn(view).parts, view.facts.denominator)} ${countiesNote}`,
   legend: (view, id) =>
-    allOn(view).parts.map(({shown}) => ({swatch: swatch(id, shown), label: shortStatusName[shown]})),
+    allOn(view).parts.map(({shown}) => ({swatch: swatchMark(id, shown), label: shortStatusName[shown]})),
   columns: () => columns,
   rows: (view) =>
     [allOn(view), ...countiesOn(view)].flatMap(({name, population, parts}) =>

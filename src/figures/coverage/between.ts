@@ -1,19 +1,15 @@
 // Inside the curve: the box between two totals, "in time or too late?" on the target line, and totals without a share.
 import {ground, official as blue, quietInk, target as targetColour} from "../drawing/palette.js";
-import {element, round, type Attributes} from "../drawing/svg.js";
+import {element, patternElement, round, type Attributes, type SvgNode} from "../drawing/svg.js";
+import {rising} from "../drawing/tile.js";
 import type {IsoDate} from "../../model/types.js";
 import type {CoverageLabels, TotalsBox} from "./chart.js";
 import {path, type Point} from "./steps.js";
 
-export const boxPattern = (id: string): string =>
-  element(
-    "pattern",
-    {id: `${id}-box`, width: 8, height: 8, patternUnits: "userSpaceOnUse"},
-    element("rect", {width: 8, height: 8, fill: "#eef1fb"}),
-    element("path", {d: "M0 8L8 0M-2 2L2-2M6 10L10 6", stroke: "#c3ccf0", "stroke-width": 1, fill: "none"})
-  );
+export const boxPattern = (id: string): SvgNode =>
+  patternElement(`${id}-box`, {ground: "#eef1fb", size: 8, stroke: "#c3ccf0", strokeWidth: 1, families: [rising]}, 1);
 
-export type Text = (attributes: Attributes, lines: string | readonly string[], lineHeight?: number) => string;
+export type Text = (attributes: Attributes, lines: string | readonly string[], lineHeight?: number) => SvgNode;
 
 /** The box between two totals, and on the target line: in time, or too late? */
 export function boxMarks(
@@ -28,7 +24,7 @@ export function boxMarks(
     words: CoverageLabels;
     id: string;
   }
-): string[] {
+): SvgNode[] {
   const {x, y, deadline, target, compact, text, words, id} = place;
   const [left, right, top, bottom] = [x(from.date), x(to.date), y(to.share), y(from.share)];
   const corners: Point[] = [
@@ -41,13 +37,16 @@ export function boxMarks(
     element("line", {x1, x2, y1: target, y2: target, stroke: targetColour, "stroke-width": 6});
   const isCut = left < deadline && deadline < right;
   return [
-    element("path", {
-      d: `${path(corners)}Z`,
-      fill: `url(#${id}-box)`,
-      stroke: blue,
-      "stroke-dasharray": "2 2",
-      "stroke-opacity": 0.6
-    }),
+    {
+      ...element("path", {
+        d: `${path(corners)}Z`,
+        fill: `url(#${id}-box)`,
+        stroke: blue,
+        "stroke-dasharray": "2 2",
+        "stroke-opacity": 0.6
+      }),
+      rings: () => [corners]
+    },
     ...(isCut ? [thick(left, deadline - 2), thick(deadline + 2, right)] : [thick(left, right)]),
     ...(isCut && !compact
       ? [
@@ -74,7 +73,7 @@ export function countMark(
   label: readonly string[] | null,
   isLeft: boolean,
   text: Text
-): string {
+): SvgNode[] {
   const middle = low + (high - low) / 3;
   const side = isLeft ? -1 : 1;
   const anchor = {"text-anchor": isLeft ? "end" : "start", x: x + side * 26};
@@ -93,5 +92,5 @@ export function countMark(
           text({...anchor, y: middle + 1, fill: colour, "font-weight": 600}, label[0]),
           text({...anchor, y: middle + 16, fill: quietInk}, label[1])
         ])
-  ].join("");
+  ];
 }

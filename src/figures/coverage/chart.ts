@@ -15,7 +15,7 @@ import {
 } from "../drawing/palette.js";
 import {days, linear} from "../drawing/scale.js";
 import {fillOf, patterns} from "../drawing/status-fills.js";
-import {element, figureRoot, textElement, type Attributes, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, textElement, type Attributes, type FigureText, type SvgNode} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
 import {boxMarks, boxPattern, countMark} from "./between.js";
 import {dayLabels} from "./day-labels.js";
@@ -98,8 +98,8 @@ function axisTop({target, steps, official}: CoverageOverTimeData): number {
   return Math.min(1, Math.ceil(highest * 4 + 1e-9) / 4);
 }
 
-/** The figure as SVG text. Shares are fractions in [0, 1]; days outside [first, last] are clamped to the edge. */
-export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOverTimeOptions): string {
+/** The figure. Shares are fractions in [0, 1]; days outside [first, last] are clamped to the edge. */
+export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOverTimeOptions): SvgNode {
   const {id, width, height} = options;
   const {words, date, first, last, box} = data;
   const compact = width < 480;
@@ -130,8 +130,8 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
     .filter((value) => value <= axisTop(data))
     .map((value) => {
       const isTarget = value === data.target;
-      return (
-        element("line", {x1: margin.left, x2: right, y1: y(value), y2: y(value), stroke: gridLine}) +
+      return [
+        element("line", {x1: margin.left, x2: right, y1: y(value), y2: y(value), stroke: gridLine}),
         textElement(
           {
             x: margin.left - 7,
@@ -142,22 +142,22 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
           },
           percent(value, 0)
         )
-      );
+      ];
     });
 
   const maximum = (span: readonly [IsoDate, IsoDate]) => corners(data.steps, span, (step) => share(step.maximum), x, y);
   const minimum = (span: readonly [IsoDate, IsoDate]) => corners(data.steps, span, (step) => share(step.minimum), x, y);
-  const bandIn = (span: readonly [IsoDate, IsoDate], opacity: number | null) =>
-    element(
+  const bandIn = (span: readonly [IsoDate, IsoDate], opacity: number | null) => {
+    const band = [...maximum(span), ...minimum(span).toReversed()];
+    const area = element("path", {d: `${path(band)}Z`, fill: fillOf(id, "possibly-signed")});
+    return element(
       "g",
       {opacity},
-      element("path", {
-        d: `${path([...maximum(span), ...minimum(span).toReversed()])}Z`,
-        fill: fillOf(id, "possibly-signed")
-      }),
+      {...area, rings: () => [band]},
       element("path", {d: path(maximum(span)), fill: "none", stroke: documented, "stroke-dasharray": "3 2"}),
       element("path", {d: path(minimum(span)), fill: "none", stroke: documented, "stroke-width": 2.5})
     );
+  };
   const today = clampDate(date, first, last);
   const band = [
     ...(today < last ? [bandIn([today, last], laterOpacity)] : []),
@@ -230,7 +230,7 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
         ...(compact && low
           ? []
           : [text({...anchor, x: low ? px - 5 : Number(anchor.x), y: top + 2 * size + 4, fill: quietInk}, point.by)])
-      ].join("");
+      ];
     });
 
   const value = share((data.steps.findLast((step) => step.date <= today) ?? data.steps[0]).minimum);

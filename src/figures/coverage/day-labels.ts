@@ -3,7 +3,7 @@ import {dayAndMonth} from "../../language/dates.js";
 import type {IsoDate} from "../../model/types.js";
 import {textWidth} from "../drawing/label-width.js";
 import {ground, ink, quietInk} from "../drawing/palette.js";
-import {element, textElement} from "../drawing/svg.js";
+import {element, textElement, type SvgNode} from "../drawing/svg.js";
 
 const pillHeight = 22;
 const gap = 10;
@@ -61,7 +61,7 @@ interface DayAxis {
   pill: string;
 }
 
-export function dayLabels({first, last, x, now, bottom, width, size, notches, pill}: DayAxis): string {
+export function dayLabels({first, last, x, now, bottom, width, size, notches, pill}: DayAxis): SvgNode[] {
   const half = textWidth(pill, size, true) / 2 + 12;
   const middle = Math.min(Math.max(now, half), width - half);
   const y = bottom + 18;
@@ -109,5 +109,5 @@ export function dayLabels({first, last, x, now, bottom, width, size, notches, pi
     ...names,
     element("rect", {x: middle - half, y, width: 2 * half, height: pillHeight, rx: pillHeight / 2, fill: ink}),
     textElement({x: middle, y: y + 15.5, "text-anchor": "middle", fill: ground, "font-weight": 700}, pill)
-  ].join("");
+  ];
 }

@@ -7,7 +7,7 @@ import type {Column, Row} from "../columns.js";
 import {dayFigure, subtitleWith} from "../day-figure.js";
 import {diamondMark, hatchMark, lineMark, ringMark} from "../drawing/legend-marks.js";
 import {documented, official} from "../drawing/palette.js";
-import {swatch} from "../drawing/status-fills.js";
+import {swatchMark} from "../drawing/status-fills.js";
 import {narrow, type Figure} from "../figure.js";
 import {coverageOverTime} from "./chart.js";
 import {coverageData} from "./data.js";
@@ -111,7 +111,7 @@ const coverage = (
         {swatch: ringMark(official), label: coverageLegend.official},
         ...(tick ? [{swatch: diamondMark(official), label: coverageLegend.officialCount}] : []),
         {swatch: lineMark(documented, 2.5), label: coverageLegend.minimum},
-        {swatch: swatch(`${id}-possible`, "possibly-signed"), label: coverageLegend.maximum},
+        {swatch: swatchMark(`${id}-possible`, "possibly-signed"), label: coverageLegend.maximum},
         ...(box ? [{swatch: hatchMark(`${id}-box`, "#eef1fb", "#c3ccf0"), label: coverageLegend.box}] : [])
       ];
     },

@@ -8,7 +8,7 @@ import {addDays, clampDate, daysBetween} from "../../model/calendar.js";
 import type {IsoDate} from "../../model/types.js";
 import {gridLine, ground, ink, quietInk, quotaColours} from "../drawing/palette.js";
 import {days, linear} from "../drawing/scale.js";
-import {element, figureRoot, round, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, round, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
 
 /** One quota's curve. */
@@ -77,8 +77,8 @@ function probabilityAt(curve: CrossingCurve, day: IsoDate): number {
   return known ? known[1] : 0;
 }
 
-/** The figure as SVG text. Days run over all curves and the deadline. */
-export function crossingCurve(data: CrossingCurveData, options: CrossingCurveOptions): string {
+/** The figure. Days run over all curves and the deadline. */
+export function crossingCurve(data: CrossingCurveData, options: CrossingCurveOptions): SvgNode {
   const {width, height, compact} = options;
   const size = compact ? 12 : 13;
   const dates = [...data.curves.flatMap((curve) => curve.days.map(([date]) => date)), data.deadline.date].sort();
@@ -97,14 +97,13 @@ export function crossingCurve(data: CrossingCurveData, options: CrossingCurveOpt
   const x = days(first, last, left, right);
   const y = linear(0, 1, bottom, top);
 
-  const grid = [0, 0.25, 0.5, 0.75, 1].map(
-    (value) =>
-      element("line", {x1: left, x2: right, y1: y(value), y2: y(value), stroke: value === 0 ? quietInk : gridLine}) +
-      textElement({x: left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
-  );
+  const grid = [0, 0.25, 0.5, 0.75, 1].map((value) => [
+    element("line", {x1: left, x2: right, y1: y(value), y2: y(value), stroke: value === 0 ? quietInk : gridLine}),
+    textElement({x: left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
+  ]);
   const axis = dayMarks(first, last, right - left, (day) => textWidth(dayAndMonth(day), size)).map(
-    (day, index, all) =>
-      element("line", {x1: x(day), x2: x(day), y1: bottom, y2: bottom + 5, stroke: quietInk}) +
+    (day, index, all) => [
+      element("line", {x1: x(day), x2: x(day), y1: bottom, y2: bottom + 5, stroke: quietInk}),
       textElement(
         {
           x: x(day),
@@ -114,16 +113,18 @@ export function crossingCurve(data: CrossingCurveData, options: CrossingCurveOpt
         },
         dayAndMonth(day)
       )
+    ]
   );
 
   const deadline = x(clampDate(data.deadline.date, first, last));
   const half = textWidth(data.deadline.label, size) / 2;
-  const frist =
-    element("line", {x1: deadline, x2: deadline, y1: top - 8, y2: bottom, stroke: ink, "stroke-dasharray": "5 3"}) +
+  const frist = [
+    element("line", {x1: deadline, x2: deadline, y1: top - 8, y2: bottom, stroke: ink, "stroke-dasharray": "5 3"}),
     textElement(
       {x: Math.min(Math.max(deadline, half + 2), width - half - 2), y: top - 14, "text-anchor": "middle", fill: ink},
       data.deadline.label
-    );
+    )
+  ];
 
   const ends = data.curves.map((curve) => y(probabilityAt(curve, last)));
   const places = spread(ends, 38, top + 4, bottom - 18);
@@ -160,18 +161,23 @@ export function crossingCurve(data: CrossingCurveData, options: CrossingCurveOpt
         curve.atDeadline
       ),
       compact
-        ? element("line", {
-            x1: left,
-            x2: left + 22,
-            y1: legend - 4,
-            y2: legend - 4,
-            stroke: colour,
-            "stroke-width": 2.5,
-            "stroke-dasharray": dashes
-          }) + textElement({x: left + 28, y: legend, fill: colour, "font-weight": 600}, `${curve.name}: ${curve.end}`)
-        : textElement({x: right + 8, y: places[index], fill: colour, "font-weight": 700}, [curve.name]) +
-          textElement({x: right + 8, y: places[index] + 16, fill: colour}, curve.end)
-    ].join("");
+        ? [
+            element("line", {
+              x1: left,
+              x2: left + 22,
+              y1: legend - 4,
+              y2: legend - 4,
+              stroke: colour,
+              "stroke-width": 2.5,
+              "stroke-dasharray": dashes
+            }),
+            textElement({x: left + 28, y: legend, fill: colour, "font-weight": 600}, `${curve.name}: ${curve.end}`)
+          ]
+        : [
+            textElement({x: right + 8, y: places[index], fill: colour, "font-weight": 700}, [curve.name]),
+            textElement({x: right + 8, y: places[index] + 16, fill: colour}, curve.end)
+          ]
+    ];
   });
 
   return figureRoot(

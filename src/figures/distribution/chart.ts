@@ -6,7 +6,7 @@
 import {percent} from "../../language/numbers.js";
 import {fallsShort, gridLine, ground, ink, quietInk, quotaColours, reached} from "../drawing/palette.js";
 import {linear} from "../drawing/scale.js";
-import {element, escapeText, figureRoot, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, textElement, type FigureText, type Drawn, type SvgNode} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
 
 /** A quota as a line. Lines are labelled from the top down in the order given; give them by rising share. */
@@ -62,8 +62,8 @@ function bars({width, share}: CoverageDistributionData["bins"]): {from: number; 
   return result;
 }
 
-/** The figure as SVG text. The axis of coverage always runs from 0 to 100 %, so that two figures can be compared. */
-export function coverageDistribution(data: CoverageDistributionData, options: CoverageDistributionOptions): string {
+/** The figure. The axis of coverage always runs from 0 to 100 %, so that two figures can be compared. */
+export function coverageDistribution(data: CoverageDistributionData, options: CoverageDistributionOptions): SvgNode {
   const {width, height, compact} = options;
   const size = compact ? 12 : 13;
   const labelRow = rowHeight(compact);
@@ -81,11 +81,10 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
   const y = linear(0, ticks[ticks.length - 1], bottom, top);
   const digits = ticks[1] < 0.001 ? 2 : ticks[1] < 0.01 ? 1 : 0;
 
-  const grid = ticks.map(
-    (tick) =>
-      element("line", {x1: left, x2: right, y1: y(tick), y2: y(tick), stroke: tick === 0 ? quietInk : gridLine}) +
-      textElement({x: left - 6, y: y(tick) + 4, "text-anchor": "end", fill: quietInk}, percent(tick, digits))
-  );
+  const grid = ticks.map((tick) => [
+    element("line", {x1: left, x2: right, y1: y(tick), y2: y(tick), stroke: tick === 0 ? quietInk : gridLine}),
+    textElement({x: left - 6, y: y(tick) + 4, "text-anchor": "end", fill: quietInk}, percent(tick, digits))
+  ]);
   // Tenths where their labels have room, the last one pushed in from the edge; else fifths, or quarters on a phone.
   const roomy = x(0.1) - x(0) > 1.4 * textWidth(percent(1, 0), size);
   const shares = compact
@@ -93,14 +92,13 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
     : roomy
       ? [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
       : [0, 0.2, 0.4, 0.6, 0.8, 1];
-  const axis = shares.map(
-    (value) =>
-      element("line", {x1: x(value), x2: x(value), y1: bottom, y2: bottom + 5, stroke: quietInk}) +
-      textElement(
-        {x: x(value), y: bottom + 19, "text-anchor": value === 1 ? "end" : "middle", fill: quietInk},
-        percent(value, 0)
-      )
-  );
+  const axis = shares.map((value) => [
+    element("line", {x1: x(value), x2: x(value), y1: bottom, y2: bottom + 5, stroke: quietInk}),
+    textElement(
+      {x: x(value), y: bottom + 19, "text-anchor": value === 1 ? "end" : "middle", fill: quietInk},
+      percent(value, 0)
+    )
+  ]);
 
   // A bin that the first quota cuts is two bars: only what reaches it is coloured.
   const first = data.quotas[0]?.share ?? Infinity;
@@ -119,7 +117,7 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
     if (bottom - y(probability) < 0.05) return "";
     if (from >= first - 1e-6) return bar(from, to, probability, reached);
     if (to <= first + 1e-6) return bar(from, to, probability, fallsShort);
-    return bar(from, first, probability, fallsShort) + bar(first, to, probability, reached);
+    return [bar(from, first, probability, fallsShort), bar(first, to, probability, reached)];
   });
   // Everything decided: one bar of the whole, which a marker makes findable.
   const certain = drawn.find(({probability}) => probability > 1 - 1e-9);
@@ -149,7 +147,7 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
       : x(share) - 8 - room >= 0
         ? ["end", x(share) - 8]
         : ["end", width - 2];
-    return (
+    return [
       element("line", {
         x1: x(share),
         x2: x(share),
@@ -158,7 +156,7 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
         stroke: colour,
         "stroke-width": 2,
         "stroke-dasharray": [null, "2 3", "6 3"][Math.min(row, 2)]
-      }) +
+      }),
       element(
         "text",
         {
@@ -170,10 +168,10 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
           "stroke-width": 4,
           "paint-order": "stroke"
         },
-        element("tspan", {"font-weight": 700}, escapeText(compact ? name : `${name}:`)),
-        element("tspan", compact ? {x: position, dy: 15} : {dx: 4}, escapeText(probability))
+        element("tspan", {"font-weight": 700}, compact ? name : `${name}:`),
+        element("tspan", compact ? {x: position, dy: 15} : {dx: 4}, probability)
       )
-    );
+    ];
   });
 
   return figureRoot(
@@ -205,16 +203,16 @@ function bracket(
   top: number,
   size: number,
   width: number
-): string {
+): Drawn {
   const middle = (x(low) + x(high)) / 2;
   const half = textWidth(label, size, true) / 2;
   const place = Math.min(Math.max(middle, half + 2), Math.max(half + 2, width - half - 2));
   const ends = [low, high].map((share) =>
     element("line", {x1: x(share), x2: x(share), y1: top - 5, y2: top + 5, stroke: ink, "stroke-width": 2})
   );
-  return (
-    element("line", {x1: x(low), x2: x(high), y1: top, y2: top, stroke: ink, "stroke-width": 2}) +
-    ends.join("") +
+  return [
+    element("line", {x1: x(low), x2: x(high), y1: top, y2: top, stroke: ink, "stroke-width": 2}),
+    ends,
     textElement({x: place, y: top + 19, "text-anchor": "middle", fill: ink, "font-weight": 600}, label)
-  );
+  ];
 }

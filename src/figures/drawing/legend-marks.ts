@@ -1,9 +1,10 @@
 // Swatches of what is not a fill of the map: lines, bands, points. The same size as the map's, decorative: the word stands
 // beside it.
 import {ink} from "./palette.js";
-import {element} from "./svg.js";
+import {element, patternElement, type SvgNode} from "./svg.js";
+import {rising} from "./tile.js";
 
-const picture = (...children: string[]): string =>
+const picture = (...children: SvgNode[]): SvgNode =>
   element(
     "svg",
     {
@@ -18,42 +19,33 @@ const picture = (...children: string[]): string =>
     ...children
   );
 
-export const lineMark = (stroke: string, width: number, dashes: string | null = null): string =>
+export const lineMark = (stroke: string, width: number, dashes: string | null = null): SvgNode =>
   picture(element("line", {x1: 1, x2: 27, y1: 9, y2: 9, stroke, "stroke-width": width, "stroke-dasharray": dashes}));
 
 /** A band between a solid lower edge and a dashed upper one. */
-export const bandMark = (fill: string, edge: string): string =>
+export const bandMark = (fill: string, edge: string): SvgNode =>
   picture(
     element("rect", {x: 1, y: 3, width: 26, height: 12, fill}),
     element("line", {x1: 1, x2: 27, y1: 3, y2: 3, stroke: edge, "stroke-dasharray": "3 2"})
   );
 
-export const ringMark = (stroke: string): string =>
+export const ringMark = (stroke: string): SvgNode =>
   picture(element("circle", {cx: 14, cy: 9, r: 5, fill: "#ffffff", stroke, "stroke-width": 2.5}));
 
 /** As a total without a share is drawn. */
-export const diamondMark = (stroke: string): string =>
+export const diamondMark = (stroke: string): SvgNode =>
   picture(element("path", {d: "M14 3l6 6l-6 6l-6-6Z", fill: "#ffffff", stroke, "stroke-width": 2}));
 
-export const boxMark = (fill: string, stroke: string | null, dashes: string | null = null): string =>
+export const boxMark = (fill: string, stroke: string | null, dashes: string | null = null): SvgNode =>
   picture(element("rect", {x: 1, y: 2, width: 26, height: 14, fill, stroke, "stroke-dasharray": dashes}));
 
 /** A box with thin diagonal lines. */
-export const hatchMark = (id: string, ground: string, stroke: string): string =>
+export const hatchMark = (id: string, ground: string, stroke: string): SvgNode =>
   picture(
-    element(
-      "defs",
-      {},
-      element(
-        "pattern",
-        {id, width: 8, height: 8, patternUnits: "userSpaceOnUse"},
-        element("rect", {width: 8, height: 8, fill: ground}),
-        element("path", {d: "M0 8L8 0M-2 2L2-2M6 10L10 6", stroke, "stroke-width": 1.4, fill: "none"})
-      )
-    ),
+    element("defs", {}, patternElement(id, {ground, size: 8, stroke, strokeWidth: 1.4, families: [rising]}, null)),
     element("rect", {x: 1, y: 2, width: 26, height: 14, fill: `url(#${id})`})
   );
 
 /** The outline of what is selected. */
-export const outlineMark = (): string =>
+export const outlineMark = (): SvgNode =>
   picture(element("rect", {x: 3, y: 3, width: 22, height: 12, rx: 2, fill: "none", stroke: ink, "stroke-width": 2.5}));

@@ -1,30 +1,39 @@
 // How each status looks on a map: a colour and a pattern, so that it can be told without seeing colours.
 import {shownOrder, type Shown} from "../../model/status.js";
-import {element, round} from "./svg.js";
+import {element, patternElement, svgText, type SvgNode} from "./svg.js";
+import {dots, falling, level, rising, upright, type Family} from "./tile.js";
 
 interface Look {
   ground: string;
-  /** Strokes of one pattern tile (8 × 8); null for a plain fill. */
-  pattern: {d: string; stroke: string; width: number} | null;
+  /** Strokes over the ground; null for a plain fill. */
+  pattern: {families: readonly Family[]; stroke: string; width: number} | null;
 }
 
-const rising = "M0 8L8 0M-2 2L2-2M6 10L10 6";
-const falling = "M0 0L8 8M-2 6L2 10M6-2L10 2";
-const level = "M0 2H8M0 6H8";
+const look = (ground: string, stroke: string, width: number, ...families: Family[]): Look => ({
+  ground,
+  pattern: {families, stroke, width}
+});
+
+const levels = [level(0.25), level(0.75)];
+/** Two dots a tile; `from` in units of the tile, an eighth of its side each. */
+const dotted = (first: number, second: number, length: number) => [
+  dots(0.25, first / 8, length / 8),
+  dots(0.75, second / 8, length / 8)
+];
 
 const looks: Record<Shown, Look> = {
   signed: {ground: "#075745", pattern: null},
-  decided: {ground: "#1a9d49", pattern: {d: rising, stroke: "#d7f0df", width: 1.6}},
-  "possibly-signed": {ground: "#cfe6dc", pattern: {d: falling, stroke: "#075745", width: 1.2}},
-  "possibly-decided": {ground: "#e6f4ea", pattern: {d: rising, stroke: "#14803b", width: 1.2}},
-  postponed: {ground: "#c78800", pattern: {d: level, stroke: "#ffe9b8", width: 1.1}},
-  "possibly-postponed": {ground: "#fff0cc", pattern: {d: level, stroke: "#8f6200", width: 1.1}},
-  declined: {ground: "#a3136c", pattern: {d: "M0 0L8 8M8 0L0 8", stroke: "#f0b9d8", width: 1}},
-  "possibly-declined": {ground: "#f0a04b", pattern: {d: falling, stroke: "#7a1f1f", width: 2}},
-  handled: {ground: "#dbe4f6", pattern: {d: "M1 2h2.4M5 6h2.4", stroke: "#3f5aa6", width: 2.4}},
-  "possibly-handled": {ground: "#eef2fb", pattern: {d: "M4 0V8", stroke: "#3f5aa6", width: 1}},
-  unknown: {ground: "#eceff2", pattern: {d: "M1.5 2h1.4M5.5 6h1.4", stroke: "#8794a1", width: 1.4}},
-  "not-invited": {ground: "#b4bcc4", pattern: {d: rising, stroke: "#ffffff", width: 3}}
+  decided: look("#1a9d49", "#d7f0df", 1.6, rising),
+  "possibly-signed": look("#cfe6dc", "#075745", 1.2, falling),
+  "possibly-decided": look("#e6f4ea", "#14803b", 1.2, rising),
+  postponed: look("#c78800", "#ffe9b8", 1.1, ...levels),
+  "possibly-postponed": look("#fff0cc", "#8f6200", 1.1, ...levels),
+  declined: look("#a3136c", "#f0b9d8", 1, falling, rising),
+  "possibly-declined": look("#f0a04b", "#7a1f1f", 2, falling),
+  handled: look("#dbe4f6", "#3f5aa6", 2.4, ...dotted(1, 5, 2.4)),
+  "possibly-handled": look("#eef2fb", "#3f5aa6", 1, upright(0.5)),
+  unknown: look("#eceff2", "#8794a1", 1.4, ...dotted(1.5, 5.5, 1.4)),
+  "not-invited": look("#b4bcc4", "#ffffff", 3, rising)
 };
 
 /** The `fill` of a shape. `id` is the figure's, whose {@link patterns} must be in the same document. */
@@ -33,29 +42,16 @@ export function fillOf(id: string, shown: Shown): string {
 }
 
 /** Pattern definitions; `scale` is the size of a pattern unit in the figure's own units. */
-export function patterns(id: string, scale: number, only: readonly Shown[] = shownOrder): string {
-  return only
-    .map((shown) => {
-      const {ground, pattern} = looks[shown];
-      if (pattern === null) return "";
-      return element(
-        "pattern",
-        {
-          id: `${id}-${shown}`,
-          width: 8,
-          height: 8,
-          patternUnits: "userSpaceOnUse",
-          patternTransform: `scale(${round(scale)})`
-        },
-        element("rect", {width: 8, height: 8, fill: ground}),
-        element("path", {d: pattern.d, stroke: pattern.stroke, "stroke-width": pattern.width, fill: "none"})
-      );
-    })
-    .join("");
-}
+export const patterns = (id: string, scale: number, only: readonly Shown[] = shownOrder): SvgNode[] =>
+  only.flatMap((shown) => {
+    const {ground, pattern} = looks[shown];
+    if (pattern === null) return [];
+    const {stroke, width: strokeWidth, families} = pattern;
+    return [patternElement(`${id}-${shown}`, {ground, size: 8, stroke, strokeWidth, families}, scale)];
+  });
 
 /** A legend swatch as a picture of its own (decorative: the word stands beside it). */
-export function swatch(id: string, shown: Shown): string {
+export function swatchMark(id: string, shown: Shown): SvgNode {
   const own = `${id}-swatch`;
   return element(
     "svg",
@@ -64,3 +60,6 @@ export function swatch(id: string, shown: Shown): string {
     element("rect", {x: 0.5, y: 0.5, width: 27, height: 17, rx: 2, fill: fillOf(own, shown), stroke: "#55626e"})
   );
 }
+
+/** The same as text, for HTML. */
+export const swatch = (id: string, shown: Shown): string => svgText(swatchMark(id, shown));

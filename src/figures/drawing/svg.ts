@@ -1,4 +1,6 @@
-// SVG as text. One writer for the browser, the build and the command line, so that a figure has the same bytes in each.
+// Drawings as trees, and their one writer for the browser, the build and the command line: a figure has the same bytes in
+// each.
+import {familyPath, type Tile} from "./tile.js";
 
 /** Attribute values; null, undefined and false leave the attribute out. */
 export type Attributes = Record<string, string | number | boolean | null | undefined>;
@@ -13,30 +15,83 @@ export function round(value: number): string {
   return String(Math.round(value * 100) / 100 || 0);
 }
 
-function attribute(name: string, value: Attributes[string]): string {
-  if (value === null || value === undefined || value === false) return "";
-  if (value === true) return ` ${name}`;
-  return ` ${name}="${typeof value === "number" ? round(value) : escapeText(value)}"`;
+/** The value as it is written; null where the attribute is left out. */
+export function attributeText(value: Attributes[string]): string | null {
+  if (value === null || value === undefined || value === false) return null;
+  return typeof value === "number" ? round(value) : value === true ? "" : value;
 }
 
-/** An element of SVG (or HTML) with children already written. Attributes keep the order given. */
-export function element(name: string, attributes: Attributes, ...children: string[]): string {
-  const open = Object.entries(attributes)
-    .map(([key, value]) => attribute(key, value))
+/** Attributes of a tag, in the order given. */
+export const attributesText = (attributes: Attributes): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => {
+      const text = attributeText(value);
+      return text === null ? "" : value === true ? ` ${name}` : ` ${name}="${escapeText(text)}"`;
+    })
     .join("");
-  return children.length === 0 ? `<${name}${open}/>` : `<${name}${open}>${children.join("")}</${name}>`;
+
+type Corner = readonly [x: number, y: number];
+
+/** Closed rings; a point is inside when a ray from it crosses them an odd number of times. */
+export type Rings = readonly (readonly Corner[])[];
+
+/** An element of a drawing. It states what it holds, so that nobody reads its text again. */
+export interface SvgNode {
+  name: string;
+  attributes: Attributes;
+  children: readonly (SvgNode | string)[];
+  /** Of a pattern: what it is made of. */
+  tile?: Tile;
+  /** Of a path that may be filled with a pattern: its corners. */
+  rings?(): Rings;
+}
+
+/** What may stand inside an element: strings are text. */
+export type Drawn = SvgNode | string | null | readonly Drawn[];
+
+const flat = (drawn: Drawn): (SvgNode | string)[] => {
+  if (drawn === null || drawn === "") return [];
+  return typeof drawn === "string" || "name" in drawn ? [drawn] : drawn.flatMap(flat);
+};
+
+/** An element of a drawing. Attributes keep the order given. */
+export const element = (name: string, attributes: Attributes, ...children: Drawn[]): SvgNode => ({
+  name,
+  attributes,
+  children: flat(children)
+});
+
+/** The element as SVG text. */
+export function svgText(node: SvgNode): string {
+  const {name, attributes, children} = node;
+  const open = `<${name}${attributesText(attributes)}`;
+  const inside = children.map((child) => (typeof child === "string" ? escapeText(child) : svgText(child))).join("");
+  return children.length === 0 ? `${open}/>` : `${open}>${inside}</${name}>`;
 }
 
 /** A text element; `lines` below each other by `lineHeight`. */
-export function textElement(attributes: Attributes, lines: string | readonly string[], lineHeight = 16): string {
-  if (typeof lines === "string") return element("text", attributes, escapeText(lines));
+export function textElement(attributes: Attributes, lines: string | readonly string[], lineHeight = 16): SvgNode {
+  if (typeof lines === "string") return element("text", attributes, lines);
   return element(
     "text",
     attributes,
-    ...lines.map((line, index) =>
-      element("tspan", {x: attributes.x, dy: index === 0 ? null : lineHeight}, escapeText(line))
-    )
+    lines.map((line, index) => element("tspan", {x: attributes.x, dy: index === 0 ? null : lineHeight}, line))
   );
+}
+
+/** A pattern that fills with a tile; `scale` is the size of the tile's unit in the figure's own. */
+export function patternElement(id: string, tile: Tile, scale: number | null): SvgNode {
+  const {ground, size, stroke, strokeWidth, families} = tile;
+  const all = {id, width: size, height: size, patternUnits: "userSpaceOnUse"};
+  const d = families.map((family) => familyPath(family, size)).join("");
+  const node = element(
+    "pattern",
+    scale === null ? all : {...all, patternTransform: `scale(${round(scale)})`},
+    element("rect", {width: size, height: size, fill: ground}),
+    element("path", {d, stroke, "stroke-width": strokeWidth, fill: "none"})
+  );
+  const factor = scale === null ? 1 : Number(round(scale));
+  return {...node, tile: {...tile, size: size * factor, strokeWidth: strokeWidth * factor}};
 }
 
 /** What every figure must be able to say of itself; required, so that none can forget. */
@@ -57,8 +112,8 @@ export function figureRoot(
   size: {width: number; height: number},
   text: FigureText,
   attributes: Attributes,
-  ...children: string[]
-): string {
+  ...children: Drawn[]
+): SvgNode {
   return element(
     "svg",
     {
@@ -71,8 +126,8 @@ export function figureRoot(
       "font-family": "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'DejaVu Sans', Arial, sans-serif",
       ...attributes
     },
-    element("title", {id: `${id}-title`}, escapeText(text.title)),
-    element("desc", {id: `${id}-desc`}, escapeText(text.alt)),
+    element("title", {id: `${id}-title`}, text.title),
+    element("desc", {id: `${id}-desc`}, text.alt),
     ...children
   );
 }

@@ -3,6 +3,7 @@ import type {MapGeometry} from "../../model/map-geometry.js";
 import type {Shown} from "../../model/status.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {countryMap, type CountryMapOptions} from "./country-map.js";
+import type {SvgNode} from "../drawing/svg.js";
 import {fillOf, patterns} from "../drawing/status-fills.js";
 
 export interface StatusMapData {
@@ -19,8 +20,8 @@ export function ownFill(id: string, shown: Shown): string | null {
   return shown === commonest ? null : fillOf(id, shown);
 }
 
-/** The figure as SVG text, in the geometry's own size. */
-export function statusMap({geometry, shown, words}: StatusMapData, options: CountryMapOptions): string {
+/** The figure, in the geometry's own size. */
+export function statusMap({geometry, shown, words}: StatusMapData, options: CountryMapOptions): SvgNode {
   const {id} = options;
   return countryMap(
     {

@@ -6,7 +6,16 @@
 import type {Box, MapGeometry, MunicipalityShape} from "../../model/map-geometry.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {ground, ink, quietInk} from "../drawing/palette.js";
-import {element, figureRoot, round, textElement, type Attributes, type FigureText} from "../drawing/svg.js";
+import {
+  element,
+  figureRoot,
+  round,
+  textElement,
+  type Attributes,
+  type Drawn,
+  type FigureText,
+  type SvgNode
+} from "../drawing/svg.js";
 
 export interface CountryMapData {
   geometry: MapGeometry;
@@ -15,10 +24,10 @@ export interface CountryMapData {
   /** The fill a shape carries itself, or null for the common one. */
   ownFill: (code: MunicipalityCode) => string | null;
   /** Pattern definitions the fills refer to; `scale` is the size of a pattern unit in the map's units. */
-  patterns: (scale: number) => string;
+  patterns: (scale: number) => SvgNode[];
   notInvited: ReadonlySet<MunicipalityCode>;
   /** Elements on top of the shapes, in units of the map; `pixel` is the size of a pixel there. */
-  above?: (pixel: number) => string;
+  above?: (pixel: number) => Drawn;
   words: {helseplattformen: readonly string[]; inset: string};
 }
 
@@ -41,18 +50,21 @@ function insetPlace(geometry: MapGeometry): {x: number; y: number; width: number
   return {x: geometry.width - width - 6, y: geometry.height - height - 14, width, height, scale};
 }
 
-function shapes(prefix: string, list: readonly MunicipalityShape[], ownFill: CountryMapData["ownFill"]): string {
-  return list.map(({code, path}) => element("path", {id: `${prefix}${code}`, d: path, fill: ownFill(code)})).join("");
+function shapes(prefix: string, list: readonly MunicipalityShape[], ownFill: CountryMapData["ownFill"]): SvgNode[] {
+  return list.map(({code, path, rings}) => ({
+    ...element("path", {id: `${prefix}${code}`, d: path, fill: ownFill(code)}),
+    rings
+  }));
 }
 
 /** White below black: seen on the dark fills and on the light ones. */
-function outline({municipalities}: MapGeometry, selected: MunicipalityCode, pixel: number): string {
+function outline({municipalities}: MapGeometry, selected: MunicipalityCode, pixel: number): Drawn {
   const shape = municipalities.find(({code}) => code === selected);
-  if (!shape) return "";
-  return (
-    element("path", {d: shape.path, stroke: ground, "stroke-width": 5 * pixel}) +
+  if (!shape) return null;
+  return [
+    element("path", {d: shape.path, stroke: ground, "stroke-width": 5 * pixel}),
     element("path", {d: shape.path, stroke: "#000000", "stroke-width": 2.5 * pixel})
-  );
+  ];
 }
 
 /** Around a whole group: a thick line below its shapes, so that only the outer half is seen. */
@@ -62,26 +74,26 @@ function groupOutline(
   scale: string,
   land: Attributes,
   pixel: number
-): string {
+): Drawn {
   const shapesOfGroup = geometry.municipalities.filter(({code}) => members.has(code));
   const d = shapesOfGroup.map(({path}) => path).join("");
-  return (
+  return [
     element(
       "g",
       {transform: scale, fill: "none", "stroke-linejoin": "round"},
       element("path", {d, stroke: ground, "stroke-width": 8 * pixel}),
       element("path", {d, stroke: ink, "stroke-width": 5 * pixel})
-    ) +
+    ),
     element(
       "g",
       {transform: scale, ...land},
       ...shapesOfGroup.map(({code, path}) => element("path", {d: path, fill: ownFill(code)}))
     )
-  );
+  ];
 }
 
-/** The figure as SVG text, in the geometry's own size. */
-export function countryMap(data: CountryMapData, options: CountryMapOptions): string {
+/** The figure, in the geometry's own size. */
+export function countryMap(data: CountryMapData, options: CountryMapOptions): SvgNode {
   const {geometry, commonFill, ownFill, patterns} = data;
   const {id, part = null, selected = null, outlined = new Set()} = options;
   const {width, height, unitsPerPixel} = geometry;
@@ -140,7 +152,7 @@ export function countryMap(data: CountryMapData, options: CountryMapOptions): st
   );
 }
 
-function regionLabel({geometry, notInvited, words}: CountryMapData, id: string): string {
+function regionLabel({geometry, notInvited, words}: CountryMapData, id: string): SvgNode {
   const {x, y} = labelAnchor(geometry, notInvited);
   const text = textElement(
     {x, y, fill: ink, "font-weight": 600, stroke: ground, "stroke-width": 5, "paint-order": "stroke"},
@@ -151,7 +163,7 @@ function regionLabel({geometry, notInvited, words}: CountryMapData, id: string):
 }
 
 /** @param land attributes of the shapes, as in the map */
-function insetGroup({geometry, ownFill, words}: CountryMapData, id: string, land: Attributes): string {
+function insetGroup({geometry, ownFill, words}: CountryMapData, id: string, land: Attributes): SvgNode {
   const inset = geometry.insets[0];
   const place = insetPlace(geometry);
   return element(

@@ -10,19 +10,19 @@ import {mapSourceOf} from "../captions.js";
 import type {Row} from "../columns.js";
 import {dayFigure, subtitleWith} from "../day-figure.js";
 import {outlineMark} from "../drawing/legend-marks.js";
-import {swatch} from "../drawing/status-fills.js";
+import {swatchMark} from "../drawing/status-fills.js";
 import type {LegendEntry} from "../exported-figure.js";
 import type {Figure} from "../figure.js";
 import {geometryOf} from "../slot.js";
 import {statusMap} from "./chart.js";
-import {mapAlt, mapFinding, mapWords, partOfMap, selectedLegend, statusColumns} from "./words.js";
+import {mapAlt, mapFinding, mapHeading, mapWords, partOfMap, selectedLegend, statusColumns} from "./words.js";
 import {regionBox} from "./zoom.js";
 
 /** The looks of the day, each with its number of municipalities. */
 export const statusLegend = ({counts}: View, id: string): LegendEntry[] =>
   shownOrder
     .filter((shown) => counts.get(shown)! > 0 || shown === "signed")
-    .map((shown) => ({swatch: swatch(id, shown), label: legendName[shown], count: counts.get(shown)!}));
+    .map((shown) => ({swatch: swatchMark(id, shown), label: legendName[shown], count: counts.get(shown)!}));
 
 function selectedEntry({state, facts, shown}: View): LegendEntry[] {
   const municipality = state.municipality === null ? undefined : facts.municipality.get(state.municipality);
@@ -62,7 +62,7 @@ export const map: Figure<View> = dayFigure({
   name: "kart",
   page: "kart.html",
   needs: "map",
-  heading: () => mapWords.heading,
+  heading: mapHeading,
   title: () => mapWords.title,
   subtitle,
   finding: mapFinding,

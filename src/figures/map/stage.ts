@@ -3,14 +3,15 @@ import {controls} from "../../language/controls.js";
 import {words} from "../../language/figures.js";
 import {compareNames} from "../../language/names.js";
 import {integer} from "../../language/numbers.js";
-import {element, escapeText} from "../drawing/svg.js";
+import {escapeText, svgText} from "../drawing/svg.js";
+import {element} from "../html.js";
 import type {LegendEntry} from "../exported-figure.js";
 
 /** Swatch, word and number of municipalities. */
 export function legendHtml(entries: readonly LegendEntry[]): string {
   const items = entries.map(({swatch, label, count}) => {
     const number = count === undefined ? "" : ` <span class="quiet">(${integer(count)})</span>`;
-    return `<li>${swatch}<span>${escapeText(label)}${number}</span></li>`;
+    return `<li>${svgText(swatch)}<span>${escapeText(label)}${number}</span></li>`;
   });
   return `<ul class="legend" aria-label="Tegnforklaring">${items.join("")}</ul>`;
 }

@@ -2,7 +2,7 @@
 // denominator.
 import {breakEven, documented, gridLine, ground, ink, quietInk} from "../drawing/palette.js";
 import {linear} from "../drawing/scale.js";
-import {element, figureRoot, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 
 export interface NationalCoverageData {
   bars: readonly {
@@ -26,7 +26,7 @@ const barHeight = 34;
 const rowHeight = 92;
 export const nationalHeight = (bars: number): number => 16 + bars * rowHeight;
 
-export function nationalCoverageChart(data: NationalCoverageData, options: ChartSize): string {
+export function nationalCoverageChart(data: NationalCoverageData, options: ChartSize): SvgNode {
   const {id, width} = options;
   const [left, right] = [2, width - 2];
   const x = linear(0, 1, left, right);
@@ -54,18 +54,20 @@ export function nationalCoverageChart(data: NationalCoverageData, options: Chart
         value
       ),
       limit
-        ? element("line", {
-            x1: x(limit.share),
-            x2: x(limit.share),
-            y1: top - 8,
-            y2: top + barHeight + 6,
-            stroke: breakEven,
-            "stroke-width": 2.5
-          }) +
-          textElement(
-            {x: x(limit.share), y: top - 10, "text-anchor": "middle", fill: breakEven, "font-weight": 600},
-            limit.label
-          )
+        ? [
+            element("line", {
+              x1: x(limit.share),
+              x2: x(limit.share),
+              y1: top - 8,
+              y2: top + barHeight + 6,
+              stroke: breakEven,
+              "stroke-width": 2.5
+            }),
+            textElement(
+              {x: x(limit.share), y: top - 10, "text-anchor": "middle", fill: breakEven, "font-weight": 600},
+              limit.label
+            )
+          ]
         : ""
     ].join("");
   });

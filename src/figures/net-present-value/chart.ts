@@ -4,7 +4,7 @@ import {gridLines, lineThrough, ticksBelow} from "../drawing/axes.js";
 import {textWidth} from "../drawing/label-width.js";
 import {breakEven, documented, ground, ink, official, quietInk} from "../drawing/palette.js";
 import {linear} from "../drawing/scale.js";
-import {element, figureRoot, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 
 export interface NetPresentValueData {
   /** Published, base case, from low to high participation. */
@@ -24,7 +24,7 @@ export interface ChartSize extends FigureText {
   height: number;
 }
 
-export function netPresentValueChart(data: NetPresentValueData, options: ChartSize): string {
+export function netPresentValueChart(data: NetPresentValueData, options: ChartSize): SvgNode {
   const {id, width, height} = options;
   const compact = width < 480;
   const size = compact ? 12 : 13;
@@ -60,7 +60,7 @@ export function netPresentValueChart(data: NetPresentValueData, options: ChartSi
       label
     );
   };
-  const upright = (share: number, colour: string, dashes: string | null, label: string, at: number) =>
+  const upright = (share: number, colour: string, dashes: string | null, label: string, at: number) => [
     element("line", {
       x1: x(share),
       x2: x(share),
@@ -69,7 +69,9 @@ export function netPresentValueChart(data: NetPresentValueData, options: ChartSi
       stroke: colour,
       "stroke-width": 2,
       "stroke-dasharray": dashes
-    }) + textElement({x: x(share) - 6, y: at + 14, "text-anchor": "end", fill: colour, "font-weight": 600}, label);
+    }),
+    textElement({x: x(share) - 6, y: at + 14, "text-anchor": "end", fill: colour, "font-weight": 600}, label)
+  ];
   const first = data.points[0]?.participation ?? 0;
   return figureRoot(
     id,
@@ -97,10 +99,11 @@ export function netPresentValueChart(data: NetPresentValueData, options: ChartSi
       "stroke-width": 2.5
     }),
     data.crossing
-      ? element("path", {
-          d: `M${x(data.crossing.share)} ${y(0) - 7}l-5 -9h10Z`,
-          fill: ink
-        }) +
+      ? [
+          element("path", {
+            d: `M${x(data.crossing.share)} ${y(0) - 7}l-5 -9h10Z`,
+            fill: ink
+          }),
           textElement(
             {
               x: x(data.crossing.share) - 8,
@@ -113,22 +116,26 @@ export function netPresentValueChart(data: NetPresentValueData, options: ChartSi
             },
             data.crossing.label
           )
+        ]
       : "",
     ...data.points.map(({participation, value}) => dot(participation, value, true)),
     ...data.points
       .filter(({value}) => value !== 0)
       .map(({participation, value, label}) => beside(participation, value, label)),
     data.withAll
-      ? dot(data.withAll.participation, data.withAll.value, false) +
+      ? [
+          dot(data.withAll.participation, data.withAll.value, false),
           beside(data.withAll.participation, data.withAll.value, data.withAll.label)
+        ]
       : "",
     data.here
-      ? element("path", {
-          d: `M${x(data.here.share)} ${y(data.here.value) - 9}l9 9l-9 9l-9 -9Z`,
-          fill: official,
-          stroke: ground,
-          "stroke-width": 1.5
-        }) +
+      ? [
+          element("path", {
+            d: `M${x(data.here.share)} ${y(data.here.value) - 9}l9 9l-9 9l-9 -9Z`,
+            fill: official,
+            stroke: ground,
+            "stroke-width": 1.5
+          }),
           textElement(
             {
               x: Math.min(x(data.here.share) + 14, width - 4 - textWidth(data.here.label, size, true)),
@@ -141,6 +148,7 @@ export function netPresentValueChart(data: NetPresentValueData, options: ChartSi
             },
             data.here.label
           )
+        ]
       : ""
   );
 }

@@ -3,7 +3,7 @@ import {integer, percent} from "../../language/numbers.js";
 import type {RulePoint} from "../../model/calibration-data.js";
 import {gridLine, ink, quietInk} from "../drawing/palette.js";
 import {linear} from "../drawing/scale.js";
-import {element, figureRoot, round, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, round, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 
 export const bandColour = "#d3dbe3";
 export const rulesColour = "#1f6db0";
@@ -16,11 +16,11 @@ export interface RejectedData {
 
 const ticks = [500, 2000, 5000, 20_000, 60_000, 280_000];
 
-/** The figure as SVG text. */
+/** The figure. */
 export function chanceBySize(
   {points, flat, words}: RejectedData,
   {width, ...options}: FigureText & {id: string; width: number}
-): string {
+): SvgNode {
   const margin = {top: 14, right: 34, left: 52, bottom: 50};
   const height = Math.round(Math.min(340, 180 + width * 0.2));
   const bottom = height - margin.bottom;
@@ -29,14 +29,16 @@ export function chanceBySize(
   const x = (population: number) => position(Math.log(population));
   const y = linear(0, 1, bottom, margin.top);
   const right = width - margin.right;
-  const line = (value: number) =>
+  const line = (value: number) => [
     element("line", {
       x1: margin.left,
       x2: right,
       y1: y(value),
       y2: y(value),
       stroke: value === 0 ? quietInk : gridLine
-    }) + textElement({x: margin.left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0));
+    }),
+    textElement({x: margin.left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
+  ];
   const at = (population: number, value: number) => `${round(x(population))} ${round(y(value))}`;
   const upper = points.map(([population, , most]) => at(population, most));
   const lower = points.map(([population, least]) => at(population, least)).reverse();
@@ -72,11 +74,10 @@ export function chanceBySize(
       },
       words.flat
     ),
-    ...shown.map(
-      (value) =>
-        element("line", {x1: x(value), x2: x(value), y1: bottom, y2: bottom + 5, stroke: quietInk}) +
-        textElement({x: x(value), y: bottom + 19, "text-anchor": "middle", fill: quietInk}, integer(value))
-    ),
+    ...shown.map((value) => [
+      element("line", {x1: x(value), x2: x(value), y1: bottom, y2: bottom + 5, stroke: quietInk}),
+      textElement({x: x(value), y: bottom + 19, "text-anchor": "middle", fill: quietInk}, integer(value))
+    ]),
     textElement({x: right, y: height - 8, "text-anchor": "end", fill: quietInk}, words.horizontal)
   );
 }

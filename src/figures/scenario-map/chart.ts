@@ -5,8 +5,8 @@ import type {Choice} from "../../engine/types.js";
 import type {Shown} from "../../model/status.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {countryMap, type CountryMapOptions} from "../map/country-map.js";
-import {fillOf, patterns, swatch} from "../drawing/status-fills.js";
-import {element} from "../drawing/svg.js";
+import {fillOf, patterns, swatchMark} from "../drawing/status-fills.js";
+import {element, type SvgNode} from "../drawing/svg.js";
 
 /** Class of a measure, 0 (least) … 4 (most). */
 export type MeasureClass = 0 | 1 | 2 | 3 | 4;
@@ -29,8 +29,8 @@ export function scenarioFill(id: string, look: ScenarioLook): string | null {
 }
 
 /** A legend swatch. */
-export function scenarioSwatch(id: string, look: ScenarioLook): string {
-  if (typeof look !== "number") return swatch(id, shownAs[look]);
+export function scenarioSwatch(id: string, look: ScenarioLook): SvgNode {
+  if (typeof look !== "number") return swatchMark(id, shownAs[look]);
   return element(
     "svg",
     {class: "swatch", width: 28, height: 18, viewBox: "0 0 28 18", "aria-hidden": "true", focusable: "false"},
@@ -80,7 +80,7 @@ export interface ScenarioMapData {
 }
 
 /** The largest first: a smaller one beside it stays in sight. */
-function circles(id: string, {geometry, looks, population}: ScenarioMapData, pixel: number): string {
+function circles(id: string, {geometry, looks, population}: ScenarioMapData, pixel: number): SvgNode[] {
   return geometry.municipalities
     .filter(({code}) => (population.get(code) ?? 0) >= leastCircled)
     .sort((a, b) => population.get(b.code)! - population.get(a.code)!)
@@ -96,12 +96,11 @@ function circles(id: string, {geometry, looks, population}: ScenarioMapData, pix
         "stroke-width": pixel,
         visibility: hasCircle(looks.get(code)) ? null : "hidden"
       })
-    )
-    .join("");
+    );
 }
 
-/** The figure as SVG text, in the geometry's own size. */
-export function scenarioMapSvg(data: ScenarioMapData, options: CountryMapOptions): string {
+/** The figure, in the geometry's own size. */
+export function scenarioMapSvg(data: ScenarioMapData, options: CountryMapOptions): SvgNode {
   const {geometry, looks, words} = data;
   const {id} = options;
   return countryMap(

@@ -1,7 +1,5 @@
 // The map on the page: a click takes a municipality from open to yes to no.
 import {controls} from "../../language/controls.js";
-import {words} from "../../language/figures.js";
-import {compareNames} from "../../language/names.js";
 import {integer, percent} from "../../language/numbers.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {measureValue} from "../../scenario/figure-words.js";
@@ -18,7 +16,9 @@ import {
   type ScenarioView
 } from "../../scenario/view.js";
 import {quotaPhrase} from "../../scenario/words.js";
-import {element, escapeText} from "../drawing/svg.js";
+import {escapeText} from "../drawing/svg.js";
+import {element} from "../html.js";
+import {legendHtml, regionOptions} from "../map/stage.js";
 import {mountMap} from "../map/mount-map.js";
 import {patchOf} from "../patch.js";
 import type {ScenarioApp} from "../scenario-app.js";
@@ -30,28 +30,10 @@ import {mapLooks} from "./looks.js";
 
 const {name: id} = scenarioMap;
 
-function legendHtml(view: ScenarioView): string {
-  const items = scenarioMap
-    .legend(view, id)
-    .map(
-      ({swatch, label, count}) =>
-        `<li>${swatch}<span>${escapeText(label)}${count === undefined ? "" : ` <span class="quiet">(${integer(count)})</span>`}</span></li>`
-    );
-  return `<ul class="legend" aria-label="Tegnforklaring">${items.join("")}</ul>`;
-}
+const legend = (view: ScenarioView): string => legendHtml(scenarioMap.legend(view, id));
 
 const option = (value: string, label: string, selected: boolean) =>
   element("option", {value, selected}, escapeText(label));
-
-function regionOptions({known, state}: ScenarioView): string {
-  const counties = [...known.facts.data.counties].sort((a, b) => compareNames(a.name, b.name));
-  const options = [
-    {value: "", label: controls.wholeCountry},
-    {value: "oslo", label: words.inset},
-    ...counties.map(({code, name}) => ({value: code, label: name}))
-  ];
-  return options.map(({value, label}) => option(value, label, value === (state.page.region ?? ""))).join("");
-}
 
 const quotaOptions = ({state}: ScenarioView): string =>
   state.scenario.quotas.map((quota, i) => option(String(i), quotaPhrase(quota), i === measuredQuota(state))).join("");
@@ -61,12 +43,12 @@ const select = (part: string, label: string, options: string): string =>
 
 function tools(view: ScenarioView): string {
   const colours = colourings.map((one) => option(one, colouringName[one], one === view.state.colouring)).join("");
-  return `<div class="tool-row">${select("colour", scenarioMapWords.colour, colours)}${select("measured", scenarioMapWords.quota, quotaOptions(view))}${select("region", controls.region, regionOptions(view))}</div>`;
+  return `<div class="tool-row">${select("colour", scenarioMapWords.colour, colours)}${select("measured", scenarioMapWords.quota, quotaOptions(view))}${select("region", controls.region, regionOptions(view.known.facts.data.counties, view.state.page.region))}</div>`;
 }
 
 const around = (svg: string, view: ScenarioView): string =>
   `<a class="ds-skip-link" href="#${id}-after">${controls.skipMap}</a>
-<div class="map" data-legend="above"><div data-part="legend">${legendHtml(view)}</div><div class="map-stage" role="application" tabindex="0" aria-label="${scenarioMapWords.keys}">${svg}<div class="map-tooltip" hidden></div></div></div>
+<div class="map" data-legend="above"><div data-part="legend">${legend(view)}</div><div class="map-stage" role="application" tabindex="0" aria-label="${scenarioMapWords.keys}">${svg}<div class="map-tooltip" hidden></div></div></div>
 <p class="figure-note">${scenarioMapWords.hint}</p><span class="ds-sr-only" id="${id}-after" tabindex="-1">${controls.afterMap}</span>`;
 
 /** Name, choice, inhabitants, and how much it matters. */
@@ -124,7 +106,7 @@ function mountDrawing(drawing: HTMLElement, app: ScenarioApp): Update<ScenarioVi
     app
   );
   const svg = drawing.querySelector(".map-stage svg")!;
-  const writeLegend = patchOf<ScenarioView>(drawing.querySelector("[data-part=legend]")!, legendHtml);
+  const writeLegend = patchOf<ScenarioView>(drawing.querySelector("[data-part=legend]")!, legend);
   let quotas = quotaOptions(app.view);
   return (view) => {
     updateMap(view);

@@ -3,7 +3,8 @@
 import {percent} from "../../language/numbers.js";
 import {documented, ground, gridLine, ink, official, quietInk, target as targetColour} from "../drawing/palette.js";
 import {linear} from "../drawing/scale.js";
-import {element, figureRoot, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, textElement, patternElement, type FigureText, type SvgNode} from "../drawing/svg.js";
+import {rising, type Tile} from "../drawing/tile.js";
 
 export interface ShareBarData {
   /** Documented by name, as a fraction. */
@@ -23,13 +24,16 @@ export interface ShareBarOptions extends FigureText {
   thickness?: number;
 }
 
+/** Of the total that has no names. */
+const unnamedTile: Tile = {ground: "#dfe3f3", size: 8, stroke: "#7d89c4", strokeWidth: 1.4, families: [rising]};
+
 /** Height of the figure around a bar of a thickness: the labels above and below it. */
 export const shareBarHeight = (thickness: number): number => 74 + thickness;
 /** Of the font at 13 px, on the safe side: a label stands only where it fits. */
 const letterWidth = 7;
 
-/** The figure as SVG text. Segments meet without gaps; their sum is the whole. */
-export function shareBar(data: ShareBarData, options: ShareBarOptions): string {
+/** The figure. Segments meet without gaps; their sum is the whole. */
+export function shareBar(data: ShareBarData, options: ShareBarOptions): SvgNode {
   const {id, width, thickness = 30} = options;
   const margin = 2;
   const x = linear(0, 1, margin, width - margin);
@@ -47,16 +51,7 @@ export function shareBar(data: ShareBarData, options: ShareBarOptions): string {
     {width, height: shareBarHeight(thickness)},
     options,
     {"font-size": 13},
-    element(
-      "defs",
-      {},
-      element(
-        "pattern",
-        {id: `${id}-unnamed`, width: 8, height: 8, patternUnits: "userSpaceOnUse"},
-        element("rect", {width: 8, height: 8, fill: "#dfe3f3"}),
-        element("path", {d: "M0 8L8 0M-2 2L2-2M6 10L10 6", stroke: "#7d89c4", "stroke-width": 1.4, fill: "none"})
-      )
-    ),
+    element("defs", {}, patternElement(`${id}-unnamed`, unnamedTile, null)),
     element("rect", {x: x(0), y: top, width: x(1) - x(0), height: thickness, fill: "#f3f5f7", stroke: gridLine}),
     segment(data.documented, officialEnd, `url(#${id}-unnamed)`, null),
     segment(0, data.documented, documented, null),
@@ -87,16 +82,17 @@ export function shareBar(data: ShareBarData, options: ShareBarOptions): string {
       : textElement({x: x(0) + 8, y: middle, fill: ground, "font-weight": 700}, named),
     textElement({x: x(0), y: below, fill: documented, "font-weight": 600}, data.words.documented),
     data.official && officialEnd > data.documented
-      ? textElement(
-          {
-            x: x(officialEnd),
-            y: below + 20,
-            "text-anchor": x(officialEnd) > width / 2 ? "end" : "start",
-            fill: official,
-            "font-weight": 600
-          },
-          `${data.words.unnamed} ${data.official.printed}`
-        ) +
+      ? [
+          textElement(
+            {
+              x: x(officialEnd),
+              y: below + 20,
+              "text-anchor": x(officialEnd) > width / 2 ? "end" : "start",
+              fill: official,
+              "font-weight": 600
+            },
+            `${data.words.unnamed} ${data.official.printed}`
+          ),
           element("line", {
             x1: x(officialEnd),
             x2: x(officialEnd),
@@ -105,6 +101,7 @@ export function shareBar(data: ShareBarData, options: ShareBarOptions): string {
             stroke: official,
             "stroke-width": 2
           })
+        ]
       : "",
     // In the bar where there is room for it, else below.
     restWidth > data.words.rest.length * letterWidth + 12

@@ -1,7 +1,7 @@
 // The seven that made the letter, a row each: when something happened, as far as the sources know, and what came of it.
 import {documented, gridLine, ground, ink, quietInk, target} from "../drawing/palette.js";
 import {days} from "../drawing/scale.js";
-import {element, figureRoot, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 import type {EventKind, IsoDate} from "../../model/types.js";
 
 export interface SevenRow {
@@ -41,7 +41,7 @@ const looks: Record<EventKind, {fill: string; sign: string; ink: string}> = {
 
 export const swatchOf = (kind: EventKind): {fill: string; sign: string; ink: string} => looks[kind];
 
-export function theSevenChart(data: TheSevenData, options: ChartSize): string {
+export function theSevenChart(data: TheSevenData, options: ChartSize): SvgNode {
   const {id, width} = options;
   const compact = width < 480;
   const height = sevenHeight(data.rows.length);
@@ -58,13 +58,15 @@ export function theSevenChart(data: TheSevenData, options: ChartSize): string {
           element("tspan", {"font-weight": 700}, name),
           element("tspan", {}, `: ${outcome}`)
         )
-      : textElement({x: 2, y: y + 20, fill: ink, "font-weight": 700}, name) +
-        textElement({x: 2, y: y + 37, fill: quietInk}, outcome);
+      : [
+          textElement({x: 2, y: y + 20, fill: ink, "font-weight": 700}, name),
+          textElement({x: 2, y: y + 37, fill: quietInk}, outcome)
+        ];
     const bars = events.map(({kind, earliest, latest}) => {
       const {fill, sign, ink: signInk} = looks[kind];
       const from = x(earliest);
       const wide = Math.max(16, x(latest) - from);
-      return (
+      return [
         element("rect", {
           x: from,
           y: middle - 8,
@@ -74,7 +76,7 @@ export function theSevenChart(data: TheSevenData, options: ChartSize): string {
           fill,
           stroke: quietInk,
           "stroke-dasharray": kind === "considered" ? "3 2" : null
-        }) +
+        }),
         textElement(
           {
             x: from + wide / 2,
@@ -86,20 +88,19 @@ export function theSevenChart(data: TheSevenData, options: ChartSize): string {
           },
           sign
         )
-      );
+      ];
     });
-    return element("line", {x1: 0, x2: width, y1: y, y2: y, stroke: gridLine}) + words + bars.join("");
+    return [element("line", {x1: 0, x2: width, y1: y, y2: y, stroke: gridLine}), words, bars];
   });
   return figureRoot(
     id,
     {width, height},
     options,
     {"font-size": compact ? 12 : 13},
-    ...data.months.map(
-      ({date, label}) =>
-        element("line", {x1: x(date), x2: x(date), y1: top, y2: bottom, stroke: gridLine}) +
-        textElement({x: x(date) + 3, y: bottom + 16, fill: quietInk}, label)
-    ),
+    ...data.months.map(({date, label}) => [
+      element("line", {x1: x(date), x2: x(date), y1: top, y2: bottom, stroke: gridLine}),
+      textElement({x: x(date) + 3, y: bottom + 16, fill: quietInk}, label)
+    ]),
     element("line", {
       x1: x(data.deadline.date),
       x2: x(data.deadline.date),

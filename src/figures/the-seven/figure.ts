@@ -1,5 +1,5 @@
 // The seven municipalities that made the letter with the ministry and KS, and what each then did.
-import {escapeText, element, textElement} from "../drawing/svg.js";
+import {escapeText, element, textElement, type SvgNode} from "../drawing/svg.js";
 import {quietInk} from "../drawing/palette.js";
 import {interval, type Row} from "../columns.js";
 import {dayFigure} from "../day-figure.js";
@@ -73,7 +73,7 @@ function merged(events: readonly SigningEvent[]): Bar[] {
   return [...rest, {kind: "signed", earliest, latest}];
 }
 
-function swatch(kind: EventKind): string {
+function swatch(kind: EventKind): SvgNode {
   const {fill, sign, ink} = swatchOf(kind);
   return element(
     "svg",
@@ -107,10 +107,11 @@ const kindsIn = (facts: Facts): EventKind[] => [
 const legend = ({facts}: View): LegendEntry[] =>
   kindsIn(facts).map((kind) => ({swatch: swatch(kind), label: escapeText(eventName[kind])}));
 
-const publishers = ({data, source}: Facts): string => {
+const publishers = (facts: Facts): string => {
+  const {data, source} = facts;
   const ids = [
     ...data.roles.filter(({role}) => role === "made-the-letter").map((role) => role.source),
-    ...sevenOf({data, source} as Facts).flatMap(({events}) => events.map((event) => event.source))
+    ...sevenOf(facts).flatMap(({events}) => events.map((event) => event.source))
   ];
   return [...new Set(ids.map((id) => source.get(id)?.publisher ?? id))].join(", ");
 };

@@ -3,7 +3,7 @@
 import {percent} from "../../language/numbers.js";
 import {ground, ink, quietInk, quotaColours, reached} from "../drawing/palette.js";
 import {linear} from "../drawing/scale.js";
-import {element, figureRoot, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, textElement, type FigureText, type SvgNode, type Drawn} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
 
 export interface TwentyData {
@@ -25,26 +25,26 @@ const step = 0.05;
 const columnOf = (share: number): number => Math.min(19, Math.floor(share / step + 1e-9));
 const pink = "#c775a7";
 
-function dot(x: number, y: number, r: number, limits: number): string {
+function dot(x: number, y: number, r: number, limits: number): Drawn {
   const [fill, stroke] = [
     [ground, ink],
     [pink, quotaColours[0]],
     [reached, "#0f2080"]
   ][Math.min(limits, 2)];
   const outer = element("circle", {cx: x, cy: y, r, fill, stroke, "stroke-width": 1.5});
-  return limits < 2 ? outer : outer + element("circle", {cx: x, cy: y, r: r * 0.35, fill: "#0f2080"});
+  return limits < 2 ? outer : [outer, element("circle", {cx: x, cy: y, r: r * 0.35, fill: "#0f2080"})];
 }
 
 /** A dot as a swatch of the legend. */
-export const dotMark = (limits: number): string =>
+export const dotMark = (limits: number): SvgNode =>
   element(
     "svg",
     {class: "swatch", width: 28, height: 18, viewBox: "0 0 28 18", "aria-hidden": "true", focusable: "false"},
     dot(14, 9, 7, limits)
   );
 
-/** The figure as SVG text. */
-export function twentyOutcomes({outcomes, limits, words}: TwentyData, options: TwentyOptions): string {
+/** The figure. */
+export function twentyOutcomes({outcomes, limits, words}: TwentyData, options: TwentyOptions): SvgNode {
   const {width, height} = options;
   const size = 13;
   const columns = outcomes.map(({share}) => columnOf(share));
@@ -74,7 +74,7 @@ export function twentyOutcomes({outcomes, limits, words}: TwentyData, options: T
     const room = textWidth(label, size, true);
     const base = 14 + 18 * row;
     const after = x(share) + 6 + room <= width;
-    return (
+    return [
       element("line", {
         x1: x(share),
         x2: x(share),
@@ -83,7 +83,7 @@ export function twentyOutcomes({outcomes, limits, words}: TwentyData, options: T
         stroke: colour,
         "stroke-width": 2,
         "stroke-dasharray": [null, "3 3", "6 3"][Math.min(row, 2)]
-      }) +
+      }),
       textElement(
         {
           x: after ? x(share) + 6 : Math.max(x(share) - 6, room + 2),
@@ -97,7 +97,7 @@ export function twentyOutcomes({outcomes, limits, words}: TwentyData, options: T
         },
         label
       )
-    );
+    ];
   });
   return figureRoot(
     options.id,

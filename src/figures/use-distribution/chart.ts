@@ -2,7 +2,7 @@
 import {gridLines, ticksBelow} from "../drawing/axes.js";
 import {breakEven, fallsShort, ink, quietInk, reached} from "../drawing/palette.js";
 import {linear} from "../drawing/scale.js";
-import {element, figureRoot, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 
 export interface UseDistributionData {
   /** Probability of each of the bars of equal width from 0 to 1. */
@@ -24,7 +24,7 @@ function scaleTo(most: number): number[] {
   return Array.from({length: Math.ceil(most / step - 1e-9) + 1}, (_, k) => Math.round(k * step * 100) / 100);
 }
 
-export function useDistributionChart(data: UseDistributionData, options: ChartSize): string {
+export function useDistributionChart(data: UseDistributionData, options: ChartSize): SvgNode {
   const {id, width, height} = options;
   const compact = width < 480;
   const size = compact ? 12 : 13;
@@ -36,7 +36,7 @@ export function useDistributionChart(data: UseDistributionData, options: ChartSi
   const width1 = (right - left) / count;
   const line = (share: number, colour: string, label: string, at: number, dashes: string | null) => {
     const end = x(share) > width / 2;
-    return (
+    return [
       element("line", {
         x1: x(share),
         x2: x(share),
@@ -45,7 +45,7 @@ export function useDistributionChart(data: UseDistributionData, options: ChartSi
         stroke: colour,
         "stroke-width": 2,
         "stroke-dasharray": dashes
-      }) +
+      }),
       textElement(
         {
           x: x(share) + (end ? -6 : 6),
@@ -56,7 +56,7 @@ export function useDistributionChart(data: UseDistributionData, options: ChartSi
         },
         label
       )
-    );
+    ];
   };
   return figureRoot(
     id,

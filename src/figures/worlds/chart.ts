@@ -3,7 +3,7 @@ import type {Cartogram} from "../../model/cartogram.js";
 import type {MapGeometry} from "../../model/map-geometry.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {ground, ink, quietInk} from "../drawing/palette.js";
-import {element, figureRoot, round, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, round, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 import {worldFill, worldLooks, worldPatterns, type WorldLook} from "./looks.js";
 
 export interface WorldPanel {
@@ -43,19 +43,21 @@ export function worldsHeight(width: number, data: WorldsData): number {
 }
 
 /** Shapes of one look as one path: a picture of a fixed moment, whose shapes nobody points at. */
-function landOf({municipalities}: MapGeometry, looks: WorldPanel["looks"], fill: (look: WorldLook) => string): string {
-  const paths = new Map<WorldLook, string>();
-  for (const {code, path} of municipalities) {
-    const look = looks.get(code) ?? "left-in-all";
-    paths.set(look, (paths.get(look) ?? "") + path);
-  }
-  return worldLooks
-    .map((look) => (paths.has(look) ? element("path", {d: paths.get(look)!, fill: fill(look)}) : ""))
-    .join("");
+function landOf(
+  {municipalities}: MapGeometry,
+  looks: WorldPanel["looks"],
+  fill: (look: WorldLook) => string
+): SvgNode[] {
+  return worldLooks.flatMap((look) => {
+    const shapes = municipalities.filter(({code}) => (looks.get(code) ?? "left-in-all") === look);
+    if (shapes.length === 0) return [];
+    const d = shapes.map(({path}) => path).join("");
+    return [{...element("path", {d, fill: fill(look)}), rings: () => shapes.flatMap(({rings}) => rings())}];
+  });
 }
 
 /** Under a letter's white edge the picture stays visible, and the word can be read on any of the fills. */
-function across(mark: string, x: number, y: number, size: number): string {
+function across(mark: string, x: number, y: number, size: number): SvgNode {
   return element(
     "text",
     {
@@ -78,13 +80,13 @@ function across(mark: string, x: number, y: number, size: number): string {
   );
 }
 
-function panelAt(id: string, data: WorldsData, panel: WorldPanel, x: number, y: number, width: number): string {
+function panelAt(id: string, data: WorldsData, panel: WorldPanel, x: number, y: number, width: number): SvgNode {
   const {geometry, cartogram, mark} = data;
   const {map, circles, wide} = sizesAt(width, data);
   const shapeScale = wide / geometry.width / geometry.unitsPerPixel;
   const circleScale = wide / cartogram.width;
   const fill = (kind: string) => (look: WorldLook) => worldFill(`${id}-${kind}`, look);
-  const ofLook = new Map(worldLooks.map((look) => [look, [] as string[]]));
+  const ofLook = new Map(worldLooks.map((look) => [look, [] as SvgNode[]]));
   for (const {code, x: cx, y: cy, r} of cartogram.circles) {
     ofLook.get(panel.looks.get(code) ?? "left-in-all")!.push(element("circle", {cx, cy, r}));
   }
@@ -119,8 +121,8 @@ function panelAt(id: string, data: WorldsData, panel: WorldPanel, x: number, y: 
   );
 }
 
-/** The figure as SVG text, `width` wide. */
-export function worldsFigure(data: WorldsData, width: number, options: FigureText & {id: string}): string {
+/** The figure, `width` wide. */
+export function worldsFigure(data: WorldsData, width: number, options: FigureText & {id: string}): SvgNode {
   const {id} = options;
   const {columns, wide, tall} = sizesAt(width, data);
   const shapeScale = wide / data.geometry.width / data.geometry.unitsPerPixel;

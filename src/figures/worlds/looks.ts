@@ -3,7 +3,8 @@
 import type {NumberedWorld} from "../../model/numbered-worlds.js";
 import type {Municipality, MunicipalityCode} from "../../model/types.js";
 import type {Unnamed} from "../../model/unnamed.js";
-import {element, round} from "../drawing/svg.js";
+import {element, patternElement, type SvgNode} from "../drawing/svg.js";
+import {dots, falling, level, rising, type Family, type Tile} from "../drawing/tile.js";
 
 export type WorldLook =
   /** Named by a source: the same in all. */
@@ -52,43 +53,39 @@ export function looksOf(
 }
 
 const violet = "#5b3f8c";
-const tiles: Record<WorldLook, {ground: string; d?: string; stroke?: string; width?: number}> = {
-  documented: {ground: "#075745"},
-  "drawn-differs": {ground: "#d9cdee", d: "M0 0L8 8M-2 6L2 10M6-2L10 2", stroke: violet, width: 2.4},
-  "drawn-in-all": {ground: "#b7a3da"},
-  "left-differs": {ground: "#ffffff", d: "M1.5 2h1.4M5.5 6h1.4", stroke: violet, width: 1.4},
-  "left-in-all": {ground: "#ffffff"},
-  "assumed-out": {ground: "#c78800", d: "M0 2H8M0 6H8", stroke: "#ffe9b8", width: 1.1},
-  "not-invited": {ground: "#b4bcc4", d: "M0 8L8 0M-2 2L2-2M6 10L10 6", stroke: "#ffffff", width: 3}
+const tile = (ground: string, stroke: string, strokeWidth: number, ...families: Family[]): Tile => ({
+  ground,
+  size: 8,
+  stroke,
+  strokeWidth,
+  families
+});
+const dotted = [dots(0.25, 1.5 / 8, 1.4 / 8), dots(0.75, 5.5 / 8, 1.4 / 8)];
+/** A colour, or a tile. */
+const looks: Record<WorldLook, string | Tile> = {
+  documented: "#075745",
+  "drawn-differs": tile("#d9cdee", violet, 2.4, falling),
+  "drawn-in-all": "#b7a3da",
+  "left-differs": tile("#ffffff", violet, 1.4, ...dotted),
+  "left-in-all": "#ffffff",
+  "assumed-out": tile("#c78800", "#ffe9b8", 1.1, level(0.25), level(0.75)),
+  "not-invited": tile("#b4bcc4", "#ffffff", 3, rising)
 };
 
 /** `id` is the figure's, whose patterns must be in the same document. */
-export const worldFill = (id: string, look: WorldLook): string =>
-  tiles[look].d === undefined ? tiles[look].ground : `url(#${id}-${look})`;
-
-export function worldPatterns(id: string, scale: number, only: readonly WorldLook[] = worldLooks): string {
-  return only
-    .map((look) => {
-      const {ground, d, stroke, width} = tiles[look];
-      if (d === undefined) return "";
-      return element(
-        "pattern",
-        {
-          id: `${id}-${look}`,
-          width: 8,
-          height: 8,
-          patternUnits: "userSpaceOnUse",
-          patternTransform: `scale(${round(scale)})`
-        },
-        element("rect", {width: 8, height: 8, fill: ground}),
-        element("path", {d, stroke, "stroke-width": width, fill: "none"})
-      );
-    })
-    .join("");
+export function worldFill(id: string, look: WorldLook): string {
+  const fill = looks[look];
+  return typeof fill === "string" ? fill : `url(#${id}-${look})`;
 }
 
+export const worldPatterns = (id: string, scale: number, only: readonly WorldLook[] = worldLooks): SvgNode[] =>
+  only.flatMap((look) => {
+    const fill = looks[look];
+    return typeof fill === "string" ? [] : [patternElement(`${id}-${look}`, fill, scale)];
+  });
+
 /** A legend swatch as a picture of its own. */
-export function worldSwatch(id: string, look: WorldLook): string {
+export function worldSwatch(id: string, look: WorldLook): SvgNode {
   const own = `${id}-swatch`;
   return element(
     "svg",

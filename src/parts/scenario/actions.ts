@@ -1,5 +1,6 @@
 // What can be done with the whole scenario: undo, reset, share, save, open. Out of the way until there is something to do.
-import {element, escapeText} from "../../figures/drawing/svg.js";
+import {escapeText} from "../../figures/drawing/svg.js";
+import {element} from "../../figures/html.js";
 import type {ScenarioApp, ScenarioSlot} from "../../figures/scenario-app.js";
 import {actionWords as words} from "../../scenario/control-words.js";
 import type {ScenarioState} from "../../scenario/state.js";

@@ -1,5 +1,6 @@
 // The answer first: one sentence with its assumption inside, then what it counts on.
-import {element, escapeText} from "../../figures/drawing/svg.js";
+import {escapeText} from "../../figures/drawing/svg.js";
+import {element} from "../../figures/html.js";
 import {markOld} from "../../figures/old.js";
 import {patch} from "../../figures/patch.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";

@@ -1,5 +1,6 @@
 // The scenario beside the one that the reader has kept: in sight while the page is scrolled, a bar that opens on a phone.
-import {element, escapeText} from "../../figures/drawing/svg.js";
+import {escapeText} from "../../figures/drawing/svg.js";
+import {element} from "../../figures/html.js";
 import {markOld} from "../../figures/old.js";
 import {patch} from "../../figures/patch.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";

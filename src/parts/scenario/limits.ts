@@ -1,5 +1,6 @@
 // The limits that the scenario is measured against.
-import {element, escapeText} from "../../figures/drawing/svg.js";
+import {escapeText} from "../../figures/drawing/svg.js";
+import {element} from "../../figures/html.js";
 import {rewriteOf} from "../../figures/patch.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";
 import {assume} from "../../scenario/control-words.js";

@@ -1,6 +1,7 @@
 // One table for two questions: which municipalities are enough, and how much each of them matters. Each is set to open,
 // yes or no here.
-import {element, escapeText} from "../../figures/drawing/svg.js";
+import {escapeText} from "../../figures/drawing/svg.js";
+import {element} from "../../figures/html.js";
 import {markOld} from "../../figures/old.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";
 import {compareNames} from "../../language/names.js";

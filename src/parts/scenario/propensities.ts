@@ -1,5 +1,6 @@
 // Other probabilities of signing for counties, size classes or single municipalities.
-import {element, escapeText} from "../../figures/drawing/svg.js";
+import {escapeText} from "../../figures/drawing/svg.js";
+import {element} from "../../figures/html.js";
 import {rewriteOf} from "../../figures/patch.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";
 import {compareNames, searchKey} from "../../language/names.js";

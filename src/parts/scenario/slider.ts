@@ -1,5 +1,6 @@
 // A slider in whole per cent, and the number beside it.
-import {element, escapeText} from "../../figures/drawing/svg.js";
+import {escapeText} from "../../figures/drawing/svg.js";
+import {element} from "../../figures/html.js";
 import type {ScenarioApp} from "../../figures/scenario-app.js";
 import type {ScenarioState} from "../../scenario/state.js";
 import {setPercent} from "../../scenario/words.js";

@@ -1,5 +1,6 @@
 // Where the reader starts: presets, each of which changes what its name says.
-import {element, escapeText} from "../../figures/drawing/svg.js";
+import {escapeText} from "../../figures/drawing/svg.js";
+import {element} from "../../figures/html.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";
 import {start} from "../../scenario/control-words.js";
 import {isPresetOf, withPreset, type Preset} from "../../scenario/presets.js";

@@ -1,5 +1,5 @@
 // The small map: the municipality filled, its neighbours named, water white.
-import {element, escapeText, textElement} from "../../figures/drawing/svg.js";
+import {element, svgText, textElement} from "../../figures/drawing/svg.js";
 import {documented, ground, ink, quietInk} from "../../figures/drawing/palette.js";
 import type {PlaceMap} from "../../model/place-map.js";
 import type {MunicipalityCode} from "../../model/types.js";
@@ -13,7 +13,7 @@ export function placeMapSvg(map: PlaceMap, title: string, nameOf: (code: Municip
   const isInside = ([x, y]: readonly [number, number]) =>
     x > x0 + size * 0.12 && x < x1 - size * 0.12 && y > y0 + size * 0.05 && y < y1 - size * 0.03;
   const line = size / 320;
-  return element(
+  const svg = element(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
@@ -24,7 +24,7 @@ export function placeMapSvg(map: PlaceMap, title: string, nameOf: (code: Municip
       role: "img",
       "aria-labelledby": "place-map-title"
     },
-    element("title", {id: "place-map-title"}, escapeText(title)),
+    element("title", {id: "place-map-title"}, title),
     ...map.shapes.map(({path, kind}) =>
       element("path", {d: path, fill: looks[kind], stroke: ground, "stroke-width": line * 1.2})
     ),
@@ -57,6 +57,7 @@ export function placeMapSvg(map: PlaceMap, title: string, nameOf: (code: Municip
       "stroke-width": line
     })
   );
+  return svgText(svg);
 }
 
 /** Names of the neighbours, for those who do not see the map. */

@@ -10,7 +10,7 @@ import {lastMilestoneWithShare} from "../../model/official.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import type {View} from "../../model/view.js";
 import {eventSentence} from "../../figures/map/tooltip-words.js";
-import {sourceLink} from "../selection.js";
+import {sourceLink} from "../source-link.js";
 import {neighboursOf, placeMapSvg} from "./map.js";
 import {sheetWords} from "./copy-words.js";
 import * as words from "./words.js";

@@ -1,5 +1,6 @@
 // What the reader assumes of those that signed: who they are, how many follow up, and how alike they are.
-import {element, escapeText} from "../../figures/drawing/svg.js";
+import {escapeText} from "../../figures/drawing/svg.js";
+import {element} from "../../figures/html.js";
 import type {Slot, Stage} from "../../figures/slot.js";
 import {highestShock, useStarts, type UseStart, type UseState, type UseView} from "../../scenario/use-view.js";
 import {neededSentence, startSentence, useFinding, useWords} from "../../scenario/use-words.js";

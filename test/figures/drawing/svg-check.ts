@@ -1,11 +1,15 @@
 // What every figure must hold, whatever it shows. Used by the tests of all charts.
 import {parseFragment, type DefaultTreeAdapterTypes} from "parse5";
 import {expect} from "vitest";
+import {svgText, type SvgNode} from "../../../src/figures/drawing/svg.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
+const textOfDrawing = (drawing: string | SvgNode): string => (typeof drawing === "string" ? drawing : svgText(drawing));
+
 /** All elements of an SVG text, in order. parse5 reads SVG inside HTML as a browser does. */
-export function elementsOf(svg: string): Element[] {
+export function elementsOf(drawing: string | SvgNode): Element[] {
+  const svg = textOfDrawing(drawing);
   const found: Element[] = [];
   const visit = (node: DefaultTreeAdapterTypes.ChildNode) => {
     if (!("tagName" in node)) return;
@@ -25,7 +29,8 @@ export const textOf = (element: Element): string =>
     .join("");
 
 /** Tags that are opened are closed, and text holds no bare "<" or "&": an XML reader would refuse the file. */
-export function expectWellFormed(svg: string): void {
+export function expectWellFormed(drawing: string | SvgNode): void {
+  const svg = textOfDrawing(drawing);
   const open: string[] = [];
   const rest = svg.replace(
     /<(\/?)([A-Za-z][\w-]*)((?:\s+[\w:-]+(?:="[^"<]*")?)*)\s*(\/?)>/g,
@@ -44,7 +49,8 @@ export function expectWellFormed(svg: string): void {
  * A figure stands alone: well-formed, named and described, ids of its own and no two the same, every reference answered
  * inside, no number that is not one, nothing from outside, no class that a style sheet elsewhere would have to explain.
  */
-export function expectSoundFigure(svg: string, id: string, text: {title: string; alt: string}): void {
+export function expectSoundFigure(drawing: string | SvgNode, id: string, text: {title: string; alt: string}): void {
+  const svg = textOfDrawing(drawing);
   expectWellFormed(svg);
   const elements = elementsOf(svg);
   const [root] = elements;

@@ -9,6 +9,7 @@ function world(points: readonly (readonly [number, number])[], neighbours: Recor
   const municipalities = points.map(([x, y], k): MunicipalityShape => ({
     code: String(k),
     path: "",
+    rings: () => [],
     label: [x, y],
     box: [x, y, x, y]
   }));

@@ -1,6 +1,7 @@
 // Classes of a measure and the fills of the scenario's map.
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {svgText} from "../../../src/figures/drawing/svg.js";
 import {
   measureBounds,
   measureClass,
@@ -65,7 +66,7 @@ describe("fills", () => {
 
   test("a swatch shows its fill and is hidden from screen readers: the words stand beside it", () => {
     for (const look of [...classes, "in", "out", "undecided", "not-invited"] as const)
-      expect(scenarioSwatch("k", look)).toContain('aria-hidden="true"');
-    expect(scenarioSwatch("k", 4)).toContain(scenarioFill("k", 4)!);
+      expect(svgText(scenarioSwatch("k", look))).toContain('aria-hidden="true"');
+    expect(svgText(scenarioSwatch("k", 4))).toContain(scenarioFill("k", 4)!);
   });
 });

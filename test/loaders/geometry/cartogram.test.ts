@@ -1,5 +1,6 @@
 // The people's map on the real data: area is inhabitants, nobody is covered, and it is the same each time.
 import {beforeAll, describe, expect, test} from "vitest";
+import {svgText} from "../../../src/figures/drawing/svg.js";
 import {checkFiles, requireValid} from "../../../loaders/checks/all.js";
 import {dashboardData} from "../../../loaders/dashboard.js";
 import {dataFolder, readFolder} from "../../../loaders/data.js";
@@ -49,9 +50,11 @@ describe("on the wire and as a figure", () => {
     });
   });
   test("well-formed, a hostile name is text", () => {
-    const svg = cartogramFigure(
-      {cartogram: drawn, shown: new Map([["0301", "declined"]]), names: new Map([["0301", "<b>"]])},
-      {id: "folk", title: "t", subtitle: "s", alt: "a", source: "k"}
+    const svg = svgText(
+      cartogramFigure(
+        {cartogram: drawn, shown: new Map([["0301", "declined"]]), names: new Map([["0301", "<b>"]])},
+        {id: "folk", title: "t", subtitle: "s", alt: "a", source: "k"}
+      )
     );
     expectWellFormed(svg);
     expect(svg).toContain("&lt;b&gt;");

@@ -28,8 +28,8 @@ export interface KnownValues {
   firstDate: IsoDate;
   lastDate: IsoDate;
   municipalities: ReadonlySet<MunicipalityCode>;
-  /** Codes that came later are understood too. */
-  laterCodes: ReadonlyMap<string, MunicipalityCode>;
+  /** The municipality meant by any form of its name or code, if it is one. */
+  municipality: (text: string) => MunicipalityCode | null;
   regions: ReadonlySet<string>;
   baseYears: readonly number[];
 }
@@ -68,11 +68,12 @@ export function readState(search: string, defaults: PageState, known: KnownValue
   const bad: BadValue[] = [];
   const state = {...defaults};
   let mended = link.changed;
-  const read = (key: BadValue["key"], take: (value: string) => boolean) => {
+  const never = () => false;
+  const read = (key: BadValue["key"], take: (value: string) => boolean, takeLoosely: typeof take = never) => {
     const value = parameters.get(key);
     if (value === null || take(value)) return;
     if (take(tidyValue(value))) mended = true;
-    else bad.push({key, value});
+    else if (!takeLoosely(value)) bad.push({key, value});
   };
   // An address of a later version may mean other things by the same keys: none of it is used.
   read("v", (value) => value === version);
@@ -87,12 +88,15 @@ export function readState(search: string, defaults: PageState, known: KnownValue
     if (rule) state.rule = rule;
     return rule !== undefined;
   });
-  read("kommune", (value) => {
-    const code = known.municipalities.has(value) ? value : known.laterCodes.get(value);
-    if (code === undefined) return false;
-    state.municipality = code;
-    return true;
-  });
+  const choose = (code: MunicipalityCode | null): boolean => {
+    if (code !== null) state.municipality = code;
+    return code !== null;
+  };
+  read(
+    "kommune",
+    (value) => choose(known.municipalities.has(value) ? value : null),
+    (value) => choose(known.municipality(value))
+  );
   read("utsnitt", (value) => {
     if (!known.regions.has(value)) return false;
     state.region = value;

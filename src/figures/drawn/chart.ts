@@ -3,7 +3,7 @@ import type {MapGeometry} from "../../model/map-geometry.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {ground, ink, quietInk} from "../drawing/palette.js";
 import {fillOf, patterns} from "../drawing/status-fills.js";
-import {element, figureRoot, textElement, type FigureText} from "../drawing/svg.js";
+import {element, figureRoot, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 
 export interface DrawnOutcome {
   /** Above its map. */
@@ -36,7 +36,7 @@ export const heightAt = (width: number, {width: w, height: h}: MapGeometry): num
 };
 
 /** One path a look: shapes of one look need no border of their own. */
-function mapPaths({geometry, notInvited}: DrawnData, {signed}: DrawnOutcome, id: string): string {
+function mapPaths({geometry, notInvited}: DrawnData, {signed}: DrawnOutcome, id: string): SvgNode[] {
   const path = (belongs: (code: MunicipalityCode) => boolean) =>
     geometry.municipalities
       .filter(({code}) => belongs(code))
@@ -48,15 +48,13 @@ function mapPaths({geometry, notInvited}: DrawnData, {signed}: DrawnOutcome, id:
     [path((code) => signed.has(code)), fillOf(id, "signed")]
   ];
   const {unitsPerPixel} = geometry;
-  return looks
-    .map(([d, fill]) =>
-      element("path", {d: d === "" ? "M0 0" : d, fill, stroke: "#8894a0", "stroke-width": 0.5 * unitsPerPixel})
-    )
-    .join("");
+  return looks.map(([d, fill]) =>
+    element("path", {d: d === "" ? "M0 0" : d, fill, stroke: "#8894a0", "stroke-width": 0.5 * unitsPerPixel})
+  );
 }
 
-/** The figure as SVG text. */
-export function drawnOutcomes(data: DrawnData, options: DrawnOptions): string {
+/** The figure. */
+export function drawnOutcomes(data: DrawnData, options: DrawnOptions): SvgNode {
   const {geometry, outcomes, stamp} = data;
   const {id, width} = options;
   const columns = columnsAt(width);
@@ -66,14 +64,14 @@ export function drawnOutcomes(data: DrawnData, options: DrawnOptions): string {
   const maps = outcomes.map((outcome, i) => {
     const [x, y] = [(i % columns) * cell + 4, Math.floor(i / columns) * row];
     const size = (cell - 8) / 4;
-    return (
-      textElement({x, y: y + 14, fill: ink, "font-weight": 700}, outcome.label[0]) +
-      textElement({x, y: y + 30, fill: quietInk}, outcome.label[1]) +
+    return [
+      textElement({x, y: y + 14, fill: ink, "font-weight": 700}, outcome.label[0]),
+      textElement({x, y: y + 30, fill: quietInk}, outcome.label[1]),
       element(
         "g",
         {transform: `translate(${x} ${y + caption}) scale(${scale / geometry.unitsPerPixel})`},
-        mapPaths(data, outcome, id)
-      ) +
+        ...mapPaths(data, outcome, id)
+      ),
       textElement(
         {
           x: x + (cell - 8) * 0.52,
@@ -90,14 +88,14 @@ export function drawnOutcomes(data: DrawnData, options: DrawnOptions): string {
         },
         stamp
       )
-    );
+    ];
   });
   return figureRoot(
     id,
     {width, height: heightAt(width, geometry)},
     options,
     {"font-size": 13},
-    element("defs", {}, patterns(id, geometry.unitsPerPixel, ["unknown", "not-invited"])),
+    element("defs", {}, ...patterns(id, geometry.unitsPerPixel, ["unknown", "not-invited"])),
     ...maps
   );
 }

@@ -4,7 +4,7 @@ import {drawnWords as words} from "../../scenario/answer-words.js";
 import {sampleSeed} from "../../scenario/answers.js";
 import type {ScenarioView} from "../../scenario/view.js";
 import type {Row} from "../columns.js";
-import {swatch} from "../drawing/status-fills.js";
+import {swatchMark} from "../drawing/status-fills.js";
 import {scenarioFigure, shownBy, type ScenarioFigure} from "../scenario-figure.js";
 import {geometryOf} from "../slot.js";
 import {drawnOutcomes, heightAt} from "./chart.js";
@@ -47,9 +47,9 @@ export function drawn(from: () => number): ScenarioFigure {
     note: () => words.note(sampleSeed),
     caveat: () => words.note(sampleSeed),
     legend: (_, id) => [
-      {swatch: swatch(id, "signed"), label: words.signs},
-      {swatch: swatch(id, "unknown"), label: words.signsNot},
-      {swatch: swatch(id, "not-invited"), label: words.notInvited}
+      {swatch: swatchMark(id, "signed"), label: words.signs},
+      {swatch: swatchMark(id, "unknown"), label: words.signsNot},
+      {swatch: swatchMark(id, "not-invited"), label: words.notInvited}
     ],
     columns: () => [
       {key: "seed", label: "Frø", kind: "integer"},

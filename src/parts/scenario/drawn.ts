@@ -1,6 +1,6 @@
 // «Slik kan det gå»: four drawn outcomes at a time. Drawn when they are asked for: four maps are much to load.
 import {drawn, together} from "../../figures/drawn/figure.js";
-import {escapeText} from "../../figures/drawing/svg.js";
+import {escapeText, svgText} from "../../figures/drawing/svg.js";
 import {textOf} from "../../figures/figure.js";
 import {markOld} from "../../figures/old.js";
 import {leavingScenario, missingText, shownBy} from "../../figures/scenario-figure.js";
@@ -28,7 +28,7 @@ export const drawnSlot: ScenarioSlot = {
       const html =
         missing !== null
           ? `<p class="quiet">${escapeText(missing)}</p>`
-          : figure.draw(view, {...textOf<ScenarioView>(figure, view), id: "tenkt", width, height: 0}, assets);
+          : svgText(figure.draw(view, {...textOf<ScenarioView>(figure, view), id: "tenkt", width, height: 0}, assets));
       if (html !== written) maps.innerHTML = written = html;
     };
     root.querySelector("[data-action=draw]")!.addEventListener("click", ({target}) => {

@@ -100,7 +100,7 @@ export function drawnOutcomes(data: DrawnData, options: DrawnOptions): SvgNode {
     {width, height: heightAt(width, geometry)},
     options,
     {"font-size": 13},
-    element("defs", {}, patterns(id, geometry.unitsPerPixel, ["unknown", "not-invited"])),
+    element("defs", {}, ...patterns(id, geometry.unitsPerPixel, ["unknown", "not-invited"])),
     ...maps
   );
 }

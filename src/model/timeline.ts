@@ -1,4 +1,4 @@
-// The timeline of the story: what came before and after, joined with the rules of the campaign and the published totals.
+// The timeline of the story: what came before and after, with the rules of the campaign and the published totals.
 import type {CampaignFacts} from "./dashboard-data.js";
 import {inOrder, type TimelineEvent} from "./story.js";
 import type {Milestone} from "./types.js";

@@ -10,7 +10,7 @@ import {questionOf} from "./state.js";
 import type {ScenarioKnown} from "./view.js";
 import type {ScenarioState} from "./state.js";
 
-/** Who is taken to have signed: those known by name, as many as the last published total, or a scenario of the reader's. */
+/** Who is taken to have signed: those known by name, as many as the last published total, or a scenario. */
 export type UseStart = "named" | "published" | "scenario";
 export const useStarts: readonly UseStart[] = ["published", "named", "scenario"];
 

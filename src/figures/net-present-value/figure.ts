@@ -50,17 +50,18 @@ function finding(view: UseView): string {
   );
 }
 
+const pointsText = ({points}: UseView): string =>
+  points.map(({participation, netPresentValue: value}) => `${percent(participation, 0)}: ${money(value)}`).join("; ");
+
 export const netPresentValueFigure: Figure<UseView> = useFigure({
   basis: "computed",
   name: "netto-naverdi",
   heading: () => "Når lønner det seg?",
   title: () => "Netto nåverdi etter andelen i bruk",
   subtitle: () =>
-    "Andel av innbyggerne utenfor Midt-Norge i bruk i 2030. Punktene er publisert, linjene mellom " + "dem er rette.",
+    "Andel av innbyggerne utenfor Midt-Norge i bruk i 2030. Punktene er publisert, linjene mellom dem er rette.",
   finding,
-  alt: (view) =>
-    `${finding(view)} Publiserte punkter: ` +
-    `${[...view.points].map(({participation, netPresentValue: value}) => `${percent(participation, 0)}: ${money(value)}`).join("; ")}.`,
+  alt: (view) => `${finding(view)} Publiserte punkter: ${pointsText(view)}.`,
   method: () => "Rette linjer mellom publiserte punkter. Under 25 % er ingen verdi publisert, og ingen er anslått.",
   assumptions: assumptionsText,
   note: () =>

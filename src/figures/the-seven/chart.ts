@@ -29,7 +29,7 @@ const rowHeight = 46;
 const top = 40;
 export const sevenHeight = (rows: number): number => top + rows * rowHeight + 24;
 
-/** A bar from the first to the last day it can have been; the fill is never the only difference: a sign stands on it. */
+/** A bar from the first to the last day it can have been. Fill is never the only difference: it has a sign. */
 const looks: Record<EventKind, {fill: string; sign: string; ink: string}> = {
   signed: {fill: documented, sign: "✓", ink: ground},
   decided: {fill: "#b9d8cc", sign: "✓", ink},

@@ -69,8 +69,10 @@ export function sheetHtml(view: View, data: SheetsData, code: MunicipalityCode):
     `<p class="sheet-links"><a class="ds-link" href="../kart.html?v=1&amp;kommune=${code}">Se ` +
     `kommunen i kartet</a> <a class="ds-link" href="../kommuner.html">Alle kommunene</a> <a ` +
     `class="ds-link" href="../om.html">Hva var Akson?</a></p>`;
+  const place = `${escapeText(municipality.county.name)}. ${escapeText(words.codesSentence(sheet))}`;
+  const paper = copyHtml("avsnitt", words.paperParagraph(sheet, citeIn(view), `kommune/${code}.html`));
   return `<div class="sheet">
-<p>${escapeText(municipality.county.name)}. ${escapeText(words.codesSentence(sheet))}<br>${escapeText(words.sizeSentence(sheet))}</p>
+<p>${place}<br>${escapeText(words.sizeSentence(sheet))}</p>
 <div class="sheet-columns"><div>${section("svar", words.sheetWords.status, answerHtml(sheet, view))}
 ${
   target
@@ -91,14 +93,15 @@ ${
       `class="quiet">${escapeText(around)}</p></div>`
     : ""
 }</div>
-${section("saksframlegg", words.sheetWords.paper, copyHtml("avsnitt", words.paperParagraph(sheet, citeIn(view), `kommune/${code}.html`)))}
+${section("saksframlegg", words.sheetWords.paper, paper)}
 ${
   request === null
     ? ""
     : section(
         "innsyn",
         words.sheetWords.request,
-        `<p>${words.sheetWords.requestLead}</p>${copyHtml("innsynskrav", request)}<p>${escapeText(words.answerGoesTo)} ` +
+        `<p>${words.sheetWords.requestLead}</p>${copyHtml("innsynskrav", request)}` +
+          `<p>${escapeText(words.answerGoesTo)} ` +
           `<a class="ds-link" href="../datagrunnlag.html#rettelser">Send en rettelse</a>.</p>`
       )
 }

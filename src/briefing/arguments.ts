@@ -2,11 +2,16 @@
 import {parseArgs} from "node:util";
 import {closest, distance} from "fastest-levenshtein";
 import {figureNames, scenarioFigureNames, type FigureName, type ScenarioFigureName} from "../figures/names.js";
+import {presetKeys, type PresetKey} from "../export/preset.js";
+import type {CountingRule} from "../model/acceptance.js";
 import {isIsoDate} from "../model/calendar.js";
 import type {IsoDate} from "../model/types.js";
 
-export const formats = ["svg", "png", "csv", "pptx", "pdf"] as const;
+export const formats = ["svg", "png", "csv", "xlsx", "pptx", "pdf"] as const;
 export type Format = (typeof formats)[number];
+
+/** As in the addresses of the site. */
+export const rules = {vedtatt: "signed-or-decided", signert: "signed"} as const satisfies Record<string, CountingRule>;
 
 export interface BriefingOptions {
   date: IsoDate;
@@ -17,6 +22,13 @@ export interface BriefingOptions {
   /** Those of the scenario that were asked for by name; null takes those there are. */
   scenarioFigures: readonly ScenarioFigureName[] | null;
   formats: ReadonlySet<Format>;
+  /** Of the pictures. */
+  size: PresetKey;
+  rule: CountingRule;
+  /** The part of the map shown, as typed; null: the whole country. The command knows which there are. */
+  region: string | null;
+  /** Year whose inhabitants count; null: the published one. */
+  year: number | null;
   out: string;
 }
 
@@ -31,6 +43,10 @@ and the same arguments give the same bytes.
   --figures LIST    some of: ${figureNames.join(", ")};
                     with --scenario also: ${scenarioFigureNames.join(", ")} (default: all)
   --format LIST     some of: ${formats.join(", ")} (default: all); the index page is always made
+  --size SIZE       of the pictures: ${presetKeys.join(", ")} (default: 16x9)
+  --rule RULE       what counts as signed: ${Object.keys(rules).join(", ")} (default: vedtatt, signed or decided)
+  --region COUNTY   the part of the map: a county's number or name, or oslo for the fjord (default: the whole country)
+  --year YEAR       whose inhabitants count (default: the published year)
   --help            show this text
 
 AKSON_SITE=https://example.org/akson/ puts the address of the page into each figure.
@@ -64,6 +80,13 @@ function chosen<T extends string>(
   return known.filter((name) => wanted.includes(name));
 }
 
+/** The value that was given, or null when it is not known. */
+function oneOf<T extends string>(option: string, value: string, known: readonly T[], problems: string[]): T | null {
+  const found = known.find((each) => each === value) ?? null;
+  if (found === null) problems.push(unknown(option, value, known));
+  return found;
+}
+
 /** @returns the options, "help", or all problems in words */
 export function readArguments(args: readonly string[]): BriefingOptions | "help" | {problems: string[]} {
   const options = {
@@ -72,6 +95,10 @@ export function readArguments(args: readonly string[]): BriefingOptions | "help"
     scenario: {type: "string"},
     figures: {type: "string"},
     format: {type: "string"},
+    size: {type: "string"},
+    rule: {type: "string"},
+    region: {type: "string"},
+    year: {type: "string"},
     help: {type: "boolean", short: "h"}
   } as const;
   let values: ReturnType<typeof parseArgs<{options: typeof options}>>["values"];
@@ -92,6 +119,10 @@ export function readArguments(args: readonly string[]): BriefingOptions | "help"
     for (const name of ofScenario)
       problems.push(`--figures: "${name}" is a figure of a scenario; say which with --scenario FILE`);
   const wanted = chosen("--format", values.format, formats, problems);
+  const size = oneOf("--size", values.size ?? "16x9", presetKeys, problems);
+  const rule = oneOf("--rule", values.rule ?? "vedtatt", Object.keys(rules) as (keyof typeof rules)[], problems);
+  if (values.year !== undefined && !/^\d{4}$/.test(values.year))
+    problems.push(`--year "${values.year}" is no year; expected one like 2020`);
   if (problems.length > 0 || date === undefined || out === undefined) return {problems};
   return {
     date,
@@ -99,6 +130,10 @@ export function readArguments(args: readonly string[]): BriefingOptions | "help"
     scenario: values.scenario ?? null,
     figures: figureNames.filter((name) => figures.includes(name)),
     scenarioFigures: values.figures === undefined ? null : ofScenario,
-    formats: new Set(wanted)
+    formats: new Set(wanted),
+    size: size ?? "16x9",
+    rule: rules[rule ?? "vedtatt"],
+    region: values.region ?? null,
+    year: values.year === undefined ? null : Number(values.year)
   };
 }

@@ -26,6 +26,26 @@ function dayProblem({firstDate, known}: Facts, date: string): string | null {
   return `--date ${date}: there are no data for that day; they cover ${firstDate} to ${known.lastDate}`;
 }
 
+/** Code of a county by its number or name, or of the inset; undefined when there is none. */
+function regionOf({data, known}: Facts, asked: string | null): string | null | undefined {
+  if (asked === null) return null;
+  const wanted = asked.toLocaleLowerCase("nb");
+  // Oslo is a county too; the word means the fjord, as in the addresses of the site.
+  const county = data.counties.find(({name}) => name.toLocaleLowerCase("nb") === wanted && wanted !== "oslo");
+  return county?.code ?? (known.regions.has(wanted) ? wanted : undefined);
+}
+
+function regionProblem({data}: Facts, asked: string): string {
+  const counties = data.counties.map(({code, name}) => `${code} ${name}`).join(", ");
+  return `--region "${asked}": there is no such part of the map; known: oslo (the fjord), ${counties}`;
+}
+
+/** Null when the inhabitants of the year are known. */
+function yearProblem({data}: Facts, year: number | null): string | null {
+  if (year === null || data.baseYears.includes(year)) return null;
+  return `--year ${year}: the inhabitants of that year are not known; known: ${data.baseYears.join(", ")}`;
+}
+
 /** @returns the exit status; on 1 and 2 nothing has been written */
 export async function runBriefing(
   args: readonly string[],
@@ -51,7 +71,12 @@ export async function runBriefing(
     throw error;
   }
   let file: ReturnType<typeof readScenarioFile> | null = null;
-  const problems = [dayProblem(data.facts, options.date)].filter((problem) => problem !== null);
+  const region = regionOf(data.facts, options.region);
+  const problems = [
+    dayProblem(data.facts, options.date),
+    region === undefined ? regionProblem(data.facts, options.region!) : null,
+    yearProblem(data.facts, options.year)
+  ].filter((problem) => problem !== null);
   try {
     if (options.scenario !== null) file = readScenarioFile(options.scenario, data, options.date);
   } catch (error) {
@@ -64,7 +89,7 @@ export async function runBriefing(
     const edition = editionOf(readSiteFacts(projectFolder));
     if (file) terminal.write(`${options.scenario}: …\n`);
     const scenario = file && scenarioPart(file, data, edition, options.scenarioFigures);
-    const files = await makeBriefing(data, options, edition, scenario, {
+    const files = await makeBriefing(data, {...options, region: region ?? null}, edition, scenario, {
       started: (total) => (bar = progress(total, terminal)),
       done: (name) => bar?.done(name)
     });

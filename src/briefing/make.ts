@@ -1,12 +1,15 @@
 // All files of a briefing, in memory: nothing is written before everything is made.
 import {composeFigure} from "../export/compose.js";
+import {metadataJson} from "../export/about-table.js";
 import {csvText} from "../export/csv.js";
 import type {Edition} from "../figures/exported-figure.js";
 import {fileName} from "../export/file-name.js";
 import {slideOf} from "../export/presentation-file.js";
+import {xlsxFile} from "../export/xlsx.js";
 import {toPng, toPptx} from "../export/late-files-node.js";
-import {presets} from "../export/preset.js";
+import {presets, type PresetKey} from "../export/preset.js";
 import {exportedFigure} from "../figures/all.js";
+import type {Assets} from "../figures/slot.js";
 import {viewOf, type View} from "../model/view.js";
 import {briefWords as words} from "./words.js";
 import type {BriefingOptions, Format} from "./arguments.js";
@@ -18,7 +21,8 @@ import type {BriefingData} from "./read-state.js";
 import type {ScenarioPart} from "./scenario-part.js";
 
 /** What of the command line decides what is made. */
-export type Wanted = Pick<BriefingOptions, "date" | "figures" | "formats">;
+export type Wanted = Pick<BriefingOptions, "date" | "figures" | "formats"> &
+  Partial<Pick<BriefingOptions, "size" | "rule" | "region" | "year">>;
 
 /** Files by name. The index page comes last: it lists the others. */
 export type BriefingFiles = Map<string, Uint8Array>;
@@ -33,8 +37,8 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** What is to be made, one step a file that takes time. */
 function workOf(
   view: View,
-  data: BriefingData,
-  {figures: names, formats}: Wanted,
+  assets: Assets,
+  {figures: names, formats, size = "16x9"}: Wanted,
   edition: Edition,
   scenario: ScenarioPart | null
 ): {work: Work[]; files: BriefingFiles} {
@@ -47,32 +51,36 @@ function workOf(
   const has = (format: Format) => formats.has(format);
   const named = (name: string, ending: string) =>
     fileName({name, date: view.state.date, scenario: scenario?.text.name ?? null}, ending);
-  const figures = [
-    ...names.map((name) => exportedFigure(name, view, data.assets, edition)),
-    ...(scenario?.figures ?? [])
-  ];
+  const figures = [...names.map((name) => exportedFigure(name, view, assets, edition)), ...(scenario?.figures ?? [])];
 
   const listed = figures.map((figure): ListedFigure => {
     const own: ListedFile[] = [];
-    const add = (ending: string, label: string, make_: () => Promise<Uint8Array> | Uint8Array, suffix = "") => {
-      const name = make(fileName({...figure, name: figure.name + suffix}, ending), make_);
+    const add = (
+      ending: string,
+      label: string,
+      make_: () => Promise<Uint8Array> | Uint8Array,
+      suffix = "",
+      key?: PresetKey
+    ) => {
+      const name = make(fileName({...figure, name: figure.name + suffix}, ending, key), make_);
       own.push({name, label});
       return name;
     };
-    const svg = composeFigure(figure, presets["16x9"]);
-    const vector = has("svg") ? add("svg", "SVG", () => bytes(svg)) : null;
-    const raster = has("png") ? add("png", "PNG", () => toPng(svg)) : null;
+    const svg = composeFigure(figure, presets[size]);
+    const vector = has("svg") ? add("svg", "SVG", () => bytes(svg), "", size) : null;
+    const raster = has("png") ? add("png", "PNG", () => toPng(svg), "", size) : null;
     if (has("csv")) {
       add("csv", words.tablePeople, () => bytes(csvText(figure.table, "people")));
       add("csv", words.tableMachines, () => bytes(csvText(figure.table, "machines")), "-maskin");
+      const csv = fileName(figure, "csv");
+      add("metadata.json", words.metadata, () => bytes(metadataJson(figure, csv)));
     }
+    if (has("xlsx")) add("xlsx", words.spreadsheet, () => xlsxFile(figure));
     return {figure, picture: vector ?? raster, files: own};
   });
   const whole: ListedFile[] = [];
   if (has("pdf")) {
-    const name = make(named("notat", "pdf"), async () =>
-      briefPdf(await briefPages(view, data.assets, edition, scenario))
-    );
+    const name = make(named("notat", "pdf"), async () => briefPdf(await briefPages(view, assets, edition, scenario)));
     whole.push({name, label: words.brief});
   }
   if (has("pptx"))
@@ -97,8 +105,11 @@ export async function makeBriefing(
   scenario: ScenarioPart | null = null,
   {started = () => {}, done = () => {}}: {started?: (total: number) => void; done?: (name: string) => void} = {}
 ): Promise<BriefingFiles> {
-  const view = viewOf(data.facts, {...data.facts.defaults, date: options.date});
-  const {work, files} = workOf(view, data, options, edition, scenario);
+  const {date, rule = data.facts.defaults.rule, region = null, year = null} = options;
+  const facts = year === null ? data.facts : data.factsOn(year);
+  const view = viewOf(facts, {...facts.defaults, date, rule, region, baseYear: facts.data.baseYear});
+  const assets = region === null ? data.assets : data.detailed;
+  const {work, files} = workOf(view, assets, options, edition, scenario);
   started(work.length);
   for (const {what, run} of work) {
     await run();

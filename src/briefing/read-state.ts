@@ -2,17 +2,23 @@
 import {loadData} from "../../loaders/checks/all.js";
 import {dashboardData, encodeDashboard} from "../../loaders/dashboard.js";
 import {cartogram} from "../../loaders/geometry/cartogram.js";
-import {mapData} from "../../loaders/geometry/map-data.js";
+import {mapData, mapDetail} from "../../loaders/geometry/map-data.js";
+import {populationsByYear} from "../../loaders/tables/populations.js";
 import {scenariosData} from "../../loaders/scenarios.js";
 import {noAssets, type Assets} from "../figures/slot.js";
 import {factsOf, type Facts} from "../model/view.js";
 import {decodeCartogram, encodeCartogram} from "../model/cartogram.js";
 import {decodeDashboard} from "../model/dashboard-data.js";
-import {decodeMap} from "../model/map-geometry.js";
+import {onBaseYear} from "../model/base-year.js";
+import {decodeLayer, decodeMap} from "../model/map-geometry.js";
 import {decodeScenarios, type ScenariosData} from "../scenario/presets.js";
 
 export interface BriefingData {
   readonly facts: Facts;
+  /** The facts on the inhabitants of another year. @throws {RangeError} when they are not known */
+  factsOn(year: number): Facts;
+  /** With finer outlines, for a part of the country. */
+  readonly detailed: Assets;
   /** Made when first asked for: a refusal need not wait for the geometry. */
   readonly assets: Assets;
   readonly scenarios: ScenariosData;
@@ -29,8 +35,17 @@ export function readBriefingData(folder: string): BriefingData {
   const inhabitants = new Map(dashboard.municipalities.map(({code, population}) => [code, population]));
   const wire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
   let assets: Assets | null = null;
+  const decoded = decodeDashboard(wire(encodeDashboard(dashboard)));
+  const facts = factsOf(decoded);
   return {
-    facts: factsOf(decodeDashboard(wire(encodeDashboard(dashboard)))),
+    facts,
+    factsOn: (year) =>
+      year === decoded.baseYear ? facts : factsOf(onBaseYear(decoded, year, wire(populationsByYear(data)))),
+    get detailed() {
+      const map = this.assets.map!;
+      const {municipalities, countyBorders} = decodeLayer(wire(mapDetail(data.boundaries)), map.unitsPerPixel);
+      return {...this.assets, map: {...map, municipalities, countyBorders}};
+    },
     get assets() {
       assets ??= {
         ...noAssets,

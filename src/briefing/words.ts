@@ -26,6 +26,8 @@ export const briefWords = {
   presentation: "Presentasjon (PPTX)",
   tablePeople: "CSV for regneark",
   tableMachines: "CSV for programmer",
+  metadata: "om tallene (JSON)",
+  spreadsheet: "XLSX",
   indexTitle: (date: IsoDate): string => `Akson: figurer og tall for ${longDate(date)}`,
   picked: (inside: string | null, out: string | null): string =>
     [inside === null ? "" : `Signerer: ${inside}.`, out === null ? "" : `Signerer ikke: ${out}.`]

@@ -4,13 +4,15 @@
 // The same slides give the same bytes: PptxGenJS writes the time of day and its own preview pictures, so the archive is
 // opened again, put right, and packed with fixed dates.
 import type PptxGenJS from "pptxgenjs";
-import {strFromU8, strToU8, unzipSync, zipSync, type Zippable} from "fflate";
+import {strFromU8, strToU8, unzipSync} from "fflate";
 import {exportWords} from "../figures/export-words.js";
 import {siteDescription, siteName} from "../language/site.js";
 import {composeFigure} from "./compose.js";
 import type {ExportedFigure} from "../figures/exported-figure.js";
 import {presets, type Preset} from "./preset.js";
+import {mended} from "./mend-package.js";
 import {safeText} from "./safe-text.js";
+import {packed} from "./zip.js";
 
 /** What a slide is made of. Plain data, so that a browser can keep it until the presentation is asked for. */
 export interface Slide {
@@ -132,13 +134,5 @@ export async function presentationFile(slides: readonly Slide[], {toPng, library
     files[fallbackName(strFromU8(relations), index + 1)] = new Uint8Array(await toPng(svg));
   }
   files["docProps/core.xml"] = strToU8(withoutTimes(strFromU8(files["docProps/core.xml"])));
-  // The list of types first, as readers expect; the rest by name.
-  const names = Object.keys(files)
-    .filter((name) => !name.endsWith("/"))
-    .sort((a, b) => (a === "[Content_Types].xml" ? -1 : b === "[Content_Types].xml" ? 1 : a < b ? -1 : 1));
-  const packed: Zippable = {};
-  // Pictures are compressed already.
-  for (const name of names)
-    packed[name] = [files[name], {level: name.endsWith(".png") ? 0 : 6, mtime: new Date(1980, 0, 1)}];
-  return zipSync(packed);
+  return packed(mended(files));
 }

@@ -1,5 +1,5 @@
 // A figure that can leave the page: everything it must say of itself where no page stands around it.
-import type {IsoDate} from "../model/types.js";
+import type {IsoDate, Source} from "../model/types.js";
 import type {SvgNode} from "./drawing/svg.js";
 import type {DataTable} from "./data-table.js";
 
@@ -40,10 +40,16 @@ export interface ExportedFigure {
   alt: string;
   /** "Kilde: …" */
   source: string;
+  /** With the addresses behind the numbers shown. */
+  sources: readonly Pick<Source, "publisher" | "title" | "url">[];
   /** How it was made, in one line; required by estimates. */
   method: string | null;
   legend: readonly LegendEntry[];
   date: IsoDate;
+  /** What else makes it another figure, for file names: rule, base year, region, measure, threshold. */
+  variant: readonly string[];
+  /** In one line; null where nothing is computed from assumptions. */
+  assumptions: string | null;
   /** Name of the scenario, as the reader gave it, or null. */
   scenario: string | null;
   /** Address of the page in this state. */

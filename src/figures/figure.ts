@@ -1,5 +1,5 @@
 // A figure is one value. Its place on a page, its table, files, slides, brief and embedded page are all made from it.
-import type {IsoDate} from "../model/types.js";
+import type {IsoDate, Source} from "../model/types.js";
 import type {Column, Row} from "./columns.js";
 import type {FigureText, SvgNode} from "./drawing/svg.js";
 import type {LegendEntry, Space} from "./exported-figure.js";
@@ -27,6 +27,8 @@ interface Description<V> {
   alt(view: V): string;
   /** "Kilde: …" */
   source(view: V): string;
+  /** With the addresses behind the numbers shown. */
+  sources?(view: V): readonly Source[];
   /** Below the figure on its page. */
   note?(view: V): string;
   /** @param id prefix of the swatches' ids */
@@ -43,6 +45,8 @@ interface Description<V> {
   /** At most as large as the place. */
   draw(view: V, place: Place, assets: Assets): SvgNode;
   date(view: V): IsoDate;
+  /** What makes it another figure than the one of the same name and day, for file names: rule, base year, region. */
+  variant?(view: V): readonly string[];
   /** Name of the scenario, as the reader gave it, or null. */
   scenario(view: V): string | null;
   /** Address of its page in this state, below the site's root. */

@@ -9,7 +9,10 @@ import type {Assets} from "./slot.js";
 export function leaving<V>(figure: Figure<V>, view: V, assets: Assets, {site, version}: Edition): ExportedFigure {
   const {name, needs} = figure;
   if (needs !== undefined && assets[needs] === null) throw new Error(`the figure ${name} needs ${needs}`);
-  const text = textOf(figure, view);
+  const {title, alt, ...rest} = textOf(figure, view);
+  const computed = figure.basis === "computed" ? ` ${figure.assumptions(view)}` : "";
+  // Away from its page the description must say what the figure is about.
+  const text = {title, alt: `${title.replace(/[.?!]?$/, (end) => end || ".")} ${alt}${computed}`, ...rest};
   const place = ({width, height}: Pick<Place, "width" | "height">): Place => ({
     ...text,
     id: name,
@@ -21,11 +24,14 @@ export function leaving<V>(figure: Figure<V>, view: V, assets: Assets, {site, ve
     name,
     finding: figure.finding(view),
     method: figure.method?.(view) ?? null,
+    sources: (figure.sources?.(view) ?? []).map(({publisher, title: name, url}) => ({publisher, title: name, url})),
     legend: figure.legend(view, "legend").map(({swatch, label, count}) => ({
       swatch,
       label: count === undefined ? label : `${label} (${integer(count)})`
     })),
+    assumptions: figure.basis === "computed" ? figure.assumptions(view) : null,
     date: figure.date(view),
+    variant: figure.variant?.(view) ?? [],
     scenario: figure.scenario(view),
     // An address that is not whole leads nowhere from a memo.
     link: site === "" ? "" : site + figure.link(view),

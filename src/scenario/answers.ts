@@ -84,6 +84,22 @@ export interface WaysSheet {
   blocking: number[] | null;
 }
 
+/** What a signature of one municipality does to the answer. */
+export interface Evidence {
+  position: number;
+  /** P(reached) when the reader sets it to yes: the others are as they were. */
+  set: Estimate | null;
+  /** P(reached) when its signature is learnt: with correlation the others become likelier. */
+  learnt: Estimate | null;
+}
+
+/** One outcome, drawn at random from the scenario. */
+export interface Outcome {
+  weight: number;
+  /** Positions of those that sign. */
+  members: number[];
+}
+
 /** All that the page shows of one question. Lists are by quota; null where a value is too expensive to compute. */
 export interface Sheets {
   chances: ChanceSheet;
@@ -96,7 +112,15 @@ export interface Sheets {
   /** Banzhaf's raw index: the member decides when each of the others signs with ½. */
   swing: (ByMember | null)[];
   shapley: (ByMember | null)[];
+  evidence: Evidence[][];
+  outcomes: Outcome[];
 }
+
+/** The outcomes of «Slik kan det gå»: the same on every machine. */
+export const sampleSeed = 1;
+const sampled = 40;
+/** Municipalities whose signature is asked about: the largest. */
+const asked = 10;
 
 function spread(values: Float64Array, undecided: readonly number[], members: number): Float64Array {
   const all = new Float64Array(members).fill(Number.NaN);
@@ -157,6 +181,21 @@ function waysOf(answers: Answers, quota: number): WaysSheet {
     lightest: sets && sets.lightest,
     blocking: sets && sets.blocking
   };
+}
+
+function evidenceOf(engine: Engine, question: Question, answers: Answers, quota: number): Evidence[] {
+  const learnt = answers.given(quota);
+  const {undecided} = answers;
+  const largest = undecided.map((position, i) => ({position, i}));
+  largest.sort((a, b) => engine.members[b.position].weight - engine.members[a.position].weight || a.i - b.i);
+  return largest.slice(0, asked).map(({position, i}) => {
+    const picks = question.picks.map((pick, other) => (other === position ? "in" : pick));
+    return {
+      position,
+      set: engine.at({...question, picks}).probability(quota),
+      learnt: learnt && {value: learnt.values[i], errorBound: learnt.errorBound, method: learnt.method}
+    };
+  });
 }
 
 const steps = 50;
@@ -230,5 +269,7 @@ export function* parts(desk: Desk, question: Question): Generator<Partial<Sheets
       crossingOf(answers.crossing(quota, question.timing), undecided, engine.members.length)
     )
   };
+  yield {evidence: weights.map((quota) => evidenceOf(engine, question, answers, quota))};
+  yield {outcomes: answers.sample(sampled, sampleSeed)};
   yield {swing: byMember((quota) => answers.swing(quota)), shapley: byMember((quota) => answers.shapley(quota))};
 }

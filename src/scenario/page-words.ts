@@ -83,7 +83,7 @@ export function scenarioMapAlt(
   measure: Measure | null
 ): string {
   const picks = `Kart over valgene: ${count(tally.in.count, "kommune", "kommuner")} ja, ${integer(tally.out.count)} nei, ${integer(tally.undecided.count)} åpen.`;
-  if (measure === null || top.length === 0) return `${picks} Listen under kartet viser hver kommune.`;
+  if (measure === null || top.length === 0) return `${picks}`;
   return `${picks} Fargen viser ${colouringName[measure]}. Mest: ${top.map(({name, printed}) => `${name} ${printed}`).join(", ")}.`;
 }
 

@@ -11,7 +11,11 @@ test("a day and a folder are enough: all figures in all formats", () => {
     scenario: null,
     figures: figureNames,
     scenarioFigures: null,
-    formats: new Set(formats)
+    formats: new Set(formats),
+    size: "16x9",
+    rule: "signed-or-decided",
+    region: null,
+    year: null
   });
 });
 
@@ -24,6 +28,12 @@ test("lists may have spaces; the order is the site's", () => {
     formats: new Set(["svg", "pdf"]),
     scenario: "s.json"
   });
+});
+
+test("size, rule, region and year of a figure", () => {
+  expect(
+    readArguments([...good, "--size", "a4", "--rule", "signert", "--region", "Agder", "--year", "2022"])
+  ).toMatchObject({size: "a4", rule: "signed", region: "Agder", year: 2022});
 });
 
 test("figures of the scenario are chosen with the others", () => {
@@ -45,8 +55,11 @@ test.each([
     [...good, "--figures", "naar,kart"],
     ['--figures: "naar" is a figure of a scenario; say which with --scenario FILE']
   ],
-  [[...good, "--format", "docx"], ['--format: "docx" is unknown; known: svg, png, csv, pptx, pdf']],
+  [[...good, "--format", "docx"], ['--format: "docx" is unknown; known: svg, png, csv, xlsx, pptx, pdf']],
   [[...good, "--format", ","], ["--format is empty"]],
+  [[...good, "--size", "a5"], ['--size: "a5" is unknown (did you mean a4?)']],
+  [[...good, "--rule", "signed"], ['--rule: "signed" is unknown']],
+  [[...good, "--year", "i fjor"], ['--year "i fjor" is no year']],
   [[...good, "--dato", "x"], ["--dato"]],
   [[...good, "extra"], ["extra"]]
 ])("%j: every problem at once", (args, expected) => {

@@ -87,7 +87,7 @@ test("the same figure has the same bytes, as SVG and as PNG of twice the size", 
 
 test("a part of the map is clipped to its place, without inset and without numbers of the whole; the selected one is named", () => {
   const svg = composeFigure(figureOf("kart", "2020-07-08", {region: "42", municipality: "4204"}), presets["16x9"]);
-  expectSoundExport(svg, "akson_kart_2020-07-08-");
+  expectSoundExport(svg, "akson_kart_2020-07-08_agder-");
   const said = textsOf(svg).join("\n");
   expect(said).toContain("Utsnitt: Agder.");
   expect(said).toContain("Kristiansand: Signert");
@@ -133,6 +133,8 @@ describe("hostile texts come out harmless", () => {
       source: nasty,
       method: fc.option(nasty),
       scenario: fc.option(nasty),
+      variant: fc.array(nasty, {maxLength: 2}),
+      assumptions: fc.option(nasty),
       link: nasty,
       version: nasty,
       labels: fc.array(nasty, {maxLength: 6})
@@ -140,6 +142,7 @@ describe("hostile texts come out harmless", () => {
     .map(({labels, ...texts}): ExportedFigure => ({
       ...texts,
       name: "prøve",
+      sources: [],
       date: "2020-07-08",
       legend: labels.map((label) => ({
         label,

@@ -48,3 +48,9 @@ test("safe text has nothing invisible, and is cut with an ellipsis", () => {
     })
   );
 });
+
+test("what makes it another figure is in the name; the size of a slide goes without saying", () => {
+  const figure = {name: "kart", date: "2020-07-08", variant: ["signert", "Agder"], scenario: null};
+  expect(fileName(figure, "png")).toBe("akson_kart_2020-07-08_signert_agder.png");
+  expect(fileName(figure, "png", "a4")).toBe("akson_kart_2020-07-08_signert_agder_a4.png");
+});

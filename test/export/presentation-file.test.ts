@@ -20,6 +20,9 @@ const figure: ExportedFigure = {
   legend: [],
   date: "2020-07-08",
   scenario: hostile,
+  variant: [],
+  sources: [],
+  assumptions: null,
   link: "https://example.org/kart.html?v=1&dato=2020-07-08",
   version: "0.1.0",
   heightFor: (width) => width / 2,
@@ -112,4 +115,48 @@ describe("the same slides", () => {
 
 test("no slides is an error", async () => {
   await expect(toPptx([])).rejects.toThrow("no slides");
+});
+
+describe.each([1, 3])("the package of %d slides", (count) => {
+  let parts: Record<string, Uint8Array>;
+  beforeAll(async () => {
+    parts = unzipSync(await toPptx(Array.from({length: count}, () => plain)));
+  });
+  const read = (name: string) => strFromU8(parts[name]);
+
+  test("names no part that is not there, and every part that is", () => {
+    const types = elementsOf(read("[Content_Types].xml"));
+    const named = types.flatMap(({attributes}) => attributes.PartName?.slice(1) ?? []);
+    expect(named.filter((name) => !(name in parts))).toEqual([]);
+    const byEnding = new Set(types.flatMap(({attributes}) => attributes.Extension ?? []));
+    const untold = Object.keys(parts).filter(
+      (name) => !named.includes(name) && !byEnding.has(name.slice(name.lastIndexOf(".") + 1))
+    );
+    expect(untold).toEqual([]);
+    expect(types.map(({attributes}) => attributes.ContentType)).not.toContain("image/jpg");
+  });
+
+  test("every relation leads to a part", () => {
+    for (const name of Object.keys(parts).filter((each) => each.endsWith(".rels"))) {
+      const from = name.replace(/_rels\/[^/]+$/, "");
+      for (const {attributes} of elementsOf(read(name))) {
+        if (attributes.Target === undefined || attributes.TargetMode === "External") continue;
+        const target = new URL(attributes.Target, `https://package.example/${from}`).pathname.slice(1);
+        expect(Object.keys(parts), `${name}: ${attributes.Target}`).toContain(target);
+      }
+    }
+  });
+
+  test("lists stand in the order of the schema, backgrounds have their effects, notes are Norwegian paragraphs", () => {
+    const [root] = elementsOf(read("ppt/presentation.xml"));
+    const order = ["p:sldMasterIdLst", "p:notesMasterIdLst", "p:sldIdLst", "p:sldSz", "p:notesSz"];
+    const children = root.children.flatMap((child) => (child instanceof XmlElement ? [child.name] : []));
+    expect(children.filter((name) => order.includes(name))).toEqual(order);
+    for (const name of Object.keys(parts).filter((each) => /^ppt\/slide.*\.xml$/.test(each)))
+      for (const {name: tag, children: inside} of elementsOf(read(name)))
+        if (tag === "p:bgPr") expect(inside.at(-1)).toMatchObject({name: "a:effectLst"});
+    const note = read("ppt/notesSlides/notesSlide1.xml");
+    expect(note).not.toContain("en-US");
+    expect(note.split("<a:t>Et funn.</a:t></a:r></a:p>")).toHaveLength(2);
+  });
 });

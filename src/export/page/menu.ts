@@ -11,7 +11,7 @@ import {copyText, saveFile} from "./save-file.js";
 type SizeChoice = keyof typeof menuWords.sizes;
 
 /** Actions in the order of the panel. */
-const actions = ["png", "svg", "csvPeople", "csvMachines", "addSlide", "copyAlt", "copyLink"] as const;
+const actions = ["png", "svg", "xlsx", "csvPeople", "csvMachines", "addSlide", "copyAlt", "copyLink"] as const;
 type Action = (typeof actions)[number];
 
 /** The size last chosen holds for all figures of the page. */
@@ -34,8 +34,8 @@ function panelHtml(): string {
 
 /** What an action says when it is done; null when the text must be copied by hand. */
 async function perform(action: Action, figure: ExportedFigure): Promise<{says: string; byHand?: string}> {
-  const save = (ending: string, content: Uint8Array | string, type: string, suffix = "") => {
-    const name = fileName({...figure, name: figure.name + suffix}, ending);
+  const save = (ending: string, content: Uint8Array | string, type: string, suffix = "", key?: PresetKey) => {
+    const name = fileName({...figure, name: figure.name + suffix}, ending, key);
     saveFile(name, content, type);
     return {says: saved(name)};
   };
@@ -43,10 +43,14 @@ async function perform(action: Action, figure: ExportedFigure): Promise<{says: s
     (await copyText(text)) ? {says: done} : {says: menuWords.copyYourself, byHand: text};
   switch (action) {
     case "svg":
-      return save("svg", composeFigure(figure, presets[presetKey()]), "image/svg+xml");
+      return save("svg", composeFigure(figure, presets[presetKey()]), "image/svg+xml", "", presetKey());
     case "png": {
       const {toPng} = await import("./late-files-browser.js");
-      return save("png", await toPng(composeFigure(figure, presets[presetKey()])), "image/png");
+      return save("png", await toPng(composeFigure(figure, presets[presetKey()])), "image/png", "", presetKey());
+    }
+    case "xlsx": {
+      const {xlsxFile, xlsxType} = await import("../xlsx.js");
+      return save("xlsx", await xlsxFile(figure), xlsxType);
     }
     case "csvPeople":
       return save("csv", csvText(figure.table, "people"), "text/csv;charset=utf-8");

@@ -7,6 +7,7 @@ export const menuWords = {
   sizes: {"16x9": "Lysbilde, 16:9", a4: "Dokument, A4-bredde", square: "Kvadrat", screen: "Som på skjermen"},
   png: "Bilde (PNG, dobbel oppløsning)",
   svg: "Vektorbilde (SVG)",
+  xlsx: "Regneark (XLSX), med ark om tallene",
   csvPeople: "Tall for regneark (CSV)",
   csvMachines: "Tall for programmer (CSV)",
   addSlide: "Legg i presentasjon",

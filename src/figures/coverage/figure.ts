@@ -93,7 +93,7 @@ const coverage = (
     name,
     page,
     heading: ({facts, state}) => coverageHeading(facts.data.milestones, state.date, facts.data.campaign.deadline.value),
-    title: () => coverageTitle,
+    title: () => (whole ? `${coverageTitle}, hele perioden` : coverageTitle),
     subtitle: subtitleWith("Andel av"),
     finding: ({documented: named, official: {withShare}}) => coverageFinding(named, withShare),
     alt({state, facts, documented: named}) {

@@ -15,7 +15,16 @@ import type {LegendEntry} from "../exported-figure.js";
 import type {Figure} from "../figure.js";
 import {geometryOf} from "../slot.js";
 import {statusMap} from "./chart.js";
-import {mapAlt, mapFinding, mapHeading, mapWords, partOfMap, selectedLegend, statusColumns} from "./words.js";
+import {
+  mapAlt,
+  mapFinding,
+  mapHeading,
+  mapWords,
+  partOfMap,
+  selectedLegend,
+  statusColumns,
+  type Counted
+} from "./words.js";
 import {regionBox} from "./zoom.js";
 
 /** The looks of the day, each with its number of municipalities. */
@@ -50,11 +59,27 @@ function seen({state, facts}: View, map: MapGeometry | null): (code: string) => 
   return (code) => (inset ? codes.has(code) : facts.municipality.get(code)?.county.code === region);
 }
 
+/** The part of the country that is shown, or null. */
+function regionName({state, facts}: View): string | null {
+  if (state.region === null) return null;
+  return facts.data.counties.find(({code}) => code === state.region)?.name ?? words.inset;
+}
+
 function subtitle(view: View): string {
-  const {region} = view.state;
+  const region = regionName(view);
   const whole = subtitleWith("Spurt:")(view);
-  if (region === null) return whole;
-  return `${whole} ${partOfMap(view.facts.data.counties.find(({code}) => code === region)?.name ?? words.inset)}`;
+  return region === null ? whole : `${whole} ${partOfMap(region)}`;
+}
+
+/** What is counted in words: a county's map speaks of the county. The inset's region has no number of its own. */
+function counted(view: View): Counted {
+  const {state, facts, shown, counts} = view;
+  const county = facts.data.counties.find(({code}) => code === state.region);
+  if (!county) return {counts, state, place: null};
+  const inside = facts.data.municipalities.filter((one) => one.county.code === county.code);
+  const inCounty = new Map([...counts.keys()].map((look) => [look, 0]));
+  for (const {code} of inside) inCounty.set(shown.get(code)!, inCounty.get(shown.get(code)!)! + 1);
+  return {counts: inCounty, state, place: county.name};
 }
 
 export const map: Figure<View> = dayFigure({
@@ -65,8 +90,9 @@ export const map: Figure<View> = dayFigure({
   heading: mapHeading,
   title: () => mapWords.title,
   subtitle,
-  finding: mapFinding,
-  alt: mapAlt,
+  finding: (view) => mapFinding(counted(view)),
+  alt: (view) => mapAlt(counted(view)),
+  variant: (view) => [regionName(view)].filter((name) => name !== null),
   source: mapSourceOf,
   // Numbers only where the picture shows all of the country.
   legend: (view, id) => [

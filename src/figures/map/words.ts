@@ -6,10 +6,15 @@ import type {Shown} from "../../model/status.js";
 import type {IsoDate} from "../../model/types.js";
 import type {Column} from "../columns.js";
 
-interface Counted {
+export interface Counted {
   counts: ReadonlyMap<Shown, number>;
   state: {date: IsoDate};
+  /** The county that is counted; null: the whole country. */
+  place: string | null;
 }
+
+const dayAndPlace = ({state, place}: Counted): string =>
+  place === null ? longDate(state.date) : `${place} ${longDate(state.date)}`;
 
 export const mapWords = {
   title: "Hvilke kommuner har signert intensjonserklæringen om Akson?"
@@ -21,12 +26,13 @@ export function mapHeading({counts}: Pick<Counted, "counts">): string {
   const known =
     signed === 0
       ? "Ingen av dem som hadde signert, kjenner vi navnet på."
-      : `${count(signed, "kommune", "kommuner")} vet vi hadde signert.`;
+      : `Vi vet at ${count(signed, "kommune", "kommuner")} hadde signert.`;
   return unknown === 0 ? known : `${known} For ${integer(unknown)} har vi ingen kilde.`;
 }
 
 /** What the map says in a sentence whose numbers add up to all municipalities; the smaller parts together. */
-export function mapFinding({counts, state}: Counted): string {
+export function mapFinding(counted: Counted): string {
+  const {counts} = counted;
   const of = (shown: Shown) => counts.get(shown) ?? 0;
   const all = [...counts.values()].reduce((sum, number) => sum + number, 0);
   const rest = all - of("signed") - of("decided") - of("unknown") - of("not-invited");
@@ -35,18 +41,19 @@ export function mapFinding({counts, state}: Counted): string {
     ...(of("decided") > 0 ? [`${integer(of("decided"))} hadde vedtatt å signere`] : []),
     ...(rest > 0 ? [`${integer(rest)} svarte noe annet, eller dagen er usikker`] : []),
     `${integer(of("unknown"))} har vi ingen kilde for`,
-    `${integer(of("not-invited"))} ble ikke spurt`
+    ...(counted.place === null || of("not-invited") > 0 ? [`${integer(of("not-invited"))} ble ikke spurt`] : [])
   ];
-  return `${longDate(state.date)}: ${parts.join("; ")}.`;
+  return `${dayAndPlace(counted)}: ${parts.join("; ")}.`;
 }
 
 /** For those who cannot see the map: every number of the legend. */
-export function mapAlt({counts, state}: Counted): string {
+export function mapAlt(counted: Counted): string {
+  const {counts} = counted;
   const all = [...counts.values()].reduce((sum, number) => sum + number, 0);
   const parts = [...counts]
     .filter(([, number]) => number > 0)
     .map(([shown, number]) => `${statusName[shown].toLocaleLowerCase("nb")}: ${integer(number)}`);
-  return `Kart over ${integer(all)} kommuner ${longDate(state.date)}. ${parts.join("; ")}. Tabellen viser hver kommune.`;
+  return `Kart over ${integer(all)} kommuner, ${dayAndPlace(counted)}. ${parts.join("; ")}.`;
 }
 
 export const partOfMap = (name: string): string => `Utsnitt: ${name}.`;

@@ -30,6 +30,7 @@ import {scenarioFigure, type ScenarioFigure} from "../scenario-figure.js";
 import {geometryOf} from "../slot.js";
 import {scenarioMapSvg, scenarioSwatch, type MeasureClass, type ScenarioLook} from "./chart.js";
 import {mapLooks} from "./looks.js";
+import {measuredBy} from "./words.js";
 
 /** "0,3–1 prosentpoeng": what a class of the legend spans. */
 function classText(measure: Measure, bounds: readonly number[], index: MeasureClass): string {
@@ -82,6 +83,17 @@ function top(view: ScenarioView, shown: number): {name: string; printed: string}
     .map(({name, value}) => ({name, printed: print(value)}));
 }
 
+const regionName = ({state, known}: ScenarioView): string =>
+  known.facts.data.counties.find(({code}) => code === state.page.region)?.name ?? words.inset;
+
+/** Measure, threshold and how far each value may be wrong; and the part of the country. */
+function caveat(view: ScenarioView): string {
+  const measure = measureShown(view);
+  const found = measure && measureOf(answersWith(view, measure), measure, measuredQuota(view.state));
+  const said = measure && found ? [measuredBy(colouringName[measure], quotaName(view), found.errorBound)] : [];
+  return [...said, ...(view.state.page.region === null ? [] : [partOfMap(regionName(view))])].join(" ");
+}
+
 function columns(view: ScenarioView): Column[] {
   const measure = measureShown(view);
   return [
@@ -104,11 +116,15 @@ export const scenarioMap: ScenarioFigure = scenarioFigure({
   heading: (view) => mapTitle(measureShown(view), quotaName(view)),
   finding: (view) => tallySentence(tallyOf(view), view.known.denominator),
   source: ({known}) => scenarioMapSource(known.facts.published.year),
-  alt: (view) => scenarioMapAlt(tallyOf(view), top(view, 5), measureShown(view)),
-  caveat({state, known}) {
-    const {region} = state.page;
-    if (region === null) return "";
-    return partOfMap(known.facts.data.counties.find(({code}) => code === region)?.name ?? words.inset);
+  alt: (view) => `${scenarioMapAlt(tallyOf(view), top(view, 5), measureShown(view))} ${caveat(view)}`.trimEnd(),
+  caveat,
+  variant(view) {
+    const measure = measureShown(view);
+    const share = view.state.scenario.quotas[measuredQuota(view.state)].share;
+    return [
+      ...(measure === null ? [] : [colouringName[measure], `${share.replace(/^0?\./, "")}-prosent`]),
+      ...(view.state.page.region === null ? [] : [regionName(view)])
+    ];
   },
   legend,
   columns,

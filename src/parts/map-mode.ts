@@ -1,5 +1,5 @@
 // The three modes of the map page. What a mode shows stands in elements with `data-mode`; the others are hidden.
-import {element, escapeText} from "../figures/drawing/svg.js";
+import {element, escapeText, svgText} from "../figures/drawing/svg.js";
 import type {App, Slot} from "../figures/slot.js";
 import type {MapMode} from "../model/page-address.js";
 import type {View} from "../model/view.js";
@@ -23,7 +23,7 @@ const modes = Object.keys(modeName) as MapMode[];
 const html = ({state}: View): string => {
   const choices = modes.map((mode) => {
     const input = element("input", {type: "radio", name: "map-mode", value: mode, checked: mode === state.mode});
-    return element("label", {}, input, element("span", {}, escapeText(modeName[mode])));
+    return svgText(element("label", {}, input, element("span", {}, modeName[mode])));
   });
   return `<fieldset class="map-modes"><legend class="ds-sr-only">${legend}</legend>${choices.join("")}</fieldset>
 <p class="quiet" data-part="mode-lead">${escapeText(lead[state.mode])}</p>`;

@@ -9,6 +9,7 @@ import {csvText} from "../../src/export/csv.js";
 import {fileTable} from "../../src/figures/columns.js";
 import {textOf} from "../../src/figures/figure.js";
 import {mustBeFigure, type MustBeView} from "../../src/figures/must-be/figure.js";
+import {svgText} from "../../src/figures/drawing/svg.js";
 import {noAssets} from "../../src/figures/slot.js";
 import {worldsLegend, worldsOfDay, type WorldsView} from "../../src/figures/worlds/figure.js";
 import {looksOf} from "../../src/figures/worlds/looks.js";
@@ -16,6 +17,7 @@ import {decodeMap, type MapGeometry} from "../../src/model/map-geometry.js";
 import {namesToFind} from "../../src/model/names-to-find.js";
 import {totalToDraw, worldsBehind, type Worlds} from "../../src/model/numbered-worlds.js";
 import {factsOf, viewOf} from "../../src/model/view.js";
+import {mapModeSlot} from "../../src/parts/map-mode.js";
 import {mustBeTable} from "../../src/parts/must-be-panel.js";
 import {thousandWorlds} from "../../src/parts/worlds-panel.js";
 import {folder} from "../loaders/real-data.js";
@@ -72,10 +74,12 @@ describe("Må være", () => {
 
   test("the map is outlined where a county has a bound, and only there", () => {
     const draw = (day: string) =>
-      mustBeFigure.draw(
-        mustBe(day),
-        {...textOf(mustBeFigure, mustBe(day)), width: 0, height: 0, id: "x"},
-        {...noAssets, map}
+      svgText(
+        mustBeFigure.draw(
+          mustBe(day),
+          {...textOf(mustBeFigure, mustBe(day)), width: 0, height: 0, id: "x"},
+          {...noAssets, map}
+        )
       );
     const outlines = (svg: string) => svg.split('stroke-width="25"').length - 1;
     expect([outlines(draw("2020-07-08")), outlines(draw("2020-06-24"))]).toEqual([1, 0]);
@@ -99,7 +103,7 @@ describe("Må være", () => {
 
 describe("Tenkte utfall", () => {
   const draw = (width: number) =>
-    worldsOfDay.draw(of, {...textOf(worldsOfDay, of), width, height: 0, id: "w"}, noAssets);
+    svgText(worldsOfDay.draw(of, {...textOf(worldsOfDay, of), width, height: 0, id: "w"}, noAssets));
 
   test("four together, TENKT across each picture, and no municipality named that is not assumed out", () => {
     for (const width of [1160, 350]) {
@@ -150,6 +154,17 @@ describe("Tenkte utfall", () => {
     expect(totalToDraw(totals, "2020-06-18")).toBeNull();
     expect(totalToDraw(totals, "2020-07-01")?.signedCount).toBe(82);
   });
+});
+
+test("the three modes are one choice, and the page opens with what is documented", () => {
+  const html = mapModeSlot.html(viewOf(facts, facts.defaults), noAssets);
+  expect(
+    [...html.matchAll(/<input[^>]*value="([^"]+)"( checked)?[^>]*\/?>/g)].map((match) => [match[1], match[2]])
+  ).toEqual([
+    ["documented", " checked"],
+    ["must-be", undefined],
+    ["worlds", undefined]
+  ]);
 });
 
 test("the names to look for first are the largest that no source settles", () => {

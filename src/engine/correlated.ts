@@ -38,13 +38,14 @@ const mostFrequencies = 4096;
 const useless = 0.2;
 
 /** Multiplications of one Fourier law, about 1.5 ns each: of single answers, and of one node of a curve. */
-export const fine = 7e7;
-export const rough = 1.5e7;
+export const fine = 4.5e7;
+export const rough = 1e7;
 /** Aims of the grid, tried in turn until as many frequencies as {@link enoughFrequencies} can be afforded. */
-const aims = [1e-8, 1e-6, 1e-5, 1e-4, 1e-3];
+const aims = [1e-8, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2];
 const enoughFrequencies = 160;
-/** For the last aim. */
+/** For the last two aims, and how many times as much they may cost. */
 const leastFrequencies = 72;
+const dearest = 6;
 const mostUseful = 320;
 
 /** The joint law of correlated members, at any share of the joiners. */
@@ -87,15 +88,19 @@ export class CorrelatedModel {
   }
 
   /** The law when this share of the joiners has signed; null: too dear. */
-  at(share: number, work = fine): Law | null {
+  at(share: number): Law | null {
     if (this.table) return share === 1 ? this.table : this.table.thinned(share);
-    const key = `${share} ${work}`;
+    return this.kept(`${share}`, () => this.summed(share, fine, true));
+  }
+
+  /** The same for one node of a curve, for what joiners do; without a second grid the bound says nothing of the first. */
+  nodeAt(share: number, judged: boolean): Law | null {
+    return this.table ? this.at(share) : this.kept(`node ${share}`, () => this.summed(share, rough, judged, true));
+  }
+
+  private kept(key: string, make: () => Law | null): Law | null {
     let law = this.laws.get(key);
-    if (law === undefined) {
-      law = this.summed(share, work);
-      this.laws.set(key, law);
-      if (this.laws.size > 2) this.laws.delete(this.laws.keys().next().value!);
-    }
+    if (law === undefined) this.laws.set(key, (law = make()));
     return law;
   }
 
@@ -141,10 +146,13 @@ export class CorrelatedModel {
     return grid;
   }
 
-  private summed(share: number, work: number): Law | null {
+  private summed(share: number, work: number, judged: boolean, forJoiners = false): Law | null {
     const {layout, weights, circle} = this;
     if (!circle) return null;
-    const law = (steps: Steps, last: number): MixtureLaw => new MixtureLaw(circle, this.grid(steps), share, last);
+    const law = (steps: Steps, last: number): MixtureLaw => {
+      const found = new MixtureLaw(circle, this.grid(steps), share, last);
+      return forJoiners ? found.forJoiners() : found;
+    };
     /** How many frequencies can be afforded. */
     const affordable = (steps: Steps): number =>
       Math.floor(work / mixtureCost(pointCounts(layout, steps), weights.length, layout.groups.length));
@@ -155,14 +163,16 @@ export class CorrelatedModel {
     }
     for (const aim of aims) {
       const {error, ...steps} = stepsForThreshold(layout, weights, aim);
-      const count = affordable(steps);
-      if (count < (aim === aims.at(-1) ? leastFrequencies : enoughFrequencies) && count < circle.half) continue;
+      const coarsest = aim >= 1e-3;
+      const found = affordable(steps);
+      const count = aim === aims.at(-1) && found * dearest >= leastFrequencies ? Math.max(found, leastFrequencies) : found;
+      if (count < (coarsest ? leastFrequencies : enoughFrequencies) && count < circle.half) continue;
       // With few sums all frequencies, if they can be had: nothing speaks for fewer.
       const all = circle.half <= Math.min(count * provedWorth, mostFrequencies);
       const last = all ? circle.half : Math.min(count, mostUseful);
       const coarse = {...steps, z: steps.z * coarser, y: steps.y * coarser};
       const fewer = all ? last : Math.round(fewerFrequencies * last);
-      return new CheckedLaw(law(steps, last), law(coarse, fewer), error, circle.total);
+      return new CheckedLaw(law(steps, last), judged ? law(coarse, fewer) : null, error, circle.total);
     }
     return null;
   }

@@ -35,6 +35,7 @@ export class Circle {
   /** What is lost beyond the rows that are made. */
   readonly far: FarSums;
   private readonly phases: Float64Array;
+  private turns: Float64Array[] = [];
 
   /** @param weights positive integers with a sum of at most 2⁵² */
   constructor(readonly weights: Float64Array) {
@@ -60,5 +61,21 @@ export class Circle {
       this.cosMinus1.push(cosMinus1);
       this.sin.push(sin);
     }
+  }
+
+  /** By member e^{iθₖw} − 1 at k = 1 … last or beyond, re and im by turns. */
+  byMember(last: number): readonly Float64Array[] {
+    if ((this.turns[0]?.length ?? 0) < 2 * last) {
+      this.extendTo(last);
+      this.turns = Array.from(this.weights, (_, j) => {
+        const terms = new Float64Array(2 * last);
+        for (let k = 0; k < last; k++) {
+          terms[2 * k] = this.cosMinus1[k + 1][j];
+          terms[2 * k + 1] = this.sin[k + 1][j];
+        }
+        return terms;
+      });
+    }
+    return this.turns;
   }
 }

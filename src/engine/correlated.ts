@@ -31,20 +31,22 @@ const mostTableCells = 4e7;
 const coarser = 1.25;
 const fewerFrequencies = 0.7;
 const mostProved = 30;
+/** All frequencies of a small game may cost so many times as much. */
+const provedWorth = 10;
 const mostFrequencies = 4096;
 /** Above this an answer is none. */
 const useless = 0.2;
 
-/** How fine a Fourier answer is: the grid's aim, K, and the multiplications it may take. */
-export interface Fineness {
-  epsilon: number;
-  frequencies: number;
-  work: number;
-}
-
-/** For single answers, and for one node of a curve. */
-export const fine: Fineness = {epsilon: 1e-8, frequencies: 224, work: 1e9};
-export const rough: Fineness = {epsilon: 1e-4, frequencies: 112, work: 8e7};
+/** Multiplications of one Fourier law, about 1.5 ns each: of single answers, and of one node of a curve. */
+export const fine = 4.5e7;
+export const rough = 1e7;
+/** Aims of the grid, tried in turn until as many frequencies as {@link enoughFrequencies} can be afforded. */
+const aims = [1e-8, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2];
+const enoughFrequencies = 160;
+/** For the last two aims, and how many times as much they may cost. */
+const leastFrequencies = 72;
+const dearest = 6;
+const mostUseful = 320;
 
 /** The joint law of correlated members, at any share of the joiners. */
 export class CorrelatedModel {
@@ -86,15 +88,19 @@ export class CorrelatedModel {
   }
 
   /** The law when this share of the joiners has signed; null: too dear. */
-  at(share: number, fineness: Fineness = fine): Law | null {
+  at(share: number): Law | null {
     if (this.table) return share === 1 ? this.table : this.table.thinned(share);
-    const key = `${share} ${fineness.epsilon} ${fineness.frequencies}`;
+    return this.kept(`${share}`, () => this.summed(share, fine, true));
+  }
+
+  /** The same for one node of a curve, for what joiners do; without a second grid the bound says nothing of the first. */
+  nodeAt(share: number, judged: boolean): Law | null {
+    return this.table ? this.at(share) : this.kept(`node ${share}`, () => this.summed(share, rough, judged, true));
+  }
+
+  private kept(key: string, make: () => Law | null): Law | null {
     let law = this.laws.get(key);
-    if (law === undefined) {
-      law = this.summed(share, fineness);
-      this.laws.set(key, law);
-      if (this.laws.size > 2) this.laws.delete(this.laws.keys().next().value!);
-    }
+    if (law === undefined) this.laws.set(key, (law = make()));
     return law;
   }
 
@@ -131,42 +137,42 @@ export class CorrelatedModel {
     );
   }
 
-  private grid(steps: Steps, last: number, work: number): Grid | null {
-    const {layout, p, weights} = this;
-    const {z, y, line} = pointCounts(layout, steps);
-    // Before any point is made: the same price as mixtureCost.
-    const price = last * (2 * weights.length * line + 2 * z * layout.groups.length * (y + 3));
-    if (price > 4 * work) return null;
+  private grid(steps: Steps): Grid {
+    const {layout, p} = this;
     const key = `${steps.z} ${steps.y} ${steps.reach}`;
     const grid = this.grids.get(key) ?? gridOf(p, layout, steps);
-    if (mixtureCost(grid, last) > work) return null;
     // The same at every share.
     this.grids.set(key, grid);
     return grid;
   }
 
-  private summed(share: number, {epsilon, frequencies, work}: Fineness): Law | null {
+  private summed(share: number, work: number, judged: boolean, forJoiners = false): Law | null {
     const {layout, weights, circle} = this;
     if (!circle) return null;
-    const law = (steps: Steps, last: number): MixtureLaw | null => {
-      const grid = this.grid(steps, last, work);
-      return grid && new MixtureLaw(circle, grid, share, last);
+    const law = (steps: Steps, last: number): MixtureLaw => {
+      const found = new MixtureLaw(circle, this.grid(steps), share, last);
+      return forJoiners ? found.forJoiners() : found;
     };
+    /** How many frequencies can be afforded. */
+    const affordable = (steps: Steps): number =>
+      Math.floor(work / mixtureCost(pointCounts(layout, steps), weights.length, layout.groups.length));
     if (weights.length <= mostProved) {
       const {error, ...steps} = stepsForEvents(layout, 1e-11);
-      const proved = law(steps, circle.half);
-      if (proved) return new CheckedLaw(proved, null, error, circle.total);
+      if (circle.half <= mostFrequencies && affordable(steps) * provedWorth >= circle.half)
+        return new CheckedLaw(law(steps, circle.half), null, error, circle.total);
     }
-    for (let aim = epsilon; aim < 1e-2; aim *= 30) {
+    for (const aim of aims) {
       const {error, ...steps} = stepsForThreshold(layout, weights, aim);
-      // With few members all frequencies, if they can be had: nothing speaks for fewer.
-      const all = circle.half <= mostFrequencies && weights.length <= 60;
-      const [last, fewer] = all
-        ? [circle.half, circle.half]
-        : [frequencies, Math.round(fewerFrequencies * frequencies)];
-      const first = law(steps, Math.min(circle.half, last));
-      const second = first && law({...steps, z: steps.z * coarser, y: steps.y * coarser}, Math.min(circle.half, fewer));
-      if (first && second) return new CheckedLaw(first, second, error, circle.total);
+      const coarsest = aim >= 1e-3;
+      const found = affordable(steps);
+      const count = aim === aims.at(-1) && found * dearest >= leastFrequencies ? Math.max(found, leastFrequencies) : found;
+      if (count < (coarsest ? leastFrequencies : enoughFrequencies) && count < circle.half) continue;
+      // With few sums all frequencies, if they can be had: nothing speaks for fewer.
+      const all = circle.half <= Math.min(count * provedWorth, mostFrequencies);
+      const last = all ? circle.half : Math.min(count, mostUseful);
+      const coarse = {...steps, z: steps.z * coarser, y: steps.y * coarser};
+      const fewer = all ? last : Math.round(fewerFrequencies * last);
+      return new CheckedLaw(law(steps, last), judged ? law(coarse, fewer) : null, error, circle.total);
     }
     return null;
   }

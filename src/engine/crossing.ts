@@ -38,10 +38,12 @@ export interface Crossing {
 /** The law of the undecided at any share of the joiners. */
 export interface Signing {
   at(share: number): Law | null;
-  /** The same, as precise as a node of an integral must be. */
-  nodeAt(share: number): Law | null;
+  /** The same, as precise as a node of an integral must be. The bounds of nodes not `judged` may be those of other nodes. */
+  nodeAt(share: number, judged: boolean): Law | null;
   /** Days are asked one by one; else nodes serve all days. */
   cheap: boolean;
+  /** How closely the first share of interest is sought; few make thresholds share their nodes. */
+  halvings: number;
   /** |Σ tips − P(reach)| at which more nodes would not be worth it. */
   enough: number;
 }
@@ -74,9 +76,9 @@ interface Passage {
 }
 
 /** The largest share at which not even all members together would reach the quota, but for `negligible`. */
-function firstShare(weights: Weights, need: number): number {
+function firstShare(weights: Weights, need: number, halvings: number): number {
   let [low, high] = [0, 1];
-  for (let step = 0; step < 7; step++) {
+  for (let step = 0; step < halvings; step++) {
     const middle = (low + high) / 2;
     const found = new IndependentLaw(weights, new Float64Array(weights.all.length).fill(middle), 0).reach(need);
     if (found && found.value + found.errorBound <= negligible) low = middle;
@@ -90,27 +92,29 @@ function passage(signing: Signing, weights: Weights, need: number, whole: Estima
   const count = weights.all.length;
   const exactTips = 2 * order >= count;
   const exactCurve = order >= count;
-  const from = exactTips ? 0 : firstShare(weights, need);
+  const from = exactTips ? 0 : firstShare(weights, need, signing.halvings);
   const width = 1 - from;
   const rule = gaussLegendre(order);
   const tips = new Float64Array(count);
   const slopes = new Float64Array(order);
   const direct: {share: number; found: Estimate}[] = [];
-  let nodes = 0;
+  // Every node is given the largest bound of all: every third one is judged, the last among them.
+  let [largest, inverse] = [0, 0];
   let method: Values["method"] = "decided";
   for (let k = 0; k < order; k++) {
     const share = from + width * rule.nodes[k];
-    const law = signing.nodeAt(share);
+    const law = signing.nodeAt(share, (order - 1 - k) % 3 === 0);
     const found = law?.pivots(need, true);
     const reached = exactCurve ? null : law?.reach(need);
     if (!found || reached === undefined || (!exactCurve && reached === null)) return null;
     if (reached) direct.push({share, found: reached});
     found.values.forEach((value, j) => (tips[j] += (rule.weights[k] * width * value) / share));
     slopes[k] = (width * sumOf(found.values)) / share;
-    // The bound is of E[Xᵢ; pivotal], which contains the factor share.
-    nodes += (rule.weights[k] * width * found.errorBound) / share;
+    largest = Math.max(largest, found.errorBound);
+    inverse += (rule.weights[k] * width) / share;
     ({method} = found);
   }
+  const nodes = largest * inverse;
   const cut = from > 0 ? negligible : 0;
   const gap = Math.abs(sumOf(tips) - whole.value);
   const integral = integralFromNodes(slopes);

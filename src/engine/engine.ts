@@ -6,7 +6,7 @@
 // Answers are computed when asked for, and kept. What depends on the weights only is kept from one scenario to the next;
 // nothing that is kept changes a result.
 import {coalitions, fewestToReach, type Coalitions} from "./coalitions.js";
-import {CorrelatedModel, fine, rough} from "./correlated.js";
+import {CorrelatedModel} from "./correlated.js";
 import {crossing, type Crossing, type Signing, type Timing} from "./crossing.js";
 import {distribution, type Distribution} from "./distribution.js";
 import {dpUpdates, ExactSums} from "./dp.js";
@@ -22,7 +22,7 @@ const mostCircled = 1e8;
 const keptResiduals = 6;
 /** Nodes in the share of those that have signed; with fewer members than these, as many as are exact. */
 const independentOrders = [32, 64, 128];
-const correlatedOrders = [14, 24];
+const correlatedOrders = [20];
 /** DP cells of one answer, and of one node of a curve; about 1 ns each. */
 const mostUpdates = 3e9;
 const mostNodeUpdates = 5e8;
@@ -114,9 +114,10 @@ export class Answers {
     if (this.isCorrelated) {
       const {model} = this;
       return {
-        at: (share) => model.at(share, fine),
-        nodeAt: (share) => model.at(share, rough),
+        at: (share) => model.at(share),
+        nodeAt: (share, judged) => model.nodeAt(share, judged),
         cheap: model.cheap,
+        halvings: 2,
         enough: 1e-4
       };
     }
@@ -131,6 +132,7 @@ export class Answers {
       at: (share) => law(share, mostUpdates),
       nodeAt: (share) => law(share, mostNodeUpdates, nodeError),
       cheap: this.game.active.length <= 24 || this.weights.all.length > 40,
+      halvings: 7,
       enough: 1e-10
     };
   }

@@ -19,13 +19,9 @@ const method = "mixture-fourier";
 /** Points of less weight are left out of sums over members. */
 const negligible = 1e-16;
 
-/** Members and frequencies that are multiplied, and mixtures: the price of a law, about 2 ns each. */
-export function mixtureCost({z, blocks}: Grid, frequencies: number): number {
-  return blocks.reduce(
-    (sum, {members, points, weights}) =>
-      sum + frequencies * (2 * members.length * points.length + 2 * z.length * (weights.length + 3)),
-    0
-  );
+/** Multiplications a frequency: members at every point, and mixtures. */
+export function mixtureCost(counts: {z: number; y: number; line: number}, members: number, groups: number): number {
+  return 4 * members * counts.line + 4 * counts.z * groups * (counts.y + 3);
 }
 
 /** re and im by turns. */
@@ -67,8 +63,8 @@ export class MixtureLaw implements Law {
   private readonly filter: Float64Array | null;
   private readonly rounding: number;
   private readonly chances: Float64Array[][];
-  /** By member and frequency: e^{iθw} − 1. */
-  private readonly turns: Terms[];
+  /** By member and frequency: e^{iθw} − 1, K of them or more. */
+  private readonly turns: readonly Terms[];
   private around: {terms: Terms; mass: number}[][] | null = null;
   private readonly known = new Map<boolean, Others>();
 
@@ -84,15 +80,7 @@ export class MixtureLaw implements Law {
     private readonly last: number
   ) {
     const {blocks, z} = grid;
-    circle.extendTo(last);
-    this.turns = Array.from(circle.weights, (_, j) => {
-      const terms = new Float64Array(2 * last);
-      for (let k = 0; k < last; k++) {
-        terms[2 * k] = circle.cosMinus1[k + 1][j];
-        terms[2 * k + 1] = circle.sin[k + 1][j];
-      }
-      return terms;
-    });
+    this.turns = circle.byMember(last);
     this.chances = blocks.map(({points}) =>
       share === 1 ? points : points.map((point) => point.map((c) => c * share))
     );

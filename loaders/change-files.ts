@@ -1,5 +1,5 @@
-// Changing files of the data folder: one command at a time, and all files or none. A reader sees the old file or the new
-// one, never half of one.
+// Changing files of the data folder: one command at a time, and all files or none. A reader sees the old file or the
+// new one, never half of one.
 import {existsSync, linkSync, realpathSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {basename, dirname, join} from "node:path";
 import {lock} from "proper-lockfile";

@@ -2,8 +2,8 @@
 import {stringify} from "csv-stringify/sync";
 
 /**
- * `readCsv` of the result gives the same cells: a lone carriage return and a byte order mark are quoted too, which would
- * be read as the end of a line and as the file's own mark.
+ * `readCsv` of the result gives the same cells: a lone carriage return and a byte order mark are quoted too, which
+ * would be read as the end of a line and as the file's own mark.
  */
 export function csvBytes(header: readonly string[], rows: readonly (readonly string[])[]): Uint8Array {
   return new TextEncoder().encode(

@@ -1,5 +1,6 @@
-// CSV from bytes to cells, without changing anything in silence. What a spreadsheet may do to a file on its way (another
-// encoding, semicolons, a cut file) is an error that says so; a byte order mark and any kind of line end are fine.
+// CSV from bytes to cells, without changing anything in silence. What a spreadsheet may do to a file on its way
+// (another encoding, semicolons, a cut file) is an error that says so; a byte order mark and any kind of line end are
+// fine.
 import {CsvError, parse} from "csv-parse/sync";
 import {problem, type Problem} from "./problem.js";
 

@@ -1,4 +1,5 @@
-// dashboard.json: what every page loads. Assembled from the tables, then packed as src/model/dashboard-data.ts unpacks it.
+// dashboard.json: what every page loads. Assembled from the tables, then packed as src/model/dashboard-data.ts
+// unpacks it.
 import {publishedYear} from "../src/model/base-year.js";
 import {DASHBOARD_VERSION, type DashboardData, type DashboardWire} from "../src/model/dashboard-data.js";
 import {lastMilestoneWithShare} from "../src/model/official.js";
@@ -38,6 +39,7 @@ export function dashboardData(data: CheckedData): DashboardData {
     })),
     milestones: data.milestones.map(withoutRow),
     sources: data.sources.map(withoutRow),
+    roles: data.roles.map(({municipality, role, source}) => ({municipality, role, source})),
     officialNames: new Map(
       data.municipalities
         .filter(({name, officialName}) => name !== officialName)
@@ -103,6 +105,7 @@ export function encodeDashboard(data: DashboardData): DashboardWire {
       kind,
       note
     ]),
+    roles: data.roles,
     officialNames: [...data.officialNames],
     laterCodes: data.laterMunicipalities
       .flatMap(({code, municipalities}) => municipalities.map((one) => code + one))

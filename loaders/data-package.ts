@@ -1,5 +1,5 @@
-// The Frictionless Data Package in `data/datapackage.json`: which files there are and what stands in them. It is the one
-// place where types, constraints and keys are written; the checks read it from here.
+// The Frictionless Data Package in `data/datapackage.json`: which files there are and what stands in them. It is the
+// one place where types, constraints and keys are written; the checks read it from here.
 // https://specs.frictionlessdata.io/data-package/ and https://specs.frictionlessdata.io/table-schema/ (version 1)
 
 import {readFileSync} from "node:fs";
@@ -70,7 +70,10 @@ const descriptions = [
   "schemas/scenario-answer.schema.json"
 ];
 
-/** The files of a data folder that may be published: what the descriptor names, and the descriptions. Nothing else that lies there. */
+/**
+ * The files of a data folder that may be published: what the descriptor names, and the descriptions. Nothing else
+ * that lies there.
+ */
 export function describedFiles(folder: string): string[] {
   const {resources} = JSON.parse(readFileSync(join(folder, descriptorFile), "utf8")) as DataPackage;
   return [...descriptions, ...resources.map(({path}) => path)];

@@ -1,9 +1,11 @@
-// All of `data/`, read against the Data Package that describes it. One file a table in tables/; here they come together.
+// All of `data/`, read against the Data Package that describes it. One file a table in tables/; here they come
+// together.
 import {existsSync, readFileSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {CampaignFacts} from "../src/model/dashboard-data.js";
 import {descriptorFile, isTable, type DataPackage} from "./data-package.js";
+import {readDescriptor} from "./descriptor.js";
 import {readBoundaries, type Boundaries} from "./geometry/boundaries.js";
 import {problem, type Problem} from "./problem.js";
 import {brokenReferences, type LaterCodes} from "./references.js";
@@ -100,23 +102,16 @@ export function readFolder(folder: string): DataFiles {
   return new Map(names.sort().map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
 }
 
-/** The descriptor, or what keeps it from being used. That it is a valid Data Package is tested, not checked here. */
-function readDescriptor(files: DataFiles): {descriptor: DataPackage; problems: Problem[]} {
-  const none: DataPackage = {name: "", version: "", resources: []};
-  const bytes = files.get(descriptorFile);
-  if (!bytes) return {descriptor: none, problems: [problem(descriptorFile, "the file is missing")]};
+/**
+ * Rows as the loaders need them; a column or a kind that the schema no longer promises is a fault of datapackage.json.
+ */
+function typed<T>(name: string, problems: Problem[], build: () => T, none: T): T {
   try {
-    const descriptor = JSON.parse(new TextDecoder().decode(bytes)) as Partial<DataPackage>;
-    if (!Array.isArray(descriptor.resources)) throw new SyntaxError("it has no list of resources");
-    const names = new Set(descriptor.resources.map((resource) => resource.name));
-    const missing = needed.filter((name) => !names.has(name));
-    return {
-      descriptor: {...none, ...descriptor},
-      problems: missing.map((name) => problem(descriptorFile, "the resource is missing", {column: "name", value: name}))
-    };
+    return build();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {descriptor: none, problems: [problem(descriptorFile, `not a Data Package: ${reason}`)]};
+    if (!(error instanceof TypeError)) throw error;
+    problems.push(problem(descriptorFile, `${name}: ${error.message}, which the loaders read`));
+    return none;
   }
 }
 
@@ -130,7 +125,7 @@ function laterCodes(table: Table | undefined): LaterCodes {
 
 /** Every file against its schema and every key against its file. Pure; never throws on bad data. */
 export function parseData(files: DataFiles): ParsedData {
-  const {descriptor, problems} = readDescriptor(files);
+  const {descriptor, problems} = readDescriptor(files.get(descriptorFile), needed);
   const tables = new Map<string, Table>();
   let boundaries: Boundaries | null = null;
   for (const resource of descriptor.resources) {
@@ -147,9 +142,38 @@ export function parseData(files: DataFiles): ParsedData {
   for (const table of tables.values()) problems.push(...table.problems, ...brokenReferences(table, tables, later));
 
   const rows = (name: ResourceName): readonly Row[] => tables.get(name)?.rows ?? [];
-  const campaign = campaignFacts("campaign.csv", rows("campaign"));
+  const of = <T>(name: ResourceName, build: (rows: readonly Row[]) => T[]): T[] =>
+    typed(name, problems, () => build(rows(name)), []);
+  const campaign = typed(
+    "campaign",
+    problems,
+    () => campaignFacts("campaign.csv", rows("campaign")),
+    campaignFacts("campaign.csv", [])
+  );
   const brokenCampaign = tables.get("campaign")?.problems.length !== 0;
   if (!brokenCampaign) problems.push(...campaign.problems);
+  const data: AksonData = {
+    counties: of("counties", countyRows),
+    municipalities: of("municipalities", municipalityRows),
+    population: of("population", populationRows),
+    codeChanges: of("code-changes", codeChangeRows),
+    controlTotals: of("control-totals", controlTotalRows),
+    sources: of("sources", sourceRows),
+    campaign: campaign.facts,
+    campaignRows: campaign.rowOf,
+    events: of("signing-events", eventRows),
+    milestones: of("milestones", milestoneRows),
+    roles: of("roles", roleRows),
+    timeline: of("timeline", timelineRows),
+    gaps: of("known-gaps", gapRows),
+    participation: of("participation-npv", participationRows),
+    ramp: of("adoption-ramp", rampRows),
+    presets: of("scenario-presets", presetRows),
+    sizeClasses: of("size-classes", sizeClassRows),
+    boundaries
+  };
+  if (problems.some(({file}) => file === descriptorFile))
+    return {descriptor, problems, incomplete: new Set(needed), data};
 
   const brokenFiles = new Set(problems.map(({file}) => file));
   const incomplete = descriptor.resources.filter(({path}) => brokenFiles.has(path)).map(({name}) => name);
@@ -158,25 +182,6 @@ export function parseData(files: DataFiles): ParsedData {
     descriptor,
     problems,
     incomplete: new Set([...incomplete, ...needed.filter((name) => !described.has(name))]),
-    data: {
-      counties: countyRows(rows("counties")),
-      municipalities: municipalityRows(rows("municipalities")),
-      population: populationRows(rows("population")),
-      codeChanges: codeChangeRows(rows("code-changes")),
-      controlTotals: controlTotalRows(rows("control-totals")),
-      sources: sourceRows(rows("sources")),
-      campaign: campaign.facts,
-      campaignRows: campaign.rowOf,
-      events: eventRows(rows("signing-events")),
-      milestones: milestoneRows(rows("milestones")),
-      roles: roleRows(rows("roles")),
-      timeline: timelineRows(rows("timeline")),
-      gaps: gapRows(rows("known-gaps")),
-      participation: participationRows(rows("participation-npv")),
-      ramp: rampRows(rows("adoption-ramp")),
-      presets: presetRows(rows("scenario-presets")),
-      sizeClasses: sizeClassRows(rows("size-classes")),
-      boundaries
-    }
+    data
   };
 }

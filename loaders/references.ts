@@ -1,4 +1,5 @@
-// Foreign keys: every key must lead to a row of another file. A key that leads nowhere gets the likeliest row as a hint.
+// Foreign keys: every key must lead to a row of another file. A key that leads nowhere gets the likeliest row as a
+// hint.
 import {closest} from "fastest-levenshtein";
 import type {ForeignKey} from "./data-package.js";
 import {problem, type Problem} from "./problem.js";

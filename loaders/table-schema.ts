@@ -10,7 +10,10 @@ export interface Table {
   resource: TableResource;
   /** Rows whose every cell is as the schema asks. */
   rows: Row[];
-  /** Cells as written, of all rows with the right number of cells: keys are looked up here, so that one fault is said once. */
+  /**
+   * Cells as written, of all rows with the right number of cells: keys are looked up here, so that one fault is said
+   * once.
+   */
   raw: {row: number; cells: Record<string, string>}[];
   problems: Problem[];
 }
@@ -26,10 +29,25 @@ function dateRemedy(text: string): string | undefined {
   return iso && isIsoDate(iso) ? `write ${iso}` : undefined;
 }
 
-/** Digits with the spaces, points or commas of a reader's format taken out. */
+/**
+ * The same number in plain digits. Only where nothing else can be meant: spaces, points or commas between groups of
+ * three, zeros after the point, a decimal comma. "1.000" for a whole number and "1.234" for another may be either, so
+ * there is no advice.
+ */
 function numberRemedy(text: string, decimals: boolean): string | undefined {
-  const plain = decimals ? text.replace(/\s/g, "").replace(",", ".") : text.replace(/[\s.,\u00a0\u202f]/g, "");
-  return plain !== text && /^-?\d+(\.\d+)?$/.test(plain) ? `write ${plain}` : undefined;
+  const close = text.replace(/[\s\u00a0\u202f]/g, "");
+  const groups = /^-?\d{1,3}([\s\u00a0\u202f.,])\d{3}(\1\d{3})*$/.test(text) && !/^-?\d{1,3}[.,]000$/.test(text);
+  const spaced = /^-?\d{1,3}([\s\u00a0\u202f]\d{3})+$/.test(text);
+  const zeros = /^(-?\d+)[.,]0+$/.exec(close);
+  const comma = /^(-?\d+),(\d+)$/.exec(close);
+  const plain = decimals
+    ? spaced
+      ? close
+      : comma && !groups && `${comma[1]}.${comma[2]}`
+    : groups
+      ? close.replace(/[.,]/g, "")
+      : zeros && !/^-?\d{1,3}[.,]000$/.test(close) && zeros[1];
+  return plain ? `write ${plain}` : undefined;
 }
 
 function parseCell({type, constraints}: Field, text: string): Cell | Fault {

@@ -58,6 +58,11 @@ function askedGroups(data: CheckedData, strictest: Unnamed): AskedGroup[] {
         isMember: ({population}: Municipality) => population >= from && (below === null || population < below)
       };
     }),
+    // The small ones together: what no class alone says.
+    ...bounds.slice(2).map((below) => ({
+      group: {kind: "size" as const, from: 0, below},
+      isMember: ({population}: Municipality) => population < below
+    })),
     {group: {kind: "drafters", codes}, isMember: ({code}) => codes.includes(code)}
   ];
 }

@@ -4,7 +4,9 @@ import {InvalidData} from "../problem.js";
 import {runChecks, type Check, type CheckRun} from "./check.js";
 import {codeChangeChecks} from "./code-changes.js";
 import {divisionChecks} from "./division.js";
+import {boundaryChecks} from "./boundaries.js";
 import {eventChecks} from "./events.js";
+import {factChecks} from "./facts.js";
 import {scenarioChecks} from "./scenarios.js";
 import {seriesChecks} from "./series.js";
 import {storyChecks} from "./story.js";
@@ -16,6 +18,8 @@ export const allChecks: readonly Check[] = [
   ...seriesChecks,
   ...divisionChecks,
   ...codeChangeChecks,
+  ...boundaryChecks,
+  ...factChecks,
   ...scenarioChecks,
   ...storyChecks
 ];

@@ -1,4 +1,5 @@
-// What a check is, and running them all. A check asks one question of the whole of `data/` and points at the rows concerned.
+// What a check is, and running them all. A check asks one question of the whole of `data/` and points at the rows
+// concerned.
 import type {CheckStatus} from "../../src/model/basis-data.js";
 import type {AksonData, ParsedData, ResourceName} from "../data.js";
 import type {Problem} from "../problem.js";
@@ -42,7 +43,9 @@ function schemaRun({problems}: ParsedData): CheckRun {
   };
 }
 
-/** Run the checks. Those whose tables are broken are skipped: their answer would only repeat the fault in other words. */
+/**
+ * Run the checks. Those whose tables are broken are skipped: their answer would only repeat the fault in other words.
+ */
 export function runChecks(parsed: ParsedData, checks: readonly Check[]): CheckRun[] {
   const runs = checks.map(({id, title, severity, needs, run}): CheckRun => {
     if (needs.some((name) => parsed.incomplete.has(name))) {

@@ -26,6 +26,10 @@ const names: Check = {
       if (already !== undefined && already !== newName)
         at("new_name", newName, `${newCode} is ${already} in another row`);
       known.set(newCode, already ?? newName);
+      const splits = (other: (typeof codeChanges)[number]) =>
+        other.oldCode === oldCode && other.newCode !== oldCode && other.date === date;
+      if (oldCode === newCode && !codeChanges.some(splits))
+        at("new_code", newCode, "the same as the old code, and nothing is split off: a mere renaming has no row");
       if (
         newOfficialName !== "" &&
         !newOfficialName

@@ -127,4 +127,30 @@ const boundaries: Check = {
   }
 };
 
-export const divisionChecks: readonly Check[] = [counties, reasons, populationComplete, populationJumps, boundaries];
+const officialNames: Check = {
+  id: "official-names",
+  title: "The official name has the Norwegian one among its languages",
+  severity: "error",
+  needs: ["municipalities"],
+  run: ({municipalities}) => ({
+    problems: municipalities
+      .filter(({name, officialName}) => !officialName.split(" - ").includes(name))
+      .map(({row, code, name, officialName}) =>
+        problem("municipalities.csv", `${name} is not among the languages, which " - " separates`, {
+          row,
+          column: "official_name",
+          value: officialName,
+          municipality: code
+        })
+      )
+  })
+};
+
+export const divisionChecks: readonly Check[] = [
+  officialNames,
+  counties,
+  reasons,
+  populationComplete,
+  populationJumps,
+  boundaries
+];

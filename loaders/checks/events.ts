@@ -127,7 +127,8 @@ const noContradiction: Check = {
       } catch (error) {
         if (!(error instanceof ContradictoryIntervals)) throw error;
         for (const event of events.filter((one) => one.municipality === code && one.kind === error.kind)) {
-          const expectation = `another row says "${error.kind}" was no earlier than ${error.earliest} and no later than ${error.latest}`;
+          const {kind, earliest, latest} = error;
+          const expectation = `another row says "${kind}" was no earlier than ${earliest} and no later than ${latest}`;
           problems.push(
             problem(file, expectation, {
               row: event.row,

@@ -2,7 +2,15 @@
 import {describe, inFileOrder, type Problem} from "../problem.js";
 import type {CheckRun} from "./check.js";
 
+/** More notices of one check are folded to a line. */
+const shownNotices = 3;
+
 const marks = {ok: "ok", warning: "warning", error: "ERROR", skipped: "skipped"} as const;
+
+/** Every case of one check. */
+export function casesOf(runs: readonly CheckRun[], id: string): string[] {
+  return runs.filter((run) => run.id === id).flatMap(({problems}) => inFileOrder(problems).map(describe));
+}
 
 /**
  * The report as text.
@@ -32,10 +40,25 @@ export function checkReport(runs: readonly CheckRun[], names: ReadonlyMap<string
   const concerned = ({municipality}: Problem): string =>
     municipality === null ? "" : ` [${municipality} ${names.get(municipality) ?? ""}]`;
   const section = (status: "error" | "warning", title: string): string[] => {
-    const found = runs.filter((run) => run.status === status).flatMap((run) => run.problems);
-    return found.length === 0
-      ? []
-      : ["", `${title} (${found.length})`, ...inFileOrder(found).map((one) => `  ${describe(one)}${concerned(one)}`)];
+    const found = runs.filter((run) => run.status === status);
+    if (found.length === 0) return [];
+    const lines = (problems: readonly Problem[]): string[] =>
+      inFileOrder(problems).map((one) => `  ${describe(one)}${concerned(one)}`);
+    const all = found.flatMap(({problems}) => problems);
+    if (status === "error") return ["", `${title} (${all.length})`, ...lines(all)];
+    // A check with many notices is one line, so that a new one of another check is seen.
+    return [
+      "",
+      `${title} (${all.length})`,
+      ...found.flatMap(({id, title: asked, problems}) =>
+        problems.length <= shownNotices
+          ? lines(problems)
+          : [
+              `  ${asked}: ${problems.length} cases, such as ${lines(problems)[0].trim()}`,
+              `    all of them: npm run check -- --all ${id}`
+            ]
+      )
+    ];
   };
   return [...table, ...section("warning", "Warnings"), ...section("error", "Errors")].join("\n");
 }

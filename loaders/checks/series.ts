@@ -88,12 +88,21 @@ const participation: Check = {
       .filter(({gpParticipation}) => gpParticipation === "base")
       .sort((a, b) => a.participation - b.participation);
     const problems: Problem[] = [];
+    const breakEven = campaign!.breakEvenShare.value;
+    if (!base.some(({participation: share}) => share === breakEven))
+      problems.push(
+        problem("participation-npv.csv", `no row for the break-even of campaign.csv, ${breakEven}`, {
+          column: "participation_2030"
+        })
+      );
     base.forEach(({row, participation: share, netPresentValue}, index) => {
       const where = {row, column: "net_present_value_mnok_2019", value: String(netPresentValue)};
       if (netPresentValue < (base[index - 1]?.netPresentValue ?? -Infinity))
         problems.push(problem("participation-npv.csv", "less than at a lower participation", where));
-      if (share === campaign!.breakEvenShare.value && netPresentValue !== 0)
-        problems.push(problem("participation-npv.csv", "expected 0 at the break-even", where));
+      if ((share === breakEven) !== (netPresentValue === 0))
+        problems.push(
+          problem("participation-npv.csv", `expected 0 at the break-even, ${breakEven}, and nowhere else`, where)
+        );
     });
     return {problems};
   }

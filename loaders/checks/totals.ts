@@ -1,4 +1,5 @@
 // Checks of one number: what is published must come out of the rows exactly.
+import {daysBetween} from "../../src/model/calendar.js";
 import {officialPopulation} from "../../src/model/official.js";
 import {acceptances, documentedOn} from "../../src/model/coverage.js";
 import type {Municipality} from "../../src/model/types.js";
@@ -48,15 +49,21 @@ const controlTotals: Check = {
   id: "control-totals",
   title: "Published totals come out of the rows exactly",
   severity: "error",
-  needs: ["municipalities", "counties", "population", "control-totals"],
-  run({controlTotals: totals, municipalities, counties, population}) {
+  needs: ["municipalities", "counties", "population", "control-totals", "campaign"],
+  run({controlTotals: totals, municipalities, counties, population, campaign}) {
     const problems: Problem[] = [];
     for (const {row, id, date, value} of totals) {
-      const sum = sumOf(municipalityFacts(municipalities, counties, population, date));
-      const found = id === "population" ? sum.population : municipalities.length;
+      const found = {
+        population: () => sumOf(municipalityFacts(municipalities, counties, population, date)).population,
+        municipalities: () => municipalities.length,
+        "target-share": () => campaign!.targetShare.value,
+        "break-even-share": () => campaign!.breakEvenShare.value,
+        "days-to-deadline": () => daysBetween(date, campaign!.deadline.value)
+      }[id]();
       if (found === value) continue;
+      const from = id === "population" || id === "municipalities" ? "the rows give" : "campaign.csv gives";
       problems.push(
-        problem("control-totals.csv", `${id} on ${date} is published as this; the rows give ${found}`, {
+        problem("control-totals.csv", `${id} on ${date} is published as this; ${from} ${found}`, {
           row,
           column: "value",
           value: String(value)
@@ -67,7 +74,7 @@ const controlTotals: Check = {
   }
 };
 
-/** A list that names as many signatories as a total counts must also have its inhabitants. */
+/** A source that prints the inhabitants of those it lists: all of them are here, with those inhabitants. */
 const namedTotals: Check = {
   id: "named-totals",
   title: "Signatories listed by name have the inhabitants the source prints",
@@ -83,7 +90,13 @@ const namedTotals: Check = {
           .filter((event) => event.source === source && event.kind === "signed")
           .map((event) => event.municipality)
       );
-      if (codes.size !== signedCount) continue;
+      if (codes.size === 0) continue;
+      if (codes.size !== signedCount) {
+        const expectation = `${source} lists its signatories by name; signing-events.csv has ${codes.size} of them`;
+        const where = {row, column: "signed_count", value: String(signedCount)};
+        problems.push(problem("milestones.csv", expectation, where));
+        continue;
+      }
       const {population} = sumOf([...codes].flatMap((code) => people.get(code) ?? []));
       if (population === signedPopulation) continue;
       const expectation = `${source} lists ${codes.size} signatories; in population.csv they have ${population}`;

@@ -1,4 +1,5 @@
-// boundaries.topo.json from bytes to a topology that can be trusted: every shape is a polygon with a code and its arcs exist.
+// boundaries.topo.json from bytes to a topology that can be trusted: every shape is a polygon with a code and its
+// arcs exist.
 import type {GeometryCollection, MultiPolygon, Polygon, Topology} from "topojson-specification";
 import {problem, type Problem} from "../problem.js";
 
@@ -36,8 +37,22 @@ function isTopology(value: unknown): value is Topology {
 export const polygonsOf = (shape: Polygon | MultiPolygon): number[][][] =>
   shape.type === "Polygon" ? [shape.arcs] : shape.arcs;
 
+interface ReadBoundaries {
+  boundaries: Boundaries | null;
+  problems: Problem[];
+}
+
+/** Kept, as one command reads the same bytes several times. */
+const readBefore = new WeakMap<Uint8Array, ReadBoundaries>();
+
 /** Every fault of the file; the boundaries are null when there is any. */
-export function readBoundaries(file: string, bytes: Uint8Array): {boundaries: Boundaries | null; problems: Problem[]} {
+export function readBoundaries(file: string, bytes: Uint8Array): ReadBoundaries {
+  const result = readBefore.get(bytes) ?? parseBoundaries(file, bytes);
+  readBefore.set(bytes, result);
+  return result;
+}
+
+function parseBoundaries(file: string, bytes: Uint8Array): ReadBoundaries {
   let topology: unknown;
   try {
     topology = JSON.parse(new TextDecoder("utf-8", {fatal: true}).decode(bytes));
@@ -53,6 +68,12 @@ export function readBoundaries(file: string, bytes: Uint8Array): {boundaries: Bo
       problems: [problem(file, `expected a TopoJSON topology with an object "${boundaryObject}"`)]
     };
   }
+  const degrees = topology.arcs.flat().every(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 90);
+  if (!topology.transform && !degrees)
+    return {
+      boundaries: null,
+      problems: [problem(file, "the coordinates are no degrees", {remedy: "is `transform` missing?"})]
+    };
   const {geometries} = topology.objects[boundaryObject] as GeometryCollection;
   const problems: Problem[] = [];
   const shapes = new Map<string, BoundaryShape>();

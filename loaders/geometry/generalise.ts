@@ -1,6 +1,7 @@
 // Fewer points for small maps: Visvalingam's method on the topology, so that a shared border stays shared; islands too
 // small to be seen are left out, but never the last part of a municipality.
-// M. Visvalingam & J. D. Whyatt (1993), Line generalisation by repeated elimination of points, Cartographic Journal 30(1).
+// M. Visvalingam & J. D. Whyatt (1993), Line generalisation by repeated elimination of points, Cartographic Journal
+// 30(1).
 import {presimplify} from "topojson-simplify";
 import type {BoundaryShape} from "./boundaries.js";
 import {polygonsOf} from "./boundaries.js";
@@ -8,7 +9,9 @@ import type {PlaneArcs, Position} from "./projection.js";
 
 export interface GeneralisedShape {
   code: string;
-  /** Polygons, each a list of rings (outer first), each a list of arcs as in TopoJSON. The largest polygon comes first. */
+  /**
+   * Polygons, each a list of rings (outer first), each a list of arcs as in TopoJSON. The largest polygon comes first.
+   */
   polygons: number[][][];
 }
 
@@ -45,7 +48,10 @@ export function ringArea(corners: readonly Position[]): number {
   }, 0);
 }
 
-/** Weight of every point: the area of its triangle when Visvalingam's method removes it; the ends of an arc are infinite. */
+/**
+ * Weight of every point: the area of its triangle when Visvalingam's method removes it; the ends of an arc are
+ * infinite.
+ */
 function weightsOf(arcs: PlaneArcs): number[][] {
   const {arcs: weighted} = presimplify({type: "Topology", objects: {}, arcs});
   return weighted.map((arc) => arc.map((point) => point[2]));

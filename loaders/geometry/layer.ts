@@ -19,7 +19,10 @@ function rounded(arc: Position[], unitsPerPixel: number): Position[] {
   return points;
 }
 
-/** Rings that still are areas after rounding; a line with a neighbour stays, or the neighbour would have a hole. A point goes. */
+/**
+ * Rings that still are areas after rounding; a line with a neighbour stays, or the neighbour would have a hole. A
+ * point goes.
+ */
 function visible(
   {code, polygons}: GeneralisedShape,
   arcs: PlaneArcs,
@@ -51,8 +54,8 @@ export interface Layer {
 }
 
 /**
- * Encode a layer. Only arcs that a shape uses are written, in the order and the direction of their first use: so most arcs
- * begin where the one before ends, which costs two characters.
+ * Encode a layer. Only arcs that a shape uses are written, in the order and the direction of their first use: so most
+ * arcs begin where the one before ends, which costs two characters.
  */
 export function encodeLayer({arcs, shapes}: Generalised, size: LayerSize): Layer {
   const whole = arcs.map((arc) => rounded(arc, size.unitsPerPixel));

@@ -1,5 +1,5 @@
-// From longitude and latitude to the plane of the map: transverse Mercator about 15° east, as in UTM zone 33, the zone in
-// which all of Norway is usually drawn.
+// From longitude and latitude to the plane of the map: transverse Mercator about 15° east, as in UTM zone 33, the
+// zone in which all of Norway is usually drawn.
 import {geoTransverseMercator} from "d3";
 import type {Topology} from "topojson-specification";
 import {transform} from "topojson-client";

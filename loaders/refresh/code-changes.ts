@@ -1,4 +1,5 @@
-// The rows of code-changes.csv from what KLASS tells: every change of a code of 2020, and of the codes that came after it.
+// The rows of code-changes.csv from what KLASS tells: every change of a code of 2020, and of the codes that came
+// after it.
 import {foldName} from "../../src/model/fold-name.js";
 import {norwegianName, withoutCounty, type KlassChange, type KlassCode} from "../sources/klass.js";
 import type {MunicipalityRow} from "../tables/municipalities.js";

@@ -1,5 +1,5 @@
-// What each part of a refresh asks for, and the file it becomes. Nothing is written here. A source that says it has nothing
-// newer than the copy at hand is believed, as long as that copy is still as it was pulled.
+// What each part of a refresh asks for, and the file it becomes. Nothing is written here. A source that says it has
+// nothing newer than the copy at hand is believed, as long as that copy is still as it was pulled.
 import type {AksonData, DataFiles} from "../data.js";
 import {csvBytes} from "../csv-write.js";
 import {boundaryTopology} from "../sources/boundary-topology.js";
@@ -54,7 +54,8 @@ async function population({client, addresses, data, files, progress}: PullContex
   const [codes, changes] = [codesOf(data), changesOf(data)];
   const firstYear = Number(data.campaign!.baseDate.value.slice(0, 4));
   // The same table folded by other code changes would be other figures: then it is asked for again.
-  const division = `folded to the division ${sha256(new TextEncoder().encode(JSON.stringify([codes, changes, firstYear]))).slice(0, 12)}`;
+  const foldedBy = new TextEncoder().encode(JSON.stringify([codes, changes, firstYear]));
+  const division = `folded to the division ${sha256(foldedBy).slice(0, 12)}`;
   const entry = entryOf(files, fileOf.population);
   const known = entry?.query.endsWith(division) ? entry : undefined;
   const pull = await pullPopulation(client, addresses.ssb, {codes, changes, firstYear}, progress, known);

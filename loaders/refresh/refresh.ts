@@ -1,5 +1,5 @@
-// `npm run refresh`: pull, check everything, show the difference, and only then replace the snapshot, each file by rename.
-// A failure changes nothing.
+// `npm run refresh`: pull, check everything, show the difference, and only then replace the snapshot, each file by
+// rename. A failure changes nothing.
 import {checkFiles} from "../checks/all.js";
 import {readFolder, type DataFiles} from "../data.js";
 import {describe} from "../problem.js";
@@ -25,7 +25,9 @@ export interface RefreshOptions {
   confirm?: (lines: readonly string[], question: string) => Promise<boolean>;
 }
 
-/** Lines for standard output, and the exit code: 0 done, 1 nothing changed because something failed, 2 wrong arguments. */
+/**
+ * Lines for standard output, and the exit code: 0 done, 1 nothing changed because something failed, 2 wrong arguments.
+ */
 export interface RefreshOutcome {
   lines: string[];
   exitCode: 0 | 1 | 2;
@@ -164,7 +166,7 @@ export async function refresh(args: readonly string[], options: RefreshOptions):
   return {
     lines: [
       ...lines,
-      `Replaced: ${[...found.changed.keys()].join(", ")}. Look at the difference, and write corrections into CHANGELOG.md.`
+      `Replaced: ${[...found.changed.keys()].join(", ")}. Look at the difference; corrections belong into CHANGELOG.md.`
     ],
     exitCode: 0
   };

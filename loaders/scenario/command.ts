@@ -1,10 +1,10 @@
 // `npm run --silent scenario -- FILE`: answers a scenario file. One JSON document on standard output and exit 0; or all
 // problems on standard error, each with its path, and exit 2.
 import {readFileSync} from "node:fs";
-import {readScenario} from "../../src/model/scenario/file-in.js";
-import {answerScenario} from "../../src/model/scenario/file-out.js";
+import {readScenario} from "../../src/engine/file/file-in.js";
+import {answerScenario} from "../../src/engine/file/file-out.js";
 import {readMunicipalities2020} from "./municipalities-2020.js";
-import {parseText} from "../../src/model/scenario/parse-text.js";
+import {parseText} from "../../src/engine/file/parse-text.js";
 
 const help = `Usage: npm run --silent scenario -- [--pretty] FILE
 

@@ -1,7 +1,7 @@
 // The game "municipalities-2020": the invited municipalities with their inhabitants on 1 January 2020, group = county.
 import {parse} from "csv-parse/sync";
 import {readFileSync} from "node:fs";
-import type {Member} from "../../src/model/scenario/types.js";
+import type {Member} from "../../src/engine/types.js";
 
 const baseDate = "2020-01-01";
 const folder = new URL("../../data/", import.meta.url);

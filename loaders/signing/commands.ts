@@ -18,7 +18,7 @@ export interface Command {
 }
 
 const either = `
-Nothing is written before you have seen what it is: with --dry-run never, with --yes at once, at a terminal after a question.`;
+Without a word it shows what it would write. --dry-run stops there, --yes writes; at a terminal you are asked.`;
 const row = ["municipality", "event", "source"] as const;
 const added = [...(Object.keys(eventFlags) as Flag[]), ...(Object.keys(sourceFlags) as Flag[])];
 
@@ -44,10 +44,10 @@ const importSignings: Command = {
   takesFile: true,
   help: `npm run import-signings -- FILE [--event signed --date DAY --source ID --evidence GRADE] [--dry-run | --yes]
 
-Adds every row of a list to data/signing-events.csv, all or none. The list is a workbook (.xlsx) or CSV as Excel saves it, with
-headings (Kommune, Kommunenummer, Hendelse, Dato or Signert, Tidligst, Senest, Kilde, Kildetype, Merknad, or in English:
-municipality, code, event, date, earliest, latest, source, evidence, note), or nothing but names. A flag holds for every row that
-does not say otherwise. The same list twice adds nothing.
+Adds every row of a list to data/signing-events.csv, all or none. The list is a workbook (.xlsx) or CSV as Excel saves
+it, with headings (Kommune, Kommunenummer, Hendelse, Dato or Signert, Tidligst, Senest, Kilde, Kildetype, Merknad, or in
+English: municipality, code, event, date, earliest, latest, source, evidence, note), or nothing but names. A flag holds
+for every row that does not say otherwise. The same list twice adds nothing.
 
 ${flagHelp({...eventFlags, ...sourceFlags})}
 ${either}`,
@@ -79,7 +79,8 @@ const correct: Command = {
   takesFile: false,
   help: `npm run correct -- --municipality NAME [--event EVENT] [--source ID] --to-date DAY | --to-evidence GRADE | …
 
-Changes the one row of data/signing-events.csv that the first flags describe. What is changed has the same words with "to-":
+Changes the one row of data/signing-events.csv that the first flags describe. What it becomes has the same words
+with "to-":
 
 ${flagHelp(newFlags)}
 ${either}`,

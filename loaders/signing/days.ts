@@ -15,7 +15,10 @@ function fromExcel(serial: number): IsoDate {
   return new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
 }
 
-/** "24.06.2020", "24/6-20", "24. juni 2020", "2020-06-24", with a time of day behind it, or Excel's 44006. Null for none. */
+/**
+ * "24.06.2020", "24/6-20", "24. juni 2020", "2020-06-24", with a time of day behind it, or Excel's 44006. Null for
+ * none.
+ */
 export function readDay(text: string): IsoDate | null {
   const plain = text
     .trim()

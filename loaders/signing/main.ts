@@ -1,4 +1,5 @@
-// Entry of the commands that change signing-events.csv. The first argument is the command's name (package.json says it).
+// Entry of the commands that change signing-events.csv. The first argument is the command's name (package.json says
+// it).
 import {confirm, isCancel, text} from "@clack/prompts";
 import {changeFiles} from "../change-files.js";
 import {runCommand} from "../command-line.js";

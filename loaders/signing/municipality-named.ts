@@ -10,10 +10,12 @@ const listOf = (those: readonly NamedMunicipality[]): string =>
 
 export function municipalityNamed(text: string, data: DashboardData): Found {
   const found = resolveMunicipality(nameIndex(data), text);
-  if (found.kind === "several")
+  if (found.kind === "several") {
+    const {municipalities} = found;
     return {
-      fault: `"${text}" may be ${found.municipalities.length} municipalities: ${listOf(found.municipalities)}. Give the code`
+      fault: `"${text}" may be ${municipalities.length} municipalities: ${listOf(municipalities)}. Give the code`
     };
+  }
   if (found.kind === "none") {
     const meant = found.suggestions.length > 0 ? ` (did you mean ${listOf(found.suggestions)}?)` : "";
     return {fault: `no municipality "${text}" on 1 January 2020${meant}`};

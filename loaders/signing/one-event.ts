@@ -17,8 +17,11 @@ import {municipalityNamed} from "./municipality-named.js";
 import {checkedPlan, dataOf, type Plan, type Refusal} from "./plan.js";
 import {eventOf} from "./words.js";
 
-const inWords = (cells: EventCells): string =>
-  `${cells.municipality_code} ${cells.municipality_name}: ${cells.event}, ${cells.earliest} to ${cells.latest}, source ${cells.source_id}, ${cells.evidence}${cells.note === "" ? "" : `, "${cells.note}"`}`;
+function inWords(cells: EventCells): string {
+  const {municipality_code: code, municipality_name: name, event, earliest, latest, note} = cells;
+  const source = `source ${cells.source_id}, ${cells.evidence}`;
+  return `${code} ${name}: ${event}, ${earliest} to ${latest}, ${source}${note === "" ? "" : `, "${note}"`}`;
+}
 
 export function additionPlan(given: Given, files: DataFiles): Plan | Refusal {
   const {cells, faults, note} = readEvent(given, dataOf(files), "--");

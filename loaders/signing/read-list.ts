@@ -1,4 +1,5 @@
-// A list that somebody made in a spreadsheet, as rows of text: XLSX, or CSV of any separator and encoding that Excel writes.
+// A list that somebody made in a spreadsheet, as rows of text: XLSX, or CSV of any separator and encoding that Excel
+// writes.
 import {parse} from "csv-parse/sync";
 import {readSheet} from "read-excel-file/node";
 
@@ -76,6 +77,6 @@ async function readWorkbook(name: string, bytes: Uint8Array): Promise<ListRow[]>
     return sheet.map((cells, index) => ({row: index + 1, cells: cells.map(cellText)}));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${name} is no workbook that can be read (${reason}): save it as .xlsx or CSV`);
+    throw new Error(`${name} is no workbook that can be read (${reason}): save it as .xlsx or CSV`, {cause: error});
   }
 }

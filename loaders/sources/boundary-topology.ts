@@ -1,5 +1,6 @@
-// From Kartverket's shapes to boundaries.topo.json: reprojected from UTM 33, rings closed and wound clockwise as d3 wants
-// them on the sphere, borders shared, simplified, quantised. Shapes that cross themselves are refused, not guessed at.
+// From Kartverket's shapes to boundaries.topo.json: reprojected from UTM 33, rings closed and wound clockwise as d3
+// wants them on the sphere, borders shared, simplified, quantised. Shapes that cross themselves are refused, not
+// guessed at.
 import {geoArea} from "d3";
 import type {Feature, FeatureCollection, MultiPolygon, Polygon, Position} from "geojson";
 import proj4 from "proj4";
@@ -116,7 +117,7 @@ export function boundaryTopology(geojson: Uint8Array, codes: readonly string[]):
       source,
       "not-valid",
       `${faults.slice(0, 8).join("; ")}${faults.length > 8 ? ` and ${faults.length - 8} more` : ""}`,
-      "look at the shape in a map program (mapshaper -clean mends crossings) or order again; the snapshot in data/ is unchanged"
+      "look at the shape in a map program (mapshaper -clean mends crossings) or order again; data/ is unchanged"
     );
   }
   const polygons = new Map<string, Position[][][]>();

@@ -1,4 +1,5 @@
-// The municipalities of 2020 and what became of them: which codes a later year has, and where its figures cannot be folded back.
+// The municipalities of 2020 and what became of them: which codes a later year has, and where its figures cannot be
+// folded back.
 import type {IsoDate, MunicipalityCode} from "../../src/model/types.js";
 
 /** A code and a code that took its place on a date. A split has several rows, a merger too; a code may change again. */

@@ -124,9 +124,8 @@ export class HttpClient {
             "try again later"
           );
         }
-        this.effects.log(
-          `${request.source}: ${error.failure.what}; attempt ${attempt + 1} of ${this.settings.attempts} in ${(wait / 1000).toFixed(1)} s`
-        );
+        const next = `attempt ${attempt + 1} of ${this.settings.attempts} in ${(wait / 1000).toFixed(1)} s`;
+        this.effects.log(`${request.source}: ${error.failure.what}; ${next}`);
         await this.effects.sleep(wait);
       }
     }

@@ -1,5 +1,5 @@
-// JSON-stat 2.0 through its own toolkit, after checking what the toolkit takes for granted: that the sizes agree with the
-// categories and the values with the sizes. https://json-stat.org/full/
+// JSON-stat 2.0 through its own toolkit, after checking what the toolkit takes for granted: that the sizes agree with
+// the categories and the values with the sizes. https://json-stat.org/full/
 import JSONstat from "jsonstat-toolkit";
 import type {Answer} from "./http.js";
 import {readJson, shape} from "./json.js";

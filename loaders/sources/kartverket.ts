@@ -101,7 +101,7 @@ async function ordered(client: HttpClient, base: string): Promise<string> {
     throw new SourceFailure(
       source,
       "refused",
-      `the order was taken, but it has no file: GeoJSON for the whole country in EPSG:${boundaryProjection} is not offered`,
+      `the order has no file: GeoJSON for the whole country in EPSG:${boundaryProjection} is not offered`,
       `choose among ${await offered(client, base)}, and change the order in loaders/sources/kartverket.ts`
     );
   }
@@ -134,7 +134,10 @@ async function offered(client: HttpClient, base: string): Promise<string> {
   return (await Promise.all(lists)).join("; ");
 }
 
-/** The municipalities' file in the archive. Nothing is written to disk, and a name that leads outside is refused all the same. */
+/**
+ * The municipalities' file in the archive. Nothing is written to disk, and a name that leads outside is refused all
+ * the same.
+ */
 export function geojsonIn(zip: Uint8Array, url: string): Uint8Array {
   const again = "order again; if it goes on, open the archive by hand and see what it holds";
   const names: string[] = [];
@@ -179,7 +182,7 @@ export function geojsonIn(zip: Uint8Array, url: string): Uint8Array {
   throw new SourceFailure(
     source,
     "unexpected",
-    `${found.length === 0 ? "no" : "more than one"} GeoJSON file of municipalities among ${names.slice(0, 5).join(", ")}`,
+    `${found.length === 0 ? "no" : "more than one"} GeoJSON file of municipalities among ${names.slice(0, 5).join()}`,
     again
   );
 }

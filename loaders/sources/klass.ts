@@ -1,5 +1,5 @@
-// Statistics Norway's KLASS: codes on a day and what replaced them. XML is its default, so JSON is asked for. Names are the
-// official ones ("Kárášjohka - Karasjok", "Våler (Viken)"): rows are joined on the code, never on the name.
+// Statistics Norway's KLASS: codes on a day and what replaced them. XML is its default, so JSON is asked for. Names
+// are the official ones ("Kárášjohka - Karasjok", "Våler (Viken)"): rows are joined on the code, never on the name.
 import type {IsoDate} from "../../src/model/types.js";
 import type {HttpClient, Validators} from "./http.js";
 import {readJson, shape} from "./json.js";

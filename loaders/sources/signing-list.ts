@@ -1,5 +1,5 @@
-// The signing list by address: a CSV of the same columns as signing-events.csv. Codes of 2024 are translated; everything
-// else is for the checks of data/ to judge.
+// The signing list by address: a CSV of the same columns as signing-events.csv. Codes of 2024 are translated;
+// everything else is for the checks of data/ to judge.
 import {readCsv} from "../csv.js";
 import {csvBytes} from "../csv-write.js";
 import type {HttpClient, Validators} from "./http.js";
@@ -38,7 +38,9 @@ export async function pullSignings(
   return {...translate(answer.bytes, origins), etag, lastModified};
 }
 
-/** Rows stay in their order, so that messages can name the row of the list. A file with faults of form is left as it is. */
+/**
+ * Rows stay in their order, so that messages can name the row of the list. A file with faults of form is left as it is.
+ */
 export function translate(
   bytes: Uint8Array,
   origins: ReadonlyMap<string, string>

@@ -1,5 +1,5 @@
-// Statistics Norway's population tables through PxWebApi v2. Codes are always named, never "all": codes that were not valid
-// in a year come back as 0, and sums over them would be wrong without anybody noticing.
+// Statistics Norway's population tables through PxWebApi v2. Codes are always named, never "all": codes that were not
+// valid in a year come back as 0, and sums over them would be wrong without anybody noticing.
 import type {IsoDate, MunicipalityCode} from "../../src/model/types.js";
 import {codesOn, sharedCodes, type CodeChange} from "./division.js";
 import type {HttpClient, Validators} from "./http.js";
@@ -54,7 +54,7 @@ async function fetchCube(
     url: `${base}/tables/${table.id}/data?lang=no&outputFormat=json-stat2`,
     accept: "application/json",
     serverErrorRemedy:
-      "try again later; if it goes on, look for a code that stands twice in the query, which Statistics Norway answers like this",
+      "try again later; if it goes on, look for a code that stands twice in the query: that is answered like this",
     body: {
       selection: [
         {variableCode: "Region", valueCodes: codes},
@@ -148,8 +148,8 @@ async function yearsFrom(
 
 /**
  * Inhabitants on 1 January of every year from the first on, on the municipalities of 2020. Years of the same division
- * are asked for together; what was renumbered or split later is folded back. A year in which two municipalities of 2020 are
- * one is left out. Null when the table was not updated since the copy at hand.
+ * are asked for together; what was renumbered or split later is folded back. A year in which two municipalities of
+ * 2020 are one is left out. Null when the table was not updated since the copy at hand.
  * @param progress told after each call: done of all
  * @throws {SourceFailure}
  */
@@ -195,7 +195,8 @@ export async function pullPopulation(
     progress(index + 2, all);
   }
   rows.sort((a, b) => (a.date + a.municipality < b.date + b.municipality ? -1 : 1));
-  const query = `Region: the municipalities valid in each year, ContentsCode: ${byYear.contents}, Tid: ${years.join(", ")}`;
+  const regions = "Region: the municipalities valid in each year";
+  const query = `${regions}, ContentsCode: ${byYear.contents}, Tid: ${years.join(", ")}`;
   return {rows, address: `${base}/tables/${byYear.id}/data`, query, updated, notes, etag, lastModified};
 }
 

@@ -1,4 +1,5 @@
-// campaign.csv: one fact a row, of three kinds. The schema knows the form of a value; which fact takes which kind is here.
+// campaign.csv: one fact a row, of three kinds. The schema knows the form of a value; which fact takes which kind is
+// here.
 import {isIsoDate} from "../../src/model/calendar.js";
 import type {CampaignFacts, Comparison, Fact} from "../../src/model/dashboard-data.js";
 import type {IsoDate} from "../../src/model/types.js";

@@ -5,7 +5,9 @@ import type {MunicipalityCode} from "../../src/model/types.js";
 import type {MunicipalityRow} from "./municipalities.js";
 import type {CodeChangeRow} from "./population.js";
 
-/** In the order of the dates; a row whose old code no earlier row or year knows is left out, which the checks report. */
+/**
+ * In the order of the dates; a row whose old code no earlier row or year knows is left out, which the checks report.
+ */
 export function laterMunicipalities(
   municipalities: readonly Pick<MunicipalityRow, "code">[],
   changes: readonly Pick<CodeChangeRow, "oldCode" | "newCode" | "newName" | "newOfficialName" | "date">[]

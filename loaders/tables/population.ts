@@ -21,9 +21,9 @@ export interface CodeChangeRow {
   date: IsoDate;
 }
 
-const controlIds = ["municipalities", "population"] as const;
+const controlIds = ["municipalities", "population", "target-share", "break-even-share", "days-to-deadline"] as const;
 
-/** A published total that the other files must reproduce. */
+/** A published number that the other files must reproduce. */
 export interface ControlTotalRow {
   row: number;
   id: (typeof controlIds)[number];

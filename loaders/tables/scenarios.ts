@@ -1,13 +1,13 @@
 // scenario-presets.csv and size-classes.csv: the starting points of the scenario page, and the groups it knows.
 import {presetRules, type Preset, type PresetRule} from "../../src/scenario/presets.js";
-import type {Base, Pick} from "../../src/scenario/state.js";
+import type {Base, Choice} from "../../src/scenario/state.js";
 import type {SizeClass} from "../../src/scenario/size-classes.js";
 import {statuses} from "../../src/model/status.js";
 import type {IsoDate} from "../../src/model/types.js";
 import type {Row} from "../row.js";
 
 export const bases: readonly Base[] = ["before", "documented"];
-export const picks: readonly Pick[] = ["in", "out", "undecided"];
+export const picks: readonly Choice[] = ["in", "out", "undecided"];
 
 /** A row of presets before its rule is read: which value a rule takes is not for the schema to say. */
 export type PresetRow = Omit<Preset, "rule"> & {row: number; rule: PresetRule["kind"]; value: string};
@@ -33,7 +33,10 @@ export const sizeClassRows = (rows: readonly Row[]): SizeClassRow[] =>
 
 const wholeNumber = /^[1-9]\d*$/;
 
-/** The rule of a row, or what its value was expected to be. Whether codes exist is checked where the municipalities are known. */
+/**
+ * The rule of a row, or what its value was expected to be. Whether codes exist is checked where the municipalities
+ * are known.
+ */
 export function ruleOf(
   kind: PresetRule["kind"],
   value: string,

@@ -1,7 +1,6 @@
 // What a briefing is made of, read from the data folder itself: what the command line draws from, without a built site.
 import {loadData} from "../../loaders/checks/all.js";
 import {dashboardData, encodeDashboard} from "../../loaders/dashboard.js";
-import {engineBounds} from "../../loaders/engine-bounds.js";
 import {cartogram} from "../../loaders/geometry/cartogram.js";
 import {mapData, mapDetail} from "../../loaders/geometry/map-data.js";
 import {populationsByYear} from "../../loaders/tables/populations.js";
@@ -12,7 +11,6 @@ import {decodeCartogram, encodeCartogram} from "../model/cartogram.js";
 import {decodeDashboard} from "../model/dashboard-data.js";
 import {onBaseYear} from "../model/base-year.js";
 import {decodeLayer, decodeMap} from "../model/map-geometry.js";
-import type {PreparedBounds} from "../model/scenario/tail-bound.js";
 import {decodeScenarios, type ScenariosData} from "../scenario/presets.js";
 
 export interface BriefingData {
@@ -24,8 +22,6 @@ export interface BriefingData {
   /** Made when first asked for: a refusal need not wait for the geometry. */
   readonly assets: Assets;
   readonly scenarios: ScenariosData;
-  /** The bounds that the page of scenarios is built with. Some two seconds when first asked for. */
-  readonly prepared: PreparedBounds;
 }
 
 /**
@@ -39,7 +35,6 @@ export function readBriefingData(folder: string): BriefingData {
   const inhabitants = new Map(dashboard.municipalities.map(({code, population}) => [code, population]));
   const wire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
   let assets: Assets | null = null;
-  let prepared: PreparedBounds | null = null;
   const decoded = decodeDashboard(wire(encodeDashboard(dashboard)));
   const facts = factsOf(decoded);
   return {
@@ -61,9 +56,6 @@ export function readBriefingData(folder: string): BriefingData {
       };
       return assets;
     },
-    scenarios: decodeScenarios(wire(scenariosData(data))),
-    get prepared() {
-      return (prepared ??= wire(engineBounds(data)));
-    }
+    scenarios: decodeScenarios(wire(scenariosData(data)))
   };
 }

@@ -9,7 +9,7 @@ import {scenarioFigureNames, type ScenarioFigureName} from "../figures/names.js"
 import {scenarioFigureOf} from "../figures/scenarios.js";
 import {answeredView} from "../scenario/answered-now.js";
 import {scenarioKnown, type ScenarioKnown, type ScenarioPage} from "../scenario/view.js";
-import {parseText} from "../model/scenario/parse-text.js";
+import {parseText} from "../engine/file/parse-text.js";
 import {stateOfFile} from "../scenario/file.js";
 import type {IsoDate} from "../model/types.js";
 import type {BriefingData} from "./read-state.js";

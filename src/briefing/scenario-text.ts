@@ -10,7 +10,7 @@ import {distribution} from "../figures/distribution/figure.js";
 import {missingText} from "../figures/scenario-figure.js";
 import type {Answered, ScenarioView} from "../scenario/view.js";
 import {tallyOf} from "../scenario/view.js";
-import type {Pick} from "../scenario/state.js";
+import type {Choice} from "../scenario/state.js";
 import {propensityOf} from "../scenario/propensity.js";
 
 /** One quota: how likely, and how that was worked out. */
@@ -32,7 +32,7 @@ export interface ScenarioText {
 }
 
 /** Who signs and who does not, largest first; none of them is named where there are none. */
-function picked({facts, picks}: ScenarioView, wanted: Pick): string | null {
+function picked({facts, picks}: ScenarioView, wanted: Choice): string | null {
   const names = facts.members
     .filter((_, i) => picks[i] === wanted)
     .sort((a, b) => b.population - a.population || (a.code < b.code ? -1 : 1))

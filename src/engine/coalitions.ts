@@ -43,16 +43,17 @@ export function fewestToReach(game: ResidualGame, quota: number): number[] | nul
 }
 
 /**
- * The fewest undecided whose staying out makes the quota impossible, largest first. Greed is optimal. O(n log n). Null unless the
- * status is open.
+ * The fewest undecided whose staying out makes the quota impossible, largest first. Greed is optimal. O(n log n).
+ * Null unless the status is open.
  */
 export function fewestToBlock(game: ResidualGame, quota: number): number[] | null {
   return game.status(quota) === "open" ? fewestOf(game, game.inWeight + game.undecidedWeight - quota + 1) : null;
 }
 
 /**
- * All about coalitions at one quota; null unless the status is open. Fewest and blocking by greed, O(n log n); counts by
- * smallest-coalitions.ts; the lightest by lightest-coalition.ts, for the municipalities a bit set of O(n·W/64) words.
+ * All about coalitions at one quota; null unless the status is open. Fewest and blocking by greed, O(n log n); counts
+ * by smallest-coalitions.ts; the lightest by lightest-coalition.ts, for the municipalities a bit set of O(n·W/64)
+ * words.
  */
 export function coalitions(game: ResidualGame, quota: number): Coalitions | null {
   const fewest = fewestToReach(game, quota);

@@ -12,14 +12,16 @@ export interface Distribution {
   quantile: (level: number) => number;
   /** P(S ≤ x). */
   cumulative: (x: number) => number;
-  /** `count` equal bins of the total: P(k/count ≤ S/total < (k + 1)/count) for k = 0 … count; the last holds S = total. */
+  /**
+   * `count` equal bins of the total: P(k/count ≤ S/total < (k + 1)/count) for k = 0 … count; the last holds S = total.
+   */
   bins: (count: number) => number[];
   errorBound: number;
 }
 
 /**
- * The distribution of those in and the undecided together. Values are exact up to `law.errorBound`; a quantile takes some 25 of
- * them, `bins(count)` takes `count`.
+ * The distribution of those in and the undecided together. Values are exact up to `law.errorBound`; a quantile takes
+ * some 25 of them, `bins(count)` takes `count`.
  * @param law of the active undecided, in units of the game's divisor
  */
 export function distribution(

@@ -1,5 +1,5 @@
-// What the characteristic function is multiplied by at each lattice frequency, for one quota and one tilt. The kernels are
-// the same for independent members (fourier.ts) and mixtures (mixture-fourier.ts).
+// What the characteristic function is multiplied by at each lattice frequency, for one quota and one tilt. The
+// kernels are the same for independent members (fourier.ts) and mixtures (mixture-fourier.ts).
 //
 // They are walked through frequency by frequency: the phase θₖ·need advances in integers and never loses precision.
 import {nextPhase} from "./circle.js";

@@ -47,8 +47,8 @@ export interface Integral {
 }
 
 /**
- * ∫₀ˣ f from f at the nodes of {@link gaussLegendre} of that order: f's expansion in shifted Legendre polynomials, integrated
- * term by term (∫Pⱼ = (Pⱼ₊₁ − Pⱼ₋₁)/(2j + 1)). Exact for polynomials of degree < order. O(order) a value.
+ * ∫₀ˣ f from f at the nodes of {@link gaussLegendre} of that order: f's expansion in shifted Legendre polynomials,
+ * integrated term by term (∫Pⱼ = (Pⱼ₊₁ − Pⱼ₋₁)/(2j + 1)). Exact for polynomials of degree < order. O(order) a value.
  */
 export function integralFromNodes(values: Float64Array): Integral {
   const order = values.length;

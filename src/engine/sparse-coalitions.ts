@@ -6,7 +6,10 @@ const mostStates = 1.5e6;
 const mostBranches = 4e6;
 const mostHalved = 40;
 
-/** smallest-coalitions.ts with only the deficits that occur: for large weights with few sums. Null when there are too many. */
+/**
+ * smallest-coalitions.ts with only the deficits that occur: for large weights with few sums. Null when there are too
+ * many.
+ */
 export function sparseSmallest(
   weights: Float64Array,
   size: number,
@@ -50,7 +53,10 @@ export function sparseSmallest(
   return {count, lightest};
 }
 
-/** lightest-coalition.ts where weights are heavy: meet in the middle for few members, else a search. Null when that takes too long. */
+/**
+ * lightest-coalition.ts where weights are heavy: meet in the middle for few members, else a search. Null when that
+ * takes too long.
+ */
 export const heaviestBySearch = (weights: Float64Array, spare: number): number[] | null =>
   weights.length <= mostHalved ? byHalves(weights, spare) : byBranches(weights, spare);
 

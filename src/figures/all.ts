@@ -9,6 +9,7 @@ import {leaving} from "./leaving.js";
 import {map} from "./map/figure.js";
 import type {FigureName} from "./names.js";
 import {shares} from "./shares/figure.js";
+import {theSeven} from "./the-seven/figure.js";
 import type {Assets} from "./slot.js";
 
 export const figures: Readonly<Record<FigureName, Figure<View>>> = {
@@ -17,7 +18,8 @@ export const figures: Readonly<Record<FigureName, Figure<View>>> = {
   andel: coverageToLastTotal,
   utvikling: coverageInFull,
   andeler: shares,
-  fylker: counties
+  fylker: counties,
+  "de-sju": theSeven
 };
 
 /** The figure of that name in a state. @throws when its geometry is not there */

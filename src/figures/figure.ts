@@ -38,8 +38,8 @@ interface Description<V> {
   rows(view: V, assets: Assets): readonly Row[];
   /** Geometry it is drawn from. */
   needs?: keyof Assets;
-  /** Sizes on its page; `compact` is for phones. Null: it has one size, that of its geometry. */
-  sizes(view: V): {wide: Space; compact: Space} | null;
+  /** Sizes on its page; `medium` is for tablets, where `wide` would be too small to read; `compact` for phones. Null: it has one size, that of its geometry. */
+  sizes(view: V): {wide: Space; medium?: Space; compact: Space} | null;
   /** Height it would like at a width, where the height is free. */
   heightFor(view: V, width: number, assets: Assets): number;
   /** At most as large as the place. */

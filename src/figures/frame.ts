@@ -25,6 +25,8 @@ export interface FigureSlot<A extends Stage<unknown> = App> {
   tools?(view: A["view"]): string;
   /** Update the drawing in place; without it, it is written again. */
   mountDrawing?(element: HTMLElement, app: A): Update<A["view"]>;
+  /** Below figure and table, whichever is shown. */
+  controls?: Slot<A>;
   /** The figure of the moment, as it leaves the page. Asked for when the reader downloads: import what it needs then. */
   exported?(app: A, edition: Edition): Promise<ExportedFigure>;
 }
@@ -48,7 +50,7 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
 <ds-tablist aria-label="${words.figureOrTable}"><ds-tab aria-selected="true">${words.showFigure}</ds-tab><ds-tab>${words.showTable}</ds-tab></ds-tablist>
 <ds-tabpanel>${figure.tools ? `<div class="figure-tools" data-part="tools">${figure.tools(view)}</div>` : ""}${part("drawing", figure.drawing(view, assets))}</ds-tabpanel>
 <ds-tabpanel data-part="table" hidden></ds-tabpanel>
-</ds-tabs>
+</ds-tabs>${figure.controls ? `\n${part("controls", figure.controls.html(view, assets))}` : ""}
 <figcaption>${figure.note ? part("note", escapeText(figure.note(view)), "p") : ""}<p class="figure-source" data-part="source">${escapeText(figure.source(view))}</p></figcaption>${figure.exported ? `\n${menuHtml(id)}` : ""}
 </figure>`;
     },
@@ -84,7 +86,9 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
           .querySelector("[aria-expanded]")!
           .addEventListener("click", () => app.download(menu, (edition) => figure.exported!(app, edition)));
       }
+      const updateControls = figure.controls?.mount?.(find("controls"), app);
       return (view) => {
+        updateControls?.(view);
         for (const [place, text] of texts) {
           const next = text(view);
           if (place.textContent !== next) place.textContent = next;
@@ -102,6 +106,9 @@ export const tableOf = <V>(figure: Figure<V>, view: V): Table =>
 
 /** What a figure has on its page beside what every figure has. */
 export interface OnPage<A extends Stage<unknown>> {
+  /** Below the heading instead of the finding, where the page itself has said it. */
+  lead?(view: A["view"]): string;
+  controls?: Slot<A>;
   tools?(view: A["view"]): string;
   /** Put around the drawing. */
   around?(svg: string, view: A["view"]): string;
@@ -117,7 +124,7 @@ export function slotOf<V, A extends Stage<V> = Stage<V>>(figure: Figure<V>, onPa
   return figureSlot<A>({
     id: name,
     heading: figure.heading,
-    finding: figure.finding,
+    finding: onPage.lead ?? figure.finding,
     alt: figure.alt,
     source: figure.source,
     note: figure.note,
@@ -126,10 +133,12 @@ export function slotOf<V, A extends Stage<V> = Stage<V>>(figure: Figure<V>, onPa
       const sizes = figure.sizes(view);
       const draw = (space: Space, id = name) => figure.draw(view, {...textOf(figure, view), ...space, id}, assets);
       if (sizes === null) return around(svgText(draw({width: 0, height: 0})), view);
-      return bothWidths(draw(sizes.wide, `${name}-wide`), draw(sizes.compact, `${name}-compact`));
+      const medium = sizes.medium && draw(sizes.medium, `${name}-medium`);
+      return around(bothWidths(draw(sizes.wide, `${name}-wide`), draw(sizes.compact, `${name}-compact`), medium), view);
     },
     table: (view: V) => tableOf(figure, view),
     tools: onPage.tools,
+    controls: onPage.controls,
     mountDrawing: onPage.mountDrawing,
     async exported(app, edition) {
       const {view, assets} = await now(app);
@@ -138,7 +147,9 @@ export function slotOf<V, A extends Stage<V> = Stage<V>>(figure: Figure<V>, onPa
   });
 }
 
-/** A wide and a compact variant of one drawing; the style sheet shows the one that fits. */
-export function bothWidths(wide: SvgNode, compact: SvgNode): string {
-  return `<div class="wide">${svgText(wide)}</div><div class="compact">${svgText(compact)}</div>`;
+/** Variants of one drawing; the style sheet shows the one that fits. */
+export function bothWidths(wide: SvgNode, compact: SvgNode, medium?: SvgNode): string {
+  const middle = medium === undefined ? "" : `<div class="medium">${svgText(medium)}</div>`;
+  const large = medium === undefined ? "" : " large";
+  return `<div class="wide${large}">${svgText(wide)}</div>${middle}<div class="compact">${svgText(compact)}</div>`;
 }

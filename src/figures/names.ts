@@ -8,7 +8,8 @@ export const figureLabel = {
   andel: "Andel over tid, til siste publiserte andel",
   utvikling: "Andel over tid, hele perioden",
   andeler: "Hvor mye av totalen kjenner vi navnene på?",
-  fylker: "Fylke for fylke"
+  fylker: "Fylke for fylke",
+  "de-sju": "Hva gjorde de sju som laget brevet?"
 } as const;
 
 /** File names of tables that belong to no figure. */
@@ -34,7 +35,8 @@ export const pageOfFigure: Readonly<Record<FigureName, string>> = {
   andel: "",
   utvikling: "utvikling.html",
   andeler: "",
-  fylker: "utvikling.html"
+  fylker: "utvikling.html",
+  "de-sju": "om.html"
 };
 
 export const isFigureName = (text: string): text is FigureName => figureNames.some((name) => name === text);

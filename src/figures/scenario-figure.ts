@@ -122,6 +122,8 @@ export function scenarioSlot(figure: ScenarioFigure, onPage: OnPage<ScenarioApp>
         let drawn: string | null = null;
         return (view) => {
           markOld(place, isOld(view, shownBy(parts, view)) && !view.answers?.error);
+          // Until the first answers have come, the page shows those it was built with.
+          if (missingText(figure, view) === waiting) return;
           const next = drawing(view, noAssets);
           if (next !== drawn) patch(place, (drawn = next));
         };

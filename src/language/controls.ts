@@ -4,17 +4,27 @@ import {statusName} from "./statuses.js";
 export const controls = {
   heading: "Velg dato og hva som teller",
   date: "Dato",
-  dateField: "Dato (dag i 2020)",
+  dateField: "Dag",
+  badDate: (first: string, last: string): string => `Velg en dag fra ${first} til ${last}.`,
   play: "Spill av",
   pause: "Stopp",
   previousEvent: "Forrige hendelse",
   nextEvent: "Neste hendelse",
+  previousTotal: "Forrige publiserte tall",
+  nextTotal: "Neste publiserte tall",
   previousDay: "Dagen før",
   nextDay: "Dagen etter",
   ticks: "Merkene på linja er publiserte tall.",
-  rule: "Hva teller som signert?",
-  ruleShort: "Teller:",
-  search: "Søk etter kommune",
+  rule: "Regn med",
+  search: "Finn en kommune",
+  searchHint: "Navn eller nummer",
+  matches: "Forslag",
+  noMatch: "Ingen kommune heter det, eller har det nummeret.",
+  matchCount: (number: number): string => `${number} forslag`,
+  several: "Flere kommuner passer. Velg en i lista.",
+  later: "senere",
+  notAsked: "Kommunen ble ikke spurt.",
+  sendSource: "Send inn en kilde",
   region: "Utsnitt",
   wholeCountry: "Hele landet",
   mapKeys: "Kart. Piltastene flytter til nabokommunen, Enter velger, Escape lukker.",
@@ -31,8 +41,8 @@ export const controls = {
 } as const;
 
 export const ruleChoice = {
-  "signed-or-decided": "Signert eller vedtatt",
-  signed: "Bare signert"
+  "signed-or-decided": "signert og vedtatt",
+  signed: "bare signert"
 } as const;
 
 /** Names in legends. */

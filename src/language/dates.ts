@@ -56,3 +56,9 @@ export function partialDate(text: string): string {
   if (text.length === 7) return `${months[Number(text.slice(5, 7)) - 1]} ${text.slice(0, 4)}`;
   return longDate(text);
 }
+
+/** "Juli, dag ukjent". */
+export function monthOnly(month: string): string {
+  const name = months[Number(month.slice(5, 7)) - 1];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}, dag ukjent`;
+}

@@ -4,14 +4,19 @@ import {longDate} from "./dates.js";
 
 export const siteName = "Akson – intensjonserklæringene 2020";
 export const siteDescription =
-  "Hvilke kommuner signerte intensjonserklæringen om Akson våren 2020? De publiserte tallene, målet og det vi kjenner med navn, hver for seg.";
+  "Hvilke kommuner signerte intensjonserklæringen om Akson våren 2020? De publiserte tallene, " +
+  "målet og det vi kjenner med navn, hver for seg.";
 
-/** The pages in the order of the navigation. `route` is the file's name without ending; the first one is the front page. */
+/**
+ * The pages in the order of the navigation. `route` is the file's name without ending; the first one is the front page.
+ */
 export const navigation = [
   {route: "index", label: "Oversikt"},
+  {route: "om", label: "Om Akson"},
   {route: "kart", label: "Kart"},
   {route: "utvikling", label: "Utvikling"},
   {route: "scenarier", label: "Scenarier"},
+  {route: "bruk", label: "Bruk"},
   {route: "kommuner", label: "Kommuner"},
   {route: "datagrunnlag", label: "Datagrunnlag"},
   {route: "metode", label: "Metode"}
@@ -25,7 +30,8 @@ export const frameWords = {
   footer: "Om nettstedet",
   sources: "Kilder",
   sourcesText:
-    "Innbyggertall og kommuneinndeling: SSB (CC BY 4.0). Kart: © Kartverket, CC BY 4.0. Signeringer: hver sin kilde, se",
+    "Innbyggertall og kommuneinndeling: SSB (CC BY 4.0). Kart: © Kartverket, CC BY 4.0. Signeringer: " +
+    "hver sin kilde, se",
   contact: "Feil eller mangler?",
   contactText: "Slik sender du en rettelse",
   accessibility: "Tilgjengelighetserklæring",
@@ -60,7 +66,10 @@ export function staleSource(
       : sourceDate !== null
         ? `satt sammen for hånd, i utgaven fra ${longDate(sourceDate)}`
         : "satt sammen for hånd";
-  return `${liveParts[part] ?? part}: kilden ${liveOutcomes[outcome] ?? "kunne ikke brukes"}. Viser kopien i prosjektet, ${age}.`;
+  return (
+    `${liveParts[part] ?? part}: kilden ${liveOutcomes[outcome] ?? "kunne ikke brukes"}. Viser ` +
+    `kopien i prosjektet, ${age}.`
+  );
 }
 
 /** On paper, under the site's name: which day the page shows and where it is found. */

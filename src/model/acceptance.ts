@@ -1,8 +1,8 @@
 // From what the sources report of one municipality to when it counts as having accepted. Several sources combine here.
 //
 // A day is only known as an interval, so "has it signed by t?" has three answers: no, possibly, certainly.
-// Two reports of the same signature are two bounds on one day: the tighter of each end counts. A decision to sign is not
-// undone by a signature and does not undo one. Only a withdrawal ends a signature; a later refusal, postponement or
+// Two reports of the same signature are two bounds on one day: the tighter of each end counts. A decision to sign is
+// not undone by a signature and does not undo one. Only a withdrawal ends a signature; a later refusal, postponement or
 // withdrawal ends a decision. "Considered" settles nothing.
 import {earlierOf, laterOf} from "./calendar.js";
 import type {EventKind, IsoDate, MunicipalityCode, SigningEvent} from "./types.js";
@@ -52,8 +52,8 @@ export function combineReports(reports: readonly SigningEvent[]): DayInterval {
 
 /**
  * Stretches of one kind of acceptance, in order. A report belongs to the stretch that the first contrary event with the
- * same or a later `latest` closes. Where several contrary events follow before the next acceptance, the first of them to
- * have happened ended it, and which that was is not known: the end lies between the earliest of either bound.
+ * same or a later `latest` closes. Where several contrary events follow before the next acceptance, the first of them
+ * to have happened ended it, and which that was is not known: the end lies between the earliest of either bound.
  * @param events of one municipality, in any order
  */
 function spansOf(kind: AcceptanceKind, events: readonly SigningEvent[]): Span[] {

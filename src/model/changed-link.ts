@@ -1,5 +1,5 @@
-// Links as mail programs, chats and editors leave them. What is beyond doubt is read: `&amp;` for `&`, the whole query encoded
-// once or twice, another case, a full stop or bracket or quote at the end, a space or soft hyphen inside.
+// Links as mail programs, chats and editors leave them. What is beyond doubt is read: `&amp;` for `&`, the whole
+// query encoded once or twice, another case, a full stop or bracket or quote at the end, a space or soft hyphen inside.
 
 /** Soft hyphens, zero-width signs and white space: never part of a key or value of ours. */
 const invisible = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/g;

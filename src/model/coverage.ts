@@ -22,14 +22,18 @@ export interface Coverage {
   invited: number;
 }
 
-/** Documented coverage on a day: at least `minimum` (counted at the latest day), at most `maximum` (at the earliest). */
+/**
+ * Documented coverage on a day: at least `minimum` (counted at the latest day), at most `maximum` (at the earliest).
+ */
 export interface DocumentedCoverage {
   date: IsoDate;
   minimum: Coverage;
   maximum: Coverage;
 }
 
-/** The share as a float in [0, 1], for drawing and printing; compare with {@link reaches} instead. Nobody invited: 0. */
+/**
+ * The share as a float in [0, 1], for drawing and printing; compare with {@link reaches} instead. Nobody invited: 0.
+ */
 export function share(coverage: Pick<Coverage, "population" | "denominator">): number {
   return coverage.denominator === 0 ? 0 : coverage.population / coverage.denominator;
 }

@@ -1,6 +1,7 @@
 // What every page loads: the facts of the campaign, compact on the wire and typed in the browser. The loader encodes,
 // the page decodes; both ends meet in the types of this module.
 import type {LaterMunicipality} from "./municipality-names.js";
+import type {RoleOf} from "./story.js";
 import type {
   County,
   CountyCode,
@@ -16,9 +17,12 @@ import type {
 } from "./types.js";
 
 /** Raised when the shape on the wire changes, so that a page never reads an older file in silence. */
-export const DASHBOARD_VERSION = 4;
+export const DASHBOARD_VERSION = 5;
 
-/** How a published value is compared: a day that counts (`on`, `from`) or not (`before`), a strict share or not, a round number. */
+/**
+ * How a published value is compared: a day that counts (`on`, `from`) or not (`before`), a strict share or not, a
+ * round number.
+ */
 export type Comparison = "from" | "on" | "before" | "equal" | "more than" | "at least" | "about";
 
 /** One fact with where it comes from. Shares are fractions, populations are inhabitants. */
@@ -72,10 +76,14 @@ export interface DashboardData {
   events: SigningEvent[];
   milestones: DashboardMilestone[];
   sources: Source[];
+  /** Those that made the letter, and those that asked for priority in autumn 2020; no role is a signature. */
+  roles: RoleOf[];
   /** Names in all official languages, where there is more than the Norwegian one. */
   officialNames: ReadonlyMap<MunicipalityCode, string>;
   laterMunicipalities: LaterMunicipality[];
-  /** Municipalities by a code they, or a part of them, got later ("1508" is Ålesund's since 2024): mergers are left out. */
+  /**
+   * Municipalities by a code they, or a part of them, got later ("1508" is Ålesund's since 2024): mergers are left out.
+   */
   laterCodes: ReadonlyMap<string, MunicipalityCode>;
 }
 
@@ -89,7 +97,10 @@ export interface DashboardWire {
   counties: [code: CountyCode, name: string][];
   /** Why municipalities were not asked; municipalities refer by position. */
   reasons: string[];
-  /** Reason is -1 for the invited; the display name only stands where it differs from the name. The county is the code's first two digits. */
+  /**
+   * Reason is -1 for the invited; the display name only stands where it differs from the name. The county is the
+   * code's first two digits.
+   */
   municipalities: [code: MunicipalityCode, name: string, population: number, reason: number, displayName?: string][];
   notes: string[];
   events: [
@@ -111,6 +122,7 @@ export interface DashboardWire {
     kind: string,
     note: string
   ][];
+  roles: RoleOf[];
   officialNames: [code: MunicipalityCode, name: string][];
   /** A later code and a code of 2020 that it covers, four digits each; one pair after the other. */
   laterCodes: string;
@@ -159,6 +171,7 @@ export function decodeDashboard(wire: DashboardWire): DashboardData {
       note: wire.notes[note]
     })),
     milestones: wire.milestones,
+    roles: wire.roles,
     sources: wire.sources.map(([id, publisher, title, url, published, kind, note]): Source => ({
       id,
       publisher,

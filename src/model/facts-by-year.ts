@@ -1,4 +1,5 @@
-// The facts on each base year the reader asks for: the published one at once, the others when their inhabitants have come.
+// The facts on each base year the reader asks for: the published one at once, the others when their inhabitants have
+// come.
 import {onBaseYear, type Populations} from "./base-year.js";
 import type {DashboardData} from "./dashboard-data.js";
 import {factsOf, type Facts} from "./view.js";

@@ -18,7 +18,9 @@ export interface MunicipalityShape {
   box: Box;
 }
 
-/** Shapes in one plane. All coordinates are whole units; `unitsPerPixel` of them make one pixel of `width` × `height`. */
+/**
+ * Shapes in one plane. All coordinates are whole units; `unitsPerPixel` of them make one pixel of `width` × `height`.
+ */
 export interface MapLayer {
   width: number;
   height: number;

@@ -1,5 +1,5 @@
-// Finds a municipality by any form of its name or code that officials write. One rule: a text means a municipality if each
-// of its words belongs to one of the municipality's names, codes or counties, or is a word like "kommune".
+// Finds a municipality by any form of its name or code that officials write. One rule: a text means a municipality if
+// each of its words belongs to one of the municipality's names, codes or counties, or is a word like "kommune".
 import {distance} from "fastest-levenshtein";
 import {foldName, foldToLetters, wordsOf} from "./fold-name.js";
 import type {MunicipalityCode} from "./types.js";

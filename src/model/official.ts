@@ -8,7 +8,9 @@ export interface PopulationInterval {
   high: number;
 }
 
-/** The totals a day can stand on: the last one published for a day up to then, and the last of those that gives a share. */
+/**
+ * The totals a day can stand on: the last one published for a day up to then, and the last of those that gives a share.
+ */
 export interface OfficialOnDate {
   latest: Milestone | null;
   withShare: Milestone | null;
@@ -27,7 +29,9 @@ export function officialOn(milestones: readonly Milestone[], date: IsoDate): Off
   return {latest, withShare};
 }
 
-/** The total of this very day, the one with a share first: no other says anything of the day. Null when there is none. */
+/**
+ * The total of this very day, the one with a share first: no other says anything of the day. Null when there is none.
+ */
 export function totalOfDay<T extends Milestone>(milestones: readonly T[], date: IsoDate): T | null {
   const ofDay = milestones.filter((milestone) => milestone.latest === date);
   return ofDay.find(({share}) => share !== null) ?? ofDay[0] ?? null;

@@ -1,7 +1,7 @@
 // Lines of whole numbers as short text. Each coordinate is the difference from the point before, folded to a
 // non-negative number (0, −1, 1, −2 … → 0, 1, 2, 3 …) and written in base 32 with one printable character a digit,
-// as in Google's "encoded polyline" format. The alphabet begins at "#" and leaves out the backslash, which JSON would double.
-// https://developers.google.com/maps/documentation/utilities/polylinealgorithm
+// as in Google's "encoded polyline" format. The alphabet begins at "#" and leaves out the backslash, which JSON would
+// double. https://developers.google.com/maps/documentation/utilities/polylinealgorithm
 
 export type Point = readonly [x: number, y: number];
 
@@ -70,7 +70,9 @@ export function decodeLine(text: string, origin: Point = zero): Point[] {
   return points;
 }
 
-/** Encode lines one after the other, each from the end of the one before: lines that touch cost next to nothing there. */
+/**
+ * Encode lines one after the other, each from the end of the one before: lines that touch cost next to nothing there.
+ */
 export function encodeLines(lines: readonly (readonly Point[])[]): string[] {
   return lines.map((line, index) => encodeLine(line, lines[index - 1]?.at(-1)));
 }

@@ -108,7 +108,9 @@ export const shownOrder: readonly Shown[] = [
   "not-invited"
 ];
 
-/** A certain yes is shown as it is; otherwise what may have happened since is shown as such, not as what came before. */
+/**
+ * A certain yes is shown as it is; otherwise what may have happened since is shown as such, not as what came before.
+ */
 export function shownAs({status, possibly}: StatusOnDate): Shown {
   if (status === "signed" || status === "decided" || possibly === null) return status;
   return possibly === "unknown" || possibly === "not-invited" ? status : `possibly-${possibly}`;

@@ -48,7 +48,9 @@ export interface SigningEvent {
   note: string;
 }
 
-/** An official total. `share` is rounded by the source; `shareDigits` is the number of decimals printed of the fraction. */
+/**
+ * An official total. `share` is rounded by the source; `shareDigits` is the number of decimals printed of the fraction.
+ */
 export interface Milestone {
   earliest: IsoDate;
   latest: IsoDate;

@@ -35,8 +35,9 @@ function between(from: NpvPoint, to: NpvPoint, participation: number): number {
 }
 
 /**
- * Where the straight line between the published values on both sides of zero crosses it. The published break-even itself
- * (a point of value 0) is left out: it is stated as a limit, rounded to whole per cent, and not computed from the others.
+ * Where the straight line between the published values on both sides of zero crosses it. The published break-even
+ * itself (a point of value 0) is left out: it is stated as a limit, rounded to whole per cent, and not computed from
+ * the others.
  */
 export function crossingOfLine(points: readonly NpvPoint[]): number | null {
   const others = points.filter((point) => point.netPresentValue !== 0);

@@ -1,5 +1,5 @@
-// Was the target reached by a day, and in time? Each total is compared with the quota on its own day only. From one day to
-// another only this is carried: assuming that nobody withdrew, the share never fell.
+// Was the target reached by a day, and in time? Each total is compared with the quota on its own day only. From one
+// day to another only this is carried: assuming that nobody withdrew, the share never fell.
 import {officialPopulation} from "./official.js";
 import type {IsoDate, Milestone} from "./types.js";
 

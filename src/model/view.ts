@@ -143,7 +143,15 @@ export function factsOf(data: DashboardData): Facts {
     firstDate: letter.value,
     lastDate: eventDays[eventDays.length - 1],
     eventDays,
-    defaults: {date: data.openingDate, rule: "signed-or-decided", municipality: null, region: null, baseYear: year, mode: "documented", world: 1},
+    defaults: {
+      date: data.openingDate,
+      rule: "signed-or-decided",
+      municipality: null,
+      region: null,
+      baseYear: year,
+      mode: "documented",
+      world: 1
+    },
     defaultShown: new Map(
       data.municipalities.map((municipality) => [
         municipality.code,

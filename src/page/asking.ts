@@ -1,7 +1,7 @@
 // The page's side of the answers: one worker, and the newest question replaces the older ones.
 import type {Question} from "../scenario/answers.js";
 import type {AnswersReply, AnswersRequest} from "../scenario/answers-service.js";
-import type {Member} from "../model/scenario/types.js";
+import type {Member} from "../engine/types.js";
 
 /** A running worker. */
 export interface AnswersThread {

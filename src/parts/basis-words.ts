@@ -53,6 +53,11 @@ export const checkTitle: Readonly<Record<string, string>> = {
   "population-complete": "Hvert år har tall for hver kommune",
   "population-jumps": "Ingen folketall endrer seg mer enn ti prosent på ett år",
   "code-change-names": "Gamle kommunenumre har riktig navn",
+  "boundary-places": "Hver kommune ligger i sitt fylke, og er så stor som en kommune kan være",
+  "official-names": "Det offisielle navnet har det norske blant sine språk",
+  "campaign-rules": "Reglene for kampanjen har datoer som går opp, og rett slags terskel",
+  "event-same-day": "Ingen kommune har to motstridende hendelser på samme dag",
+  "not-in-the-future": "Ingen kilde og ingen hendelse er fra framtiden",
   "scenario-presets": "Hvert utgangspunkt på scenariosiden har en regel som kan brukes",
   "size-classes": "Størrelsesgruppene begynner på 0 og stiger",
   boundaries: "Hver kommune har en grense, og hver grense en kommune"

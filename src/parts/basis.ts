@@ -22,7 +22,7 @@ import type {BasisData, CheckCase, CheckResult, DataFile} from "../model/basis-d
 import {yearsOf} from "../figures/captions.js";
 import type {Assets, Slot} from "../figures/slot.js";
 import type {View} from "../model/view.js";
-import {sourceLink} from "./selection.js";
+import {sourceLink} from "./source-link.js";
 
 /** Tables whose cells hold links: `cells` are HTML already. */
 function htmlTable(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {

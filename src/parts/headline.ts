@@ -29,7 +29,8 @@ export const headlineSlot: Slot = {
     const {facts, verdict} = view;
     const {letter, deadline} = facts.data.campaign;
     return `<div class="verdict"><h1><span class="verdict-day">${escapeText(longDate(verdict.date))}:</span> ${escapeText(verdictText(verdict, letter.value, deadline.value))}</h1>
-<p class="verdict-binding"><strong>Å signere bandt ingen</strong> til å kjøpe noe. <a class="ds-link" href="om.html">Hva var Akson?</a></p>
-<p class="verdict-lead">${escapeText(leadText(view))}</p></div>`;
+<p class="verdict-binding"><strong>Å signere bandt ingen</strong> til å kjøpe noe. <a class="ds-link" href="om.html">Hva var Akson?</a></p></div>`;
   }
 };
+
+export const leadSlot: Slot = {html: (view) => `<p class="verdict-lead">${escapeText(leadText(view))}</p>`};

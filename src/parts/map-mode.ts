@@ -1,5 +1,5 @@
 // The three modes of the map page. What a mode shows stands in elements with `data-mode`; the others are hidden.
-import {escapeText} from "../figures/drawing/svg.js";
+import {element, escapeText} from "../figures/drawing/svg.js";
 import type {App, Slot} from "../figures/slot.js";
 import type {MapMode} from "../model/page-address.js";
 import type {View} from "../model/view.js";
@@ -17,23 +17,24 @@ const lead: Record<MapMode, string> = {
   worlds: "Slik kan det ha vært: trukket ut, ikke kjent. Hvert utfall stemmer med tallene."
 };
 
+const legend = "Hva kartsiden viser";
 const modes = Object.keys(modeName) as MapMode[];
 
 const html = ({state}: View): string => {
-  const choices = modes.map(
-    (mode) =>
-      `<label><input type="radio" name="map-mode" value="${mode}"${mode === state.mode ? " checked" : ""}><span>${escapeText(modeName[mode])}</span></label>`
-  );
-  return `<fieldset class="map-modes"><legend class="ds-sr-only">Hva kartsiden viser</legend>${choices.join("")}</fieldset>
+  const choices = modes.map((mode) => {
+    const input = element("input", {type: "radio", name: "map-mode", value: mode, checked: mode === state.mode});
+    return element("label", {}, input, element("span", {}, escapeText(modeName[mode])));
+  });
+  return `<fieldset class="map-modes"><legend class="ds-sr-only">${legend}</legend>${choices.join("")}</fieldset>
 <p class="quiet" data-part="mode-lead">${escapeText(lead[state.mode])}</p>`;
 };
 
 export const mapModeSlot: Slot = {
   html,
-  mount(element, app: App) {
-    const inputs = [...element.querySelectorAll<HTMLInputElement>("input")];
-    const sentence = element.querySelector("[data-part=mode-lead]")!;
-    element.addEventListener("change", ({target}) => {
+  mount(root, app: App) {
+    const inputs = [...root.querySelectorAll<HTMLInputElement>("input")];
+    const sentence = root.querySelector("[data-part=mode-lead]")!;
+    root.addEventListener("change", ({target}) => {
       if (target instanceof HTMLInputElement) app.choose({mode: target.value as MapMode});
       app.announce(`${modeName[app.view.state.mode]}. ${lead[app.view.state.mode]}`);
     });
@@ -52,13 +53,13 @@ export const modePanelSlot = (
   load: () => Promise<(element: HTMLElement, app: App) => Promise<void>>
 ): Slot => ({
   html: () => "",
-  mount: (element, app) => (view) => {
+  mount: (root, app) => (view) => {
     if (view.state.mode !== mode) return;
     load()
-      .then((show) => show(element, app))
+      .then((show) => show(root, app))
       .catch((error: unknown) => {
         console.error(error);
-        element.textContent = "Dette kunne ikke hentes. Last siden på nytt for å prøve igjen.";
+        root.textContent = "Dette kunne ikke hentes. Last siden på nytt for å prøve igjen.";
       });
   }
 });

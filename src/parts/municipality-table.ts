@@ -83,7 +83,7 @@ function sourcesCell({facts}: View, code: string): string {
 function rowHtml(view: View, {code, displayName, county, population}: Municipality): string {
   const shown = view.shown.get(code)!;
   const selected = view.state.municipality === code ? ' aria-current="true"' : "";
-  return `<tr${selected}><th scope="row"><a class="ds-link" href="kart.html${escapeText(writeState({...view.state, municipality: code}, view.facts.defaults))}">${escapeText(displayName)}</a></th><td data-label="Nummer">${code}</td><td data-label="Fylke">${escapeText(county.name)}</td><td data-label="Innbyggere" class="numeric">${integer(population)}</td><td data-label="Status"><span class="status">${swatch(`t${code}`, shown)} ${escapeText(statusName[shown])}</span></td><td data-label="Kilder">${sourcesCell(view, code)}</td></tr>`;
+  return `<tr${selected}><th scope="row"><a class="ds-link" href="kart.html${escapeText(writeState({...view.state, municipality: code}, view.facts.defaults))}">${escapeText(displayName)}</a></th><td data-label="Nummer"><a class="ds-link" href="kommune/${code}.html" aria-label="Faktaark for ${escapeText(displayName)}">${code}</a></td><td data-label="Fylke">${escapeText(county.name)}</td><td data-label="Innbyggere" class="numeric">${integer(population)}</td><td data-label="Status"><span class="status">${swatch(`t${code}`, shown)} ${escapeText(statusName[shown])}</span></td><td data-label="Kilder">${sourcesCell(view, code)}</td></tr>`;
 }
 
 const countText = (rows: readonly Municipality[], {facts}: View): string =>

@@ -23,53 +23,64 @@ import type {Group} from "../model/must-be-data.js";
 import {readings, type Reading} from "../model/unnamed.js";
 import type {MapGeometry} from "../model/map-geometry.js";
 
-/** A county or a group in the words of one reading. */
+/** A group in the words of one reading. */
 function cell(group: Group, reading: Reading): string {
   const {count, population} = group.answers[reading];
-  const text = countText(count, group, group.group.kind === "size");
+  const text = countText(count, group);
   const isBound = group.group.kind === "county" && count.least > group.named.count;
   return isBound ? `${text}; ${shareText(population.least, group.members.population)}` : text;
 }
 
-/** One row a group; the counties that nothing follows for share one. */
+/** What is the same under every reading is said once. */
+const shortened = ([first, ...others]: readonly string[]): string[] => [
+  first,
+  ...others.map((text) => (text === first ? mustBeWords.same : text))
+];
+
+/** One row a group with a bound; counties and sizes that nothing follows for share a row each. */
 export function mustBeTable(of: MustBeView): Table {
   const {view, day} = of;
+  const displayName = (code: string) => view.facts.municipality.get(code)?.displayName ?? code;
   const name = (group: Group) => groupName(group, countyName(view));
-  const row = (group: Group) => [name(group), ...readings.map((reading) => cell(group, reading))];
-  const isSettled = ({answers, named}: Group) =>
-    readings.every((reading) => answers[reading].count.least <= named.count);
-  const quiet = day.groups.filter((group) => group.group.kind === "county" && isSettled(group));
-  const known = quiet.filter(({named, members}) => named.count === members.count);
-  const shown = groupOrder.flatMap((kind) =>
-    day.groups.filter((group) => group.group.kind === kind && !quiet.includes(group))
-  );
-  const same = (text: string) => readings.map(() => text);
-  const rest = day.denominator;
-  const invited = view.facts.invitedCount;
+  const isBound = ({answers, named}: Group) => readings.some((reading) => answers[reading].count.least > named.count);
+  const isKnown = ({named, members}: Group) => named.count === members.count;
+  const groupsOf = (kind: Group["group"]["kind"]) => day.groups.filter(({group}) => group.kind === kind);
+  const bound = groupOrder.flatMap((kind) => groupsOf(kind).filter(isBound));
+  const counties = groupsOf("county").filter((group) => !isBound(group));
+  const known = counties.filter(isKnown);
+  const rest = counties.length - known.length;
+  const same = (text: string) => shortened(readings.map(() => text));
+  const unsigned = view.facts.invitedCount - day.total.signedCount;
   return {
     caption: `${mustBeWords.heading} ${longDate(day.total.latest)}`,
     stack: true,
     columns: [
       {label: "Hvem"},
-      ...readings.map((reading) => ({label: readingHead[reading](day.readings[reading].out.length)}))
+      ...readings.map((reading) => ({label: readingHead[reading](day.readings[reading].out.map(displayName))}))
     ],
     rows: [
       [mustBeWords.unnamedRow(day.unnamed.count), ...same(millions(day.unnamed.low, day.unnamed.high))],
       [
-        mustBeWords.restRow(invited - day.total.signedCount),
-        ...same(millions(rest - day.published.high, rest - day.published.low))
+        mustBeWords.restRow(unsigned),
+        ...same(millions(day.denominator - day.published.high, day.denominator - day.published.low))
       ],
-      ...shown.map(row),
+      ...bound.map((group) => [name(group), ...shortened(readings.map((reading) => cell(group, reading)))]),
+      ...(groupsOf("size").every(isBound) ? [] : [[mustBeWords.otherSizes, ...same(mustBeWords.noneBeyond)]]),
       ...known.map((group) => [name(group), ...same(`alle ${group.members.count} har navn`)]),
-      [`De ${quiet.length - known.length} andre fylkene`, ...same(mustBeWords.noneBeyond)],
+      [`De ${rest} andre fylkene`, ...same(mustBeWords.noneBeyond)],
+      ...groupsOf("drafters")
+        .filter((group) => !isBound(group))
+        .map((group) => [name(group), ...same(mustBeWords.noneBeyond)]),
       [
         mustBeWords.single,
-        ...readings.map((reading) => {
-          const {forced} = day.readings[reading];
-          return forced.in.length + forced.out.length === 0
-            ? mustBeWords.notForced
-            : `${forced.in.length} må ha signert, ${forced.out.length} kan utelukkes`;
-        })
+        ...shortened(
+          readings.map((reading) => {
+            const {forced} = day.readings[reading];
+            return forced.in.length + forced.out.length === 0
+              ? mustBeWords.notForced
+              : `${forced.in.length} må ha signert, ${forced.out.length} kan utelukkes`;
+          })
+        )
       ]
     ]
   };
@@ -78,11 +89,12 @@ export function mustBeTable(of: MustBeView): Table {
 function sentences(of: MustBeView): string {
   const {view, day} = of;
   const lead = mustBeLead(day);
+  const {quota} = view.facts.published;
   const largestOpen = [...view.facts.data.municipalities]
     .filter(({code}) => day.readings["no-out"].out.includes(code))
     .sort((a, b) => b.population - a.population)[0];
   const oslo = largestOpen
-    ? `<p>${escapeText(withAndWithout(largestOpen.displayName, largestOpen.population, day, view.facts.published.quota))}</p>`
+    ? `<p>${escapeText(withAndWithout(largestOpen.displayName, largestOpen.population, day, quota))}</p>`
     : "";
   return `<h2 class="ds-heading" data-size="sm">${mustBeWords.heading}</h2>
 <p>${escapeText(lead.text)} <strong>${escapeText(lead.strong)}</strong></p>
@@ -110,13 +122,17 @@ export async function showMustBe(element: HTMLElement, app: App): Promise<void> 
   if (shownFor.get(element) === key) return;
   shownFor.set(element, key);
   if (!day) {
-    element.innerHTML = `<p>${escapeText(`${longDate(view.state.date)}: Ingen publiserte tall med andel har kommuner uten navn bak seg så tidlig. Da følger det ingenting.`)}</p>`;
+    element.innerHTML = `<p>${escapeText(
+      `${longDate(view.state.date)}: Ingen publiserte tall med andel har kommuner ` +
+        `uten navn bak seg så tidlig. Da følger det ingenting.`
+    )}</p>`;
     return;
   }
   // The map shows the day of the total: what came later is not part of what follows from it.
   const of: MustBeView = {view: app.viewOn(day.total.latest), day};
   const figure = slot(map);
-  element.innerHTML = `<div class="columns"><div data-part="map"></div><div class="must-be">${sentences(of)}</div></div>`;
+  element.innerHTML =
+    `<div class="columns"><div data-part="map"></div><div ` + `class="must-be">${sentences(of)}</div></div>`;
   const place = element.querySelector<HTMLElement>("[data-part=map]")!;
   place.innerHTML = figure.html(of, {...noAssets, map});
   figure.mount?.(place, {view: of, announce: app.announce, download: app.download});

@@ -3,7 +3,7 @@
 
 export interface PlayerOptions {
   /** Go one step; the answer says how long to stay there, null that the end is reached. */
-  step(): "short" | "long" | null;
+  step(): "short" | "middle" | "long" | null;
   changed(playing: boolean): void;
 }
 
@@ -13,8 +13,8 @@ export interface Player {
   stop(): void;
 }
 
-const pauses = {short: 70, long: 1400} as const;
-const calmPauses = {short: 500, long: 2000} as const;
+const pauses = {short: 60, middle: 500, long: 1600} as const;
+const calmPauses = {short: 500, middle: 1000, long: 2000} as const;
 
 export function player({step, changed}: PlayerOptions): Player {
   let timer: ReturnType<typeof setTimeout> | null = null;

@@ -7,7 +7,7 @@ import {integer, printedShare} from "../language/numbers.js";
 import type {Milestone} from "../model/types.js";
 import {timelineOf, type TimelineWords} from "../model/timeline.js";
 import type {View} from "../model/view.js";
-import {sourceLink} from "./selection.js";
+import {sourceLink} from "./source-link.js";
 
 const totalText = (milestone: Milestone): string => {
   const share =

@@ -69,11 +69,14 @@ export function thousandWorlds({unnamed, at}: Worlds, first: number): DataTable 
 }
 
 const button = (action: string, text: string) =>
-  `<button type="button" class="ds-button" data-variant="secondary" data-action="${action}">${escapeText(text)}</button>`;
+  `<button type="button" class="ds-button" data-variant="secondary" ` +
+  `data-action="${action}">${escapeText(text)}</button>`;
 
 const controlsHtml = (first: number): string =>
-  `<div class="world-controls" role="group" aria-label="${worldWords.controls}">${button("previous", worldWords.previous)}${button("next", worldWords.next)}
-<label><span>${worldWords.number}</span> <input class="ds-input" type="number" inputmode="numeric" min="${firstWorld}" max="${lastWorld}" step="1" value="${first}"></label>
+  `<div class="world-controls" role="group"
+aria-label="${worldWords.controls}">${button("previous", worldWords.previous)}${button("next", worldWords.next)}
+<label><span>${worldWords.number}</span> <input class="ds-input" type="number" inputmode="numeric"
+min="${firstWorld}" max="${lastWorld}" step="1" value="${first}"></label>
 ${button("thousand", worldWords.download)}</div>`;
 
 const slot = slotOf<WorldsView, Stage<WorldsView>>(worldsOfDay);

@@ -1,6 +1,6 @@
 // The small change of a scenario's address that writing and reading share.
 import {checksum, percentText} from "./address-digits.js";
-import type {Pick, QuotaChoice} from "./state.js";
+import type {Choice, QuotaChoice} from "./state.js";
 
 export const versions = {current: "3", known: ["1", "2", "3"] as readonly string[]};
 
@@ -44,7 +44,7 @@ export const scenarioKeys = [
 export type ScenarioKey = (typeof scenarioKeys)[number];
 
 /** What a digit of packed picks stands for. */
-export const packedPicks: readonly Pick[] = ["undecided", "in", "out"];
+export const packedPicks: readonly Choice[] = ["undecided", "in", "out"];
 
 /** A packed value is checked by itself, so that a damaged one is dropped and the rest kept: two characters at its end. */
 export const sealed = (text: string): string => text + checksum(text).slice(2);

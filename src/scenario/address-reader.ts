@@ -4,7 +4,7 @@ import {opened, packedPicks, quotaWord, usualQuotaId, type LinkFault, type Scena
 import {packedLength, percentText, shareText, unescapeText, unpack} from "./address-digits.js";
 import {
   withPicks,
-  type Pick,
+  type Choice,
   type Propensity,
   type QuotaChoice,
   type ScenarioFacts,
@@ -68,10 +68,10 @@ export class LinkReader {
   }
 
   /** All picks, or null when the link has none that can be used. */
-  private picks(): Map<MunicipalityCode, Pick> | null {
+  private picks(): Map<MunicipalityCode, Choice> | null {
     const packed = this.values.get("valg");
     if (packed === undefined && !this.values.has("inn") && !this.values.has("ut")) return null;
-    const picks = new Map(this.facts.members.map(({code}): [MunicipalityCode, Pick] => [code, "undecided"]));
+    const picks = new Map(this.facts.members.map(({code}): [MunicipalityCode, Choice] => [code, "undecided"]));
     if (packed !== undefined) {
       const text = opened(packed);
       const digits = text === null ? null : unpack(text, this.facts.codes.length, 3);

@@ -24,14 +24,14 @@ import {checksum, escapeText, pack, packedLength, percentText} from "./address-d
 import {
   effectivePicks,
   withPicks,
-  type Pick,
+  type Choice,
   type Propensity,
   type QuotaChoice,
   type ScenarioFacts,
   type ScenarioState,
   type Timing
 } from "./state.js";
-import {plainDecimal} from "../model/scenario/checking.js";
+import {plainDecimal} from "../engine/file/checking.js";
 
 const percent = (share: number): string => percentText(plainDecimal(share));
 
@@ -74,7 +74,8 @@ const check = (parts: readonly (readonly [string, string])[]): string =>
 function writePicks(state: ScenarioState, facts: ScenarioFacts): [ScenarioKey, string][] {
   if (state.picks.size === 0) return [];
   const picks = new Map(effectivePicks(state, facts).map((pick, i) => [facts.members[i].code, pick]));
-  const list = (wanted: Pick): string => [...picks].flatMap(([code, pick]) => (pick === wanted ? code : [])).join("_");
+  const list = (wanted: Choice): string =>
+    [...picks].flatMap(([code, pick]) => (pick === wanted ? code : [])).join("_");
   const lists: [ScenarioKey, string][] = [["inn", list("in")]];
   if (list("out") !== "") lists.push(["ut", list("out")]);
   const length = lists.reduce((sum, [key, value]) => sum + key.length + value.length + 2, 0);

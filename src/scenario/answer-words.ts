@@ -111,7 +111,7 @@ export function assumptionLine(view: ScenarioView): string {
 export const twentyWords = {
   heading: "20 like sannsynlige utfall",
   horizontal: "andel av innbyggerne i kommuner som signerer",
-  note: "Hver prikk er ett av 20 like sannsynlige utfall. 55 % er en annen grense: Kommuner med så mange innbyggere måtte bruke løsningen for at den skulle lønne seg.",
+  note: "Hver prikk er ett av 20 like sannsynlige utfall. 55 % gjelder noe annet: Kommuner med så mange innbyggere måtte bruke løsningen for at den skulle lønne seg.",
   none: "Når ingen av grensene",
   first: "Når den laveste grensen",
   all: "Når begge grensene"
@@ -130,4 +130,31 @@ export const assumptionWords = {
   mixedNote:
     "Noen kommuner har egen sannsynlighet. Kurvene viser svaret hvis alle åpne kommuner hadde den samme; punktet for ditt scenario ligger ikke på dem.",
   assumed: "Sannsynlighet for å signere"
+} as const;
+
+export const evidenceWords = {
+  heading: "Hva om én kommune signerer?",
+  set: "Du setter den til ja",
+  learnt: "Vi får vite at den signerer",
+  independent:
+    "Sannsynligheten for at grensen nås, for de største åpne kommunene. Hver kommune bestemmer seg uavhengig av de andre, så det er det samme om du setter den til ja, eller om vi får vite det.",
+  correlated:
+    "Sannsynligheten for at grensen nås, for de største åpne kommunene. Når kommunene følger hverandre, sier en signatur noe om de andre: Å få vite den løfter svaret mer enn å sette den.",
+  none: "Alle kommuner er satt til ja eller nei."
+} as const;
+
+export const drawnWords = {
+  heading: "Slik kan det gå",
+  lead: "Fire tenkte utfall om gangen, trukket tilfeldig etter sannsynlighetene du har satt. Ingen av dem har skjedd.",
+  draw: "Trekk fire utfall",
+  more: "Vis fire andre",
+  stamp: "TENKT",
+  outcome: (number: number) => `Tenkt utfall ${number}`,
+  reached: "målet nås",
+  notReached: "målet nås ikke",
+  signs: "Signerer i utfallet",
+  signsNot: "Signerer ikke i utfallet",
+  notInvited: "Ikke spurt",
+  note: (seed: number) => `Tenkte utfall, trukket tilfeldig med frø ${seed}. De sier ikke hvem som signerte.`,
+  alt: (outcomes: string) => `Fire kart med tenkte utfall, merket «TENKT». ${outcomes}.`
 } as const;

@@ -1,8 +1,7 @@
 // What the answers' worker does with a question: one part after the other. A newer question replaces an older one between two
 // parts.
-import {engineOf, parts, type Question, type Sheets} from "./answers.js";
-import type {Engine} from "../model/scenario/engine.js";
-import type {Member} from "../model/scenario/types.js";
+import {deskOf, parts, type Desk, type Question, type Sheets} from "./answers.js";
+import type {Member} from "../engine/types.js";
 
 export interface AnswersRequest {
   id: number;
@@ -24,7 +23,7 @@ export function answersService(
   post: (reply: AnswersReply) => void,
   pause: () => Promise<void>
 ): (request: AnswersRequest) => Promise<void> {
-  let engine: Engine | null = null;
+  let desk: Desk | null = null;
   let newest = 0;
   return async ({id, members, question}) => {
     newest = id;
@@ -32,9 +31,9 @@ export function answersService(
     await pause();
     if (newest !== id) return;
     try {
-      engine ??= engineOf(members);
-      for (const sheets of parts(engine, question)) {
-        post({id, kind: "part", sheets});
+      desk ??= deskOf(members);
+      for (const sheets of parts(desk, question)) {
+        if (Object.keys(sheets).length > 0) post({id, kind: "part", sheets});
         await pause();
         if (newest !== id) return;
       }

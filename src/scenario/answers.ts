@@ -1,12 +1,10 @@
 // Puts a scenario to the engine and collects the answers as plain data, in the order in which the page paints them.
 // The only module of the page that calls the engine.
 import {addDays, daysBetween} from "../model/calendar.js";
-import type {Coalition} from "../model/scenario/coalitions.js";
-import {correlated} from "../model/scenario/correlation.js";
-import type {Crossing, Timing} from "../model/scenario/crossing.js";
-import {Engine, type Answers, type MemberValues} from "../model/scenario/engine.js";
-import {roundedPivots} from "../model/scenario/rounded-dp.js";
-import type {Estimate, Member, Method, Scenario, Status} from "../model/scenario/types.js";
+import type {Coalition} from "../engine/coalitions.js";
+import type {Crossing, Timing} from "../engine/crossing.js";
+import {Engine, type Answers} from "../engine/engine.js";
+import type {Estimate, Member, Method, Scenario, Status, Values} from "../engine/types.js";
 import type {IsoDate} from "../model/types.js";
 
 /** A scenario and what to ask of it. Arrays are by member, in the engine's order. */
@@ -86,6 +84,22 @@ export interface WaysSheet {
   blocking: number[] | null;
 }
 
+/** What a signature of one municipality does to the answer. */
+export interface Evidence {
+  position: number;
+  /** P(reached) when the reader sets it to yes: the others are as they were. */
+  set: Estimate | null;
+  /** P(reached) when its signature is learnt: with correlation the others become likelier. */
+  learnt: Estimate | null;
+}
+
+/** One outcome, drawn at random from the scenario. */
+export interface Outcome {
+  weight: number;
+  /** Positions of those that sign. */
+  members: number[];
+}
+
 /** All that the page shows of one question. Lists are by quota; null where a value is too expensive to compute. */
 export interface Sheets {
   chances: ChanceSheet;
@@ -98,13 +112,15 @@ export interface Sheets {
   /** Banzhaf's raw index: the member decides when each of the others signs with ½. */
   swing: (ByMember | null)[];
   shapley: (ByMember | null)[];
+  evidence: Evidence[][];
+  outcomes: Outcome[];
 }
 
-/** What the page prints has one decimal of a percentage: these are far below it. */
-const tolerances = {correlationTolerance: 1e-4, tolerance: 1e-6, seriesTolerance: 3e-7};
-
-export const engineOf = (members: readonly Member[]): Engine =>
-  new Engine(members, {correlated, further: {roundedPivots}, ...tolerances});
+/** The outcomes of «Slik kan det gå»: the same on every machine. */
+export const sampleSeed = 1;
+const sampled = 40;
+/** Municipalities whose signature is asked about: the largest. */
+const asked = 10;
 
 function spread(values: Float64Array, undecided: readonly number[], members: number): Float64Array {
   const all = new Float64Array(members).fill(Number.NaN);
@@ -167,25 +183,76 @@ function waysOf(answers: Answers, quota: number): WaysSheet {
   };
 }
 
-const steps = 50;
-
-function curveOf(engine: Engine, question: Question): CurveSheet {
-  const assumed = Array.from({length: steps + 1}, (_, k) => k / steps);
-  const all = assumed.map((p) =>
-    engine.at({...question, probability: new Float64Array(engine.members.length).fill(p)})
-  );
-  return {
-    assumed,
-    reached: question.quotas.map(({weight}) => all.map((answers) => answers.probability(weight)?.value ?? null))
-  };
+function evidenceOf(engine: Engine, question: Question, answers: Answers, quota: number): Evidence[] {
+  const learnt = answers.given(quota);
+  const {undecided} = answers;
+  const largest = undecided.map((position, i) => ({position, i}));
+  largest.sort((a, b) => engine.members[b.position].weight - engine.members[a.position].weight || a.i - b.i);
+  return largest.slice(0, asked).map(({position, i}) => {
+    const picks = question.picks.map((pick, other) => (other === position ? "in" : pick));
+    return {
+      position,
+      set: engine.at({...question, picks}).probability(quota),
+      learnt: learnt && {value: learnt.values[i], errorBound: learnt.errorBound, method: learnt.method}
+    };
+  });
 }
 
-/** The answers, part by part; each is computed when it is asked for. */
-export function* parts(engine: Engine, question: Question): Generator<Partial<Sheets>, void> {
+const steps = 50;
+/** Values of the curve have four decimals: more cannot be seen. */
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+/** The engine, and the points of the curve that it was asked for last: dragging the assumption does not change them. */
+export interface Desk {
+  engine: Engine;
+  curve: {key: string; points: Map<number, (number | null)[]>};
+}
+
+export const deskOf = (members: readonly Member[]): Desk => ({
+  engine: new Engine(members),
+  curve: {key: "", points: new Map()}
+});
+
+/**
+ * The curve, a point a step, from the middle outwards. The probability rises with the assumption: below one that is as good
+ * as 0 all are 0, above one that is as good as 1 all are 1. Those extremes would take most of the time.
+ */
+function* curveOf(desk: Desk, question: Question): Generator<Partial<Sheets>, void> {
+  const {engine} = desk;
+  const key = JSON.stringify([question.picks, question.correlation, question.quotas]);
+  if (desk.curve.key !== key) desk.curve = {key, points: new Map()};
+  const {points} = desk.curve;
+  const assumed = Array.from({length: steps + 1}, (_, k) => k / steps);
+  const compute = (k: number): (number | null)[] => {
+    const probability = new Float64Array(engine.members.length).fill(assumed[k]);
+    const answers = engine.at({...question, probability});
+    return question.quotas.map(({weight}) => {
+      const found = answers.probability(weight);
+      return found && rounded(found.value);
+    });
+  };
+  for (const direction of [-1, 1]) {
+    const isExtreme = (value: number | null) => value === (direction < 0 ? 0 : 1);
+    for (let k = steps / 2; k >= 0 && k <= steps; k += direction) {
+      if (!points.has(k)) {
+        points.set(k, compute(k));
+        yield {};
+      }
+      if (points.get(k)!.every(isExtreme)) break;
+    }
+  }
+  const lowest = Math.min(...points.keys());
+  const at = (k: number, quota: number): number | null => (points.has(k) ? points.get(k)![quota] : k < lowest ? 0 : 1);
+  yield {curve: {assumed, reached: question.quotas.map((_, quota) => assumed.map((__, k) => at(k, quota)))}};
+}
+
+/** The answers, part by part; each is computed when it is asked for. An empty part is a step of a longer one. */
+export function* parts(desk: Desk, question: Question): Generator<Partial<Sheets>, void> {
+  const {engine} = desk;
   const weights = question.quotas.map(({weight}) => weight);
-  const answers = engine.at(question, {}, weights);
+  const answers = engine.at(question);
   const {undecided} = answers;
-  const byMember = (ask: (quota: number) => MemberValues | null): (ByMember | null)[] =>
+  const byMember = (ask: (quota: number) => Values | null): (ByMember | null)[] =>
     weights.map((quota) => {
       const found = ask(quota);
       return found && {...found, values: spread(found.values, undecided, engine.members.length)};
@@ -195,12 +262,14 @@ export function* parts(engine: Engine, question: Question): Generator<Partial<Sh
     influence: byMember((quota) => answers.influence(quota)),
     distribution: distributionOf(answers)
   };
-  yield {curve: curveOf(engine, question)};
   yield {ways: weights.map((quota) => waysOf(answers, quota))};
+  yield* curveOf(desk, question);
   yield {
     crossing: weights.map((quota) =>
       crossingOf(answers.crossing(quota, question.timing), undecided, engine.members.length)
     )
   };
+  yield {evidence: weights.map((quota) => evidenceOf(engine, question, answers, quota))};
+  yield {outcomes: answers.sample(sampled, sampleSeed)};
   yield {swing: byMember((quota) => answers.swing(quota)), shapley: byMember((quota) => answers.shapley(quota))};
 }

@@ -1,5 +1,5 @@
 // All that a scenario assumes, as named lines: on paper there are no controls to read it from.
-import type {Pick, ScenarioFacts, ScenarioState} from "./state.js";
+import type {Choice, ScenarioFacts, ScenarioState} from "./state.js";
 import {longDate, shortDate} from "../language/dates.js";
 import {compareNames} from "../language/names.js";
 import {count, percent} from "../language/numbers.js";
@@ -12,7 +12,7 @@ export interface AssumptionLine {
 
 export const assumptionsHeading = "Dette er antatt";
 
-const pickLine: readonly (readonly [Pick, string])[] = [
+const pickLine: readonly (readonly [Choice, string])[] = [
   ["in", "Satt til å signere"],
   ["out", "Satt til ikke å signere"],
   ["undecided", "Satt til ikke bestemt"]

@@ -7,9 +7,8 @@
 import {acceptances, documentedOn} from "../model/coverage.js";
 import {consistentSets} from "./consistent-sets.js";
 import {officialPopulation, type PopulationInterval} from "../model/official.js";
-import {correlated as correlatedModels} from "../model/scenario/correlation.js";
-import {Engine} from "../model/scenario/engine.js";
-import type {Correlation, Pick} from "../model/scenario/types.js";
+import {Engine} from "../engine/engine.js";
+import type {Correlation, Choice} from "../engine/types.js";
 import type {IsoDate, Milestone, Municipality, MunicipalityCode, SigningEvent} from "../model/types.js";
 
 export type Knowledge = "names" | "total" | "hindsight";
@@ -142,8 +141,7 @@ export function backTest(
 ): BackTest {
   const invited = municipalities.filter((municipality) => municipality.invited);
   const engine = new Engine(
-    invited.map(({code, population, county}) => ({id: code, weight: population, group: county.code})),
-    {correlated: correlatedModels, correlationTolerance: 1e-6}
+    invited.map(({code, population, county}) => ({id: code, weight: population, group: county.code}))
   );
   // The mean over sets asks the engine hundreds of times: in hundreds of inhabitants its exact method is a hundred times
   // quicker, and what rounding changes is far below the whole percents shown.
@@ -153,8 +151,7 @@ export function backTest(
       id: code,
       weight: Math.round(population / unit),
       group: county.code
-    })),
-    {correlated: correlatedModels, correlationTolerance: 1e-4}
+    }))
   );
   const denominator = engine.totalWeight;
   const [total, outcome] = totalsAround(milestones, deadline);
@@ -171,7 +168,7 @@ export function backTest(
   const chanceBy =
     (exact: boolean) =>
     (isIn: readonly boolean[], p: number, correlation: Correlation): number => {
-      const picks = isIn.map((signed): Pick => (signed ? "in" : "undecided"));
+      const picks = isIn.map((signed): Choice => (signed ? "in" : "undecided"));
       const found = (exact ? engine : coarse)
         .at({picks, probability: new Float64Array(invited.length).fill(p), correlation})
         .probability(exact ? quota : Math.ceil(quota / unit));

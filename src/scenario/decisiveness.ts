@@ -1,6 +1,6 @@
 // How much each municipality's own answer decides: P(target | it says yes) − P(target | it says no).
-import {Engine} from "../model/scenario/engine.js";
-import type {Pick} from "../model/scenario/types.js";
+import {Engine} from "../engine/engine.js";
+import type {Choice} from "../engine/types.js";
 
 /**
  * For every municipality, when the others are as picked and the undecided say yes with probability ½. A
@@ -8,9 +8,9 @@ import type {Pick} from "../model/scenario/types.js";
  * pick is left open for its own value. In the order of the weights.
  * @throws when the engine cannot vouch for an answer
  */
-export function decisiveness(weights: readonly number[], picks: readonly Pick[], quota: number): number[] {
+export function decisiveness(weights: readonly number[], picks: readonly Choice[], quota: number): number[] {
   const engine = new Engine(weights.map((weight, position) => ({id: String(position), weight})));
-  const ask = (own: readonly Pick[]): Map<number, number> => {
+  const ask = (own: readonly Choice[]): Map<number, number> => {
     const answers = engine.at({
       picks: own,
       probability: weights.map(() => 0.5),

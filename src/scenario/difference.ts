@@ -2,7 +2,7 @@
 import {
   effectivePicks,
   type Base,
-  type Pick,
+  type Choice,
   type ScenarioFacts,
   type ScenarioState,
   type QuotaChoice,
@@ -15,7 +15,7 @@ export type Difference =
   /** What the picks start from; said only when it is another, even if the picks in effect are the same. */
   | {kind: "base"; from: {base: Base; date: IsoDate}; to: {base: Base; date: IsoDate}}
   /** Members with one pick in the first and another in the second, by inhabitants, largest first. */
-  | {kind: "picks"; from: Pick; to: Pick; members: MunicipalityCode[]}
+  | {kind: "picks"; from: Choice; to: Choice; members: MunicipalityCode[]}
   /** The value that all without one of their own have. */
   | {kind: "common"; from: number; to: number}
   /** Other members whose probability is another, being undecided in both; by inhabitants, largest first. */

@@ -8,7 +8,7 @@ import {count, decimal, digitsWithin, integer, percent} from "../language/number
 import {isSettled, probabilityFigure, probabilityWords} from "./probability-words.js";
 import {quotaPhrase} from "./words.js";
 import type {Measure} from "./view.js";
-import type {Estimate} from "../model/scenario/types.js";
+import type {Estimate} from "../engine/types.js";
 
 /** A quota at the head of a line or a sentence: "Mer enn 50 %", "Minst 55 %". */
 export const quotaTitle = (threshold: Threshold): string => capitalise(quotaPhrase(threshold));
@@ -132,33 +132,4 @@ export function measureValue(measure: Measure, most: number, errorBound = 0): (v
   const print = (value: number) =>
     measure === "influence" ? `${decimal(value * 100, digits)} prosentpoeng` : percent(value, digits);
   return (value) => (value > 0 && value < least / 2 ? `under ${print(least)}` : print(value));
-}
-
-/** Below this no value of a ranking can be printed: say {@link nothingToRank} instead of drawing one. */
-export const leastRanked = 5e-6;
-export const nothingToRank = "Ingen enkelt kommune kan endre utfallet nevneverdig i dette scenarioet.";
-
-/** "De 15 som betyr mest, etter påvirkning på grensen «mer enn 50 %»". */
-export function rankingSubtitle(measure: Measure, threshold: Threshold, shown: number, of: number): string {
-  const which =
-    shown < of
-      ? `De ${shown} øverste av ${count(of, "kommune", "kommuner")} som ikke er bestemt`
-      : count(of, "kommune som ikke er bestemt", "kommuner som ikke er bestemt");
-  return `${which}. ${measureWords[measure].name}, grense: ${quotaPhrase(threshold)}.`;
-}
-
-export const rankingWords = {name: "Kommune", inhabitants: "Innbyggere"};
-
-/** What the ranking shows: the first five, and how far down the last one is. */
-export function rankingAlt(measure: Measure, rows: readonly {name: string; printed: string}[]): string {
-  if (rows.length === 0) return "Ingen kommune er ubestemt.";
-  const first = rows
-    .slice(0, 5)
-    .map(({name, printed}) => `${name} ${printed}`)
-    .join(", ");
-  const last =
-    rows.length > 5
-      ? ` Nederst av de ${rows.length} viste: ${rows[rows.length - 1].name} ${rows[rows.length - 1].printed}.`
-      : "";
-  return `Søyler etter ${measureWords[measure].name.toLocaleLowerCase("nb").replace("shapley–shubik", "Shapley–Shubik")}. Øverst: ${first}.${last}`;
 }

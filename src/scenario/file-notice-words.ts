@@ -1,9 +1,9 @@
 // What the page says when a file with a scenario cannot be used. Asked for when a file is opened.
-import type {Problem} from "../model/scenario/checking.js";
+import type {Problem} from "../engine/file/checking.js";
 
 export const fileNoticeTitle = "Filen kunne ikke brukes";
 
-/** Messages of the file's reader (src/model/scenario/file-in.ts, scenario-file.ts), which speaks English to other programs. */
+/** Messages of the file's reader (src/engine/file/file-in.ts, scenario-file.ts), which speaks English to other programs. */
 const fileMessages: readonly (readonly [RegExp, string])[] = [
   [/^unknown key/, "ukjent nøkkel"],
   [/^missing/, "mangler"],

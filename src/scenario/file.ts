@@ -1,12 +1,12 @@
 // A scenario state as the scenario file that the command line reads, and back. The file knows counties and municipalities,
 // not size classes: those become values of single municipalities. It has no base: all picks are said.
-import {plainDecimal, WrittenNumber, type Problem} from "../model/scenario/checking.js";
-import {municipalities2020, readScenario} from "../model/scenario/file-in.js";
+import {plainDecimal, WrittenNumber, type Problem} from "../engine/file/checking.js";
+import {municipalities2020, readScenario} from "../engine/file/file-in.js";
 import {
   effectivePicks,
   engineMembers,
   withPicks,
-  type Pick,
+  type Choice,
   type QuotaChoice,
   type ScenarioFacts,
   type ScenarioState,
@@ -30,7 +30,7 @@ export interface ScenarioFile {
 /** The file of a state. `JSON.stringify` it; the command line answers it with the numbers that the page shows. */
 export function scenarioFile(state: ScenarioState, facts: ScenarioFacts): ScenarioFile {
   const picks = effectivePicks(state, facts);
-  const codes = (wanted: Pick): string[] => facts.members.flatMap(({code}, i) => (picks[i] === wanted ? code : []));
+  const codes = (wanted: Choice): string[] => facts.members.flatMap(({code}, i) => (picks[i] === wanted ? code : []));
   const {common, by, groups, members} = state.propensity;
   const single = by === "size" ? bySizeClass(state, facts) : members;
   return {

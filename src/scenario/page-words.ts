@@ -1,5 +1,5 @@
 // Words of the page of scenarios that are not of its figures (scenario-figures.ts) or of probabilities (probability.ts).
-import type {Estimate, Method, Pick} from "../model/scenario/types.js";
+import type {Estimate, Method, Choice} from "../engine/types.js";
 import {baseDay, type BaseYears} from "../language/base-year.js";
 import {mapCredit, populationSource} from "../language/figures.js";
 import {count, integer, percent} from "../language/numbers.js";
@@ -16,12 +16,9 @@ export const methodName: Readonly<Record<Method, string>> = {
   decided: "ingen tilfeldighet igjen",
   "meet-in-the-middle": "oppdeling i to halvdeler, eksakt",
   "exact-dp": "dynamisk programmering, eksakt",
-  "sparse-dp": "dynamisk programmering, eksakt",
   "tilted-fourier": "Fourier-inversjon med tilting",
-  "rounded-lattice": "avrundede vekter med garantert feilgrense",
-  "mixture-halves": "oppdeling i to halvdeler, gjennomsnitt over landets og fylkenes stemning",
-  "mixture-fourier": "Fourier-inversjon, gjennomsnitt over landets og fylkenes stemning",
-  "mixture-lattice": "avrundede vekter, gjennomsnitt over landets og fylkenes stemning"
+  "mixture-table": "alle delmengder, gjennomsnitt over landets og fylkenes stemning",
+  "mixture-fourier": "Fourier-inversjon, gjennomsnitt over landets og fylkenes stemning"
 };
 
 /** Below an answer: the algorithm and its error bound. */
@@ -29,7 +26,7 @@ export const methodSentence = (estimate: Estimate): string =>
   `Metode: ${methodName[estimate.method]}. ${errorSentence(estimate)}`;
 
 /** "43 kommuner med 788 165 innbyggere (17,0 %): ja. 1: nei. 247: åpen." */
-export function tallySentence(tally: Readonly<Record<Pick, Tally>>, denominator: number): string {
+export function tallySentence(tally: Readonly<Record<Choice, Tally>>, denominator: number): string {
   const {in: inside, out, undecided} = tally;
   return `${count(inside.count, "kommune", "kommuner")} med ${integer(inside.population)} innbyggere (${percent(inside.population / denominator, 1)}): ja. ${integer(out.count)}: nei. ${integer(undecided.count)}: åpen.`;
 }
@@ -46,11 +43,11 @@ export function missingSentence(weight: number, fewest: readonly string[] | null
 export const howComputed = "Slik er det regnet";
 
 /** The three states, everywhere on the page. */
-export const pickShort: Readonly<Record<Pick, string>> = {undecided: "Åpen", in: "Ja", out: "Nei"};
+export const pickShort: Readonly<Record<Choice, string>> = {undecided: "Åpen", in: "Ja", out: "Nei"};
 
-export const announcePick = (name: string, pick: Pick): string =>
+export const announcePick = (name: string, pick: Choice): string =>
   `${name}: ${pickShort[pick].toLocaleLowerCase("nb")}.`;
-export const announceMany = (n: number, pick: Pick): string =>
+export const announceMany = (n: number, pick: Choice): string =>
   `${count(n, "kommune", "kommuner")}: ${pickShort[pick].toLocaleLowerCase("nb")}.`;
 
 export const scenarioMapWords = {
@@ -58,7 +55,7 @@ export const scenarioMapWords = {
   quota: "for grensen",
   picks: "valgene",
   keys: "Kart. Piltastene flytter til nabokommunen, Enter bytter mellom åpen, ja og nei.",
-  hint: "Trykk på en kommune for å bytte mellom åpen, ja og nei."
+  hint: "Trykk på en kommune for å bytte mellom åpen, ja og nei. Sirklene viser innbyggerne i åpne kommuner med minst 15 000."
 } as const;
 
 /** What the map shows, as its title. */
@@ -81,7 +78,7 @@ export const scenarioYearNotice = ({chosen, published}: BaseYears): string =>
 
 /** For those who cannot see the map. */
 export function scenarioMapAlt(
-  tally: Readonly<Record<Pick, Tally>>,
+  tally: Readonly<Record<Choice, Tally>>,
   top: readonly {name: string; printed: string}[],
   measure: Measure | null
 ): string {

@@ -1,5 +1,5 @@
 // Ready-made starting points, as rules: what they pick follows from the facts of the day. And what the scenario page loads.
-import {withBase, withPicks, type Base, type Pick, type ScenarioFacts, type ScenarioState} from "./state.js";
+import {withBase, withPicks, type Base, type Choice, type ScenarioFacts, type ScenarioState} from "./state.js";
 import type {SizeClass} from "./size-classes.js";
 import {statusOn, type Status} from "../model/status.js";
 import type {CountyCode, IsoDate, MunicipalityCode, SourceId} from "../model/types.js";
@@ -36,9 +36,9 @@ export interface Preset {
   date: IsoDate | null;
   rule: PresetRule;
   /** What those of the rule become; null when the rule is "none". */
-  pick: Pick | null;
+  pick: Choice | null;
   /** What all others become; null leaves them as they are. */
-  others: Pick | null;
+  others: Choice | null;
   /** Where the description states a fact. */
   source: SourceId | null;
 }
@@ -95,7 +95,7 @@ export function withPreset(
   const day = base === "documented" && date !== null ? date : state.date;
   const from = base === null ? state : withBase(state, base, day, facts);
   const picked = pickedBy(rule, facts);
-  const wanted = new Map<MunicipalityCode, Pick>();
+  const wanted = new Map<MunicipalityCode, Choice>();
   for (const {code} of facts.members) {
     const value = picked.has(code) ? pick : others;
     if (value !== null) wanted.set(code, value);

@@ -1,6 +1,6 @@
 // A probability as a figure and in words. Neither says more than the value and its error bound allow: "100 %" is kept for
 // what is settled, and "omtrent 3 av 4" names the nearest of a few fractions, never further than a stated tolerance.
-import type {Estimate} from "../model/scenario/types.js";
+import type {Estimate} from "../engine/types.js";
 import {decimal, percent} from "../language/numbers.js";
 
 const noBreakSpace = "\u00a0";

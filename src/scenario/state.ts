@@ -5,13 +5,13 @@ import {addDays} from "../model/calendar.js";
 import type {DashboardData} from "../model/dashboard-data.js";
 import {weightNeeded, type Threshold} from "../model/quota.js";
 import {propensityOf, type Propensity} from "./propensity.js";
-import type {Timing} from "../model/scenario/crossing.js";
-import type {Correlation, Member, Pick, Scenario} from "../model/scenario/types.js";
+import type {Timing} from "../engine/crossing.js";
+import type {Correlation, Member, Choice, Scenario} from "../engine/types.js";
 import type {SizeClass} from "./size-classes.js";
 import {histories, statusOn, type History} from "../model/status.js";
 import type {IsoDate, Milestone, Municipality, MunicipalityCode} from "../model/types.js";
 
-export type {Correlation, Pick, Propensity, Timing};
+export type {Correlation, Choice, Propensity, Timing};
 
 /** What is taken as settled before the reader picks: nothing, or what is documented on the state's day. */
 export type Base = "before" | "documented";
@@ -28,7 +28,7 @@ export interface ScenarioState {
   /** The day of the documented base. */
   date: IsoDate;
   /** Deviations from the base only. */
-  picks: ReadonlyMap<MunicipalityCode, Pick>;
+  picks: ReadonlyMap<MunicipalityCode, Choice>;
   propensity: Propensity;
   correlation: Correlation;
   quotas: readonly QuotaChoice[];
@@ -117,7 +117,7 @@ export function defaultScenario(
 }
 
 /** What the base says of one municipality: a signature is in (a decision too, if the rule counts it), a refusal is out. */
-export function basePick(base: Base, date: IsoDate, municipality: Municipality, facts: ScenarioFacts): Pick {
+export function basePick(base: Base, date: IsoDate, municipality: Municipality, facts: ScenarioFacts): Choice {
   if (base === "before") return "undecided";
   const {status} = statusOn(municipality, facts.histories.get(municipality.code), date);
   if (status === "signed") return "in";
@@ -126,14 +126,14 @@ export function basePick(base: Base, date: IsoDate, municipality: Municipality, 
 }
 
 /** In, out or undecided for every member, in the members' order: the base with the reader's picks on top. */
-export function effectivePicks({base, date, picks}: ScenarioState, facts: ScenarioFacts): Pick[] {
+export function effectivePicks({base, date, picks}: ScenarioState, facts: ScenarioFacts): Choice[] {
   return facts.members.map((member) => picks.get(member.code) ?? basePick(base, date, member, facts));
 }
 
 /** The same state with these picks in effect, kept as deviations from its base. Members that are left out keep theirs. */
 export function withPicks(
   state: ScenarioState,
-  wanted: ReadonlyMap<MunicipalityCode, Pick>,
+  wanted: ReadonlyMap<MunicipalityCode, Choice>,
   facts: ScenarioFacts
 ): ScenarioState {
   const picks = new Map(state.picks);
@@ -151,13 +151,13 @@ export function withPicks(
 export function setPick(
   state: ScenarioState,
   codes: Iterable<MunicipalityCode>,
-  pick: Pick,
+  pick: Choice,
   facts: ScenarioFacts
 ): ScenarioState {
   return withPicks(state, new Map([...codes].map((code) => [code, pick])), facts);
 }
 
-const next: Record<Pick, Pick> = {undecided: "in", in: "out", out: "undecided"};
+const next: Record<Choice, Choice> = {undecided: "in", in: "out", out: "undecided"};
 
 /** A click: undecided → in → out → undecided. Many that differ all become in: a county decides together. */
 export function cyclePick(
@@ -191,7 +191,7 @@ export function engineMembers({members}: ScenarioFacts): Member[] {
 export function questionOf(
   state: ScenarioState,
   facts: ScenarioFacts
-): Scenario & {picks: Pick[]; probability: Float64Array} {
+): Scenario & {picks: Choice[]; probability: Float64Array} {
   return {
     picks: effectivePicks(state, facts),
     probability: Float64Array.from(facts.members, (member) =>

@@ -1,7 +1,6 @@
 // The one place where the calculation of use asks the engine: the distribution of a sum of independent or correlated
 // municipalities.
-import {correlated} from "../model/scenario/correlation.js";
-import {Engine} from "../model/scenario/engine.js";
+import {Engine} from "../engine/engine.js";
 
 export interface Participant {
   population: number;
@@ -29,7 +28,7 @@ export function useLaw(participants: readonly Participant[], shock: number): Use
     id: String(position),
     weight: Math.round(population / unit)
   }));
-  const found = new Engine(members, {correlated})
+  const found = new Engine(members)
     .at({
       // Nothing is left to chance for those that certainly do or do not: no common factor moves them.
       picks: participants.map(({probability}) =>

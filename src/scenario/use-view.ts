@@ -76,7 +76,7 @@ function published(facts: Facts): {signatories: Signatory[]; milestone: Mileston
 }
 
 function ofScenario(scenario: ScenarioState, scenarios: ScenarioKnown): Signatory[] {
-  const facts = scenarios.scenario("signed-or-decided");
+  const facts = scenarios.scenario;
   const {picks, probability} = questionOf(scenario, facts);
   return facts.members
     .map(({population}, i): Signatory => ({

@@ -1,7 +1,7 @@
 // Everything the page of scenarios shows of one state. What the reader chose is known at once; the answers follow, each
 // with the scenario it answers, so that old numbers never stand under a new question unsaid.
 import type {ByMember, Question, Sheets} from "./answers.js";
-import type {Member} from "../model/scenario/types.js";
+import type {Member} from "../engine/types.js";
 import type {Preset, ScenariosData} from "./presets.js";
 import {
   defaultScenario,
@@ -10,7 +10,7 @@ import {
   questionOf,
   quotaWeight,
   scenarioFacts,
-  type Pick,
+  type Choice,
   type ScenarioFacts,
   type ScenarioState
 } from "./state.js";
@@ -65,7 +65,7 @@ export interface ScenarioView {
   known: ScenarioKnown;
   facts: ScenarioFacts;
   state: ScenarioPage;
-  picks: readonly Pick[];
+  picks: readonly Choice[];
   question: Question;
   canUndo: boolean;
   canRedo: boolean;
@@ -181,8 +181,8 @@ export interface Tally {
   population: number;
 }
 
-export function tallyOf({picks, facts}: ScenarioView): Record<Pick, Tally> {
-  const tally: Record<Pick, Tally> = {
+export function tallyOf({picks, facts}: ScenarioView): Record<Choice, Tally> {
+  const tally: Record<Choice, Tally> = {
     in: {count: 0, population: 0},
     out: {count: 0, population: 0},
     undecided: {count: 0, population: 0}

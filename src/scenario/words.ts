@@ -1,8 +1,8 @@
 // Quotas, outcomes, correlation and differences between scenarios, in sentences.
 import type {QuotaChoice, ScenarioState} from "./state.js";
 import type {Threshold} from "../model/quota.js";
-import {followingAtHalf} from "../model/scenario/concordance.js";
-import type {Correlation, Pick, Status} from "../model/scenario/types.js";
+import {followingAtHalf} from "../engine/concordance.js";
+import type {Correlation, Choice, Status} from "../engine/types.js";
 import type {Difference} from "./difference.js";
 import {highestOf, type SizeClass} from "./size-classes.js";
 import type {MunicipalityCode} from "../model/types.js";
@@ -37,7 +37,7 @@ export const quotaMeaning: Readonly<Record<string, string>> = {
   "break-even": "grensen for lønnsomhet, som gjelder bruk og ikke signaturer"
 };
 
-export const pickName: Readonly<Record<Pick, string>> = {
+export const pickName: Readonly<Record<Choice, string>> = {
   in: "signerer",
   out: "signerer ikke",
   undecided: "ikke bestemt"

@@ -1,6 +1,6 @@
-// What modules import lazily (the menu «Last ned», the tabs, the files for a download) is bundled apart from the pages, once
-// for all of them. Otherwise esbuild would cut every page's script into the parts it shares with that code: four more
-// requests and 6 kB more in the first view.
+// What modules import lazily (the menu «Last ned», the tabs, the files for a download) is bundled apart from the pages,
+// once for all of them. Otherwise esbuild would cut every page's script into the parts it shares with that code: four
+// more requests and 6 kB more in the first view.
 import {build, type BuildOptions, type Plugin} from "esbuild";
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {basename, dirname, join} from "node:path";

@@ -18,7 +18,9 @@ export interface PageBundle {
   entry: string;
   /** What the entry imports statically, to be preloaded. */
   imports: string[];
-  /** Packages that Framework gives a fence, and which the page uses: "d3", "@observablehq/plot", "@observablehq/inputs". */
+  /**
+   * Packages that Framework gives a fence, and which the page uses: "d3", "@observablehq/plot", "@observablehq/inputs".
+   */
   libraries: string[];
 }
 
@@ -90,7 +92,9 @@ const shared = (dist: string): BuildOptions & {metafile: true} => ({
   logLevel: "error"
 });
 
-/** Bundle a worker's script: one file, and parts of what it imports lazily. Returns the name of the file in `dist/_app`. */
+/**
+ * Bundle a worker's script: one file, and parts of what it imports lazily. Returns the name of the file in `dist/_app`.
+ */
 async function bundleWorker(dist: string, file: string): Promise<string> {
   const name = basename(file).split(".")[0];
   const {metafile} = await build({...shared(dist), entryPoints: [{in: file, out: name}], splitting: true});

@@ -1,6 +1,7 @@
-// The libraries that a fence has without an import: `Plot`, `d3`, `html`, `svg`, `aq`, `topojson`, `FileAttachment().csv()`, and
-// Inputs, which lies inside Framework. Framework 1.13.4 takes each from its npm cache, or from a CDN when the cache has none.
-// Here the cache is filled from node_modules, so that they work without a network, in the versions of package-lock.json.
+// The libraries that a fence has without an import: `Plot`, `d3`, `html`, `svg`, `aq`, `topojson`,
+// `FileAttachment().csv()`, and Inputs, which lies inside Framework. Framework 1.13.4 takes each from its npm cache, or
+// from a CDN when the cache has none. Here the cache is filled from node_modules, so that they work without a network,
+// in the versions of package-lock.json.
 import {build, type Plugin} from "esbuild";
 import {existsSync, mkdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
@@ -45,7 +46,10 @@ const plugin = (name: string, cached: (library: string) => string): Plugin => ({
   }
 });
 
-/** Fill Framework's npm cache of a project. What lies there in the right version already is left. @throws when a package is not installed */
+/**
+ * Fill Framework's npm cache of a project. What lies there in the right version already is left.
+ * @throws when a package is not installed
+ */
 export async function fillLibraryCache(project: string): Promise<void> {
   const cache = join(cacheOf(project), "_npm");
   const version = (name: string): string =>

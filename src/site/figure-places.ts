@@ -1,5 +1,5 @@
-// Fills `<div data-slot="name"></div>` and `{{word}}` while Framework renders Markdown: the preview shows the page that is
-// built, and the first view needs no script. `markdownIt` in observablehq.config.ts.
+// Fills `<div data-slot="name"></div>` and `{{word}}` while Framework renders Markdown: the preview shows the page that
+// is built, and the first view needs no script. `markdownIt` in observablehq.config.ts.
 import {buildSync} from "esbuild";
 import type MarkdownIt from "markdown-it";
 import {createRequire} from "node:module";
@@ -45,10 +45,16 @@ function freshDrawer(project: string, edition: Edition): Drawer {
 
 const emptyPlace = /<div data-slot="([\w-]+)"([^>]*)><\/div>/g;
 
-/** To Framework a link with `download` names a file to attach, and one to another site opens a window; "external" it leaves alone. */
+/**
+ * To Framework a link with `download` names a file to attach, and one to another site opens a window; "external" it
+ * leaves alone.
+ */
 const asDrawn = (html: string): string => html.replace(/<a (?![^>]*\brel=)/g, '<a rel="external" ');
 
-/** One drawer as long as the configuration stands: the preview loads it again when data or code have changed (preview.ts). */
+/**
+ * One drawer as long as the configuration stands: the preview loads it again when data or code have changed
+ * (preview.ts).
+ */
 export function figurePlaces(project: string, edition: Edition): (md: MarkdownIt) => MarkdownIt {
   let made: Drawer | null = null;
   const drawer = () => (made ??= freshDrawer(project, edition));

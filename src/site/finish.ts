@@ -1,5 +1,5 @@
-// After Framework: each page becomes what we promise to publish. Language, viewport, content security policy, scripts bundled
-// into few files, preloads.
+// After Framework: each page becomes what we promise to publish. Language, viewport, content security policy, scripts
+// bundled into few files, preloads.
 //
 // Framework's shell is rewritten by exact replacement; a pattern that is not there stops the build, so that an upgrade
 // of Framework cannot silently undo a promise.
@@ -54,7 +54,10 @@ function preloadedFiles({file, source}: PageScript): string[] {
     .filter((path) => /\/dashboard\./.test(path));
 }
 
-/** The words of all pages and scripts as they will be published: what a style sheet is used by. Each is said once, however many pages. */
+/**
+ * The words of all pages and scripts as they will be published: what a style sheet is used by. Each is said once,
+ * however many pages.
+ */
 function usersOfStyles(dist: string, pages: readonly Page[]): {raw: string; extension: string}[] {
   const scripts = filesBelow(join(dist, "_app"), ".js").map((file) => readFileSync(join(dist, "_app", file), "utf8"));
   const words = new Set([...pages.map(({html}) => html), ...scripts].flatMap((text) => text.match(/[\w-]+/g) ?? []));

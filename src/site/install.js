@@ -35,7 +35,9 @@ export function ensureInstalled(kind = "serving") {
   const mark = join(projectFolder, "node_modules", ".installed-lock");
   const installed = existsSync(mark) ? readFileSync(mark, "utf8") : "";
   if (installed === `${lock} everything` || installed === `${lock} ${kind}`) return;
-  const all = kind === "everything" || installed.endsWith(" everything");
+  // Whoever has installed by hand has the tools of the tests too, and no mark of ours.
+  const byHand = existsSync(join(projectFolder, "node_modules", "vitest"));
+  const all = kind === "everything" || installed.endsWith(" everything") || byHand;
   installPackages(projectFolder, all ? [] : ["--omit=dev"]);
   writeFileSync(mark, `${lock} ${all ? "everything" : "serving"}`);
 }
@@ -54,7 +56,9 @@ export function installPackages(folder, options) {
 
 const bin = join(projectFolder, "node_modules", ".bin");
 
-/** How a program of node_modules/.bin is started. The folder is put on PATH, because Framework spawns `tsx` by its name. */
+/**
+ * How a program of node_modules/.bin is started. The folder is put on PATH, because Framework spawns `tsx` by its name.
+ */
 const toolOptions = () => ({
   cwd: projectFolder,
   shell: process.platform === "win32",

@@ -66,7 +66,9 @@ function runLoader(project: string, target: string): Promise<void> {
   });
 }
 
-/** Run the loaders whose output is missing, as many at a time as there are cores: Framework runs one after the other. */
+/**
+ * Run the loaders whose output is missing, as many at a time as there are cores: Framework runs one after the other.
+ */
 export async function runLoaders(project: string): Promise<void> {
   const missing = attachedLoaders(project).filter((target) => !existsSync(join(cacheOf(project), target)));
   const work = async (): Promise<void> => {

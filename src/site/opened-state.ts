@@ -1,6 +1,7 @@
 // The state every page opens with and every published file shows, made from what the loaders have written.
 import type {Assets} from "../figures/slot.js";
 import type {BasisData} from "../model/basis-data.js";
+import type {CalibrationPart} from "../model/calibration-data.js";
 import {decodeCartogram, type CartogramWire} from "../model/cartogram.js";
 import {decodeDashboard, type DashboardWire} from "../model/dashboard-data.js";
 import {decodeMap, type MapWire} from "../model/map-geometry.js";
@@ -27,6 +28,7 @@ const makers: {[K in keyof Assets]: (read: ReadOutput) => Assets[K]} = {
   cartogram: (read) => decodeCartogram(read("cartogram") as CartogramWire),
   basis: (read) => read("basis") as BasisData,
   backTest: (read) => read("back-test") as BackTest,
+  calibration: (read) => read("calibration") as CalibrationPart,
   story: (read) => read("story") as StoryData,
   sheets: (read) => read("municipality-sheets") as SheetsData
 };

@@ -11,7 +11,10 @@ export interface SiteFacts {
   site: string | null;
   /** Address of the accessibility statement, or null while there is none. */
   accessibilityStatement: string | null;
-  /** Live sources that failed while the site was built, how (loaders/live.ts), and the day of what stands in (null: put together by hand). */
+  /**
+   * Live sources that failed while the site was built, how (loaders/live.ts), and the day of what stands in (null:
+   * put together by hand).
+   */
   liveFailures: readonly {part: string; outcome: string; snapshot: string | null}[];
 }
 
@@ -28,7 +31,10 @@ const linkTo = (root: string, route: string): string => (route === "index" ? roo
 function liveBanner({liveFailures, sourceDate}: SiteFacts): string {
   if (liveFailures.length === 0) return "";
   const items = liveFailures.map((failure) => `<li>${escapeText(staleSource(failure, sourceDate))}</li>`);
-  return `<div class="frame"><div class="ds-alert" data-color="warning"><p><strong>${frameWords.notLive}</strong></p><ul>${items.join("")}</ul></div></div>`;
+  return (
+    `<div class="frame"><div class="ds-alert" ` +
+    `data-color="warning"><p><strong>${frameWords.notLive}</strong></p><ul>${items.join("")}</ul></div></div>`
+  );
 }
 
 /** Skip link, name and navigation. */
@@ -40,7 +46,8 @@ export function headerHtml(path: string, facts: SiteFacts): string {
       : path
           .replace(/^\//, "")
           .replace(/\.html$/, "")
-          .split("/")[0];
+          .split("/")[0]
+          .replace(/^kommune$/, "kommuner");
   const items = navigation.map(({route, label}) => {
     const here = route === current ? ' aria-current="page"' : "";
     return `<li><a href="${linkTo(root, route)}"${here}>${escapeText(label)}</a></li>`;

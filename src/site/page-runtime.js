@@ -1,6 +1,7 @@
-// Stands in for Framework's client and standard library on pages whose one cell only asks for attached files: those need
-// no reactive runtime, which would be a third of the first view. A page that asks for more keeps Framework's own client
-// (bundle-pages.ts decides). Written for Framework 1.13.4's page script: `registerFile(name, info)`, `define(cell)`.
+// Stands in for Framework's client and standard library on pages whose one cell only asks for attached files: those
+// need no reactive runtime, which would be a third of the first view. A page that asks for more keeps Framework's own
+// client (bundle-pages.ts decides). Written for Framework 1.13.4's page script: `registerFile(name, info)`,
+// `define(cell)`.
 
 /** @typedef {{json(): Promise<unknown>, url(): Promise<string>}} AttachedFile */
 

@@ -15,12 +15,18 @@ import {slots as basis} from "../page/contents/basis.js";
 import {slots as development} from "../page/contents/development.js";
 import {slots as map} from "../page/contents/map.js";
 import {slots as method} from "../page/contents/method.js";
+import {slots as missing} from "../page/contents/missing.js";
+import {slots as municipality} from "../page/contents/municipality.js";
 import {slots as municipalities} from "../page/contents/municipalities.js";
 import {slots as overview} from "../page/contents/overview.js";
 import {slots as scenarios} from "../page/contents/scenarios.js";
+import {slots as story} from "../page/contents/story.js";
+import {slots as use} from "../page/contents/use.js";
 import {answeredView} from "../scenario/answered-now.js";
 import {decodeScenarios, type ScenariosData} from "../scenario/presets.js";
+import {useDefaults, useView} from "../scenario/use-view.js";
 import {scenarioKnown} from "../scenario/view.js";
+import {sheetTitle} from "../parts/sheet/title.js";
 import {once, openedState, type ReadOutput} from "./opened-state.js";
 
 /** Parameters of a page by name: {nr: "0301"}. */
@@ -44,6 +50,13 @@ const pages: Readonly<Record<string, PageKind>> = {
   "/kart": {slots: map},
   "/utvikling": {slots: development},
   "/kommuner": {slots: municipalities},
+  "/kommune/[nr]": {
+    slots: municipality,
+    state: ({nr}) => ({municipality: nr}),
+    words: ({nr}, facts) => ({name: sheetTitle(facts, nr)})
+  },
+  "/om": {slots: story},
+  "/404": {slots: missing},
   "/datagrunnlag": {slots: basis},
   "/metode": {slots: method}
 };
@@ -55,6 +68,11 @@ export function drawer(read: ReadOutput, edition: Edition): Drawer {
   const scenario = once(() =>
     answeredView(scenarioKnown(opened.view.facts, decodeScenarios(read("scenarios") as ScenariosData)))
   );
+  const used = once(() => {
+    const {facts} = opened.view;
+    const scenarios = scenarioKnown(facts, decodeScenarios(read("scenarios") as ScenariosData));
+    return useView({facts, story: assets.story!, scenarios}, useDefaults, scenarios.defaults.scenario);
+  });
   const embedded = ({figur}: Params) => {
     if (!isFigureName(figur)) throw new Error(`no figure is called "${figur}"`);
     return {figure: exportedFigure(figur, opened.view, assets, edition), back: `../${pageOfFigure[figur]}`};
@@ -62,6 +80,7 @@ export function drawer(read: ReadOutput, edition: Edition): Drawer {
   return {
     part(route, params, name) {
       if (route === "/scenarier") return scenarios[name]?.html(scenario(), assets);
+      if (route === "/bruk") return use[name]?.html(used(), assets);
       if (route === "/innebygd/[figur]") {
         const {figure, back} = embedded(params);
         return name === "figure" ? embedHtml(figure, back) : undefined;

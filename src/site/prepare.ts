@@ -26,7 +26,10 @@ const digest = (files: readonly string[], more: string): string => {
   return hash.digest("hex");
 };
 
-/** What each loader's output depends on, as one hash: the modules it imports, data, packages, and what the site says of itself. */
+/**
+ * What each loader's output depends on, as one hash: the modules it imports, data, packages, and what the site says of
+ * itself.
+ */
 async function fingerprints(project: string): Promise<Record<string, string>> {
   const loaders = loadersOf(project);
   if (loaders.length === 0) return {};

@@ -1,6 +1,6 @@
-// `npm run dev`: Framework's preview with live reload. It would go on showing a loader's old output after an edit in data/ or
-// loaders/, and the drawing code that Node loaded first. So the sources are watched: what became stale is forgotten, and the
-// configuration is touched, upon which Framework reads it again and every open page reloads.
+// `npm run dev`: Framework's preview with live reload. It would go on showing a loader's old output after an edit in
+// data/ or loaders/, and the drawing code that Node loaded first. So the sources are watched: what became stale is
+// forgotten, and the configuration is touched, upon which Framework reads it again and every open page reloads.
 import {watch} from "chokidar";
 import {spawn} from "node:child_process";
 import {existsSync, utimesSync} from "node:fs";

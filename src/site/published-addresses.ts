@@ -1,5 +1,8 @@
 // What lies at an address that never changes. Framework asks a loader for each (`dynamicPaths`): src/figur.zip.ts,
-// src/data.zip.ts and src/vendor.zip.ts, or the page src/innebygd/[figur].md. Nothing else is published beside the pages.
+// src/data.zip.ts and src/vendor.zip.ts, or the page src/innebygd/[figur].md. Nothing else is published beside the
+// pages.
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {describedFiles} from "../../loaders/data-package.js";
 import {lateFiles} from "../export/late-files.js";
 import {figureNames, tableNames, type FigureName} from "../figures/names.js";
@@ -32,6 +35,11 @@ export function publishedAddresses(dataFolder: string): string[] {
     ...socialFigures.map((name) => `/figur/deling-${name}.png`),
     ...[...describedFiles(dataFolder), ...tables].map((name) => `/data/${name}`),
     ...lateFiles.map(({name}) => `/vendor/${name}`),
-    ...figureNames.map((name) => `/innebygd/${name}`)
+    ...figureNames.map((name) => `/innebygd/${name}`),
+    ...municipalityCodes(dataFolder).map((code) => `/kommune/${code}`)
   ];
 }
+
+/** First column of municipalities.csv: the loaders check the file, this only lists it. */
+const municipalityCodes = (dataFolder: string): string[] =>
+  readFileSync(join(dataFolder, "municipalities.csv"), "utf8").match(/^\d{4}(?=,)/gm) ?? [];

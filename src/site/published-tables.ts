@@ -8,7 +8,9 @@ import type {Assets} from "../figures/slot.js";
 import type {View} from "../model/view.js";
 import {exportedTable} from "../parts/published-tables.js";
 
-/** Every table, those of the figures too, as CSV for programs, CSV for people and JSON, by its address below `data/`. */
+/**
+ * Every table, those of the figures too, as CSV for programs, CSV for people and JSON, by its address below `data/`.
+ */
 export function publishedTables(
   {view, assets}: {view: View; assets: Assets},
   edition: Edition

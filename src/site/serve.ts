@@ -1,5 +1,5 @@
-// A static server for `dist/`, as a public host would serve it: compressed, cached for ever where the name holds a hash,
-// security headers set. It listens on this machine only.
+// A static server for `dist/`, as a public host would serve it: compressed, cached for ever where the name holds a
+// hash, security headers set. It listens on this machine only.
 import {createReadStream, existsSync, readFileSync, statSync} from "node:fs";
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
 import {extname, join, normalize, sep} from "node:path";
@@ -20,7 +20,9 @@ const types: Record<string, string> = {
   ".txt": "text/plain; charset=utf-8"
 };
 
-/** The file an address stands for: `/kart` is kart.html, `/` is index.html. Null when there is none or it lies outside. */
+/**
+ * The file an address stands for: `/kart` is kart.html, `/` is index.html. Null when there is none or it lies outside.
+ */
 export function fileFor(folder: string, pathname: string): string | null {
   const path = normalize(join(folder, pathname));
   if (path !== folder && !path.startsWith(folder + sep)) return null;

@@ -1,4 +1,5 @@
-// What a visitor's browser pays: bytes and requests of a first view, Lighthouse, the main thread's time for a date step.
+// What a visitor's browser pays: bytes and requests of a first view, Lighthouse, the main thread's time for a date
+// step.
 import {spawn} from "node:child_process";
 import {once} from "node:events";
 import {mkdtempSync, rmSync} from "node:fs";
@@ -42,7 +43,10 @@ export interface LighthouseFigures {
   below: string[];
 }
 
-/** The part of Lighthouse that is used. It is installed by the bench alone (package.json in this folder), so its types may be missing. */
+/**
+ * The part of Lighthouse that is used. It is installed by the bench alone (package.json in this folder), so its types
+ * may be missing.
+ */
 interface LighthouseModule {
   default(
     address: string,

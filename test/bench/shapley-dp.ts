@@ -1,6 +1,6 @@
 // Shapley–Shubik by the plain way: a dynamic programming law at every one of the ⌈n/2⌉ Gauss–Legendre nodes, which is exact
 // for the polynomial of degree n − 1. No Fourier, no tilt; a minute for the municipalities.
-import {gaussLegendre} from "../../src/model/scenario/quadrature.js";
+import {gaussLegendre} from "../../src/engine/quadrature.js";
 
 /**
  * All indices, in the order of `weights`.

@@ -1,7 +1,7 @@
 // `npm run dev` on a copy: an edit in data/ must show after a reload, although Framework keeps a loader's output for ever.
 import {spawn, type ChildProcess} from "node:child_process";
 import {once} from "node:events";
-import {rmSync} from "node:fs";
+import {renameSync, rmSync} from "node:fs";
 import {createServer} from "node:net";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test, vi} from "vitest";
@@ -68,6 +68,16 @@ async function numberShown(): Promise<unknown> {
   if (path === undefined) throw new Error(`the page names no number.json:\n${html}`);
   return (await fetch(new URL(path, address))).json();
 }
+
+test("a file that is replaced by rename is seen, and the edit by hand after it too", async () => {
+  for (const number of [18, 19]) {
+    writeFiles(project, {"data/.number.csv.new": `number\n${number}\n`});
+    renameSync(join(project, "data/.number.csv.new"), join(project, "data/number.csv"));
+    await vi.waitFor(async () => expect(await numberShown()).toBe(number), {timeout: 30_000, interval: 100});
+  }
+  writeFiles(project, {"data/number.csv": "number\n17\n"});
+  await vi.waitFor(async () => expect(await numberShown()).toBe(17), {timeout: 30_000, interval: 100});
+});
 
 test("an edit in data/ and one in loaders/ show after a reload", async () => {
   expect(await numberShown()).toBe(17);

@@ -29,7 +29,10 @@ declare const svg: any;
 declare const topojson: any;
 `;
 
-/** Packages that may be named with "npm:" too, as Observable's documentation does: they lie in Framework's cache, or inside it. */
+/**
+ * Packages that may be named with "npm:" too, as Observable's documentation does: they lie in Framework's cache, or
+ * inside it.
+ */
 export const cachedPackages = [...libraries, "@observablehq/inputs"];
 
 /** Everything outside the fences becomes empty lines; each fence is a block of its own after its imports. */

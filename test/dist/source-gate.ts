@@ -1,6 +1,6 @@
-// The gate before building: what Framework would build although it cannot work, or would need a CDN for. TypeScript sees
-// the fences of all pages as modules beside them, so that a syntax error, a name that comes from nowhere, a package that is
-// not installed and a type error are all said with page and line.
+// The gate before building: what Framework would build although it cannot work, or would need a CDN for. TypeScript
+// sees the fences of all pages as modules beside them, so that a syntax error, a name that comes from nowhere, a
+// package that is not installed and a type error are all said with page and line.
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {dirname, join, relative, resolve, sep} from "node:path";
 import ts from "typescript";
@@ -97,14 +97,19 @@ class SourceGate {
     if (!parameterised) this.add(page, line, `no such file or loader: ${address}`);
   }
 
-  /** Types, syntax, names and packages of the pages. The modules they import are `tsc`'s task, with stricter settings. */
+  /**
+   * Types, syntax, names and packages of the pages. The modules they import are `tsc`'s task, with stricter settings.
+   */
   checkTypes(): void {
     for (const file of this.modules.keys()) {
       const source = this.program.getSourceFile(file);
       if (!source) continue;
       for (const {start = 0, messageText} of [...this.program.getSyntacticDiagnostics(source), ...this.program.getSemanticDiagnostics(source)]) {
         const {line} = source.getLineAndCharacterOfPosition(start);
-        this.add(file.slice(0, -".ts".length), line + 1, ts.flattenDiagnosticMessageText(messageText, " "));
+        const detail = ts.flattenDiagnosticMessageText(messageText, " ");
+        // Framework's own forms of names: `checkReach` says which of them there are.
+        if (/^Cannot find module '(?:npm|observablehq):/.test(detail)) continue;
+        this.add(file.slice(0, -".ts".length), line + 1, detail);
       }
     }
   }

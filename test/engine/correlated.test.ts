@@ -24,27 +24,27 @@ function gameFrom(random: () => number): {game: CopulaGame; quota: number} {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)];
   // Eight and more members take the oracle long: a few.
   const count = random() < 0.04 ? 8 + Math.floor(3 * random()) : 1 + Math.floor(6 * random());
-  const shape = pick(["small", "equal", "huge", "with zeros"]);
-  const weightOf = {
+  const shape = pick(["small", "equal", "huge", "with zeros"] as const);
+  const weightOf: Record<typeof shape, () => number> = {
     small: () => 1 + Math.floor(12 * random()),
     equal: () => 3,
     huge: () => 1 + Math.floor(random() * 2 ** 49),
     "with zeros": () => Math.floor(3 * random())
   };
-  const weights = Array.from({length: count}, weightOf[shape]);
-  if (weights.every((weight) => weight === 0)) weights[0] = 1;
-  const national = pick([0, 0.05, 0.5, 0.9, 0.95, 0.95 * random()]);
-  let group = pick([0, 0.05, 0.3, 0.95, random()]);
+  const weights = Array.from({length: count}, (): number => weightOf[shape]());
+  if (!weights.some((weight) => weight > 0)) weights[0] = 1;
+  const national = pick<number>([0, 0.05, 0.5, 0.9, 0.95, 0.95 * random()]);
+  let group: number = pick<number>([0, 0.05, 0.3, 0.95, random()]);
   if (national + group >= 0.99) group = (1 - national) * 0.6;
   const total = weights.reduce((a, b) => a + b);
   const game = {
     weights,
-    p: weights.map(() => pick([0, 1, 1e-12, 0.5, random(), random(), random()])),
+    p: weights.map(() => pick<number>([0, 1, 1e-12, 0.5, random(), random(), random()])),
     groups: weights.map(() => pick([undefined, "a", "b", "b"])),
     national,
     group
   };
-  return {game, quota: pick([1, total, Math.floor(total / 2) + 1, 1 + Math.floor(random() * total)])};
+  return {game, quota: pick<number>([1, total, Math.floor(total / 2) + 1, 1 + Math.floor(random() * total)])};
 }
 
 const answersTo = ({weights, p, groups, national, group}: CopulaGame): Answers =>

@@ -12,8 +12,6 @@ import {decodeDashboard, type DashboardWire} from "../../src/model/dashboard-dat
 import {decodeLayer, decodeMap, type LayerWire, type MapWire} from "../../src/model/map-geometry.js";
 import {decodeScenarios, type ScenariosData} from "../../src/scenario/presets.js";
 import type {BasisData} from "../../src/model/basis-data.js";
-import {readMunicipalities2020} from "../../loaders/scenario/municipalities-2020.js";
-import {digestOf, type PreparedBounds} from "../../src/model/scenario/tail-bound.js";
 import {folder, textOf} from "./real-data.js";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -51,15 +49,6 @@ describe("the adapters in src/data", () => {
     expect(decodeScenarios(JSON.parse(scenarios.stdout) as ScenariosData)).toEqual(scenariosData(loadData(folder)));
     expect(decodeMap(JSON.parse(map.stdout) as MapWire).municipalities).toHaveLength(356);
     expect(decodeLayer(JSON.parse(detail.stdout) as LayerWire).municipalities).toHaveLength(356);
-  });
-
-  it("the engine's bounds are those of the game the pages ask about", async () => {
-    const {code, stdout, stderr} = await run("engine-bounds.json.ts");
-    expect([code, stderr]).toEqual([0, ""]);
-    const {digest, far} = JSON.parse(stdout) as PreparedBounds;
-    expect(digest).toBe(digestOf(Float64Array.from(readMunicipalities2020(), ({weight}) => weight).sort()));
-    // On the lattice of the sums and on the wide one of correlation.ts.
-    expect(Object.values(far).map((sums) => sums.length > 5)).toEqual([true, true]);
   });
 
   it("read the folder of AKSON_DATA_FOLDER and stop with the complete list of what is wrong in it", async () => {

@@ -70,7 +70,10 @@ describe("readCsv", () => {
     );
   });
 
-  /** Tables as text: cells of letters, digits and decimal commas, none of which needs a quote when the separator is a semicolon. */
+  /**
+   * Tables as text: cells of letters, digits and decimal commas, none of which needs a quote when the separator is a
+   * semicolon.
+   */
   const word = fc.string({unit: fc.constantFrom(..."abcæøåÆØÅé 0123456789"), minLength: 1, maxLength: 8});
   const words = fc
     .integer({min: 2, max: 4})

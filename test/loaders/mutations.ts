@@ -1,5 +1,5 @@
-// Faults put into copies of `data/`, one at a time: every kind that applies to every column of every table, each in a row
-// drawn by a seeded generator. What they should be answered with is known from how they were made.
+// Faults put into copies of `data/`, one at a time: every kind that applies to every column of every table, each in a
+// row drawn by a seeded generator. What they should be answered with is known from how they were made.
 import fc from "fast-check";
 import {csvBytes} from "../../loaders/csv-write.js";
 import {readCsv, type CsvRecord} from "../../loaders/csv.js";
@@ -11,7 +11,9 @@ export interface Mutation {
   /** What was done, for the test's own messages. */
   kind: string;
   file: string;
-  /** Where the fault is: the answer must name these. Null: the fault has no single column, or makes the cell unreadable. */
+  /**
+   * Where the fault is: the answer must name these. Null: the fault has no single column, or makes the cell unreadable.
+   */
   row: number;
   column: string | null;
   bytes: Uint8Array;

@@ -84,6 +84,19 @@ describe("readTable", () => {
     expect(faults(rows)).toEqual([expect.stringContaining(expected)]);
   });
 
+  it.each([
+    ["693494.0", "write 693494"],
+    ["54.714", "write 54714"],
+    ["1 234 567", "write 1234567"],
+    ["693494.5", null],
+    ["1.000", null],
+    ["5,47", null]
+  ])("gives no advice that changes a number: %s", (written, advice) => {
+    const [fault] = faults(`0301,,,"${written}",,,\n`);
+    if (advice === null) expect(fault).not.toContain("write");
+    else expect(fault).toMatch(new RegExp(`${advice}\\)`));
+  });
+
   it("says every fault of every row and keeps the good rows", () => {
     const {rows, problems} = read("301,,x,,,,\n0301,,2020-01-01,,,,\n0302,,,many,,,\n");
     expect(problems.map(({row, column}) => [row, column])).toEqual([

@@ -40,6 +40,7 @@ const wire: DashboardWire = {
   events: [["0301", "signed", "2020-05-01", "2020-06-01", "s", "press", 1]],
   milestones: [],
   sources: [["s", "Someone", "Title", "https://example.org/", "2020", "press", ""]],
+  roles: [],
   officialNames: [["1818", "Herøy - Hærøye"]],
   laterCodes: "0399030118991818180018181800030118011818",
   laterNames: [["1800", "Storøy"]]

@@ -93,6 +93,7 @@ export const data: DashboardData = {
       note: ""
     }
   ],
+  roles: [],
   officialNames: new Map(),
   laterMunicipalities: [{code: "1899", name: "Bodø", municipalities: ["1804"]}],
   laterCodes: new Map([["1899", "1804"]])

@@ -10,7 +10,7 @@ import {
   unescapeText,
   unpack
 } from "../../src/scenario/address-digits.js";
-import {plainDecimal} from "../../src/model/scenario/checking.js";
+import {plainDecimal} from "../../src/engine/file/checking.js";
 
 const digits = fc
   .integer({min: 2, max: 102})

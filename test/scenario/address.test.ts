@@ -6,9 +6,10 @@ import {scenarioKeys} from "../../src/scenario/address-form.js";
 import {
   effectivePicks,
   questionOf,
+  scenarioFacts,
   setPick,
   withPicks,
-  type Pick,
+  type Choice,
   type ScenarioState
 } from "../../src/scenario/state.js";
 import {withPreset} from "../../src/scenario/presets.js";
@@ -19,7 +20,7 @@ const addressOf = (of: ScenarioState, prefix = ""): string =>
 const read = (search: string) => readScenario(search, defaults, facts);
 const before: ScenarioState = {...defaults, base: "before"};
 const handPicked = fc
-  .array(fc.constantFrom<Pick>("in", "out", "undecided"), {minLength: 291, maxLength: 291})
+  .array(fc.constantFrom<Choice>("in", "out", "undecided"), {minLength: 291, maxLength: 291})
   .map((list) => withPicks(before, new Map(list.map((one, i) => [memberCodes[i], one])), facts));
 
 describe("there and back", () => {
@@ -55,7 +56,7 @@ describe("there and back", () => {
     const keys = (of: ScenarioState): string[] => writeScenario(of, defaults, facts).map(([key]) => key);
     expect(keys(before)).toEqual(["s", "fra", "k"]);
     expect(keys({...defaults, propensity: {...defaults.propensity, common: 0.6}})).toEqual(["s", "fra", "sjanse", "k"]);
-    expect(addressOf(setPick(before, ["0301"], "out", facts))).toMatch(/^s=2&fra=ingen&inn=&ut=0301&k=[\w-]{4}$/);
+    expect(addressOf(setPick(before, ["0301"], "out", facts))).toMatch(/^s=3&fra=ingen&inn=&ut=0301&k=[\w-]{4}$/);
   });
 
   test("nothing in it needs percent signs but the name", () => {
@@ -288,7 +289,7 @@ describe("versions", () => {
       propensity: {...wanted.propensity, common: 0.6},
       correlation: {national: 0.1, group: 0.05}
     });
-    expect(addressOf(opened)).toContain("s=2");
+    expect(addressOf(opened)).toContain("s=3");
   });
 
   test("what version 1 did not have is said, not read", () => {
@@ -302,7 +303,18 @@ describe("versions", () => {
   });
 
   test("a version to come is not guessed at", () => {
-    expect(read("s=3&inn=0301")).toEqual({state: defaults, problems: [{key: "s", value: "3", fault: "version"}]});
+    expect(read("s=4&inn=0301")).toEqual({state: defaults, problems: [{key: "s", value: "4", fault: "version"}]});
+  });
+
+  test("a link of version 2 says what it said: whoever had decided was in", () => {
+    const earlier = scenarioFacts(dashboard, "signed-or-decided", facts.sizeClasses);
+    for (const date of ["2020-06-24", "2020-07-08"]) {
+      const {state: opened} = readScenario(`s=2&fra=${date}&sjanse=60&k=x`, defaults, facts, "", earlier);
+      expect(effectivePicks(opened, facts)).toEqual(effectivePicks({...defaults, date}, earlier));
+      const {state: today} = readScenario(`s=3&fra=${date}&sjanse=60&k=x`, defaults, facts, "", earlier);
+      expect(effectivePicks(today, facts)).toEqual(effectivePicks({...defaults, date}, facts));
+      expect(effectivePicks(today, facts)).not.toEqual(effectivePicks(opened, facts));
+    }
   });
 
   test("without a version today's is tried, and said", () => {

@@ -2,10 +2,10 @@
 import {describe, expect, it} from "vitest";
 import {decisiveness} from "../../src/scenario/decisiveness.js";
 
-type Pick = "in" | "out" | "undecided";
+type Choice = "in" | "out" | "undecided";
 const weights = [40, 25, 20, 10, 5];
 
-function oracle(own: number, picks: readonly Pick[], quota: number): number {
+function oracle(own: number, picks: readonly Choice[], quota: number): number {
   let [pivotal, sets] = [0, 0];
   for (let set = 0; set < 2 ** weights.length; set++) {
     const joins = (i: number): boolean => ((set >> i) & 1) === 1;
@@ -24,7 +24,7 @@ describe("decisiveness", () => {
     [["undecided", "undecided", "undecided", "undecided", "undecided"]],
     [["out", "in", "undecided", "undecided", "in"]],
     [["in", "in", "in", "out", "out"]]
-  ] as Pick[][][])("with picks %j", (picks) => {
+  ] as Choice[][][])("with picks %j", (picks) => {
     const found = decisiveness(weights, picks, 51);
     weights.forEach((_, i) => expect(found[i]).toBeCloseTo(oracle(i, picks, 51), 12));
   });

@@ -86,8 +86,8 @@ describe("differences", () => {
     ]);
     expect(differences(before, defaults, facts)[0]).toEqual({
       kind: "base",
-      from: {base: "before", date: "2020-07-08"},
-      to: {base: "documented", date: "2020-07-08"}
+      from: {base: "before", date: "2020-06-24"},
+      to: {base: "documented", date: "2020-06-24"}
     });
     expect(differences(before, {...before, date: "2020-06-24"}, facts)).toEqual([]);
   });

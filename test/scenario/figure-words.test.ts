@@ -1,6 +1,6 @@
 // What the scenario's figures say: figures and words from one number, and nothing open called certain.
 import {describe, expect, test} from "vitest";
-import type {Estimate} from "../../src/model/scenario/types.js";
+import type {Estimate} from "../../src/engine/types.js";
 import {
   crossingAlt,
   distributionAlt,
@@ -8,8 +8,6 @@ import {
   measureValue,
   quotaProbability,
   quotaTitle,
-  rankingAlt,
-  rankingSubtitle,
   scenarioSubtitle,
   shareRange
 } from "../../src/scenario/figure-words.js";
@@ -71,19 +69,6 @@ describe("descriptions", () => {
     );
     expect(alt).toContain("38,0 % før 1. juli 2020, 70,0 % til slutt. Sjansen er minst 50 % fra 8. juli.");
     expect(alt).toContain("Sjansen kommer aldri opp i halvparten.");
-  });
-
-  test("of a ranking name the first ones and the last", () => {
-    const rows = ["A", "B", "C", "D", "E", "F", "G"].map((name, k) => ({name, printed: `${9 - k} %`}));
-    expect(rankingAlt("influence", rows)).toBe(
-      "Søyler etter påvirkning. Øverst: A 9 %, B 8 %, C 7 %, D 6 %, E 5 %. Nederst av de 7 viste: G 3 %."
-    );
-    expect(rankingAlt("shapley", rows.slice(0, 1))).toContain("Shapley–Shubik");
-    expect(rankingAlt("swing", [])).toBe("Ingen kommune er ubestemt.");
-    expect(plain(rankingSubtitle("swing", half, 15, 291))).toBe(
-      "De 15 øverste av 291 kommuner som ikke er bestemt. Vippesannsynlighet, grense: mer enn 50 %."
-    );
-    expect(plain(rankingSubtitle("swing", half, 1, 1))).toContain("1 kommune som ikke er bestemt");
   });
 
   test("a subtitle counts the undecided", () => {

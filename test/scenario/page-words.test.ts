@@ -6,11 +6,11 @@ import {
   blockingSentence,
   fewestSentence,
   lightestSentence,
-  members,
   missingSentence,
   scenarioMapAlt,
   tallySentence
 } from "../../src/scenario/page-words.js";
+import {membersTitle} from "../../src/scenario/control-words.js";
 
 const space = "\u00a0";
 const tally = {
@@ -21,7 +21,7 @@ const tally = {
 
 test("the tally in one sentence", () => {
   expect(tallySentence(tally, 100_000)).toBe(
-    `1${space}kommune med 12${space}345 innbyggere (12,3${space}%) signerer. 2 signerer ikke, 0 er ikke bestemt.`
+    `1${space}kommune med 12${space}345 innbyggere (12,3${space}%): ja. 2: nei. 0: åpen.`
   );
 });
 
@@ -64,14 +64,15 @@ describe("ways", () => {
 });
 
 test("announcements", () => {
-  expect(announcePick("Bodø", "in")).toBe("Bodø: signerer.");
-  expect(announceMany(1, "out")).toBe(`1${space}kommune: signerer ikke.`);
-  expect(members.bulk(2)).toBe(`Sett 2${space}kommuner i utvalget til`);
+  expect(announcePick("Bodø", "in")).toBe("Bodø: ja.");
+  expect(announceMany(1, "out")).toBe(`1${space}kommune: nei.`);
+  expect(membersTitle("Oslo", 1)).toBe(`Oslo avgjør mest. 1${space}kommune til er nok til målet`);
+  expect(membersTitle(null, null)).toBe("Ingen enkelt kommune avgjør nå.");
 });
 
 test("the map in words: the picks, and what matters most when it is coloured so", () => {
   expect(scenarioMapAlt(tally, [], null)).toContain("Listen under kartet");
   const coloured = scenarioMapAlt(tally, [{name: "Oslo", printed: "5,0 prosentpoeng"}], "influence");
-  expect(coloured).toContain(`1${space}kommune signerer, 2 signerer ikke, 0 er ikke bestemt.`);
+  expect(coloured).toContain(`1${space}kommune ja, 2 nei, 0 åpen.`);
   expect(coloured).toContain("Mest: Oslo 5,0 prosentpoeng.");
 });

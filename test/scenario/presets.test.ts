@@ -1,13 +1,15 @@
 // The presets on the real data: each means what its description says.
 import {describe, expect, test} from "vitest";
-import {decodeScenarios, pickedBy, withPreset, type Preset} from "../../src/scenario/presets.js";
-import {effectivePicks, type Pick, type ScenarioState} from "../../src/scenario/state.js";
+import {decodeScenarios, isPresetOf, pickedBy, withPreset, type Preset} from "../../src/scenario/presets.js";
+import {effectivePicks, setPick, type Choice, type ScenarioState} from "../../src/scenario/state.js";
 import {statusOn} from "../../src/model/status.js";
 import {defaults, facts, factsWith, scenarios, dashboard} from "./world.js";
 
 const preset = (id: string): Preset => scenarios.presets.find((one) => one.id === id)!;
-const put = (id: string, state: ScenarioState = defaults): ScenarioState => withPreset(state, preset(id), facts);
-const named = (of: ScenarioState, wanted: Pick): string[] =>
+/** Nothing decided. */
+const nothing: ScenarioState = {...defaults, base: "before"};
+const put = (id: string, state: ScenarioState = nothing): ScenarioState => withPreset(state, preset(id), facts);
+const named = (of: ScenarioState, wanted: Choice): string[] =>
   facts.members.filter((_, i) => effectivePicks(of, facts)[i] === wanted).map(({name}) => name);
 const others = (of: ScenarioState): number => named(of, "undecided").length;
 
@@ -29,8 +31,8 @@ describe("the presets", () => {
   test("24 June is the documented base of that day", () => {
     const state = put("24-june");
     expect([state.base, state.date, state.picks.size]).toEqual(["documented", "2020-06-24", 0]);
-    const signed = facts.members.filter((member) =>
-      ["signed", "decided"].includes(statusOn(member, facts.histories.get(member.code), "2020-06-24").status)
+    const signed = facts.members.filter(
+      (member) => statusOn(member, facts.histories.get(member.code), "2020-06-24").status === "signed"
     );
     expect(named(state, "in")).toEqual(signed.map(({name}) => name));
     expect(signed.length).toBeGreaterThan(0);
@@ -89,15 +91,28 @@ describe("the presets", () => {
     expect(pickedBy(preset("all-but-refusals").rule, more)).toContain("3807");
   });
 
-  test("set name, base and picks; the rest of the reader's scenario stays, and what was picked before goes", () => {
+  test("change what their name says, and nothing else of the reader's", () => {
     const reader: ScenarioState = {
-      ...put("ten-largest"),
+      ...put("ten-largest", defaults),
+      name: "Mitt",
       propensity: {...defaults.propensity, common: 0.7},
-      correlation: {national: 0.1, group: 0.2},
-      date: "2020-06-01"
+      correlation: {national: 0.1, group: 0.2}
     };
-    const state = put("without-oslo", reader);
-    expect(state).toEqual({...reader, name: "Uten Oslo", picks: new Map([["0301", "out"]])});
+    const picks = new Map(reader.picks).set("0301", "out");
+    expect(put("without-oslo", reader)).toEqual({...reader, picks});
+    expect(put("without-oslo", reader)).toEqual(setPick(reader, ["0301"], "out", facts));
+    const elsewhere = put("known-names", put("without-oslo", defaults));
+    expect([elsewhere.date, named(elsewhere, "out")]).toEqual(["2020-07-08", ["Oslo"]]);
+  });
+
+  test("a preset is shown as chosen exactly where it would change nothing", () => {
+    for (const one of scenarios.presets) {
+      const state = withPreset(defaults, one, facts);
+      expect(isPresetOf(one, state, facts), one.id).toBe(true);
+      expect(withPreset(state, one, facts), one.id).toBe(state);
+    }
+    expect(isPresetOf(preset("24-june"), defaults, facts)).toBe(true);
+    expect(isPresetOf(preset("without-oslo"), defaults, facts)).toBe(false);
   });
 
   test("each has its own title and a sentence", () => {
@@ -108,5 +123,5 @@ describe("the presets", () => {
 
 test("a file of another version is refused", () => {
   expect(decodeScenarios(scenarios)).toBe(scenarios);
-  expect(() => decodeScenarios({...scenarios, version: 0})).toThrow(/version 0; this page reads version 1/);
+  expect(() => decodeScenarios({...scenarios, version: 0})).toThrow(/version 0; this page reads version 2/);
 });

@@ -11,7 +11,7 @@ import {
   probabilitySentence,
   probabilityWords
 } from "../../src/scenario/probability-words.js";
-import type {Estimate} from "../../src/model/scenario/types.js";
+import type {Estimate} from "../../src/engine/types.js";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 const estimate = (value: number, errorBound = 1e-12, method: Estimate["method"] = "tilted-fourier"): Estimate => ({
@@ -172,10 +172,7 @@ describe("the sentence", () => {
     [estimate(0.5, 3e-13), "Regnefeilen er høyst 10⁻¹²."],
     [estimate(0.5, 0.0123), "Regnefeilen er høyst 1,3 prosentpoeng."],
     [{...estimate(0.5, 3e-5), method: "mixture-fourier" as const}, "Regnefeilen er anslagsvis høyst 10⁻⁴."],
-    [
-      {...estimate(0.5, 0.0123), method: "mixture-lattice" as const},
-      "Regnefeilen er anslagsvis høyst 1,3 prosentpoeng."
-    ],
+    [{...estimate(0.5, 0.0123), method: "mixture-table" as const}, "Regnefeilen er anslagsvis høyst 1,3 prosentpoeng."],
     [estimate(0, 0, "decided"), "Svaret er eksakt."]
   ])("on the error %#", (of, text) => expect(errorSentence(of)).toBe(text));
 

@@ -17,13 +17,12 @@ import {
 } from "../../src/scenario/words.js";
 import {fileProblem} from "../../src/scenario/file-notice-words.js";
 import {linkProblem} from "../../src/scenario/notice-words.js";
-import {parseText} from "../../src/model/scenario/parse-text.js";
+import {parseText} from "../../src/engine/file/parse-text.js";
 import {scenarioKeys, type LinkFault} from "../../src/scenario/address-form.js";
 import {stateOfFile} from "../../src/scenario/file.js";
 import {differences, type Difference} from "../../src/scenario/difference.js";
-import {correlated} from "../../src/model/scenario/correlation.js";
-import {followingAtHalf} from "../../src/model/scenario/concordance.js";
-import {Engine} from "../../src/model/scenario/engine.js";
+import {followingAtHalf} from "../../src/engine/concordance.js";
+import {Engine} from "../../src/engine/engine.js";
 import {engineMembers, questionOf, quotaWeight} from "../../src/scenario/state.js";
 import {defaults, facts, scenarios, state} from "./world.js";
 
@@ -78,7 +77,7 @@ describe("what the picks settle", () => {
   });
 
   test("agrees with the engine in every scenario: the inhabitants named are those that are missing or to spare", () => {
-    const engine = new Engine(engineMembers(facts), {correlated});
+    const engine = new Engine(engineMembers(facts));
     fc.assert(
       fc.property(state, (of) => {
         const answers = engine.at(questionOf(of, facts));
@@ -115,13 +114,10 @@ describe("correlation", () => {
 
   test("the example is what the engine's copula gives for two", () => {
     for (const group of [0, 0.1, 0.25, 0.5, 0.8]) {
-      const pair = new Engine(
-        [
-          {id: "a", weight: 1, group: "g"},
-          {id: "b", weight: 1, group: "g"}
-        ],
-        {correlated}
-      );
+      const pair = new Engine([
+        {id: "a", weight: 1, group: "g"},
+        {id: "b", weight: 1, group: "g"}
+      ]);
       const both = pair
         .at({picks: ["undecided", "undecided"], probability: [0.5, 0.5], correlation: {national: 0, group}})
         .probability(2)!;

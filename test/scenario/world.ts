@@ -8,7 +8,7 @@ import {
   defaultScenario,
   scenarioFacts,
   withPicks,
-  type Pick,
+  type Choice,
   type QuotaChoice,
   type ScenarioFacts,
   type ScenarioState
@@ -28,7 +28,7 @@ export const countyCodes: readonly string[] = [...new Set(facts.members.map(({co
 export const factsWith = (events: typeof dashboard.events): ScenarioFacts =>
   scenarioFacts({...dashboard, events}, facts.rule, facts.sizeClasses);
 
-export const pick = fc.constantFrom<Pick>("in", "out", "undecided");
+export const pick = fc.constantFrom<Choice>("in", "out", "undecided");
 const day = fc.integer({min: 0, max: 300}).map((days) => addDays("2020-03-01", days));
 /** Mostly whole percentages, as the controls give; now and then any share, as a file may hold. */
 export const share = fc
@@ -43,7 +43,7 @@ export const picks = fc.oneof(
   fc.uniqueArray(fc.tuple(fc.constantFrom(...memberCodes), pick), {maxLength: 8, selector: ([code]) => code}),
   fc
     .array(pick, {minLength: memberCodes.length, maxLength: memberCodes.length})
-    .map((list) => list.map((one, i): [string, Pick] => [memberCodes[i], one]))
+    .map((list) => list.map((one, i): [string, Choice] => [memberCodes[i], one]))
 );
 
 const own = fc.oneof(

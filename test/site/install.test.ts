@@ -74,6 +74,12 @@ test("serving needs less than testing; what is installed is never made less", ()
   expect(lastCall()).not.toContain("--omit");
 });
 
+test("an install by hand, which leaves no mark, is not made less either", () => {
+  mkdirSync(join(folder, "node_modules/vitest"), {recursive: true});
+  install();
+  expect(readFileSync(join(folder, "calls"), "utf8")).not.toContain("--omit");
+});
+
 test("an install that fails is said, and tried again the next time", () => {
   const failed = install(7);
   expect(failed.status).toBe(1);

@@ -20,8 +20,15 @@ interface CoalitionAnswer {
 
 type IndexName = "swing" | "banzhaf" | "shapley" | "influence" | "given";
 
-/** An index that is too dear is left out of every row. */
-type PowerRow = {id: string} & Partial<Record<IndexName, number>>;
+/** An index that is too dear, or was not asked for, is left out of every row; `powerErrorBound` tells which are there. */
+interface PowerRow {
+  id: string;
+  swing: number;
+  banzhaf: number;
+  shapley: number;
+  influence: number;
+  given?: number;
+}
 
 /** The answer about one quota, as data/schemas/scenario-answer.schema.json has it. */
 export interface QuotaAnswer {
@@ -198,7 +205,7 @@ function powerAnswer(
     ...Object.fromEntries(found.map(({name, values}) => [name, values.values[i]]))
   }));
   return {
-    power: found.length > 0 ? rows : null,
+    power: found.length > 0 ? (rows as PowerRow[]) : null,
     powerErrorBound: Object.fromEntries(names.map((name) => [name, asked[name]?.errorBound ?? null]))
   };
 }

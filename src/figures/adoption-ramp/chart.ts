@@ -1,4 +1,5 @@
-// The adoption ramp: three courses by year. What is stated in text is a filled point; what was read off a chart is an open
+// The adoption ramp: three courses by year. What is stated in text is a filled point; what was read off a chart is an
+// open
 // point with its margin of error, and a broken line.
 import {gridLines, lineThrough, ticksBelow} from "../drawing/axes.js";
 import {textWidth} from "../drawing/label-width.js";

@@ -70,7 +70,7 @@ export const assumption: ScenarioFigure = scenarioFigure({
     const {assumed, reached} = shownBy(parts, view)!.curve!;
     return assumed.map((p, k) => [p, ...reached.map((values) => filed(values[k]))]);
   },
-  sizes: () => ({wide: {width: 860, height: 190}, compact: {width: 340, height: 190}}),
+  sizes: () => ({wide: {width: 860, height: 170}, compact: {width: 340, height: 190}}),
   heightFor: (_, width) => Math.round(width * 0.45),
   draw: (view, place) => assumptionCurves(dataOf(view), place)
 });

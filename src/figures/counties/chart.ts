@@ -1,128 +1,149 @@
-// Small multiples: the documented band of each county on the same axes, so that shapes can be compared.
-import {dayAndMonth} from "../../language/dates.js";
+// One bar a county: as wide as all that were asked, as high as its inhabitants, in the map's own parts and fills.
 import {percent} from "../../language/numbers.js";
-import {clampDate} from "../../model/calendar.js";
-import {share, type DocumentedCoverage} from "../../model/coverage.js";
-import type {IsoDate} from "../../model/types.js";
-import {documented, documentedBand, gridLine, ground, ink, quietInk} from "../drawing/palette.js";
-import {days, linear} from "../drawing/scale.js";
-import {element, figureRoot, round, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
+import type {Shown} from "../../model/status.js";
+import {ground, ink, quietInk} from "../drawing/palette.js";
+import {fillOf, patterns} from "../drawing/status-fills.js";
+import {element, figureRoot, round, textElement, type Drawn, type FigureText, type SvgNode} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
 
-export interface CountyPanel {
+export interface CountyPart {
+  shown: Shown;
+  population: number;
+  /** What can stand in the part, longest first; without the share. */
+  labels: readonly string[];
+}
+
+export interface CountyBar {
   name: string;
-  steps: readonly DocumentedCoverage[];
+  population: number;
+  /** "1 241 165 innb." */
+  inhabitants: string;
+  parts: readonly CountyPart[];
 }
 
-export interface CountyMultiplesData {
-  first: IsoDate;
-  last: IsoDate;
-  date: IsoDate;
-  deadline: IsoDate;
-  panels: readonly CountyPanel[];
+export interface CountyBarsData {
+  total: CountyBar;
+  /** The largest first. */
+  counties: readonly CountyBar[];
 }
 
-export interface CountyMultiplesOptions extends FigureText {
+export interface CountyBarsOptions extends FigureText {
   id: string;
   width: number;
-  columns: number;
 }
 
-const gap = 18;
-const left = 50;
-const panelHeight = 92;
+const totalHeight = 26;
+const gap = 4;
+/** A bar below this could hold no text. */
+const least = 16;
 
-/** Where everything stands, by the width of the figure and the number of columns. */
-function grid(panels: number, width: number, columns: number) {
-  const panelWidth = (width - left - gap * (columns - 1)) / columns;
-  // Where a panel is too narrow for the name and the number, they stand on two lines.
-  const stacked = panelWidth < 220;
-  const headHeight = stacked ? 40 : 26;
-  const rowHeight = panelHeight + headHeight + 20;
-  return {panelWidth, stacked, headHeight, rowHeight, height: Math.ceil(panels / columns) * rowHeight + 22};
+const layout = (width: number) =>
+  width < 480 ? {left: 94, size: 11.5, tallest: 76} : {left: 168, size: 13, tallest: 96};
+
+const heightOf = (bar: CountyBar, {counties}: CountyBarsData, tallest: number): number =>
+  Math.max(least, (bar.population / Math.max(...counties.map(({population}) => population))) * tallest);
+
+/** Height of the figure at a width, px. */
+export function countyBarsHeight(data: CountyBarsData, width: number): number {
+  const {tallest} = layout(width);
+  const bars = data.counties.reduce((sum, bar) => sum + heightOf(bar, data, tallest) + gap, 0);
+  return Math.ceil(totalHeight + 3 * gap + bars);
 }
 
-/** Height of the figure for a number of panels, in pixels. */
-export const countyMultiplesHeight = (panels: number, width: number, columns: number): number =>
-  grid(panels, width, columns).height;
+/** The longest label that fits in a part, with its share. */
+function labelOf({labels, population}: CountyPart, whole: number, width: number, size: number): string | null {
+  const share = percent(population / whole, 0);
+  const texts = labels.flatMap((label) =>
+    label === "" ? [share] : [population === whole ? label : `${label} ${share}`]
+  );
+  return texts.find((text) => textWidth(text, size, true) + 12 <= width) ?? null;
+}
 
-/** The figure. Every panel has the share axis 0–100 %. */
-export function countyMultiples(data: CountyMultiplesData, options: CountyMultiplesOptions): SvgNode {
-  const {columns, width} = options;
-  const {panelWidth, stacked, headHeight, rowHeight, height} = grid(data.panels.length, width, columns);
-  const panels = data.panels.map((panel, index) => {
-    const column = index % columns;
-    const x0 = left + column * (panelWidth + gap);
-    const y0 = Math.floor(index / columns) * rowHeight + headHeight;
-    const x = days(data.first, data.last, x0, x0 + panelWidth);
-    const y = linear(0, 1, y0 + panelHeight, y0);
-    const points = (bound: (step: DocumentedCoverage) => number) =>
-      panel.steps.flatMap((step, k): [number, number][] => {
-        const level = y(bound(step));
-        return [
-          [x(step.date), level],
-          [x(panel.steps[k + 1]?.date ?? data.last), level]
-        ];
+export function countyBars(data: CountyBarsData, options: CountyBarsOptions): SvgNode {
+  const {id, width} = options;
+  const {left, size, tallest} = layout(width);
+  const used = new Set([data.total, ...data.counties].flatMap(({parts}) => parts.map(({shown}) => shown)));
+
+  const bar = (county: CountyBar, top: number, height: number): Drawn => {
+    let x = left;
+    const parts = county.parts.map((part) => {
+      const wide = ((width - left - 1) * part.population) / county.population;
+      const [x1, x2] = [round(x), round(x + wide)];
+      const shape = element("rect", {
+        x: x1,
+        y: top,
+        width: Number(x2) - Number(x1),
+        height,
+        fill: fillOf(id, part.shown),
+        stroke: "#6b7883",
+        "stroke-width": 0.8
       });
-    const line = (list: readonly [number, number][]) =>
-      list.map(([px, py], k) => `${k === 0 ? "M" : "L"}${round(px)} ${round(py)}`).join("");
-    const minimum = points((step) => share(step.minimum));
-    const maximum = points((step) => share(step.maximum));
-    const day = clampDate(data.date, data.first, data.last);
-    // A name that is wider than its panel reaches into the gap, never over the edge of the figure.
-    const inwards = column === columns - 1 && textWidth(panel.name, 12, true) > panelWidth;
-    const now = panel.steps.findLast((step) => step.date <= day) ?? panel.steps[0];
+      const label = labelOf(part, county.population, wide, size - 1);
+      const isDark = part.shown === "signed";
+      const words =
+        label === null
+          ? null
+          : textElement(
+              {
+                x: x + 7,
+                y: top + height / 2 + size * 0.34,
+                fill: isDark ? ground : ink,
+                "font-size": size - 1,
+                "font-weight": 600,
+                ...(isDark
+                  ? {}
+                  : {stroke: ground, "stroke-width": 3.5, "stroke-linejoin": "round", "paint-order": "stroke"})
+              },
+              label
+            );
+      x += wide;
+      return {shape, words};
+    });
+    const twoLines = height >= 2.2 * size && width >= 480;
     return [
+      ...parts.map(({shape}) => shape),
+      ...parts.map(({words}) => words),
       textElement(
         {
-          x: inwards ? x0 + panelWidth : x0,
-          y: y0 - (stacked ? 23 : 9),
-          "text-anchor": inwards ? "end" : null,
+          x: left - 8,
+          y: top + height / 2 + (twoLines ? -2 : size * 0.34),
+          "text-anchor": "end",
           fill: ink,
           "font-weight": 600
         },
-        panel.name
+        nameThatFits(county.name, left - 10, size)
       ),
-      textElement(
-        {
-          x: stacked ? x0 : x0 + panelWidth,
-          y: y0 - 9,
-          "text-anchor": stacked ? "start" : "end",
-          fill: documented,
-          "font-weight": 700
-        },
-        percent(share(now.minimum), 1)
-      ),
-      ...[0, 0.5, 1].map((value) => [
-        element("line", {
-          x1: x0,
-          x2: x0 + panelWidth,
-          y1: y(value),
-          y2: y(value),
-          stroke: value === 0 ? quietInk : gridLine
-        }),
-        column === 0
-          ? textElement({x: left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
-          : ""
-      ]),
-      element("path", {d: `${line([...maximum, ...minimum.toReversed()])}Z`, fill: documentedBand}),
-      element("path", {d: line(minimum), fill: "none", stroke: documented, "stroke-width": 2}),
-      element("line", {
-        x1: x(data.deadline),
-        x2: x(data.deadline),
-        y1: y0,
-        y2: y0 + panelHeight,
-        stroke: quietInk,
-        "stroke-dasharray": "4 3"
-      }),
-      element("line", {x1: x(day), x2: x(day), y1: y0, y2: y0 + panelHeight, stroke: documented, "stroke-width": 1}),
-      element("circle", {cx: x(day), cy: y(share(now.minimum)), r: 3.5, fill: documented, stroke: ground}),
-      textElement({x: x0, y: y0 + panelHeight + 15, fill: quietInk, "font-size": 11}, dayAndMonth(data.first)),
-      textElement(
-        {x: x0 + panelWidth, y: y0 + panelHeight + 15, "text-anchor": "end", fill: quietInk, "font-size": 11},
-        dayAndMonth(data.last)
-      )
+      ...(twoLines
+        ? [
+            textElement(
+              {x: left - 8, y: top + height / 2 + size, "text-anchor": "end", fill: quietInk, "font-size": size - 2},
+              county.inhabitants
+            )
+          ]
+        : [])
     ];
+  };
+
+  let top = totalHeight + 3 * gap;
+  const counties = data.counties.map((county) => {
+    const height = heightOf(county, data, tallest);
+    const drawn = bar(county, top, height);
+    top += height + gap;
+    return drawn;
   });
-  return figureRoot(options.id, {width, height}, options, {"font-size": 12}, ...panels);
+  return figureRoot(
+    id,
+    {width, height: countyBarsHeight(data, width)},
+    options,
+    {"font-size": size},
+    element("defs", {}, patterns(id, 1, [...used])),
+    bar(data.total, 1, totalHeight - 1),
+    ...counties
+  );
+}
+
+/** "Vestfold og Telemark" becomes "Vestf. og Telem." where there is no room. */
+function nameThatFits(name: string, width: number, size: number): string {
+  if (textWidth(name, size, true) <= width) return name;
+  return name.replace(/\p{L}{7,}/gu, (word) => `${word.slice(0, 5)}.`);
 }

@@ -1,110 +1,121 @@
-// The counties: small multiples over time.
-import {deadlineLabel} from "../../language/figures.js";
-import {ruleName} from "../../language/statuses.js";
-import {byCounty, documentedOn, documentedSteps, share} from "../../model/coverage.js";
+// The counties on the day: what is known of the answer of every inhabitant's municipality.
+import {shortStatusName, statusName} from "../../language/statuses.js";
+import {byCounty} from "../../model/coverage.js";
+import {shownOrder} from "../../model/status.js";
+import type {Municipality} from "../../model/types.js";
 import type {View} from "../../model/view.js";
 import {coverageSourceOf} from "../captions.js";
 import type {Column} from "../columns.js";
-import {bounds, boundsOf, coverageLegend, coverageMethod} from "../coverage/words.js";
 import {dayFigure, subtitleWith} from "../day-figure.js";
-import {bandMark, lineMark} from "../drawing/legend-marks.js";
-import {documented, documentedBand, quietInk} from "../drawing/palette.js";
+import {swatchMark} from "../drawing/status-fills.js";
 import type {Figure} from "../figure.js";
-import {countyMultiples, countyMultiplesHeight, type CountyMultiplesData} from "./chart.js";
-import {countiesAlt, countiesFinding, countiesNote, countyWords, type CountyShare} from "./words.js";
+import {countyBars, countyBarsHeight, type CountyBar, type CountyBarsData} from "./chart.js";
+import {countiesAlt, countiesHeading, countiesNote, countiesSum, countyWords, type CountyAnswers} from "./words.js";
 
-const groupsOf = ({facts}: View) => byCounty(facts.data.counties, facts.data.municipalities);
+/** Answers of some municipalities, in the order of the legend. */
+function answersOf(name: string, municipalities: readonly Municipality[], {shown}: View): CountyAnswers {
+  const parts = shownOrder.flatMap((look) => {
+    const those = municipalities.filter(({code}) => shown.get(code) === look);
+    if (those.length === 0) return [];
+    const population = those.reduce((sum, each) => sum + each.population, 0);
+    return [{shown: look, population, codes: those.map(({code}) => code)}];
+  });
+  return {name, population: parts.reduce((sum, part) => sum + part.population, 0), parts};
+}
 
-/** Documented coverage of each county on the day. */
-export const countiesOn = (view: View) =>
-  groupsOf(view).map(({county, municipalities}) => ({
-    county,
-    ...documentedOn(view.state.date, view.facts.acceptances[view.state.rule], municipalities)
-  }));
+/** The largest county first. */
+const countiesOn = (view: View): CountyAnswers[] =>
+  byCounty(view.facts.data.counties, view.facts.data.municipalities)
+    .map(({county, municipalities}) => answersOf(county.name, municipalities, view))
+    .sort((a, b) => b.population - a.population);
 
-const sharesOn = (view: View): CountyShare[] =>
-  countiesOn(view).map(({county, minimum}) => ({name: county.name, named: minimum.count, share: share(minimum)}));
+const allOn = (view: View): CountyAnswers =>
+  answersOf(
+    countyWords.all,
+    view.facts.data.municipalities.filter(({invited}) => invited),
+    view
+  );
 
-/** Steps of each county on the same days. */
-function dataOf(view: View): CountyMultiplesData {
-  const {facts, state} = view;
-  const last = facts.lastDate > state.date ? facts.lastDate : state.date;
+const settled = new Set(["signed", "decided", "postponed", "declined"]);
+const whole = (counties: readonly CountyAnswers[], isSo: (shown: string) => boolean): string[] =>
+  counties.filter(({parts}) => parts.every(({shown}) => isSo(shown))).map(({name}) => name);
+
+function heading(view: View): string {
+  const counties = countiesOn(view);
+  return countiesHeading(
+    whole(counties, (shown) => settled.has(shown)),
+    whole(counties, (shown) => settled.has(shown) || shown === "possibly-signed")
+  );
+}
+
+/** One municipality is called by its name; of several the largest stands for them. */
+function barOf({name, population, parts}: CountyAnswers, {facts}: View, isTotal: boolean): CountyBar {
   return {
-    first: facts.firstDate,
-    last,
-    date: state.date,
-    deadline: facts.data.campaign.deadline.value,
-    panels: groupsOf(view).map(({county, municipalities}) => ({
-      name: county.name,
-      steps: documentedSteps(facts.firstDate, last, facts.acceptances[state.rule], municipalities)
-    }))
+    name,
+    population,
+    inhabitants: countyWords.inhabitants(population),
+    parts: parts.map(({shown, population: people, codes}) => {
+      const [largest] = codes.map((code) => facts.municipality.get(code)!).sort((a, b) => b.population - a.population);
+      const labels =
+        shown === "unknown"
+          ? [countyWords.without, ""]
+          : isTotal
+            ? [shortStatusName[shown], ""]
+            : codes.length > 1 && parts.length === 1
+              ? [countyWords.allOf(codes.length), ""]
+              : largest.displayName === name
+                ? [shortStatusName[shown]]
+                : [codes.length === 1 ? largest.displayName : countyWords.and(largest.displayName), ""];
+      return {shown, population: people, labels};
+    })
   };
 }
 
-/** As many columns as the width invites to. */
-const columnsFor = (width: number): number => (width < 480 ? 2 : width < 760 ? 3 : 4);
+const dataOf = (view: View): CountyBarsData => ({
+  total: barOf(allOn(view), view, true),
+  counties: countiesOn(view).map((county) => barOf(county, view, false))
+});
 
-/** The number of columns that fills a space best. */
-function bestColumns(panels: number, width: number, height: number): number {
-  const fit = (columns: number) => Math.min(1, height / countyMultiplesHeight(panels, width, columns));
-  let best = columnsFor(width);
-  // Below this a panel holds neither its name nor its days.
-  for (let columns = best + 1; (width - 50) / columns >= 118; columns += 1)
-    if (fit(columns) > fit(best)) best = columns;
-  return best;
-}
-
-const heightFor = (view: View, width: number): number =>
-  countyMultiplesHeight(groupsOf(view).length, width, columnsFor(width));
-
-/** The county by name and number; then the municipalities and inhabitants asked. */
-export const countyColumns: readonly Column[] = [
-  {key: "county_code", label: "Fylkesnummer", kind: "text", fileOnly: true},
+const columns: readonly Column[] = [
   {key: "county", label: "Fylke", kind: "text", rowHead: true},
-  {key: "date", label: "Fra dato", kind: "date"},
-  {key: "municipalities_invited", label: "Spurte kommuner", kind: "integer"},
-  {key: "population_invited", label: "Innbyggere i spurte kommuner", kind: "integer"},
-  ...bounds
+  {key: "status_code", label: "Statuskode", kind: "text", fileOnly: true},
+  {key: "status", label: "Svar", kind: "text"},
+  {key: "municipalities", label: "Kommuner", kind: "integer"},
+  {key: "population", label: "Innbyggere", kind: "integer"},
+  {key: "share", label: "Andel av fylkets spurte", kind: "share"}
 ];
+
+const heightFor = (view: View, width: number): number => countyBarsHeight(dataOf(view), width);
 
 export const counties: Figure<View> = dayFigure({
   basis: "counted",
   name: "fylker",
-  page: "utvikling.html",
-  heading: () => countyWords.heading,
+  page: "",
+  heading,
   title: () => countyWords.title,
-  subtitle: subtitleWith(countyWords.denominator),
-  finding: (view) => countiesFinding(sharesOn(view)),
-  alt: (view) => countiesAlt(view.state.date, sharesOn(view)),
+  subtitle: subtitleWith("Andel av innbyggerne i de spurte kommunene; i alt"),
+  finding: (view) => `${heading(view)}. ${countiesSum(allOn(view).parts, view.facts.denominator)}`,
+  alt: (view) => countiesAlt(view.state.date, [allOn(view), ...countiesOn(view)]),
   source: coverageSourceOf,
-  note: ({state, facts}) => countiesNote(facts.data.baseYear, ruleName[state.rule]),
-  method: () => coverageMethod,
-  legend: ({facts}) => [
-    {swatch: lineMark(documented, 2), label: coverageLegend.minimum},
-    {swatch: bandMark(documentedBand, documentedBand), label: coverageLegend.maximum},
-    {swatch: lineMark(quietInk, 1, "4 3"), label: deadlineLabel(facts.data.campaign.deadline.value)}
-  ],
-  columns: () => countyColumns,
-  rows(view) {
-    const {panels} = dataOf(view);
-    return groupsOf(view).flatMap(({county}, index) =>
-      panels[index].steps.map(({date, minimum, maximum}) => [
-        county.code,
-        county.name,
-        date,
-        minimum.invited,
-        minimum.denominator,
-        ...boundsOf({minimum, maximum})
+  note: (view) => `${countiesSum(allOn(view).parts, view.facts.denominator)} ${countiesNote}`,
+  legend: (view, id) =>
+    allOn(view).parts.map(({shown}) => ({swatch: swatchMark(id, shown), label: shortStatusName[shown]})),
+  columns: () => columns,
+  rows: (view) =>
+    [allOn(view), ...countiesOn(view)].flatMap(({name, population, parts}) =>
+      parts.map(({shown, population: people, codes}) => [
+        name,
+        shown,
+        statusName[shown],
+        codes.length,
+        people,
+        people / population
       ])
-    );
-  },
+    ),
   sizes: (view) => ({
-    wide: {width: 1000, height: heightFor(view, 1000)},
-    compact: {width: 340, height: heightFor(view, 340)}
+    wide: {width: 680, height: heightFor(view, 680)},
+    compact: {width: 358, height: heightFor(view, 358)}
   }),
   heightFor,
-  draw(view, place) {
-    const data = dataOf(view);
-    return countyMultiples(data, {...place, columns: bestColumns(data.panels.length, place.width, place.height)});
-  }
+  draw: (view, place) => countyBars(dataOf(view), place)
 });

@@ -1,36 +1,53 @@
 // Words of the counties' figure.
-import {baseDay} from "../../language/base-year.js";
 import {longDate} from "../../language/dates.js";
-import {percent} from "../../language/numbers.js";
+import {count, integer, percent} from "../../language/numbers.js";
+import {listed} from "../../language/plain-text.js";
+import {shortStatusName} from "../../language/statuses.js";
+import type {Shown} from "../../model/status.js";
 import type {IsoDate} from "../../model/types.js";
 
-/** One county on the day. */
-export interface CountyShare {
-  name: string;
-  /** Named municipalities of those that were asked, and their share of the inhabitants. */
-  named: number;
-  share: number;
-}
-
 export const countyWords = {
-  heading: "Fylke for fylke",
-  title: "Akson: dokumentert andel over tid i hvert fylke",
-  denominator: "Andel av innbyggerne i fylkets spurte kommuner; i alt",
-  tableOfDay: "Dokumentert med navn i hvert fylke."
+  title: "Akson: svarene i hvert fylke",
+  all: "Alle spurte",
+  inhabitants: (people: number): string => `${integer(people)} innb.`,
+  without: "uten kilde",
+  allOf: (municipalities: number): string => `Alle ${integer(municipalities)} kommuner`,
+  and: (name: string): string => `${name} m.fl.`
 };
 
-export function countiesAlt(date: IsoDate, counties: readonly CountyShare[]): string {
-  const parts = counties.map(({name, share}) => `${name} ${percent(share, 1)}`);
-  return `Ett lite diagram for hvert fylke med dokumentert andel over tid. ${longDate(date)}: ${parts.join(", ")}.`;
+export const countyLead = (date: IsoDate): string =>
+  `Andel av innbyggerne i de spurte kommunene etter svar, ${longDate(date)}. Høyden på hvert fylke viser folketallet; øverst er summen.`;
+
+/** Where everything is known, and where it may be. */
+export function countiesHeading(whole: readonly string[], perhaps: readonly string[]): string {
+  if (whole.length === 1) return `Bare i ${whole[0]} kjenner vi alle svarene`;
+  if (whole.length > 1) return `I ${listed(whole)} kjenner vi alle svarene`;
+  if (perhaps.length > 0) return `Hele ${listed(perhaps)} kan ha signert, men dagen er usikker`;
+  return "Ikke i noe fylke kjenner vi alle svarene";
 }
 
-/** Where all are named, and where none is. */
-export function countiesFinding(counties: readonly CountyShare[]): string {
-  const whole = counties.filter(({share}) => share === 1).map(({name}) => name);
-  const none = counties.filter(({named}) => named === 0).length;
-  const full = whole.length > 0 ? `Alle spurte kommuner i ${whole.join(" og ")} er dokumentert. ` : "";
-  return `${full}I ${none} fylker er ingen signatur dokumentert med navn. Det betyr ikke at ingen signerte.`;
+/** Parts in inhabitants, and what they add up to. */
+export function countiesSum(parts: readonly {shown: Shown; population: number}[], total: number): string {
+  const terms = parts.map(({shown, population}) => `${integer(population)} ${shortStatusName[shown].toLowerCase()}`);
+  return `${terms.join(" + ")} = ${integer(total)} innbyggere.`;
 }
 
-export const countiesNote = (year: number, rule: string): string =>
-  `Andel av innbyggerne (${baseDay(year)}) i fylkets spurte kommuner. Linje: minst dokumentert. Felt: opp til tidligst mulige dato. Teller: ${rule}. Ingen har publisert tall per fylke.`;
+export interface CountyAnswers {
+  name: string;
+  population: number;
+  parts: readonly {shown: Shown; population: number; codes: readonly string[]}[];
+}
+
+export function countiesAlt(date: IsoDate, counties: readonly CountyAnswers[]): string {
+  const texts = counties.map(({name, population, parts}) => {
+    const answers = parts.map(
+      ({shown, population: people, codes}) =>
+        `${shortStatusName[shown].toLowerCase()} ${percent(people / population, 0)} (${count(codes.length, "kommune", "kommuner")})`
+    );
+    return `${name}: ${answers.join(", ")}`;
+  });
+  return `Ett felt for hvert fylke, delt etter svar, ${longDate(date)}. ${texts.join(". ")}.`;
+}
+
+export const countiesNote =
+  "Farger og mønstre er som i kartet. Ingen har publisert tall per fylke. Ikke spurt: Trøndelag, Møre og Romsdal og Bindal i Nordland.";

@@ -1,31 +1,40 @@
-// Coverage over time: the documented band as steps, official totals as points, the target, the deadline, the break-even.
-import {dayAndMonth} from "../../language/dates.js";
+// Coverage over time: published totals as points, the box in which the share was between two of them, the band of those known
+// by name, the target, the deadline, and the reader's day. What comes after the day is dimmed and called "later".
 import {percent} from "../../language/numbers.js";
 import {share, type DocumentedCoverage} from "../../model/coverage.js";
 import {clampDate} from "../../model/calendar.js";
 import type {IsoDate} from "../../model/types.js";
 import {
-  breakEven as breakEvenColour,
   documented,
-  documentedBand,
-  gridLine,
   ground,
+  gridLine,
   ink,
-  official as officialColour,
+  official as blue,
   quietInk,
   target as targetColour
 } from "../drawing/palette.js";
 import {days, linear} from "../drawing/scale.js";
-import {element, figureRoot, round, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
+import {fillOf, patterns} from "../drawing/status-fills.js";
+import {element, figureRoot, textElement, type Attributes, type FigureText, type SvgNode} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
+import {boxMarks, boxPattern, countMark} from "./between.js";
+import {dayLabels} from "./day-labels.js";
+import {corners, path} from "./steps.js";
 
-/** An official total as drawn: a point, with what the rounding and the dating leave open as whiskers. */
+/** A published total as drawn; without a share it has no height of its own. */
 export interface OfficialPoint {
   earliest: IsoDate;
   latest: IsoDate;
-  /** Null when the source gives only a number of municipalities; such a total is a tick below the axis. */
   share: {value: number; low: number; high: number; printed: string} | null;
+  /** Day and number of municipalities, and who said so. */
   label: string;
+  by: string;
+}
+
+/** Between two totals with a share, one on each side of the target: the share was in the box. */
+export interface TotalsBox {
+  from: {date: IsoDate; share: number};
+  to: {date: IsoDate; share: number};
 }
 
 export interface CoverageOverTimeData {
@@ -34,265 +43,230 @@ export interface CoverageOverTimeData {
   /** Steps from `first` on, as {@link documentedSteps} gives them. */
   steps: readonly DocumentedCoverage[];
   official: readonly OfficialPoint[];
-  /** The reader's day; marked, and the band is labelled with its value. */
+  box: TotalsBox | null;
+  /** The reader's day. */
   date: IsoDate;
   deadline: IsoDate;
-  target: {share: number; label: readonly string[]};
-  breakEven: {share: number; label: readonly string[]};
-  words: {deadline: string; documented: string; noShare: string; band: readonly string[]};
+  target: number;
+  words: CoverageLabels;
+}
+
+export interface CoverageLabels {
+  deadline: string;
+  target: string;
+  date: string;
+  after: string;
+  later: string;
+  inTime: string;
+  tooLate: string;
+  /** Beside the box, two lines. */
+  passed: readonly string[];
+  /** At the reader's day: share and municipalities known by name. */
+  named: readonly string[];
+  /** Totals after the last day shown. */
+  beyond: readonly string[];
 }
 
 export interface CoverageOverTimeOptions extends FigureText {
   id: string;
   width: number;
   height: number;
-  /** Leave out what only fits a wide figure. */
-  compact: boolean;
 }
 
-const monthStarts = (first: IsoDate, last: IsoDate): IsoDate[] => {
-  const result: IsoDate[] = [];
-  let year = Number(first.slice(0, 4));
-  let month = Number(first.slice(5, 7));
-  for (;;) {
-    const day = `${year}-${String(month).padStart(2, "0")}-01`;
-    if (day > last) return result;
-    if (day >= first) result.push(day);
-    month += 1;
-    if (month > 12) [year, month] = [year + 1, 1];
-  }
-};
-
-/** Fewest months between two names, of those that divide a year. */
-const monthSteps = [1, 2, 3, 4, 6];
-const monthGap = 10;
-
-/**
- * The months that are named: all, every other, every third …, as many as have room, each whole within [0, width].
- * @param x position of a day
- * @param widthOf width of its name
- */
-export function namedMonths(
-  starts: readonly IsoDate[],
-  width: number,
-  x: (day: IsoDate) => number,
-  widthOf: (day: IsoDate) => number
-): Set<IsoDate> {
-  const whole = starts.filter((day) => x(day) - widthOf(day) / 2 >= 0 && x(day) + widthOf(day) / 2 <= width);
-  const every = (step: number): IsoDate[] => whole.filter((_, index) => index % step === 0);
-  const fits = (days: readonly IsoDate[]): boolean =>
-    days.every(
-      (day, index) =>
-        index === 0 || x(day) - widthOf(day) / 2 - (x(days[index - 1]) + widthOf(days[index - 1]) / 2) >= monthGap
-    );
-  return new Set(monthSteps.map(every).find(fits) ?? whole.slice(0, 1));
+/** Room around the plot, px. */
+export function marginsOf(width: number) {
+  const compact = width < 480;
+  return {top: 24, right: 14, bottom: 52, left: compact ? 40 : 48};
 }
 
-type Bound = (step: DocumentedCoverage) => number;
-
-/** Corners of a step line: horizontal to the next change, then vertical. */
-function stepPoints(
-  steps: readonly DocumentedCoverage[],
-  last: IsoDate,
-  bound: Bound,
-  x: (date: IsoDate) => number,
-  y: (share: number) => number
-): [number, number][] {
-  const points: [number, number][] = [];
-  for (const [index, step] of steps.entries()) {
-    const height = y(bound(step));
-    points.push([x(step.date), height], [x(steps[index + 1]?.date ?? last), height]);
-  }
-  return points;
+/** Where the axis of days is in a figure, as fractions of its size: the date control is laid over it. */
+export function axisOf(width: number, height: number): {left: number; right: number; bottom: number} {
+  const margin = marginsOf(width);
+  return {left: margin.left / width, right: margin.right / width, bottom: margin.bottom / height};
 }
 
-const path = (points: readonly [number, number][]): string =>
-  points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${round(x)} ${round(y)}`).join("");
+const halo = {stroke: ground, "stroke-width": 3.5, "stroke-linejoin": "round", "paint-order": "stroke"} as const;
+const laterOpacity = 0.45;
 
 /** Top of the share axis: the next quarter above everything drawn. */
-function axisTop(data: CoverageOverTimeData): number {
+function axisTop({target, steps, official}: CoverageOverTimeData): number {
   const highest = Math.max(
-    data.breakEven.share,
-    ...data.steps.map((step) => share(step.maximum)),
-    ...data.official.map((point) => point.share?.high ?? 0)
+    target,
+    ...steps.map((step) => share(step.maximum)),
+    ...official.map((point) => point.share?.high ?? 0)
   );
   return Math.min(1, Math.ceil(highest * 4 + 1e-9) / 4);
 }
 
 /** The figure. Shares are fractions in [0, 1]; days outside [first, last] are clamped to the edge. */
 export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOverTimeOptions): SvgNode {
-  const {width, height, compact} = options;
-  const size = compact ? 12 : 13;
-  const margin = {top: 26, right: compact ? 12 : 128, bottom: 44, left: compact ? 36 : 44};
+  const {id, width, height} = options;
+  const {words, date, first, last, box} = data;
+  const compact = width < 480;
+  const size = compact ? 11.5 : 13;
+  const margin = marginsOf(width);
   const bottom = height - margin.bottom;
   const right = width - margin.right;
-  const x = days(data.first, data.last, margin.left, right);
+  const x = days(first, last, margin.left, right);
   const y = linear(0, axisTop(data), bottom, margin.top);
-  const at = (date: IsoDate) => x(clampDate(date, data.first, data.last));
+  const at = (day: IsoDate) => x(clampDate(day, first, last));
+  const now = at(date);
+  const text = (attributes: Attributes, lines: string | readonly string[], lineHeight = size + 2) =>
+    textElement({fill: ink, ...halo, ...attributes}, lines, lineHeight);
 
-  const shares = [0, 0.25, 0.5, 0.75, 1].filter((value) => value <= axisTop(data));
-  const grid = shares.map((value) => [
-    element("line", {
-      x1: margin.left,
-      x2: right,
-      y1: y(value),
-      y2: y(value),
-      stroke: value === 0 ? quietInk : gridLine
+  const ground_ = [
+    element("rect", {
+      x: now,
+      y: margin.top,
+      width: Math.max(0, right - now),
+      height: bottom - margin.top,
+      fill: "#eef1f4"
     }),
-    textElement({x: margin.left - 6, y: y(value) + 4, "text-anchor": "end", fill: quietInk}, percent(value, 0))
-  ]);
-  const starts = monthStarts(data.first, data.last);
-  const nameOf = (day: IsoDate): string => (compact ? dayAndMonth(day).slice(0, 6) : dayAndMonth(day));
-  const named = namedMonths(starts, width, x, (day) => textWidth(nameOf(day), size));
-  const months = starts.flatMap((day) => [
-    element("line", {x1: x(day), x2: x(day), y1: bottom, y2: bottom + 5, stroke: quietInk}),
-    named.has(day) ? textElement({x: x(day), y: bottom + 19, "text-anchor": "middle", fill: quietInk}, nameOf(day)) : ""
-  ]);
-
-  const maximum = stepPoints(data.steps, data.last, (step) => share(step.maximum), x, y);
-  const minimum = stepPoints(data.steps, data.last, (step) => share(step.minimum), x, y);
-  const band = [
-    element("path", {d: `${path([...maximum, ...minimum.toReversed()])}Z`, fill: documentedBand}),
-    element("path", {d: path(maximum), fill: "none", stroke: documented, "stroke-width": 1, "stroke-dasharray": "3 2"}),
-    element("path", {d: path(minimum), fill: "none", stroke: documented, "stroke-width": 2.5})
+    ...(right - now > textWidth(words.after, size) + 12
+      ? [textElement({x: right - 6, y: margin.top + 15, "text-anchor": "end", fill: quietInk}, words.after)]
+      : [])
   ];
-
-  // A line with its name on it: beside the line where there is room, else above it.
-  const threshold = (
-    value: number,
-    colour: string,
-    label: readonly string[],
-    dashes: string | null,
-    above: boolean
-  ) => [
-    element("line", {
-      x1: margin.left,
-      x2: right,
-      y1: y(value),
-      y2: y(value),
-      stroke: colour,
-      "stroke-width": 1.5,
-      "stroke-dasharray": dashes
-    }),
-    compact
-      ? textElement(
-          {x: margin.left + 4, y: y(value) + (above ? -5 : 14), fill: colour, "font-weight": 600},
-          label.join(" ")
+  const grid = [0, 0.25, 0.5, 0.75, 1]
+    .filter((value) => value <= axisTop(data))
+    .map((value) => {
+      const isTarget = value === data.target;
+      return [
+        element("line", {x1: margin.left, x2: right, y1: y(value), y2: y(value), stroke: gridLine}),
+        textElement(
+          {
+            x: margin.left - 7,
+            y: y(value) + 4,
+            "text-anchor": "end",
+            fill: isTarget ? targetColour : quietInk,
+            "font-weight": isTarget ? 700 : null
+          },
+          percent(value, 0)
         )
-      : textElement({x: right + 8, y: y(value) + (above ? -14 : 6), fill: colour, "font-weight": 600}, label, 15)
+      ];
+    });
+
+  const maximum = (span: readonly [IsoDate, IsoDate]) => corners(data.steps, span, (step) => share(step.maximum), x, y);
+  const minimum = (span: readonly [IsoDate, IsoDate]) => corners(data.steps, span, (step) => share(step.minimum), x, y);
+  const bandIn = (span: readonly [IsoDate, IsoDate], opacity: number | null) => {
+    const band = [...maximum(span), ...minimum(span).toReversed()];
+    const area = element("path", {d: `${path(band)}Z`, fill: fillOf(id, "possibly-signed")});
+    return element(
+      "g",
+      {opacity},
+      {...area, rings: () => [band]},
+      element("path", {d: path(maximum(span)), fill: "none", stroke: documented, "stroke-dasharray": "3 2"}),
+      element("path", {d: path(minimum(span)), fill: "none", stroke: documented, "stroke-width": 2.5})
+    );
+  };
+  const today = clampDate(date, first, last);
+  const band = [
+    ...(today < last ? [bandIn([today, last], laterOpacity)] : []),
+    ...(today > first ? [bandIn([first, today], null)] : [])
   ];
+
+  const target = y(data.target);
   const deadline = at(data.deadline);
   const lines = [
-    threshold(data.breakEven.share, breakEvenColour, data.breakEven.label, "2 3", true),
-    threshold(data.target.share, targetColour, data.target.label, null, false),
+    element("line", {x1: margin.left, x2: right, y1: target, y2: target, stroke: targetColour, "stroke-width": 1.5}),
+    text({x: margin.left + 6, y: target - 7, fill: targetColour, "font-weight": 700}, words.target),
     element("line", {
       x1: deadline,
       x2: deadline,
-      y1: margin.top - 6,
+      y1: margin.top - 4,
       y2: bottom,
       stroke: ink,
-      "stroke-dasharray": "5 3"
+      "stroke-width": 1.5,
+      "stroke-dasharray": "4 3"
     }),
-    textElement({x: deadline, y: margin.top - 11, "text-anchor": "middle", fill: ink}, data.words.deadline)
+    text({x: deadline, y: margin.top - 9, "text-anchor": "middle", "font-weight": 600}, words.deadline)
   ];
-
-  const points = data.official.map((point) => {
-    if (point.latest < data.first || point.earliest > data.last) return "";
-    const px = at(point.latest);
-    if (point.share === null) {
+  const boxes = box === null ? [] : boxMarks(box, {x: at, y, deadline, target, compact, text, words, id});
+  const later = (day: IsoDate) => day > date;
+  const points = data.official
+    .filter((point) => point.latest >= first && point.latest <= last)
+    .map((point) => {
+      const dim = later(point.latest);
+      const colour = dim ? quietInk : blue;
+      const px = at(point.latest);
+      const isLeft = point.latest < data.deadline || (compact && px > width / 2);
+      const anchor = {"text-anchor": isLeft ? "end" : "start", x: px + (isLeft ? -11 : 11)};
+      if (point.share === null) {
+        // Its height is not known: between the totals beside it, or above the last one.
+        const isInBox = box !== null && point.latest <= box.to.date;
+        const [low, high] = isInBox ? [box.from.share, box.to.share] : [box?.to.share ?? 0, axisTop(data)];
+        const label = compact ? null : [point.label, point.by];
+        return countMark(px, y(low), y(high), colour, label, px > width - 200, text);
+      }
+      const py = y(point.share.value);
+      // Close to the axis the text goes above what is drawn there, with a line down to the point.
+      const low = bottom - py < 50;
+      const top = low ? y(axisTop(data) / 3) + 6 : py - (isLeft ? 12 : -2);
+      const big = compact ? 15 : point.share.value > data.target ? 21 : 17;
       return [
-        element("path", {d: `M${round(px)} ${round(bottom)}l-5 9h10Z`, fill: officialColour}),
-        compact
-          ? ""
-          : textElement(
-              {x: px, y: bottom + 36, "text-anchor": "middle", fill: officialColour},
-              `${point.label} ${data.words.noShare}`
-            )
-      ];
-    }
-    const py = y(point.share.value);
-    const left = point.latest < data.deadline || px + 110 > width;
-    // Close to the axis the two lines of text go above everything that is drawn there.
-    const low = bottom - py < 30;
-    const label = {
-      x: px + (left ? -10 : 10),
-      y: py - (low ? 34 : 10),
-      "text-anchor": left ? "end" : "start",
-      fill: officialColour,
-      stroke: ground,
-      "stroke-width": 3,
-      "paint-order": "stroke"
-    };
-    return [
-      point.earliest < point.latest
-        ? element("line", {
-            x1: at(point.earliest),
-            x2: px,
-            y1: py,
-            y2: py,
-            stroke: officialColour,
-            "stroke-dasharray": "1 3"
-          })
-        : "",
-      element("line", {
-        x1: px,
-        x2: px,
-        y1: y(point.share.low),
-        y2: y(point.share.high),
-        stroke: officialColour,
-        "stroke-width": 3
-      }),
-      element("circle", {cx: px, cy: py, r: 5, fill: ground, stroke: officialColour, "stroke-width": 2.5}),
-      textElement({...label, "font-weight": 700}, point.share.printed),
-      textElement({...label, y: py - (low ? 19 : -5)}, point.label)
-    ];
-  });
-
-  const now = data.steps.findLast((step) => step.date <= clampDate(data.date, data.first, data.last)) ?? data.steps[0];
-  const value = share(now.minimum);
-  const marker = at(data.date);
-  const markerLeft = marker > (margin.left + right) / 2;
-  const reader = [
-    element("line", {
-      x1: marker,
-      x2: marker,
-      y1: y(0),
-      y2: y(share(now.maximum)) - 4,
-      stroke: documented,
-      "stroke-width": 1
-    }),
-    element("circle", {cx: marker, cy: y(value), r: 4.5, fill: documented, stroke: ground, "stroke-width": 1.5}),
-    compact
-      ? textElement(
+        ...(low ? [element("line", {x1: px, x2: px, y1: top - 8, y2: py, stroke: colour})] : []),
+        element("line", {
+          x1: px,
+          x2: px,
+          y1: y(point.share.low),
+          y2: y(point.share.high),
+          stroke: colour,
+          "stroke-width": 3
+        }),
+        element("circle", {cx: px, cy: py, r: 6, fill: ground, stroke: colour, "stroke-width": 3}),
+        text(
+          {...anchor, x: low ? px - 5 : Number(anchor.x), y: top, fill: colour, "font-weight": 750, "font-size": big},
+          dim ? `${point.share.printed} ${words.later}` : point.share.printed
+        ),
+        text(
           {
-            x: marker + (markerLeft ? -8 : 8),
-            y: y(Math.max(value, share(now.maximum))) - 8,
-            "text-anchor": markerLeft ? "end" : "start",
-            fill: documented,
-            "font-weight": 700,
-            stroke: ground,
-            "stroke-width": 3,
-            "paint-order": "stroke"
+            ...anchor,
+            x: low ? px - 5 : Number(anchor.x),
+            y: top + size + 2,
+            fill: dim ? quietInk : ink,
+            "font-weight": 600
           },
-          `${data.words.documented} ${percent(value, 1)}`
-        )
-      : textElement(
-          {x: right + 8, y: y(value) - 2, fill: documented, "font-weight": 700},
-          [...data.words.band, percent(value, 1)],
-          15
-        )
+          point.label
+        ),
+        ...(compact && low
+          ? []
+          : [text({...anchor, x: low ? px - 5 : Number(anchor.x), y: top + 2 * size + 4, fill: quietInk}, point.by)])
+      ];
+    });
+
+  const value = share((data.steps.findLast((step) => step.date <= today) ?? data.steps[0]).minimum);
+  const isWide = right - now > 190;
+  const reader = [
+    element("line", {x1: now, x2: now, y1: margin.top, y2: bottom, stroke: ink, "stroke-width": 2}),
+    element("circle", {cx: now, cy: y(value), r: 4.5, fill: documented, stroke: ground, "stroke-width": 1.5}),
+    text(
+      {
+        x: now + (isWide || now < width / 3 ? 10 : -10),
+        y: y(value) - (value > 0.05 ? 8 : 22),
+        "text-anchor": isWide || now < width / 3 ? "start" : "end",
+        fill: documented,
+        "font-weight": 700
+      },
+      compact ? words.named.slice(0, 1) : words.named
+    ),
+    ...(words.beyond.length > 0 && !compact && right - now > 60
+      ? [text({x: right - 6, y: bottom - 22, "text-anchor": "end", fill: quietInk}, words.beyond)]
+      : [])
   ];
+  const notches = data.official.filter(({latest}) => latest >= first && latest <= last).map(({latest}) => at(latest));
 
   return figureRoot(
-    options.id,
+    id,
     {width, height},
     options,
     {"font-size": size},
+    element("defs", {}, patterns(id, 1, ["possibly-signed"]), boxPattern(id)),
+    ...ground_,
     ...grid,
-    ...months,
     ...band,
     ...lines,
+    ...boxes,
+    ...reader,
     ...points,
-    ...reader
+    dayLabels({first, last, date, x, now, bottom, width, size, notches, pill: words.date})
   );
 }

@@ -1,21 +1,23 @@
 // What the figures of coverage over time draw, from the view of a state.
-import {deadlineLabel} from "../../language/figures.js";
-import {integer} from "../../language/numbers.js";
+import {longDate} from "../../language/dates.js";
 import {earlierOf, laterOf} from "../../model/calendar.js";
-import type {DocumentedCoverage} from "../../model/coverage.js";
+import {share, type DocumentedCoverage} from "../../model/coverage.js";
 import {officialPopulation} from "../../model/official.js";
 import type {IsoDate, Milestone} from "../../model/types.js";
-import type {View} from "../../model/view.js";
-import type {CoverageOverTimeData, OfficialPoint} from "./chart.js";
+import type {DashboardMilestone} from "../../model/dashboard-data.js";
+import {publishersOf, type Facts, type View} from "../../model/view.js";
+import type {CoverageOverTimeData, OfficialPoint, TotalsBox} from "./chart.js";
 import {coverageLabels, printedTotal} from "./words.js";
 
-/** An official total as the figure draws it. */
-function officialPoint(milestone: Milestone, denominator: number): OfficialPoint {
+/** A published total as the figure draws it. */
+function officialPoint(milestone: DashboardMilestone, {published, source}: Facts): OfficialPoint {
+  const {denominator} = published;
   const population = officialPopulation(milestone, denominator);
   return {
     earliest: milestone.earliest,
     latest: milestone.latest,
-    label: `${integer(milestone.signedCount)} kommuner`,
+    label: coverageLabels.total(milestone),
+    by: coverageLabels.by(milestone, publishersOf({source}, milestone)),
     share:
       milestone.share === null || population === null
         ? null
@@ -26,6 +28,27 @@ function officialPoint(milestone: Milestone, denominator: number): OfficialPoint
             printed: printedTotal(milestone)
           }
   };
+}
+
+/** The two totals with the passing of the target between them; null when no total shows it missed and a later one reached. */
+export function boxAround(milestones: readonly Milestone[], target: number): TotalsBox | null {
+  const totals = milestones.filter(({share}) => share !== null);
+  const next = totals.findIndex(({share}) => share! > target);
+  if (next < 1) return null;
+  const [from, to] = [totals[next - 1], totals[next]];
+  return {
+    from: {date: from.latest, share: from.share!},
+    to: {date: laterOf(to.earliest, from.latest), share: to.share!}
+  };
+}
+
+/** Of those known by name on the day: how many, and the names of the few that had only decided. */
+function namedLabel({documented, counts, shown, facts, state}: View): string[] {
+  const decided = [...shown].flatMap(([code, look]) =>
+    look === "decided" ? [facts.municipality.get(code)!.displayName] : []
+  );
+  const counted = state.rule === "signed" ? [] : decided;
+  return coverageLabels.named(share(documented.minimum), counts.get("signed")!, counted);
 }
 
 /** Steps between two days; the first one is moved to the first day. */
@@ -51,22 +74,28 @@ function period({facts, state}: View, whole: boolean): {first: IsoDate; last: Is
 /** @param whole to the last thing any source reports, not only to the end of the month of the last total with a share */
 export function coverageData(view: View, whole: boolean): CoverageOverTimeData {
   const {facts, state} = view;
-  const {targetShare, breakEvenShare, deadline} = facts.data.campaign;
+  const {targetShare, deadline} = facts.data.campaign;
+  const {milestones} = facts.data;
   const {first, last} = period(view, whole);
+  const box = boxAround(milestones, targetShare.value);
   return {
     first,
     last,
     date: state.date,
     steps: stepsFrom(first, last, view.steps),
-    official: facts.data.milestones.map((milestone) => officialPoint(milestone, facts.published.denominator)),
+    official: milestones.map((milestone) => officialPoint(milestone, facts)),
+    box,
     deadline: deadline.value,
-    target: {share: targetShare.value, label: coverageLabels.target(targetShare.value)},
-    breakEven: {share: breakEvenShare.value, label: coverageLabels.breakEven(breakEvenShare.value)},
+    target: targetShare.value,
     words: {
-      deadline: deadlineLabel(deadline.value),
-      documented: coverageLabels.documented,
-      band: coverageLabels.band,
-      noShare: coverageLabels.noShare
+      ...coverageLabels.fixed,
+      deadline: coverageLabels.deadline(deadline.value),
+      target: coverageLabels.target(targetShare.value),
+      date: longDate(state.date),
+      after: coverageLabels.after(state.date),
+      passed: coverageLabels.passed(targetShare.value, box !== null && state.date < box.to.date),
+      named: namedLabel(view),
+      beyond: milestones.filter(({latest}) => latest > last).flatMap(coverageLabels.beyond)
     }
   };
 }

@@ -1,13 +1,13 @@
 // Coverage over time: to the last total with a share on the front page, the whole period on Utvikling.
-import {denominatorText} from "../../language/coverage.js";
 import {ruleName} from "../../language/statuses.js";
 import {officialPopulation} from "../../model/official.js";
 import type {View} from "../../model/view.js";
 import {coverageSourceOf, yearsOf} from "../captions.js";
 import type {Column, Row} from "../columns.js";
 import {dayFigure, subtitleWith} from "../day-figure.js";
-import {bandMark, lineMark, ringMark, triangleMark} from "../drawing/legend-marks.js";
-import {documented, documentedBand, official} from "../drawing/palette.js";
+import {diamondMark, hatchMark, lineMark, ringMark} from "../drawing/legend-marks.js";
+import {documented, official} from "../drawing/palette.js";
+import {swatchMark} from "../drawing/status-fills.js";
 import {narrow, type Figure} from "../figure.js";
 import {coverageOverTime} from "./chart.js";
 import {coverageData} from "./data.js";
@@ -24,7 +24,9 @@ import {
   notStated,
   printedTotal,
   seriesColumns,
-  seriesName
+  seriesName,
+  whenColumn,
+  whenOf
 } from "./words.js";
 
 const columns: readonly Column[] = [
@@ -37,7 +39,8 @@ const columns: readonly Column[] = [
     rowHead: true
   },
   ...bounds,
-  {key: "share_published", label: "Andel som oppgitt", kind: "share", fileOnly: true}
+  {key: "share_published", label: "Andel som oppgitt", kind: "share", fileOnly: true},
+  whenColumn
 ];
 
 /** Steps and totals in the days shown, oldest first. */
@@ -47,7 +50,14 @@ function rows(view: View, whole: boolean): Row[] {
   const {denominator} = view.facts.published;
   const named = steps.map((step) => ({
     day: step.date,
-    row: ["documented", seriesName.documented, {low: step.date, high: step.date}, ...boundsOf(step), null]
+    row: [
+      "documented",
+      seriesName.documented,
+      {low: step.date, high: step.date},
+      ...boundsOf(step),
+      null,
+      whenOf(step.date, view.state.date)
+    ]
   }));
   const totals = milestones
     .filter(({earliest, latest}) => latest >= first && earliest <= last)
@@ -64,7 +74,8 @@ function rows(view: View, whole: boolean): Row[] {
           value: people && {low: people.low / denominator, high: people.high / denominator},
           text: printedTotal(total)
         },
-        share
+        share,
+        whenOf(latest, view.state.date)
       ];
       return {day: latest, row};
     });
@@ -81,7 +92,7 @@ const coverage = (
     basis: "counted",
     name,
     page,
-    heading: ({facts}) => coverageHeading(facts.data.milestones),
+    heading: ({facts, state}) => coverageHeading(facts.data.milestones, state.date, facts.data.campaign.deadline.value),
     title: () => (whole ? `${coverageTitle}, hele perioden` : coverageTitle),
     subtitle: subtitleWith("Andel av"),
     finding: ({documented: named, official: {withShare}}) => coverageFinding(named, withShare),
@@ -91,30 +102,25 @@ const coverage = (
       return coverageAlt(state.date, named, facts.data.milestones, yearsOf(facts), target);
     },
     source: coverageSourceOf,
-    note: ({state, facts}) =>
-      coverageNote(
-        denominatorText(facts.data, facts.denominator),
-        ruleName[state.rule],
-        facts.data.campaign.breakEvenShare.value,
-        yearsOf(facts)
-      ),
+    note: ({state, facts}) => coverageNote(ruleName[state.rule], yearsOf(facts)),
     method: () => coverageMethod,
-    legend(view) {
-      const {first, last, official: totals} = coverageData(view, whole);
+    legend(view, id) {
+      const {first, last, box, official: totals} = coverageData(view, whole);
       const tick = totals.some(({share, earliest, latest}) => share === null && latest >= first && earliest <= last);
       return [
-        {swatch: lineMark(documented, 2.5), label: coverageLegend.minimum},
-        {swatch: bandMark(documentedBand, documented), label: coverageLegend.maximum},
         {swatch: ringMark(official), label: coverageLegend.official},
-        ...(tick ? [{swatch: triangleMark(official), label: coverageLegend.officialCount}] : [])
+        ...(tick ? [{swatch: diamondMark(official), label: coverageLegend.officialCount}] : []),
+        {swatch: lineMark(documented, 2.5), label: coverageLegend.minimum},
+        {swatch: swatchMark(`${id}-possible`, "possibly-signed"), label: coverageLegend.maximum},
+        ...(box ? [{swatch: hatchMark(`${id}-box`, "#eef1fb", "#c3ccf0"), label: coverageLegend.box}] : [])
       ];
     },
     columns: () => columns,
     rows: (view) => rows(view, whole),
-    sizes: () => ({wide, compact: {width: 340, height: 330}}),
-    heightFor: (_, width) => Math.round(width < narrow ? width * 0.95 : width * 0.52),
-    draw: (view, place) => coverageOverTime(coverageData(view, whole), {...place, compact: place.width < narrow})
+    sizes: () => ({wide, medium: {width: 740, height: 420}, compact: {width: 358, height: 410}}),
+    heightFor: (_, width) => Math.round(width < narrow ? width * 1.1 : width * 0.5),
+    draw: (view, place) => coverageOverTime(coverageData(view, whole), place)
   });
 
-export const coverageToLastTotal = coverage("andel", "", false, {width: 600, height: 360});
-export const coverageInFull = coverage("utvikling", "utvikling.html", true, {width: 1100, height: 440});
+export const coverageToLastTotal = coverage("andel", "", false, {width: 1200, height: 400});
+export const coverageInFull = coverage("utvikling", "utvikling.html", true, {width: 1200, height: 440});

@@ -1,8 +1,10 @@
 // Words of coverage over time. The bar of shares and the counties share its columns and its legend.
-import {mixedBasis, officialBasis, theInhabitants, type BaseYears} from "../../language/base-year.js";
+import {baseDay, mixedBasis, officialBasis, theInhabitants, type BaseYears} from "../../language/base-year.js";
 import {dayOfTotal} from "../../language/coverage.js";
-import {longDate} from "../../language/dates.js";
-import {count, percent, printedShare} from "../../language/numbers.js";
+import {dayAndMonth, longDate} from "../../language/dates.js";
+import {count, integer, percent, printedShare} from "../../language/numbers.js";
+import {listed} from "../../language/plain-text.js";
+import {shareWithDay, signedAndDecided} from "../../language/verdict.js";
 import {share, type DocumentedCoverage} from "../../model/coverage.js";
 import type {IsoDate, Milestone} from "../../model/types.js";
 import {interval, type Column} from "../columns.js";
@@ -13,10 +15,11 @@ export const coverageMethod =
   "Linja teller en kommune fra den senest mulige datoen kildene gir, feltet fra den tidligst mulige. Kommuner uten kilde er ikke talt med.";
 
 export const coverageLegend = {
-  minimum: "Dokumentert med navn, minst",
-  maximum: "Opp til tidligst mulige dato",
-  official: "Publisert tall",
-  officialCount: "Publisert tall uten andel"
+  official: "Publisert tall, med kilde",
+  officialCount: "Publisert tall uten andel",
+  minimum: "Kjent med navn og kilde",
+  maximum: "Kan ha signert allerede da; dagen er usikker",
+  box: "Andelen må ha vært her mellom de to tallene"
 };
 
 export const seriesName = {
@@ -50,15 +53,24 @@ export const boundsOf = ({minimum, maximum}: Pick<DocumentedCoverage, "minimum" 
 export const printedTotal = ({share: value, shareDigits}: Milestone): string =>
   value === null ? notStated : printedShare(value, shareDigits ?? 2);
 
-/** From the first total with a share to the last. */
-export function coverageHeading(milestones: readonly Milestone[]): string {
-  const shares = milestones.filter((milestone) => milestone.share !== null);
-  return `Fra ${printedTotal(shares[0])} til ${printedTotal(shares[shares.length - 1])} på få uker`;
+/** The news of the day: the last total with a share, and whether the deadline lay between it and the one before. */
+export function coverageHeading(milestones: readonly Milestone[], date: IsoDate, deadline: IsoDate): string {
+  const known = milestones.filter(({share: value, latest}) => value !== null && latest <= date);
+  const last = known.at(-1);
+  const before = known.at(-2);
+  if (!last) return "Ingen hadde publisert noe tall ennå";
+  if (before && before.latest < deadline && deadline <= last.latest)
+    return `${shareWithDay(before)}, ${shareWithDay(last)}, og fristen midt imellom`;
+  return `Siste publiserte tall: ${shareWithDay(last)}`;
 }
+
+/** What the vertical axis is. */
+export const coverageAxis = (denominator: number, year: number): string =>
+  `Andel av de ${integer(denominator)} innbyggerne utenfor Midt-Norge som bor i en kommune som hadde signert. Innbyggere ${baseDay(year)}.`;
 
 /** Both kinds of knowledge in one sentence, each by its name. */
 export function coverageFinding({minimum}: DocumentedCoverage, total: Milestone | null): string {
-  const named = `Dokumentert med navn: ${percent(share(minimum), 1)} (${count(minimum.count, "kommune", "kommuner")}).`;
+  const named = `Kjent med navn: ${percent(share(minimum), 1)} (${count(minimum.count, "kommune", "kommuner")}).`;
   if (!total || total.share === null) return named;
   return `Publisert tall: ${printedTotal(total)} (${count(total.signedCount, "kommune", "kommuner")}), ${dayOfTotal(total)}. ${named}`;
 }
@@ -72,17 +84,43 @@ export function coverageAlt(
 ): string {
   const totals = milestones
     .filter((milestone) => milestone.share !== null)
-    .map((total) => `${printedTotal(total)} (${total.signedCount} kommuner) ${longDate(total.latest)}`);
-  return `Linje med dokumentert andel av ${theInhabitants(years)} fra brevet ble sendt: ${percent(share(minimum), 1)} ${longDate(date)}, med et felt for tidligst mulige datoer opp til ${percent(share(maximum), 1)}. Publiserte tall${officialBasis(years)} som punkter: ${totals.join(", ")}. Målet er mer enn ${percent(target.share, 0)} før ${longDate(target.deadline)}.`;
+    .map((total) => {
+      const later = total.latest > date ? "senere, " : "";
+      return `${later}${printedTotal(total)} (${total.signedCount} kommuner) ${dayOfTotal(total)}`;
+    });
+  const range =
+    minimum.population === maximum.population
+      ? ""
+      : ` Med dem som kan ha signert allerede da, ${percent(share(maximum), 1)}.`;
+  return `${longDate(date)}: ${percent(share(minimum), 1)} av ${theInhabitants(years)} bor i kommuner vi vet hadde signert eller vedtatt det.${range} Publiserte tall${officialBasis(years)}: ${totals.join("; ")}. Målet var over ${percent(target.share, 0)} før ${longDate(target.deadline)}.`;
 }
 
-export const coverageNote = (denominator: string, rule: string, breakEven: number, years: BaseYears): string =>
-  `Andel av ${denominator}. Heltrukken linje: kommuner som minst er dokumentert (senest mulige dato). Feltet: opp til tidligst mulige dato. Ringer: publiserte tall. Teller: ${rule}. Linja på ${percent(breakEven, 0)} gjelder noe annet enn signaturer: Ifølge den eksterne kvalitetssikringen (KS2) lønner tiltaket seg når kommuner med minst ${percent(breakEven, 0)} av innbyggerne faktisk bruker løsningen.${mixedBasis(years)}`;
+export const coverageNote = (rule: string, years: BaseYears): string =>
+  `Det skraverte feltet mellom to publiserte tall forutsetter at ingen trakk signaturen. Den grønne linja teller ${rule} og bare kommuner med kilde.${mixedBasis(years)}`;
 
+/** Words inside the figure. */
 export const coverageLabels = {
-  documented: "Med navn",
-  band: ["Dokumentert", "med navn"],
-  noShare: "(uten andel)",
-  target: (target: number): string[] => ["Målet:", `over ${percent(target, 0)}`],
-  breakEven: (share: number): string[] => [`${percent(share, 0)} i bruk:`, "lønnsomt (KS2)"]
+  fixed: {later: "senere", inTime: "i tide?", tooLate: "for sent?"},
+  deadline: (deadline: IsoDate): string => `Frist: før ${dayAndMonth(deadline)}`,
+  target: (target: number): string => `Målet: over ${percent(target, 0)} av innbyggerne`,
+  after: (date: IsoDate): string => `Etter ${dayAndMonth(date)}`,
+  passed: (target: number, inHindsight: boolean): string[] => [
+    `${inHindsight ? "Senere tall viser: Her" : "Her"} ble ${percent(target, 0)} passert.`,
+    "Hvilken dag vet vi ikke."
+  ],
+  total: ({earliest, latest, signedCount}: Milestone): string =>
+    `${earliest === latest ? "" : "senest "}${dayAndMonth(latest)}: ${count(signedCount, "kommune", "kommuner")}`,
+  by: ({share: value}: Milestone, publishers: readonly string[]): string =>
+    `${value === null ? "uten andel. " : ""}${listed(publishers)}`,
+  named: (value: number, signed: number, decided: readonly string[]): string[] => [
+    `${percent(value, 1)} med navn`,
+    `${signedAndDecided(signed, decided.length)}${decided.length > 0 && decided.length < 3 ? ` (${listed(decided)})` : ""}`
+  ],
+  beyond: ({latest, signedCount, share: value}: Milestone): string[] => [
+    `Senere, ${dayAndMonth(latest)}:`,
+    `${count(signedCount, "kommune", "kommuner")}${value === null ? ", uten andel" : ""}`
+  ]
 };
+
+export const whenColumn: Column = {key: "known", label: "Når", kind: "text"};
+export const whenOf = (day: IsoDate, date: IsoDate): string => (day > date ? "senere" : "til og med dagen");

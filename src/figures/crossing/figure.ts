@@ -1,7 +1,7 @@
 // When the quotas are reached.
 import {longDate} from "../../language/dates.js";
 import {deadlineLabel} from "../../language/figures.js";
-import type {Estimate} from "../../model/scenario/types.js";
+import type {Estimate} from "../../engine/types.js";
 import type {CrossingSheet} from "../../scenario/answers.js";
 import {crossingAlt, crossingEnd, crossingWords, quotaTitle} from "../../scenario/figure-words.js";
 import {probabilityFigure} from "../../scenario/probability-words.js";

@@ -32,8 +32,9 @@ export const bandMark = (fill: string, edge: string): SvgNode =>
 export const ringMark = (stroke: string): SvgNode =>
   picture(element("circle", {cx: 14, cy: 9, r: 5, fill: "#ffffff", stroke, "stroke-width": 2.5}));
 
-/** As a total without a share stands on the axis. */
-export const triangleMark = (fill: string): SvgNode => picture(element("path", {d: "M14 4l-5 9h10Z", fill}));
+/** As a total without a share is drawn. */
+export const diamondMark = (stroke: string): SvgNode =>
+  picture(element("path", {d: "M14 3l6 6l-6 6l-6-6Z", fill: "#ffffff", stroke, "stroke-width": 2}));
 
 export const boxMark = (fill: string, stroke: string | null, dashes: string | null = null): SvgNode =>
   picture(element("rect", {x: 1, y: 2, width: 26, height: 14, fill, stroke, "stroke-dasharray": dashes}));

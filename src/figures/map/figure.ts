@@ -15,7 +15,16 @@ import type {LegendEntry} from "../exported-figure.js";
 import type {Figure} from "../figure.js";
 import {geometryOf} from "../slot.js";
 import {statusMap} from "./chart.js";
-import {mapAlt, mapFinding, mapWords, partOfMap, selectedLegend, statusColumns, type Counted} from "./words.js";
+import {
+  mapAlt,
+  mapFinding,
+  mapHeading,
+  mapWords,
+  partOfMap,
+  selectedLegend,
+  statusColumns,
+  type Counted
+} from "./words.js";
 import {regionBox} from "./zoom.js";
 
 /** The looks of the day, each with its number of municipalities. */
@@ -78,7 +87,7 @@ export const map: Figure<View> = dayFigure({
   name: "kart",
   page: "kart.html",
   needs: "map",
-  heading: () => mapWords.heading,
+  heading: mapHeading,
   title: () => mapWords.title,
   subtitle,
   finding: (view) => mapFinding(counted(view)),

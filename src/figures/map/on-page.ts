@@ -20,19 +20,25 @@ async function outlines(app: App): Promise<MapGeometry> {
     : {...geometry, municipalities: detail.municipalities, countyBorders: detail.countyBorders};
 }
 
-export const mapSlot = slotOf<View, App>(map, {
-  tools: ({facts, state}) =>
-    `<label class="region"><span>${controls.region}</span> <select class="ds-input" data-part="region">${regionOptions(facts.data.counties, state.region)}</select></label>`,
-  around: (svg, view) => stageHtml(id, svg, `<div data-part="legend">${legendHtml(statusLegend(view, id))}</div>`),
-  mountDrawing: (drawing, app) =>
-    mountMap(
-      {
-        ...statusBehaviour(id, app),
-        legend: (view) => legendHtml(statusLegend(view, id)),
-        region: {of: (view) => view.state.region, choose: (region) => app.choose({region})}
-      },
-      drawing,
-      app
-    ),
-  now: async (app) => ({view: app.view, assets: {...noAssets, map: await outlines(app)}})
-});
+/** @param isLegendInside false where a table beside the map is its legend */
+const slot = (isLegendInside: boolean) =>
+  slotOf<View, App>(map, {
+    tools: ({facts, state}) =>
+      `<label class="region"><span>${controls.region}</span> <select class="ds-input" data-part="region">${regionOptions(facts.data.counties, state.region)}</select></label>`,
+    around: (svg, view) =>
+      stageHtml(id, svg, isLegendInside ? `<div data-part="legend">${legendHtml(statusLegend(view, id))}</div>` : ""),
+    mountDrawing: (drawing, app) =>
+      mountMap(
+        {
+          ...statusBehaviour(id, app),
+          legend: (view) => legendHtml(statusLegend(view, id)),
+          region: {of: (view) => view.state.region, choose: (region) => app.choose({region})}
+        },
+        drawing,
+        app
+      ),
+    now: async (app) => ({view: app.view, assets: {...noAssets, map: await outlines(app)}})
+  });
+
+export const mapSlot = slot(true);
+export const mapBesideLegendSlot = slot(false);

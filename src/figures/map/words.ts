@@ -1,6 +1,6 @@
 // Words of the map.
 import {longDate} from "../../language/dates.js";
-import {integer} from "../../language/numbers.js";
+import {count, integer} from "../../language/numbers.js";
 import {statusName} from "../../language/statuses.js";
 import type {Shown} from "../../model/status.js";
 import type {IsoDate} from "../../model/types.js";
@@ -10,16 +10,25 @@ export interface Counted {
   counts: ReadonlyMap<Shown, number>;
   state: {date: IsoDate};
   /** The county that is counted; null: the whole country. */
-  place: string | null;
+  place?: string | null;
 }
 
 const dayAndPlace = ({state, place}: Counted): string =>
-  place === null ? longDate(state.date) : `${place} ${longDate(state.date)}`;
+  place == null ? longDate(state.date) : `${place} ${longDate(state.date)}`;
 
 export const mapWords = {
-  heading: "Hvem har signert?",
   title: "Hvilke kommuner har signert intensjonserklæringen om Akson?"
 };
+
+/** The finding of the day: whom we know, and for how many we know nothing. */
+export function mapHeading({counts}: Pick<Counted, "counts">): string {
+  const [signed, unknown] = [counts.get("signed") ?? 0, counts.get("unknown") ?? 0];
+  const known =
+    signed === 0
+      ? "Ingen av dem som hadde signert, kjenner vi navnet på."
+      : `${count(signed, "kommune", "kommuner")} vet vi hadde signert.`;
+  return unknown === 0 ? known : `${known} For ${integer(unknown)} har vi ingen kilde.`;
+}
 
 /** What the map says in a sentence whose numbers add up to all municipalities; the smaller parts together. */
 export function mapFinding(counted: Counted): string {
@@ -32,7 +41,7 @@ export function mapFinding(counted: Counted): string {
     ...(of("decided") > 0 ? [`${integer(of("decided"))} hadde vedtatt å signere`] : []),
     ...(rest > 0 ? [`${integer(rest)} svarte noe annet, eller dagen er usikker`] : []),
     `${integer(of("unknown"))} har vi ingen kilde for`,
-    ...(counted.place === null || of("not-invited") > 0 ? [`${integer(of("not-invited"))} ble ikke spurt`] : [])
+    ...(counted.place == null || of("not-invited") > 0 ? [`${integer(of("not-invited"))} ble ikke spurt`] : [])
   ];
   return `${dayAndPlace(counted)}: ${parts.join("; ")}.`;
 }

@@ -4,6 +4,7 @@ import {longDate} from "../../language/dates.js";
 import {count, decimal, integer, percent, printedShare} from "../../language/numbers.js";
 import type {Group, GroupKind, MustBeDay, ProvenRange} from "../../model/must-be-data.js";
 import type {Milestone} from "../../model/types.js";
+import {namesOf} from "../worlds/words.js";
 import type {Reading} from "../../model/unnamed.js";
 
 export const mustBeWords = {
@@ -21,12 +22,17 @@ export const mustBeWords = {
   unnamedRow: (number: number) => `De ${integer(number)} uten navn`,
   restRow: (number: number) => `De ${integer(number)} som ikke signerte`,
   outlined: (name: string, more: number) => `${name}: minst ${integer(more)} flere må ha signert*`,
+  same: "det samme",
+  otherSizes: "Andre størrelsesgrupper",
   basis: "grenser over alle mengder av kommuner som stemmer med tallene"
 };
 
-export const readingHead: Record<Reading, (names: number) => string> = {
-  "delay-and-no-out": (names) => `Hvis de ${integer(names)}* ikke signerte`,
-  "no-out": () => "Hvis bare den som sa nei*, ikke signerte",
+const numerals = ["ingen", "den ene", "de to", "de tre", "de fire", "de fem", "de seks"];
+
+/** Heads of the three columns; `out`: names of those a reading takes out. */
+export const readingHead: Record<Reading, (out: readonly string[]) => string> = {
+  "delay-and-no-out": ({length}) => `Hvis ${numerals[length] ?? `de ${integer(length)}`}* ikke signerte`,
+  "no-out": (out) => `Hvis bare ${namesOf(out)} ikke signerte`,
   "all-open": () => "Uten antakelse"
 };
 
@@ -73,14 +79,14 @@ export function groupName({group, members, named}: Group, countyName: (code: str
 
 export const groupOrder: readonly GroupKind["kind"][] = ["largest", "size", "county", "drafters"];
 
-/** How many of a group, the named included. */
-export function countText({least, most}: ProvenRange, {named, members}: Group, whole: boolean): string {
-  const isBound = least > named.count;
-  const upper = most < members.count;
-  if (!isBound && !upper) return named.count === 0 ? mustBeWords.none : mustBeWords.noneBeyond;
-  if (!isBound && !whole) return named.count === 0 ? mustBeWords.none : mustBeWords.noneBeyond;
-  if (isBound && upper) return `${integer(least)}–${integer(most)} signerte`;
-  return isBound ? `minst ${integer(least)} signerte` : `${integer(least)}–${integer(most)} signerte`;
+/**
+ * How many of a group signed, the named included. An upper end is only said where nobody in the group is assumed out.
+ */
+export function countText({least, most}: ProvenRange, {named, members, group}: Group): string {
+  const hasLower = least > named.count;
+  const hasUpper = group.kind === "largest" && most < members.count;
+  if (!hasLower && !hasUpper) return named.count === 0 ? mustBeWords.none : mustBeWords.noneBeyond;
+  return hasUpper ? `${integer(least)}–${integer(most)} signerte` : `minst ${integer(least)} signerte`;
 }
 
 /** A county's share of inhabitants, at least. */
@@ -116,14 +122,16 @@ export function withAndWithout(
 export const mustBeFinding = (bounds: readonly {name: string; more: number}[]): string =>
   bounds.length === 0
     ? "Tallene gir ikke noe fylke en nedre grense ut over det som har navn."
-    : `${bounds.map(({name, more}) => `I ${name} må minst ${integer(more)} flere enn de navngitte ha signert*`).join("; ")}. ` +
-      "Tallene sier ikke hvilke.";
+    : `${bounds
+        .map(({name, more}) => `I ${name} må minst ${integer(more)} flere enn de navngitte ha ` + `signert*`)
+        .join("; ")}. ` + "Tallene sier ikke hvilke.";
 
 export const mustBeAlt = (day: MustBeDay, finding: string): string =>
   `Kart over det som må stemme ${dayOfTotal(day.total)}. ${finding} Et fylke med en slik grense har omriss. ` +
   "«Minst» er en grense, ikke et anslag.";
 
 export const mustBeMethod =
-  "Minste og største verdi over alle mengder av kommuner som stemmer med antall, andel og navn (Manski 2003). Ingen modell.";
+  "Minste og største verdi over alle mengder av kommuner som stemmer med antall, andel og navn (Manski 2003). Ingen " +
+  "modell.";
 
 export const mustBeAssumption = (names: string): string => `*Forutsatt at ${names} ikke signerte.`;

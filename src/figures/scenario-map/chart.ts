@@ -1,7 +1,7 @@
 // The map of a scenario: who signs, who does not, and how much each of the others matters. In, out, undecided and
 // not asked look as on the map of statuses; what the undecided matter is a sequence of five blues.
 import type {MapGeometry} from "../../model/map-geometry.js";
-import type {Pick} from "../../model/scenario/types.js";
+import type {Choice} from "../../engine/types.js";
 import type {Shown} from "../../model/status.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {countryMap, type CountryMapOptions} from "../map/country-map.js";
@@ -10,12 +10,12 @@ import {element, type SvgNode} from "../drawing/svg.js";
 
 /** Class of a measure, 0 (least) … 4 (most). */
 export type MeasureClass = 0 | 1 | 2 | 3 | 4;
-export type ScenarioLook = Pick | "not-invited" | MeasureClass;
+export type ScenarioLook = Choice | "not-invited" | MeasureClass;
 
 /** Light to dark, evenly spaced in lightness: told apart without seeing colours. */
 const blues = ["#e6eef7", "#b3cde6", "#77a6d0", "#37739f", "#0b3558"] as const;
 
-const shownAs: Record<Pick | "not-invited", Shown> = {
+const shownAs: Record<Choice | "not-invited", Shown> = {
   in: "signed",
   out: "declined",
   undecided: "unknown",

@@ -62,7 +62,7 @@ export const twenty: ScenarioFigure = scenarioFigure({
     {key: "limits_reached", label: "Grenser som nås", kind: "integer"}
   ],
   rows: (view) => dataOf(view).outcomes.map(({share, limits}, i) => [i + 1, share, limits]),
-  sizes: () => ({wide: {width: 460, height: 300}, compact: {width: 340, height: 260}}),
+  sizes: () => ({wide: {width: 460, height: 270}, compact: {width: 340, height: 260}}),
   heightFor: (_, width) => Math.round(width < narrow ? width * 0.8 : width * 0.5),
   draw: (view, place) => twentyOutcomes(dataOf(view), place)
 });

@@ -68,10 +68,10 @@ function across(mark: string, x: number, y: number, size: number): SvgNode {
       "font-weight": 700,
       "letter-spacing": round(size / 10),
       fill: "#5b3f8c",
-      "fill-opacity": 0.62,
+      "fill-opacity": 0.45,
       stroke: ground,
       "stroke-width": round(size / 9),
-      "stroke-opacity": 0.75,
+      "stroke-opacity": 0.6,
       "stroke-linejoin": "round",
       "paint-order": "stroke",
       transform: `rotate(-28 ${round(x)} ${round(y)})`

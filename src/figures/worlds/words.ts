@@ -67,7 +67,7 @@ export const panelLines = (
   tally: {count: number; population: number; counties: readonly {name: string; signed: number; invited: number}[]},
   denominator: number
 ): string[] => [
-  `${count(tally.count, "kommune", "kommuner")}, ${percent(tally.population / denominator, tally.count < 100 ? 2 : 1)}`,
+  `${count(tally.count, "kommune", "kommuner")}, ${percent(tally.population / denominator, 2)}`,
   ...tally.counties.slice(0, 4).map(({name, signed, invited}) => `${name} ${integer(signed)} av ${integer(invited)}`)
 ];
 

@@ -2,12 +2,14 @@
 import type {Slots} from "../../figures/slot.js";
 import {baseYearSlot} from "../../parts/base-year.js";
 import {checksSlot, filesSlot, freshnessSlot, gapsSlot, invitedSlot, sourcesSlot} from "../../parts/basis.js";
+import {namesToFindSlot} from "../../parts/names-to-find.js";
 import {publishedSlot} from "../../parts/published.js";
 
 export const slots: Slots = {
   invited: invitedSlot,
   "base-year": baseYearSlot,
   gaps: gapsSlot,
+  "names-to-find": namesToFindSlot,
   checks: checksSlot,
   freshness: freshnessSlot,
   sources: sourcesSlot,

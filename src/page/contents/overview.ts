@@ -1,22 +1,20 @@
-// The front page: where do we stand, who has signed, how did it get here.
+// The front page: was the target reached in time, how did it get here, who has signed, where, and what happened.
 import type {Slots} from "../../figures/slot.js";
-import {coverageToLastTotal} from "../../figures/coverage/figure.js";
-import {slotOf} from "../../figures/frame.js";
-import {dateControlSlot} from "../../parts/date-control.js";
-import {headlineSlot} from "../../parts/headline.js";
-import {keyFiguresSlot} from "../../parts/key-figures.js";
+import {mapBesideLegendSlot} from "../../figures/map/on-page.js";
+import {countiesSlot} from "../../parts/counties.js";
+import {frontCurveSlot} from "../../parts/curve.js";
+import {headlineSlot, leadSlot} from "../../parts/headline.js";
 import {latestEventsSlot} from "../../parts/latest-events.js";
-import {mapSlot} from "../../figures/map/on-page.js";
+import {legendTableSlot} from "../../parts/legend-table.js";
 import {selectionSlot} from "../../parts/selection.js";
-import {shares} from "../../figures/shares/figure.js";
 
 export const slots: Slots = {
   headline: headlineSlot,
-  figures: keyFiguresSlot,
-  date: dateControlSlot,
-  map: mapSlot,
+  lead: leadSlot,
+  curve: frontCurveSlot,
+  map: mapBesideLegendSlot,
   selection: selectionSlot("valg"),
-  coverage: slotOf(coverageToLastTotal),
-  shares: slotOf(shares),
+  who: legendTableSlot,
+  counties: countiesSlot,
   events: latestEventsSlot
 };

@@ -8,6 +8,8 @@ import {actionsSlot} from "../../parts/scenario/actions.js";
 import {answerSlot} from "../../parts/scenario/answer.js";
 import {assumeSlot} from "../../parts/scenario/assume.js";
 import {compareSlot} from "../../parts/scenario/compare.js";
+import {drawnSlot} from "../../parts/scenario/drawn.js";
+import {evidenceSlot} from "../../parts/scenario/evidence.js";
 import {correlationSlot} from "../../parts/scenario/correlation.js";
 import {limitsSlot} from "../../parts/scenario/limits.js";
 import {membersSlot} from "../../parts/scenario/members.js";
@@ -34,6 +36,8 @@ export const slots: Slots<ScenarioApp> = {
   power: powerSlot,
   counties: countiesSlot,
   paths: pathsSlot,
+  drawn: drawnSlot,
+  evidence: evidenceSlot,
   limits: limitsSlot,
   method: methodSlot,
   compare: compareSlot,

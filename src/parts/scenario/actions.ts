@@ -53,7 +53,7 @@ const largest = 1_000_000;
 async function load(file: File, {known, facts}: ScenarioView): Promise<ScenarioState | string> {
   const [{stateOfFile}, {parseText}, {fileNoticeTitle, fileProblem}] = await Promise.all([
     import("../../scenario/file.js"),
-    import("../../model/scenario/parse-text.js"),
+    import("../../engine/file/parse-text.js"),
     import("../../scenario/file-notice-words.js")
   ]);
   const notice = (lines: readonly string[]): string =>

@@ -5,7 +5,7 @@ import {markOld} from "../../figures/old.js";
 import {patch} from "../../figures/patch.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";
 import {answerSentence, countedSentence, exactSentence, publishedSentence} from "../../scenario/answer-words.js";
-import {engineFailed, missingSentence, waiting} from "../../scenario/page-words.js";
+import {engineFailed, waiting} from "../../scenario/page-words.js";
 import {isCurrent, isOld, type Answered, type ScenarioView} from "../../scenario/view.js";
 import {correlationSentence} from "../../scenario/words.js";
 
@@ -14,20 +14,13 @@ const sentenceHtml = (view: ScenarioView, answers: Answered): string =>
     .map(({text, role}) => (role ? element("span", {class: role}, escapeText(text)) : escapeText(text)))
     .join("");
 
-/** What is missing for the target, when it is open. */
-function missing({facts}: ScenarioView, {chances}: Answered): string {
-  const [{status, missing: found}] = chances!.quotas;
-  if (status !== "open") return "";
-  return missingSentence(found.weight, found.fewest?.map((position) => facts.members[position].displayName) ?? null);
-}
-
 function body(view: ScenarioView): string {
   const {answers} = view;
   if (answers?.error) return `<h1>${engineFailed}</h1><p class="quiet">${escapeText(answers.error)}</p>`;
   if (!answers?.chances) return `<h1>${waiting}</h1>`;
   return `<h1>${sentenceHtml(view, answers)}</h1>
 <p data-part="exact">${escapeText(exactSentence(answers))}</p>
-<p data-part="counted">${escapeText(`${countedSentence(view)} ${correlationSentence(view.state.scenario.correlation)} ${missing(view, answers)}`)}</p>
+<p data-part="counted">${escapeText(`${countedSentence(view)} ${correlationSentence(view.state.scenario.correlation)}`)}</p>
 <p class="quiet" data-part="published">${escapeText(publishedSentence(view))}</p>`;
 }
 

@@ -1,6 +1,5 @@
 // How likely the open municipalities are to sign: a slider that is the axis of the probability curve above it.
 import {assumption} from "../../figures/assumption/figure.js";
-import {sides} from "../../figures/assumption/chart.js";
 import {escapeText} from "../../figures/drawing/svg.js";
 import {scenarioSlot} from "../../figures/scenario-figure.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";
@@ -11,19 +10,10 @@ import type {ScenarioView} from "../../scenario/view.js";
 import {assumedHtml, keepAssumed} from "./assumed.js";
 import {keepSliders, putSlider, wholePercent} from "./slider.js";
 
-const {wide, compact} = assumption.sizes({} as ScenarioView)!;
-/** The sides of the axis, as shares of the drawing: the slider is as wide as the axis at every width. */
-const axis = (["wide", "compact"] as const)
-  .map((size) => {
-    const {width} = {wide, compact}[size];
-    return `--${size}-left:${(sides.left / width) * 100}%;--${size}-right:${(sides.right / width) * 100}%`;
-  })
-  .join(";");
-
 /** The slider below the drawing; the number for those who would rather type it. */
 function around(svg: string, {state}: ScenarioView): string {
   const value = wholePercent(state.scenario.propensity.common);
-  return `${svg}<div class="axis-slider" style="${axis}"><input type="range" min="0" max="100" step="1" value="${value}" data-slide="common" aria-valuetext="${value} %" aria-label="${assumptionWords.heading}"></div>`;
+  return `${svg}<div class="axis-slider"><input type="range" min="0" max="100" step="1" value="${value}" data-slide="common" aria-valuetext="${value} %" aria-label="${assumptionWords.heading}"></div>`;
 }
 
 const field = ({state}: ScenarioView): string =>

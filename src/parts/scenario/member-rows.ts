@@ -2,7 +2,7 @@
 import {compareNames, searchKey} from "../../language/names.js";
 import {decimal, digitsWithin} from "../../language/numbers.js";
 import {sizeClassOf} from "../../scenario/size-classes.js";
-import {basePick, type Pick} from "../../scenario/state.js";
+import {basePick, type Choice} from "../../scenario/state.js";
 import {answersWith, measuredQuota, measureOf, tallyOf, type ScenarioView} from "../../scenario/view.js";
 
 export type MemberSort = "population" | "influence" | "name";
@@ -11,13 +11,18 @@ export interface MemberFilter {
   search: string;
   county: string;
   size: string;
-  pick: Pick | "";
+  pick: Choice | "";
   sort: MemberSort;
   all: boolean;
 }
 
 export const firstFilter: MemberFilter = {search: "", county: "", size: "", pick: "", sort: "population", all: false};
-export const shownAtFirst = 15;
+/** Rows at first: at least these, and on to the row that is enough for the first limit. */
+const fewestRows = 15;
+const mostRows = 25;
+
+export const rowsAtFirst = (view: ScenarioView): number =>
+  Math.min(mostRows, Math.max(fewestRows, (enoughOf(view)[0] ?? 0) + 1));
 
 const isFiltered = ({search, county, size, pick}: MemberFilter): boolean =>
   search.trim() !== "" || county !== "" || size !== "" || pick !== "";

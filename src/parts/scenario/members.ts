@@ -9,7 +9,7 @@ import {count as countOf, integer, percent} from "../../language/numbers.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {members as words, membersTitle} from "../../scenario/control-words.js";
 import {announceMany, announcePick, pickShort} from "../../scenario/page-words.js";
-import {setPick, type Pick} from "../../scenario/state.js";
+import {setPick, type Choice} from "../../scenario/state.js";
 import {answersWith, isOld, tallyOf, type ScenarioView} from "../../scenario/view.js";
 import {quotaPhrase, sizeClassName} from "../../scenario/words.js";
 import {
@@ -17,14 +17,14 @@ import {
   enoughOf,
   firstFilter,
   influenceOf,
+  rowsAtFirst,
   runningOf,
-  shownAtFirst,
   type MemberFilter
 } from "./member-rows.js";
 
-const picks: readonly Pick[] = ["undecided", "in", "out"];
+const picks: readonly Choice[] = ["undecided", "in", "out"];
 
-function pickButtons(name: string, pick: Pick): string {
+function pickButtons(name: string, pick: Choice): string {
   const buttons = picks.map((value) =>
     element(
       "button",
@@ -47,11 +47,24 @@ function rowHtml(view: ScenarioView, position: number, place: number): string {
   return `<tr data-code="${code}"><td class="rank">${place}</td><th scope="row">${escapeText(displayName)}</th><td class="numeric" data-label="${words.population}">${integer(population)}</td>${answerCells(view)(position)}<td class="choice">${pickButtons(displayName, view.picks[position])}</td></tr>`;
 }
 
+/** A bar of 100 units in a drawing: attributes of a drawing are no inline style, which the policy forbids. */
+const barHtml = (name: string, ...inside: string[]): string =>
+  `<svg class="${name}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">` +
+  `${inside.join("")}</svg>`;
+const part = (kind: string, x: number, width: number): string =>
+  element("rect", {class: kind, x, width: Math.max(0, width), height: 10});
+
 /** The bar of the running share, with the limits as lines. */
 function bar(before: number, total: number, denominator: number, limits: readonly number[]): string {
-  const at = (value: number) => `${Math.round((value / denominator) * 10_000) / 100}%`;
-  const lines = limits.map((weight, i) => `<i class="limit limit-${Math.min(i, 2)}" style="left:${at(weight)}"></i>`);
-  return `<span class="running" aria-hidden="true"><b style="width:${at(before)}"></b><b class="own-part" style="left:${at(before)};width:${at(total - before)}"></b>${lines.join("")}</span>`;
+  const at = (value: number) => (100 * value) / denominator;
+  return barHtml(
+    "running",
+    part("others-part", 0, at(before)),
+    part("own-part", at(before), at(total - before)),
+    ...limits.map((weight, i) =>
+      element("line", {class: `limit limit-${Math.min(i, 2)}`, x1: at(weight), x2: at(weight), y1: -5, y2: 15})
+    )
+  );
 }
 
 function answerCells(view: ScenarioView): (position: number) => string {
@@ -66,7 +79,7 @@ function answerCells(view: ScenarioView): (position: number) => string {
         ? "–"
         : `${bar(before, total, denominator, limits)}<span>${percent(total / denominator, 1)}</span>`;
     const {text, share: width} = influence(position);
-    return `<td class="numeric share-cell" data-label="${words.running}" data-cell="running">${share}</td><td class="numeric influence-cell" data-label="${words.influence}" data-cell="influence"><span class="influence" aria-hidden="true"><b style="width:${Math.round(width * 1000) / 10}%"></b></span><span>${escapeText(text)}</span></td>`;
+    return `<td class="numeric share-cell" data-label="${words.running}" data-cell="running">${share}</td><td class="numeric influence-cell" data-label="${words.influence}" data-cell="influence">${barHtml("influence", part("own-part", 100 - 100 * width, 100 * width))}<span>${escapeText(text)}</span></td>`;
   };
 }
 
@@ -143,8 +156,8 @@ function html(view: ScenarioView): string {
     (label) => `<th scope="col" class="numeric">${label}</th>`
   );
   return `<section aria-labelledby="members-heading"><h2 class="ds-heading" data-size="sm" id="members-heading" data-part="heading">${escapeText(title(view))}</h2><p class="quiet" data-part="lead">${escapeText(lead(view))}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${words.table}"><table class="ds-table members"><caption class="ds-sr-only">${words.table}</caption><thead><tr><td></td><th scope="col">${words.name}</th>${head.join("")}<th scope="col">${words.choice}</th></tr></thead><tbody>${rowsHtml(view, found.slice(0, shownAtFirst), firstFilter)}</tbody></table></div>
-<div class="after-table"><button type="button" class="ds-button" data-variant="secondary" data-action="more">${words.more(view.facts.members.length)}</button> <span class="quiet" data-part="count">${countText(Math.min(shownAtFirst, found.length), found.length)}</span> <button type="button" class="ds-button" data-variant="tertiary" data-action="again" hidden>${words.again}</button></div>
+<div class="scroll" tabindex="0" role="region" aria-label="${words.table}"><table class="ds-table members"><caption class="ds-sr-only">${words.table}</caption><thead><tr><td></td><th scope="col">${words.name}</th>${head.join("")}<th scope="col">${words.choice}</th></tr></thead><tbody>${rowsHtml(view, found.slice(0, rowsAtFirst(view)), firstFilter)}</tbody></table></div>
+<div class="after-table"><button type="button" class="ds-button" data-variant="secondary" data-action="more">${words.more(view.facts.members.length)}</button> <span class="quiet" data-part="count">${countText(Math.min(rowsAtFirst(view), found.length), found.length)}</span> <button type="button" class="ds-button" data-variant="tertiary" data-action="again" hidden>${words.again}</button></div>
 ${toolsHtml(view)}</section>`;
 }
 
@@ -166,7 +179,7 @@ export const membersSlot: ScenarioSlot = {
       find("bulk").textContent = words.bulk(countOf(order.length, "kommune", "kommuner"));
     };
     const write = (view: ScenarioView): void => {
-      const shown = filter.all ? order : order.slice(0, shownAtFirst);
+      const shown = filter.all ? order : order.slice(0, rowsAtFirst(view));
       const focused = (document.activeElement as HTMLElement | null)?.closest<HTMLElement>("[data-code] [data-pick]");
       const [code, pick] = [focused && codeOf(focused), focused?.dataset.pick];
       body.innerHTML = rowsHtml(view, shown, filter);
@@ -197,7 +210,7 @@ export const membersSlot: ScenarioSlot = {
     choose("sort", (value) => ({
       sort: (["population", "influence", "name"] as const).find((sort) => sort === value) ?? "population"
     }));
-    const set = (codes: readonly MunicipalityCode[], pick: Pick): void =>
+    const set = (codes: readonly MunicipalityCode[], pick: Choice): void =>
       app.change((state) => setPick(state, codes, pick, app.view.facts));
     root.addEventListener("click", (event) => {
       const target = event.target as Element;

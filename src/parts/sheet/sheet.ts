@@ -10,8 +10,9 @@ import {lastMilestoneWithShare} from "../../model/official.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import type {View} from "../../model/view.js";
 import {eventSentence} from "../../figures/map/tooltip-words.js";
-import {sourceLink} from "../selection.js";
+import {sourceLink} from "../source-link.js";
 import {neighboursOf, placeMapSvg} from "./map.js";
+import {sheetWords} from "./copy-words.js";
 import * as words from "./words.js";
 
 const paragraph = (text: string, attributes = ""): string => `<p${attributes}>${escapeText(text)}</p>`;
@@ -52,7 +53,7 @@ function answerHtml(sheet: Sheet, view: View): string {
 const copyHtml = (name: string, text: string): string =>
   `<div class="copy" data-copy><blockquote id="${name}" ` +
   `data-part="text">${escapeText(text).replaceAll("\n", "<br>")}</blockquote><button type="button" ` +
-  `class="ds-button" data-variant="secondary" data-action="copy">${words.sheetWords.copy}</button> ` +
+  `class="ds-button" data-variant="secondary" data-action="copy">${sheetWords.copy}</button> ` +
   `<span data-part="copied" role="status"></span></div>`;
 
 /** The sheet of one municipality. */

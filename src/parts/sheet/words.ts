@@ -12,9 +12,6 @@ export const sheetWords = {
   paperLead: "Et avsnitt som kan limes inn, med kilde.",
   request: "Be om innsyn",
   requestLead: "Bare kommunens egne dokumenter kan avgjøre hva den svarte. Send denne teksten til postmottaket:",
-  copy: "Kopier",
-  copied: "Kopiert",
-  cannotCopy: "Nettleseren lot oss ikke kopiere. Teksten er merket: trykk Ctrl + C.",
   map: "Kommunen og naboene",
   sources: "Innbyggertall: SSB, tabell 07459. Kart: © Kartverket, CC BY 4.0. Signering: kilden står ved hver hendelse.",
   noObligation: "Å signere bandt ingen til å kjøpe noe."

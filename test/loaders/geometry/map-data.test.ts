@@ -138,7 +138,8 @@ describe("the main map", () => {
     for (const [index, {code, box}] of map.municipalities.entries()) {
       expect(placed.municipalities[index].code).toBe(code);
       const [a, b] = [box, placed.municipalities[index].box];
-      // Coarser outlines leave out islands, so the boxes agree in the middle of the country only: a label of one lies in the other.
+      // Coarser outlines leave out islands, so the boxes agree in the middle of the country only: a label of one lies
+      // in the other.
       const [x, y] = placed.municipalities[index].label;
       expect(
         x >= a[0] - 20 && x <= a[2] + 20 && y >= a[1] - 20 && y <= a[3] + 20,

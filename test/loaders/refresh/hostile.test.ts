@@ -1,5 +1,5 @@
-// Everything a source has been seen to send, or could, through the whole command: the snapshot is the same to the byte, the
-// message names the source and what to do. Forms that are merely other forms of the same figures are taken.
+// Everything a source has been seen to send, or could, through the whole command: the snapshot is the same to the
+// byte, the message names the source and what to do. Forms that are merely other forms of the same figures are taken.
 import {zipSync} from "fflate";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import type {Part} from "../../../loaders/refresh/pull.js";

@@ -26,7 +26,10 @@ afterEach(() => {
 const everything = ["codes", "population", "boundaries"];
 const run = (...args: string[]) => copy.runAt(source, args);
 
-/** 2027: a code that changed in 2024 changes again, a split that keeps its code, a code from nothing and one without heir. */
+/**
+ * 2027: a code that changed in 2024 changes again, a split that keeps its code, a code from nothing and one without
+ * heir.
+ */
 function year2027(): void {
   const change = (
     oldCode: string | null,

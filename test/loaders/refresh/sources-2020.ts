@@ -1,5 +1,5 @@
-// All three upstreams and a signing list on this machine, answering with what the snapshot has, in the documented shapes.
-// A test puts its own answer in the place of one of them.
+// All three upstreams and a signing list on this machine, answering with what the snapshot has, in the documented
+// shapes. A test puts its own answer in the place of one of them.
 import {polygonHull} from "d3";
 import proj4 from "proj4";
 import sweeplineIntersections from "sweepline-intersections";
@@ -127,7 +127,10 @@ function simple(rings: Position[][]): Position[][] {
   return [[...hull, hull[0]]];
 }
 
-/** Kartverket's shapes of the snapshot's municipalities, in metres; rings wound as GeoJSON has them, counter-clockwise outside. */
+/**
+ * Kartverket's shapes of the snapshot's municipalities, in metres; rings wound as GeoJSON has them, counter-clockwise
+ * outside.
+ */
 export function kommuner(): {
   type: string;
   crs: unknown;

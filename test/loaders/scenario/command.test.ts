@@ -1,7 +1,7 @@
 // The analysts' command: what it answers, and how it refuses.
 import {describe, expect, test} from "vitest";
 import {run} from "../../../loaders/scenario/command.js";
-import type {ScenarioAnswer} from "../../../src/model/scenario/file-out.js";
+import type {ScenarioAnswer} from "../../../src/engine/file/file-out.js";
 
 const answer = (file: unknown) => run(["-"], () => JSON.stringify(file));
 const read = (file: unknown): ScenarioAnswer => {

@@ -17,10 +17,9 @@ import {
   setPick,
   type ScenarioState
 } from "../../../src/scenario/state.js";
-import {correlated} from "../../../src/model/scenario/correlation.js";
-import {Engine} from "../../../src/model/scenario/engine.js";
-import {answerNames, type AnswerName} from "../../../src/model/scenario/file-in.js";
-import type {ScenarioAnswer} from "../../../src/model/scenario/file-out.js";
+import {Engine} from "../../../src/engine/engine.js";
+import {answerNames, type AnswerName} from "../../../src/engine/file/file-in.js";
+import type {ScenarioAnswer} from "../../../src/engine/file/file-out.js";
 import {defaults, facts, scenarios} from "../../scenario/world.js";
 
 const projectFolder = fileURLToPath(new URL("../../..", import.meta.url));
@@ -33,7 +32,7 @@ type Few = ScenarioAnswer["quotas"][number];
 
 /** What the page shows of a state, by its engine: in the form of the command's answer. */
 function shown(of: ScenarioState, asked: Asked) {
-  const answers = new Engine(engineMembers(facts), {correlated}).at(questionOf(of, facts));
+  const answers = new Engine(engineMembers(facts)).at(questionOf(of, facts));
   const ids = (positions: readonly number[]): string[] => positions.map((position) => facts.members[position].code);
   const quotas = of.quotas.map((quota) => {
     const needed = quotaWeight(quota, facts);

@@ -1,5 +1,5 @@
-// The three services on this machine, as they behave: limits, errors and shapes included. They answer from recorded/, never
-// from the project's data, so that a client that only understands the project's own files is found out.
+// The three services on this machine, as they behave: limits, errors and shapes included. They answer from recorded/,
+// never from the project's data, so that a client that only understands the project's own files is found out.
 import {readFileSync} from "node:fs";
 import type {Answering} from "./server.js";
 

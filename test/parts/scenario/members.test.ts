@@ -1,11 +1,11 @@
 // The list of municipalities, what each looks like on the map, and the small forms around them.
 import {describe, expect, test} from "vitest";
-import {shareOfPercent} from "../../../src/parts/scenario/assume.js";
-import {chosenMembers, firstFilter, membersSlot} from "../../../src/parts/scenario/members.js";
-import {fileName} from "../../../src/parts/scenario/start.js";
+import {fileName} from "../../../src/parts/scenario/actions.js";
+import {shareOfPercent} from "../../../src/parts/scenario/limits.js";
+import {chosenMembers, enoughOf, firstFilter, runningOf} from "../../../src/parts/scenario/member-rows.js";
+import {membersSlot} from "../../../src/parts/scenario/members.js";
 import {mapLooks} from "../../../src/figures/scenario-map/looks.js";
 import {mostOf, scenarioView, tallyOf} from "../../../src/scenario/view.js";
-import {members} from "../../../src/scenario/page-words.js";
 import {noAssets} from "../../../src/figures/slot.js";
 import {answered, known, page, scenario} from "../../scenario/small-page.js";
 
@@ -31,11 +31,27 @@ describe("the list", () => {
     expect(codes({county: "03", pick: "in"})).toEqual([]);
   });
 
-  test("sorted by what matters; those decided last, the heavier first; before any answer by weight", () => {
+  test("the largest first, or by influence with those decided last; before any answer by inhabitants", () => {
+    expect(codes({})).toEqual(["0301", "1804", "1818", "1860"]);
     expect(codes({sort: "influence"})).toEqual(["0301", "1818", "1804", "1860"]);
-    expect(codes({sort: "population"})).toEqual(["0301", "1804", "1818", "1860"]);
     expect(codes({sort: "name"})).toEqual(["1804", "1818", "0301", "1860"]);
-    expect(codes({sort: "shapley"}, scenarioView(known, picked))).toEqual(["0301", "1804", "1818", "1860"]);
+    expect(codes({sort: "influence"}, scenarioView(known, picked))).toEqual(["0301", "1804", "1818", "1860"]);
+  });
+
+  test("a municipality whose answer is known is left out until it is asked for; one the reader has set stays", () => {
+    const later = page({scenario: {...known.defaults.scenario, base: "documented", date: "2020-12-31"}});
+    const shown = codes({}, answered(later));
+    expect(codes({all: true}, answered(later))).toHaveLength(4);
+    expect(shown.length).toBeLessThan(4);
+    expect(codes({}, answered(picked))).toContain("1804");
+  });
+
+  test("the running share ends with all that are open, and the count that is enough is the fewest", () => {
+    const view = answered(picked);
+    const totals = runningOf(view).map(({total}) => total);
+    expect(totals).toEqual([9000, null, 9600, null]);
+    const fewest = view.answers!.chances!.quotas.map(({missing}) => missing.fewest!.length);
+    expect(enoughOf(view)).toEqual(fewest);
   });
 
   test("each row says its pick on one button, and what is decided has no influence", () => {
@@ -43,21 +59,8 @@ describe("the list", () => {
     const row = (code: string) => new RegExp(`<tr data-code="${code}">.*?</tr>`).exec(html)![0];
     expect(row("1804")).toMatch(/data-pick="in" aria-pressed="true"/);
     expect(row("1804").match(/aria-pressed="true"/g)).toHaveLength(1);
-    expect(row("1804")).toMatch(/data-cell="influence">–</);
-    expect(row("0301")).not.toMatch(/data-cell="influence">–</);
-  });
-
-  test("what a yes would make of the probability is not known with correlation, and the note says so then", () => {
-    const oslo = (html: string) => /<tr data-code="0301">.*?data-cell="ifSigns">([^<]*)</.exec(html)![1];
-    const alone = membersSlot.html(answered(picked), noAssets);
-    expect(oslo(alone)).toMatch(/%$/);
-    expect(alone).not.toContain(members.noteIfCorrelated);
-    const together = membersSlot.html(
-      answered(page({scenario: scenario({picks: picked.scenario.picks, correlation: {national: 0, group: 0.05}})})),
-      noAssets
-    );
-    expect(oslo(together)).toBe("–");
-    expect(together).toContain(members.noteIfCorrelated);
+    expect(row("1804")).toMatch(/data-cell="influence">.*?>–</);
+    expect(row("0301")).not.toMatch(/data-cell="influence">.*?>–</);
   });
 });
 

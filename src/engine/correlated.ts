@@ -104,7 +104,7 @@ export class CorrelatedModel {
    */
   variance(): number {
     const {layout, weights, p} = this;
-    const {z, blocks} = gridOf(p, layout, {z: 0.05, y: 0.05});
+    const {z, blocks} = gridOf(p, layout, {z: 0.05, y: 0.05, reach: 7.5});
     const moment = (b: number): {mean: Float64Array; square: Float64Array} => {
       const {members, points, start, stride, weights: mix} = blocks[b];
       const means = points.map((chances) => members.reduce((sum, m, j) => sum + weights[m] * chances[j], 0));
@@ -137,7 +137,7 @@ export class CorrelatedModel {
     // Before any point is made: the same price as mixtureCost.
     const price = last * (2 * weights.length * line + 2 * z * layout.groups.length * (y + 3));
     if (price > 4 * work) return null;
-    const key = `${steps.z} ${steps.y}`;
+    const key = `${steps.z} ${steps.y} ${steps.reach}`;
     const grid = this.grids.get(key) ?? gridOf(p, layout, steps);
     if (mixtureCost(grid, last) > work) return null;
     // The same at every share.
@@ -158,15 +158,15 @@ export class CorrelatedModel {
       if (proved) return new CheckedLaw(proved, null, error, circle.total);
     }
     for (let aim = epsilon; aim < 1e-2; aim *= 30) {
-      const steps = stepsForThreshold(layout, weights, aim);
+      const {error, ...steps} = stepsForThreshold(layout, weights, aim);
       // With few members all frequencies, if they can be had: nothing speaks for fewer.
       const all = circle.half <= mostFrequencies && weights.length <= 60;
       const [last, fewer] = all
         ? [circle.half, circle.half]
         : [frequencies, Math.round(fewerFrequencies * frequencies)];
       const first = law(steps, Math.min(circle.half, last));
-      const second = first && law({z: steps.z * coarser, y: steps.y * coarser}, Math.min(circle.half, fewer));
-      if (first && second) return new CheckedLaw(first, second, 1e-12, circle.total);
+      const second = first && law({...steps, z: steps.z * coarser, y: steps.y * coarser}, Math.min(circle.half, fewer));
+      if (first && second) return new CheckedLaw(first, second, error, circle.total);
     }
     return null;
   }

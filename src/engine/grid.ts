@@ -17,8 +17,8 @@ import {normalCdf, normalQuantile} from "./normal.js";
 import {sumOf} from "./sums.js";
 import type {Correlation} from "./types.js";
 
-/** Points lie within ±reach: what is cut off has probability 6e-14 a factor. */
-const reach = 7.5;
+/** Points for every event lie within ±reach: what is cut off has probability 6e-14 a factor. */
+const farthest = 7.5;
 const cutOff = 6.4e-14;
 
 /** Members that share the points of a factor. */
@@ -105,10 +105,11 @@ function eventStep(steep: readonly {slope: number; count: number}[], epsilon: nu
 const thresholdStep = (width: number, epsilon: number): number =>
   (2 * Math.PI * (width / Math.hypot(1, width))) / Math.sqrt(2 * Math.log(2 / epsilon));
 
-/** Steps of z and y. */
+/** Steps of z and y, and how far their points reach. */
 export interface Steps {
   z: number;
   y: number;
+  reach: number;
 }
 
 /** Steps at which every event's probability is right to ε, with the points' own cut-off. */
@@ -123,7 +124,7 @@ export function stepsForEvents({a, b, own, ownAlone, alone, groups}: Layout, eps
     (step, members) => Math.min(step, eventStep([{slope: b / own, count: members.length}], epsilon / parts)),
     1
   );
-  return {z, y, error: epsilon + cutOff * parts};
+  return {z, y, reach: farthest, error: epsilon + cutOff * parts};
 }
 
 /** Steps for a threshold of the weighted sum, fine enough for ε where chances are near ½ for many. */
@@ -131,7 +132,7 @@ export function stepsForThreshold(
   {a, b, own, ownAlone, alone, groups}: Layout,
   weights: Float64Array,
   epsilon: number
-): Steps {
+): Steps & {error: number} {
   const moved = [...alone, ...groups.flat()];
   const deviation = 0.5 * Math.sqrt(moved.reduce((sum, j) => sum + weights[j] * weights[j], 0));
   const density = 1 / Math.sqrt(2 * Math.PI);
@@ -143,11 +144,13 @@ export function stepsForThreshold(
     (step, members) => Math.min(step, thresholdStep(deviation / slope(members, b / own), epsilon)),
     1
   );
-  return {z, y};
+  const reach = Math.max(5.2, Math.sqrt(2 * Math.log(2 / epsilon)));
+  // What lies beyond the last points of some factor, and as much again for the weights that are made to sum to 1.
+  return {z, y, reach, error: 4 * normalCdf(-reach) * (1 + groups.length)};
 }
 
 /** Points of a normal factor, as multiples of the line's step, with weights that sum to 1. */
-function factor(sigma: number, step: number, every: number): {at: number[]; weights: Float64Array} {
+function factor(sigma: number, step: number, every: number, reach: number): {at: number[]; weights: Float64Array} {
   if (sigma === 0) return {at: [0], weights: Float64Array.of(1)};
   const count = Math.ceil((reach * sigma) / (step * every));
   const at = Array.from({length: 2 * count + 1}, (_, i) => (i - count) * every);
@@ -156,17 +159,18 @@ function factor(sigma: number, step: number, every: number): {at: number[]; weig
   return {at, weights: weights.map((weight) => weight / sum)};
 }
 
-/** The line's step, and every how many of its points z and y have one. */
+/** The line's step, and every how many of its points z and y have one: the nearest ratio, and no step wider than asked. */
 function lineOf({a, b}: Layout, {z, y}: Steps): {step: number; everyZ: number; everyY: number} {
-  const step = Math.min(a > 0 ? a * z : Infinity, b > 0 ? b * y : Infinity, 1e9);
-  const every = (width: number): number => Math.max(1, Math.floor(width / step + 1e-9));
-  return {step, everyZ: every(a * z), everyY: every(b * y)};
+  const [wide, high] = [a > 0 ? a * z : 1e9, b > 0 ? b * y : 1e9];
+  const everyZ = Math.max(1, Math.round(wide / high));
+  const everyY = Math.max(1, Math.round(high / wide));
+  return {step: Math.min(wide / everyZ, high / everyY), everyZ, everyY};
 }
 
 /** Points of z, of y, and of the line a group's chances are needed at. */
 export function pointCounts(layout: Layout, steps: Steps): {z: number; y: number; line: number} {
   const {step, everyZ, everyY} = lineOf(layout, steps);
-  const half = (sigma: number, every: number): number => (sigma > 0 ? Math.ceil((reach * sigma) / (step * every)) : 0);
+  const half = (sigma: number, every: number): number => (sigma > 0 ? Math.ceil((steps.reach * sigma) / (step * every)) : 0);
   const [z, y] = [half(layout.a, everyZ), half(layout.b, everyY)];
   return {z: 2 * z + 1, y: 2 * y + 1, line: 2 * (z * everyZ + y * everyY) + 1};
 }
@@ -175,7 +179,7 @@ export function pointCounts(layout: Layout, steps: Steps): {z: number; y: number
 export function gridOf(p: Float64Array, layout: Layout, steps: Steps): Grid {
   const {a, b, own, ownAlone, fixed, alone, groups} = layout;
   const {step, everyZ, everyY} = lineOf(layout, steps);
-  const [zs, ys] = [factor(a, step, everyZ), factor(b, step, everyY)];
+  const [zs, ys] = [factor(a, step, everyZ, steps.reach), factor(b, step, everyY, steps.reach)];
   const quantiles = p.map(normalQuantile);
   const chances = (members: readonly number[], at: number, noise: number): Float64Array =>
     Float64Array.from(members, (j) => normalCdf((quantiles[j] + at * step) / noise));

@@ -16,6 +16,9 @@ import type {Cumulative, Estimate, Law, Values} from "./types.js";
 
 const unit = 2 ** -53;
 const method = "mixture-fourier";
+/** Points of less weight are left out of sums over members. */
+const negligible = 1e-16;
+
 /** Members and frequencies that are multiplied, and mixtures: the price of a law, about 2 ns each. */
 export function mixtureCost({z, blocks}: Grid, frequencies: number): number {
   return blocks.reduce(
@@ -46,6 +49,14 @@ function ones(length: number): Terms {
   return terms;
 }
 
+/** A law without one member, for every member: everything about members follows from it. */
+interface Others {
+  /** By member: E φ₋ⱼ, or E cⱼφ₋ⱼ of the part in which it joins. */
+  terms: Terms[];
+  /** By member: the same at frequency 0. */
+  mass: Float64Array;
+}
+
 export class MixtureLaw implements Law {
   /** By block and point: products over its members. */
   private readonly columns: Terms[][];
@@ -56,6 +67,10 @@ export class MixtureLaw implements Law {
   private readonly filter: Float64Array | null;
   private readonly rounding: number;
   private readonly chances: Float64Array[][];
+  /** By member and frequency: e^{iθw} − 1. */
+  private readonly turns: Terms[];
+  private around: {terms: Terms; mass: number}[][] | null = null;
+  private readonly known = new Map<boolean, Others>();
 
   /**
    * @param circle of all members
@@ -70,10 +85,18 @@ export class MixtureLaw implements Law {
   ) {
     const {blocks, z} = grid;
     circle.extendTo(last);
+    this.turns = Array.from(circle.weights, (_, j) => {
+      const terms = new Float64Array(2 * last);
+      for (let k = 0; k < last; k++) {
+        terms[2 * k] = circle.cosMinus1[k + 1][j];
+        terms[2 * k + 1] = circle.sin[k + 1][j];
+      }
+      return terms;
+    });
     this.chances = blocks.map(({points}) =>
       share === 1 ? points : points.map((point) => point.map((c) => c * share))
     );
-    this.columns = blocks.map(({members}, b) => this.columnsOf(members, this.chances[b]));
+    this.columns = blocks.map(({members}, b) => this.chances[b].map((chances) => this.column(members, chances)));
     this.filter =
       last < circle.half ? Float64Array.from({length: last}, (_, k) => normalCdf(25 * (0.7 - (k + 1) / last))) : null;
     this.mixes = blocks.map((_, b) => Array.from(z, (_weight, i) => this.mixed(b, i)));
@@ -96,35 +119,20 @@ export class MixtureLaw implements Law {
     }
   }
 
-  private columnsOf(members: Int32Array, chances: Float64Array[]): Terms[] {
-    const {circle, last} = this;
-    const count = members.length;
-    const cosines = new Float64Array(count * last);
-    const sines = new Float64Array(count * last);
-    for (let k = 0; k < last; k++) {
-      const [c, s] = [circle.cosMinus1[k + 1], circle.sin[k + 1]];
-      for (let j = 0; j < count; j++) {
-        cosines[k * count + j] = c[members[j]];
-        sines[k * count + j] = s[members[j]];
+  private column(members: Int32Array, chances: Float64Array): Terms {
+    const terms = ones(2 * this.last);
+    for (let j = 0; j < members.length; j++) {
+      const turn = this.turns[members[j]];
+      const p = chances[j];
+      for (let k = 0; k < terms.length; k += 2) {
+        const [re, im] = [terms[k], terms[k + 1]];
+        const a = 1 + p * turn[k];
+        const b = p * turn[k + 1];
+        terms[k] = re * a - im * b;
+        terms[k + 1] = re * b + im * a;
       }
     }
-    return chances.map((p) => {
-      const terms = new Float64Array(2 * last);
-      for (let k = 0, at = 0; k < last; k++) {
-        let re = 1;
-        let im = 0;
-        for (let j = 0; j < count; j++, at++) {
-          const a = 1 + p[j] * cosines[at];
-          const b = p[j] * sines[at];
-          const next = re * a - im * b;
-          im = re * b + im * a;
-          re = next;
-        }
-        terms[2 * k] = re;
-        terms[2 * k + 1] = im;
-      }
-      return terms;
-    });
+    return terms;
   }
 
   /** A block's mixture given the i-th z. */
@@ -167,62 +175,63 @@ export class MixtureLaw implements Law {
   }
 
   cumulative(): Cumulative {
-    return {at: cumulativeOf(this.phi, this.circle.size), errorBound: this.rounding, method};
+    const {size, total} = this.circle;
+    const upTo = cumulativeOf(this.phi, size);
+    // What is smeared below 0 lies at the far end of the circle: counted from the middle of the gap, as in `reach`.
+    const smeared = 1 - upTo(this.end - 1);
+    const at = (x: number): number => (x < 0 ? 0 : x >= total ? 1 : Math.min(1, upTo(x) + smeared));
+    return {at, errorBound: this.rounding, method};
   }
 
+  /** The kernel times e^{iθw} − 1 is the window below the threshold that the member's weight fills. */
   pivots(need: number, joined = false): Values {
-    const {circle} = this;
-    const values = new Float64Array(circle.weights.length);
-    this.perMember(this.kernel(need), joined ? "joined window" : "window", values, 1);
-    const errorBound = 3 * this.rounding;
-    return {values: values.map((value) => Math.min(1, Math.max(0, value))), errorBound, method};
+    const {circle, turns} = this;
+    const {terms, mass} = this.others(joined);
+    const kernel = this.kernel(need);
+    this.applyFilter(kernel);
+    const values = mass.map((whole, j) => {
+      const [turn, own] = [turns[j], terms[j]];
+      let sum = (whole * circle.weights[j]) / circle.size;
+      for (let k = 0; k < kernel.length; k += 2) {
+        const re = kernel[k] * turn[k] - kernel[k + 1] * turn[k + 1];
+        const im = kernel[k] * turn[k + 1] + kernel[k + 1] * turn[k];
+        sum += re * own[k] - im * own[k + 1];
+      }
+      return Math.min(1, Math.max(0, sum));
+    });
+    return {values, errorBound: 3 * this.rounding, method};
   }
 
   given(need: number): Values {
     const {circle, end} = this;
-    const both = new Float64Array(circle.weights.length);
-    this.perMember(this.kernel(need), "tail", both, (end - need) / circle.size);
-    this.perMember(this.kernel(end), "rest", both, 0);
-    const errorBound = 3 * this.rounding;
-    return conditional(both, this.joins(), errorBound, method, () => {
+    const {terms, mass} = this.others(true);
+    const [from, to] = [this.kernel(need), this.kernel(end)];
+    [from, to].forEach((kernel) => this.applyFilter(kernel));
+    // P(i joins, need ≤ S); S₋ᵢ + w ≥ need, and S₋ᵢ < end.
+    const both = mass.map((whole, j) => {
+      const [turn, own] = [this.turns[j], terms[j]];
+      let sum = (whole * (end - need + circle.weights[j])) / circle.size;
+      for (let k = 0; k < from.length; k += 2) {
+        const re = from[k] * (1 + turn[k]) - from[k + 1] * turn[k + 1] - to[k];
+        const im = from[k] * turn[k + 1] + from[k + 1] * (1 + turn[k]) - to[k + 1];
+        sum += re * own[k] - im * own[k + 1];
+      }
+      return sum;
+    });
+    return conditional(both, mass, 3 * this.rounding, method, () => {
       const {value} = this.reach(need);
       return this.pivots(need).values.map((pivot) => pivot + value);
     });
   }
 
-  /** P(i joins) on this grid. */
-  private joins(): Float64Array {
-    const sums = new Float64Array(this.circle.weights.length);
-    const {z, blocks} = this.grid;
-    blocks.forEach(({members, start, stride, weights}, b) =>
-      z.forEach((zWeight, i) =>
-        weights.forEach((weight, t) => {
-          const chances = this.chances[b][start[i] + t * stride];
-          members.forEach((m, j) => (sums[m] += zWeight * weight * chances[j]));
-        })
-      )
-    );
-    return sums;
-  }
-
-  /**
-   * Sums over z and y of the kernel times everything but a member, times a factor of that member: window E − 1, joined
-   * window c(E − 1), tail c·E, rest −c. Products of the other blocks are collected by point, then members are divided out.
-   */
-  private perMember(
-    kernel: Terms,
-    kind: "window" | "joined window" | "tail" | "rest",
-    values: Float64Array,
-    zero: number
-  ) {
-    const {grid, circle, last} = this;
-    this.applyFilter(kernel);
-    const collected = grid.blocks.map(({points}) => points.map((): Terms | null => null));
-    const mass = grid.blocks.map(({points}) => new Float64Array(points.length));
-    const product = new Float64Array(2 * last);
+  /** By block and point of its line: φ given that point, times the weight of the point. */
+  private byPoint(): {terms: Terms; mass: number}[][] {
+    if (this.around) return this.around;
+    const {grid, last} = this;
+    const found = grid.blocks.map(({points}) => points.map(() => ({terms: new Float64Array(0), mass: 0})));
     grid.z.forEach((zWeight, i) => {
       const mixes = this.mixes.map((byZ) => byZ[i]);
-      const before = [kernel];
+      const before = [ones(2 * last)];
       for (let b = 0; b + 1 < mixes.length; b++) {
         const next = before[b].slice();
         multiply(next, mixes[b]);
@@ -230,43 +239,64 @@ export class MixtureLaw implements Law {
       }
       const after = ones(2 * last);
       for (let b = mixes.length - 1; b >= 0; b--) {
-        product.set(before[b]);
+        const product = before[b];
         multiply(product, after);
         if (b > 0) multiply(after, mixes[b]);
         const {start, stride, weights} = grid.blocks[b];
         for (let t = 0; t < weights.length; t++) {
-          const point = start[i] + t * stride;
-          addScaled((collected[b][point] ??= new Float64Array(2 * last)), product, zWeight * weights[t]);
-          mass[b][point] += zWeight * weights[t];
+          const point = found[b][start[i] + t * stride];
+          const weight = zWeight * weights[t];
+          if (weight < negligible) continue;
+          if (point.mass === 0) point.terms = new Float64Array(2 * last);
+          addScaled(point.terms, product, weight);
+          point.mass += weight;
         }
       }
     });
-    const [plain, turned] = kind === "rest" ? [-1, 0] : kind === "tail" ? [1, 1] : [0, 1];
-    grid.blocks.forEach(({members}, b) =>
-      collected[b].forEach((terms, point) => {
-        if (!terms) return;
-        multiply(terms, this.columns[b][point]);
-        const p = this.chances[b][point];
-        const sums = new Float64Array(members.length);
-        for (let k = 0; k < last; k++) {
-          const [cosines, sines] = [circle.cosMinus1[k + 1], circle.sin[k + 1]];
-          const [re, im] = [terms[2 * k], terms[2 * k + 1]];
-          for (let j = 0; j < members.length; j++) {
-            const c = cosines[members[j]];
-            const s = sines[members[j]];
-            const a = 1 + p[j] * c;
-            const d = p[j] * s;
-            const top = plain + turned * c;
-            const side = turned * s;
-            sums[j] += (re * (top * a + side * d) - im * (side * a - top * d)) / (a * a + d * d);
-          }
-        }
+    found.forEach((points, b) => points.forEach(({terms}, i) => multiply(terms, this.columns[b][i])));
+    return (this.around = found);
+  }
+
+  /** Every member's factor divided out at every point: once for all thresholds. */
+  private others(joined: boolean): Others {
+    const known = this.known.get(joined);
+    if (known) return known;
+    const {circle, last, turns} = this;
+    const terms = Array.from(circle.weights, () => new Float64Array(2 * last));
+    const mass = new Float64Array(circle.weights.length);
+    this.grid.blocks.forEach(({members}, b) =>
+      this.byPoint()[b].forEach(({terms: all, mass: weight}, point) => {
+        if (weight === 0) return;
+        const chances = this.chances[b][point];
         members.forEach((m, j) => {
-          const w = circle.weights[m];
-          const atZero = kind === "rest" ? 0 : kind === "tail" ? zero + w / circle.size : w / circle.size;
-          values[m] += (kind === "window" ? 1 : p[j]) * (sums[j] + mass[b][point] * atZero);
+          const p = chances[j];
+          const scale = joined ? p : 1;
+          mass[m] += scale * weight;
+          addDivided(terms[m], all, turns[m], p, scale);
         });
       })
     );
+    const found = {terms, mass};
+    this.known.set(joined, found);
+    return found;
+  }
+
+  /** What answers about members need is worked out for joiners, and the rest is let go: for one of many laws. */
+  forJoiners(): this {
+    this.others(true);
+    this.around = null;
+    this.columns.length = this.mixes.length = 0;
+    return this;
+  }
+}
+
+/** into += scale·all/(1 + p(e^{iθw} − 1)). */
+function addDivided(into: Terms, all: Terms, turn: Terms, p: number, scale: number): void {
+  for (let k = 0; k < all.length; k += 2) {
+    const a = 1 + p * turn[k];
+    const d = p * turn[k + 1];
+    const over = scale / (a * a + d * d);
+    into[k] += (all[k] * a + all[k + 1] * d) * over;
+    into[k + 1] += (all[k + 1] * a - all[k] * d) * over;
   }
 }

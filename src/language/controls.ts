@@ -35,7 +35,10 @@ export const controls = {
   noEvents:
     "Vi har ikke funnet noen kilde om kommunen. Det betyr ikke at den lot være å signere: De fleste navnene kjenner vi ikke.",
   filter: "Søk i tabellen",
+  filterCounty: "Fylke",
   filterStatus: "Status",
+  sourceFirst: "Med kilde først",
+  more: "Vis 50 til",
   allStatuses: "Alle",
   sortBy: "Sorter etter"
 } as const;

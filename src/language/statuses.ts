@@ -44,6 +44,16 @@ export const eventName: Record<EventKind, string> = {
   considered: "Behandlet saken, utfallet ikke kjent"
 };
 
+/** The same while the day is still open. */
+export const eventPerhaps: Record<EventKind, string> = {
+  signed: "kan ha signert",
+  decided: "kan ha vedtatt å signere",
+  postponed: "kan ha bedt om utsettelse",
+  declined: "kan ha sagt nei",
+  withdrawn: "kan ha trukket signaturen",
+  considered: "kan ha behandlet saken"
+};
+
 /** How close the source is to the act. */
 export const evidenceName: Record<Evidence, string> = {
   municipality: "kommunen selv",

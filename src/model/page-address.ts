@@ -28,14 +28,17 @@ export interface KnownValues {
   firstDate: IsoDate;
   lastDate: IsoDate;
   municipalities: ReadonlySet<MunicipalityCode>;
-  /** Codes that came later are understood too. */
-  laterCodes: ReadonlyMap<string, MunicipalityCode>;
+  /** The municipality meant by any form of its name or code, if it is one. */
+  municipality: (text: string) => MunicipalityCode | null;
   regions: ReadonlySet<string>;
   baseYears: readonly number[];
 }
 
 const version = "1";
 const keys = ["v", "dato", "teller", "kommune", "utsnitt", "folketall", "visning", "utfall"] as const;
+
+/** Keys of the list of municipalities, which it reads itself: search, county, status, order, number of rows. */
+export const listKeys = ["sok", "fylke", "status", "sorter", "antall"] as const;
 
 /** A value in the address that could not be used. */
 export interface BadValue {
@@ -61,15 +64,16 @@ const ruleKeys: Record<CountingRule, string> = {"signed-or-decided": "vedtatt", 
 export function readState(search: string, defaults: PageState, known: KnownValues): ReadState {
   const link = mendQuery(search, keys);
   const parameters = new URLSearchParams(link.search);
-  const otherKeys = [...new Set(parameters.keys())].filter((key) => !keys.some((own) => own === key));
+  const otherKeys = [...new Set(parameters.keys())].filter((key) => ![...keys, ...listKeys].some((own) => own === key));
   const bad: BadValue[] = [];
   const state = {...defaults};
   let mended = link.changed;
-  const read = (key: BadValue["key"], take: (value: string) => boolean) => {
+  const never = () => false;
+  const read = (key: BadValue["key"], take: (value: string) => boolean, takeLoosely: typeof take = never) => {
     const value = parameters.get(key);
     if (value === null || take(value)) return;
     if (take(tidyValue(value))) mended = true;
-    else bad.push({key, value});
+    else if (!takeLoosely(value)) bad.push({key, value});
   };
   // An address of a later version may mean other things by the same keys: none of it is used.
   read("v", (value) => value === version);
@@ -84,12 +88,15 @@ export function readState(search: string, defaults: PageState, known: KnownValue
     if (rule) state.rule = rule;
     return rule !== undefined;
   });
-  read("kommune", (value) => {
-    const code = known.municipalities.has(value) ? value : known.laterCodes.get(value);
-    if (code === undefined) return false;
-    state.municipality = code;
-    return true;
-  });
+  const choose = (code: MunicipalityCode | null): boolean => {
+    if (code !== null) state.municipality = code;
+    return code !== null;
+  };
+  read(
+    "kommune",
+    (value) => choose(known.municipalities.has(value) ? value : null),
+    (value) => choose(known.municipality(value))
+  );
   read("utsnitt", (value) => {
     if (!known.regions.has(value)) return false;
     state.region = value;

@@ -22,6 +22,7 @@ import {
   type PaceNeeded,
   type PopulationInterval
 } from "./official.js";
+import {nameIndex, resolveMunicipality, type NameIndex} from "./municipality-names.js";
 import {weightNeeded} from "./quota.js";
 import {histories, shownAs, shownOrder, statusOn, type History, type Shown, type StatusOnDate} from "./status.js";
 import type {IsoDate, Municipality, MunicipalityCode, Source, SourceId} from "./types.js";
@@ -98,6 +99,15 @@ export const totalPublishers = (facts: Pick<Facts, "data" | "source">): string[]
   ...new Set(facts.data.milestones.flatMap((milestone) => publishersOf(facts, milestone)))
 ];
 
+/** The index of names is made when the first name is asked for. */
+function resolver(data: DashboardData): (text: string) => MunicipalityCode | null {
+  let index: NameIndex | null = null;
+  return (text) => {
+    const meant = resolveMunicipality((index ??= nameIndex(data)), text);
+    return meant.kind === "one" ? meant.municipality.code : null;
+  };
+}
+
 /** Prepare the data once. */
 export function factsOf(data: DashboardData): Facts {
   const invited = data.municipalities.filter((municipality) => municipality.invited);
@@ -162,7 +172,7 @@ export function factsOf(data: DashboardData): Facts {
       firstDate: `${campaignYear}-01-01`,
       lastDate: `${campaignYear}-12-31`,
       municipalities: new Set(data.municipalities.map((municipality) => municipality.code)),
-      laterCodes: data.laterCodes,
+      municipality: resolver(data),
       regions: new Set([...data.counties.map((county) => county.code), "oslo"]),
       baseYears: data.baseYears
     }

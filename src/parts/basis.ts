@@ -83,8 +83,13 @@ export const gapsSlot = still((view, {gaps}) => {
   );
 });
 
+/** Of a file of `data/`, in the reader's words. */
+const subjectOf = (file: string): string => fileSubject[file.replace(/\.[^.]+$/, "")] ?? file;
+
 function caseText({facts}: View, {file, row, column, value, municipality}: CheckCase): string {
-  const where = [file, row === null ? "" : `rad ${row}`, column ?? ""].filter((part) => part !== "").join(", ");
+  const where = [subjectOf(file), row === null ? "" : `rad ${row}`, column ?? ""]
+    .filter((part) => part !== "")
+    .join(", ");
   const what =
     municipality === null
       ? (value ?? "")
@@ -110,7 +115,7 @@ export const checksSlot = still((view, {checks}) => {
     resultText(view, check)
   ]);
   const of = (status: CheckResult["status"]) => checks.filter((check) => check.status === status).length;
-  return `<p>${count(checks.length, "kontroll", "kontroller")}: ${integer(of("ok"))} uten avvik, ${integer(of("warning"))} med advarsel, ${integer(of("error"))} med feil. En feil stopper byggingen av nettstedet.</p>${htmlTable("Kontroller av dataene", ["Kontroll", "Resultat", "Funn"], rows)}`;
+  return `<p>${count(checks.length, "kontroll", "kontroller")}: ${integer(of("ok"))} uten avvik, ${integer(of("warning"))} med advarsel, ${integer(of("error"))} med feil. En feil stopper byggingen av nettstedet.</p><details class="fold"><summary>Alle kontrollene</summary>${htmlTable("Kontroller av dataene", ["Kontroll", "Resultat", "Funn"], rows)}</details>`;
 });
 
 export const sourcesSlot = still(({facts}) => {
@@ -137,9 +142,9 @@ function origin(path: string, {pulled}: BasisData): {how: string; published: str
 }
 
 /** A file with what its newest date is. */
-function use({name, path, period}: DataFile): string {
+function use({name, period}: DataFile): string {
   const until = period === null || period.first === period.last ? "" : `, ${basisWords.until} ${longDate(period.last)}`;
-  return `${escapeText(`${fileSubject[name] ?? name}${until}`)} <span class="quiet">${escapeText(path)}</span>`;
+  return escapeText(`${fileSubject[name] ?? name}${until}`);
 }
 
 /** Every source of a whole file, and how fresh what we have of it is. Files whose rows name their own sources are one row each. */
@@ -184,7 +189,7 @@ export const freshnessSlot = still(
 
 export const filesSlot = still((view, {files}) => {
   const rows = files.map(({path, name, rows: length, bytes, sha256, licence, period, sources}) => [
-    `<a class="ds-link" href="${escapeText(path)}" download>${escapeText(fileSubject[name] ?? name)}</a><br><span class="quiet">${escapeText(path)}</span>`,
+    `<a class="ds-link" href="${escapeText(path)}" download>${escapeText(fileSubject[name] ?? name)}</a>`,
     integer(length),
     `${integer(Math.ceil(bytes / 1000))} kB`,
     period === null ? "–" : shortInterval(period.first, period.last),

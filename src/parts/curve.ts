@@ -8,7 +8,7 @@ import {slotOf} from "../figures/frame.js";
 import {legendHtml} from "../figures/map/stage.js";
 import {noAssets, type App, type Slot} from "../figures/slot.js";
 import type {View} from "../model/view.js";
-import {dateRowSlot, nearestEvent, totalDays} from "./date-control.js";
+import {dateRowSlot, nearestEvent, spoken, totalDays} from "./date-control.js";
 import {mountSlider, sliderHtml, type Period} from "./slider.js";
 
 const variants = ["wide", "medium", "compact"] as const;
@@ -18,7 +18,7 @@ function curveSlot(figure: Figure<View>, whole: boolean): Slot {
   return slotOf<View, App>(figure, {
     lead: ({facts}) => coverageAxis(facts.denominator, facts.data.baseYear),
     around: (svg, view) =>
-      `<div class="curve" data-figure="${figure.name}"><div data-part="curve-legend">${legendHtml(figure.legend(view, `${figure.name}-legend`))}</div><div data-part="plot">${svg}</div>${sliderHtml(period(view), view.state.date)}</div>`,
+      `<div class="curve" data-figure="${figure.name}"><div data-part="curve-legend">${legendHtml(figure.legend(view, `${figure.name}-legend`))}</div><div class="curve-plot" data-part="plot">${svg}${sliderHtml(period(view), view.state.date)}</div></div>`,
     controls: dateRowSlot((view) => period(view).last),
     mountDrawing(drawing, app) {
       const plots = variants.map((variant) => ({
@@ -28,14 +28,17 @@ function curveSlot(figure: Figure<View>, whole: boolean): Slot {
       const updateSlider = mountSlider(
         drawing.querySelector<HTMLInputElement>("input[type=range]")!,
         () => period(app.view),
-        (date, how) => app.choose({date}, how),
+        (date, how) => {
+          app.choose({date}, how);
+          app.announce(spoken(app.view));
+        },
         (direction) => nearestEvent(totalDays(app.view.facts), app.view.state.date, direction)
       );
       return (view) => {
         const sizes = figure.sizes(view)!;
-        for (const {variant, place} of plots) {
+        for (const {variant, place: svg} of plots) {
           const id = `${figure.name}-${variant}`;
-          place.innerHTML = svgText(figure.draw(view, {...textOf(figure, view), ...sizes[variant]!, id}, noAssets));
+          svg.innerHTML = svgText(figure.draw(view, {...textOf(figure, view), ...sizes[variant]!, id}, noAssets));
         }
         updateSlider(view.state.date);
       };

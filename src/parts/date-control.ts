@@ -100,7 +100,7 @@ export function nearestEvent(days: readonly IsoDate[], date: IsoDate, direction:
 }
 
 /** What a screen reader hears after a change of day. */
-const spoken = ({verdict, facts}: View): string =>
+export const spoken = ({verdict, facts}: View): string =>
   verdictSentence(verdict, facts.data.campaign.letter.value, facts.data.campaign.deadline.value);
 
 /**

@@ -5,8 +5,9 @@ import {municipalitiesOf} from "../language/coverage.js";
 import {dayAndMonth, monthOnly} from "../language/dates.js";
 import {count, printedShare} from "../language/numbers.js";
 import {listed} from "../language/plain-text.js";
-import {eventName} from "../language/statuses.js";
+import {eventName, eventPerhaps as perhaps} from "../language/statuses.js";
 import {notSignedSentence} from "../language/verdict.js";
+import {earlierOf} from "../model/calendar.js";
 import type {IsoDate, SigningEvent} from "../model/types.js";
 import type {Slot} from "../figures/slot.js";
 import type {View} from "../model/view.js";
@@ -62,7 +63,7 @@ function itemsOf(view: View): Item[] {
     return {
       earliest: latest,
       latest,
-      when: dayText(earliest, latest, earliest === latest ? letter.value : earliest),
+      when: dayText(earliest, latest, earliest),
       kind: "official",
       html: `<strong>${escapeText(municipalitiesOf(total))}</strong>, ${escapeText(part)}. ${publishers.join(", ")}`
     };
@@ -74,7 +75,7 @@ function itemsOf(view: View): Item[] {
       latest,
       when: dayText(earliest, latest, letter.value),
       kind: "documented",
-      html: `<strong>${names(view, group)}</strong>: ${escapeText(eventName[kind].toLocaleLowerCase("nb"))}. ${publisherLink(facts, source)}`
+      html: `<strong>${names(view, group)}</strong> ${escapeText(latest > view.state.date ? perhaps[kind] : eventName[kind].toLocaleLowerCase("nb"))}. ${publisherLink(facts, source)}`
     };
   });
   // The source gives the month only.
@@ -94,12 +95,17 @@ function itemsOf(view: View): Item[] {
   return [...totals, ...answer, ...events];
 }
 
-const newestFirst = (a: Item, b: Item): number =>
-  a.latest > b.latest ? -1 : a.latest < b.latest ? 1 : a.kind === b.kind ? 0 : a.kind === "official" ? -1 : 1;
+/** What may have happened by a day is placed at that day. */
+const newestFirst =
+  (date: IsoDate) =>
+  (a: Item, b: Item): number => {
+    const [one, other] = [a, b].map(({earliest, latest}) => (earliest > date ? latest : earlierOf(latest, date)));
+    return one > other ? -1 : one < other ? 1 : a.kind === b.kind ? 0 : a.kind === "official" ? -1 : 1;
+  };
 
 /** What may have happened by the day, and the next that came after it. */
 export function eventItems(view: View): {later: Item[]; known: Item[]} {
-  const items = itemsOf(view).sort(newestFirst);
+  const items = itemsOf(view).sort(newestFirst(view.state.date));
   const isLater = ({earliest}: Item) => earliest > view.state.date;
   return {
     later: items.filter((item) => isLater(item) && item.kind === "official").slice(-laterAtMost),

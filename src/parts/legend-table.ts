@@ -1,7 +1,7 @@
 // Who answered what: the legend of the map as a table whose numbers add up to all municipalities, and how many did not sign.
 import {escapeText} from "../figures/drawing/svg.js";
 import {swatch} from "../figures/drawing/status-fills.js";
-import {dayAndMonth} from "../language/dates.js";
+import {dayAndMonth, partialDate} from "../language/dates.js";
 import {compareNames} from "../language/names.js";
 import {integer} from "../language/numbers.js";
 import {statusName} from "../language/statuses.js";
@@ -15,7 +15,7 @@ import {sourceLink} from "./source-link.js";
 const mostNamed = 4;
 
 function namesOf(shown: Shown, view: View): string {
-  if (shown === "signed" || view.counts.get(shown)! > mostNamed) return "";
+  if (shown === "signed" || shown === "not-invited" || view.counts.get(shown)! > mostNamed) return "";
   const names = view.facts.data.municipalities
     .filter(({code}) => view.shown.get(code) === shown)
     .map(({displayName}) => displayName);
@@ -34,8 +34,9 @@ export const legendTableSlot: Slot = {
   html(view) {
     const {facts, state, counts, inhabitants} = view;
     const {notSigned, notSignedByChoice} = facts.data.campaign;
+    const source = facts.source.get(notSigned.source);
     const rows = shownOrder.filter((shown) => counts.get(shown)! > 0).map((shown) => row(shown, view));
     return `<table class="ds-table legend-table"><caption class="ds-sr-only">Svarene i kommunene ${dayAndMonth(state.date)}, med tegnforklaring</caption><thead><tr><th scope="col">Hva kildene sier, ${dayAndMonth(state.date)}</th><th scope="col" class="numeric">Kommuner</th><th scope="col" class="numeric">Innbyggere</th></tr></thead><tbody>${rows.join("")}</tbody><tfoot><tr><th scope="row">I alt</th><td class="numeric">${sum(counts)}</td><td class="numeric">${sum(inhabitants)}</td></tr></tfoot></table>
-<p class="not-signed">${escapeText(notSignedSentence(notSigned.value, notSignedByChoice.value))}, skrev KS i juli 2020: ${sourceLink(facts, notSigned.source)}. Navnene oppgir KS ikke.</p>`;
+<p class="not-signed">${escapeText(notSignedSentence(notSigned.value, notSignedByChoice.value))}, skriver ${escapeText(source?.publisher ?? notSigned.source)} (${escapeText(partialDate(source?.published ?? ""))}): ${sourceLink(facts, notSigned.source)}. Kilden nevner ingen navn.</p>`;
   }
 };

@@ -10,7 +10,7 @@ const addresses = new Map();
 
 /** @param {string} name @param {{path: string}} info */
 export function registerFile(name, {path}) {
-  addresses.set(name, new URL(path, location.href).href);
+  addresses.set(name, new URL(path, document.baseURI).href);
 }
 
 /** @param {string} name @returns {AttachedFile} */

@@ -49,8 +49,11 @@ const unchanging = /\/(_app|_file|_import|vendor)\//;
 /** Figures that others may put on their pages. */
 const embedded = /\/innebygd\//;
 
-/** Figures and tables that others' programs may fetch. */
-const open = /\/(figur|data)\//;
+/**
+ * Figures and tables that others' programs may fetch; and scripts and data, since a figure in a frame that is sandboxed without
+ * its own origin is another's program too, and could not show the day its address asks for.
+ */
+const open = /\/(figur|data|_app|_file|_import)\//;
 
 /** @param contentPolicy of the page that lies there, as in {@link policyOf} */
 export function headersFor(pathname: string, contentPolicy: string = strictPolicy): Record<string, string> {

@@ -1,7 +1,9 @@
 // The figures, each over random data: always sound, and saying what the data say.
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {countyMultiples} from "../../src/figures/counties/chart.js";
+import {countyBars, type CountyBar} from "../../src/figures/counties/chart.js";
+import {addDays} from "../../src/model/calendar.js";
+import {shownOrder} from "../../src/model/status.js";
 import {coverageOverTime, type CoverageOverTimeData} from "../../src/figures/coverage/chart.js";
 import {shareBar} from "../../src/figures/shares/chart.js";
 import {textWidth} from "../../src/figures/drawing/label-width.js";
@@ -9,7 +11,7 @@ import {svgText, type SvgNode} from "../../src/figures/drawing/svg.js";
 import {percent} from "../../src/language/numbers.js";
 import {acceptances, documentedSteps, share} from "../../src/model/coverage.js";
 import {day, events, everyDay, municipalities} from "../model/arbitraries.js";
-import {elementsOf, expectSoundFigure, hostile, textOf} from "./drawing/svg-check.js";
+import {attributeOf, elementsOf, expectSoundFigure, hostile, textOf} from "./drawing/svg-check.js";
 
 const figure = {title: `Tittel ${hostile}`, subtitle: "Undertittel", alt: `Alternativ ${hostile}`, source: "Kilde"};
 const first = everyDay[0];
@@ -33,7 +35,8 @@ describe("coverage over time", () => {
         value === null
           ? null
           : {value, low: Math.max(0, value - 0.01), high: Math.min(1, value + 0.01), printed: percent(value, 1)},
-      label: hostile
+      label: hostile,
+      by: "Utgiver"
     }));
   const data = fc
     .record({
@@ -46,41 +49,53 @@ describe("coverage over time", () => {
       ...each,
       first,
       last,
-      target: {share: 0.5, label: [hostile, "målet"]},
-      breakEven: {share: 0.55, label: ["lønnsomt", "i bruk"]},
-      words: {deadline: "Frist", documented: "Kjent", noShare: "uten andel", band: ["kjent", "ved navn"]}
+      box: {from: {date: everyDay[4], share: 0.3}, to: {date: everyDay[12], share: 0.65}},
+      target: 0.5,
+      words: {
+        deadline: "Frist",
+        target: [hostile, "mål"],
+        date: "i dag",
+        after: "etter",
+        later: "senere",
+        inTime: "i tide?",
+        tooLate: "for sent?",
+        passed: ["her", "et sted"],
+        named: [percent(share((each.steps.findLast(({date}) => date <= each.date) ?? each.steps[0]).minimum), 1)],
+        beyond: ["senere", hostile]
+      }
     }));
 
-  test.each([true, false])("is sound, compact: %s", (compact) => {
+  test.each([340, 740, 1200])("is sound, %d wide", (width) => {
     fc.assert(
       fc.property(data, (each) =>
-        expectSoundFigure(
-          coverageOverTime(each, {...figure, id: "f", width: compact ? 340 : 760, height: 360, compact}),
-          "f",
-          figure
-        )
+        expectSoundFigure(coverageOverTime(each, {...figure, id: "f", width, height: 400}), "f", figure)
       ),
       {numRuns: 60}
     );
   });
 
-  test("says the documented minimum of the reader's day", () => {
+  test("a total after the reader's day is called later, one before it is not", () => {
     fc.assert(
       fc.property(data, (each) => {
-        const step = each.steps.findLast((candidate) => candidate.date <= each.date) ?? each.steps[0];
-        expect(
-          textsOf(coverageOverTime(each, {...figure, id: "f", width: 760, height: 360, compact: false}))
-        ).toContain(percent(share(step.minimum), 1));
+        const texts = textsOf(coverageOverTime(each, {...figure, id: "f", width: 760, height: 400}));
+        const wanted = each.official.flatMap(({latest, share: value}) =>
+          value === null ? [] : [latest > each.date ? `${value.printed} senere` : value.printed]
+        );
+        for (const text of wanted) expect(texts).toContain(text);
       }),
       {numRuns: 60}
     );
   });
 
-  test.each([
-    [340, true],
-    [600, false],
-    [760, false]
-  ])("%d wide, the names of the months keep apart however long the period is, and some are there", (width, compact) => {
+  test("in the box between two totals the deadline cuts the target line in two", () => {
+    const [each] = fc.sample(data, {numRuns: 1, seed: 1});
+    const texts = (deadline: string) =>
+      textsOf(coverageOverTime({...each, deadline}, {...figure, id: "f", width: 760, height: 400}));
+    expect(texts(everyDay[8])).toEqual(expect.arrayContaining(["i tide?", "for sent?"]));
+    expect(texts(addDays(everyDay[12], 1))).not.toContain("i tide?");
+  });
+
+  test.each([340, 600, 1200])("%d wide, the names of the days keep apart however long the period is", (width) => {
     const [each] = fc.sample(data, {numRuns: 1, seed: 1});
     for (const end of [
       "2020-06-30",
@@ -92,16 +107,16 @@ describe("coverage over time", () => {
       "2021-12-31"
     ]) {
       const svg = coverageOverTime(
-        {...each, first: "2020-04-14", last: end},
-        {...figure, id: "f", width, height: 360, compact}
+        {...each, first: "2020-04-14", last: end, date: "2020-04-14"},
+        {...figure, id: "f", width, height: 400}
       );
       const names = elementsOf(svg)
         .filter((one) => one.tagName === "text" && /^1\.\u00a0\p{L}{3}/u.test(textOf(one)))
         .map((one) => ({
           at: Number(one.attrs.find(({name}) => name === "x")!.value),
-          room: textWidth(textOf(one), compact ? 12 : 13)
+          room: textWidth(textOf(one), width < 480 ? 11.5 : 13)
         }));
-      expect(names.length, end).toBeGreaterThan(1);
+      expect(names.length, end).toBeGreaterThan(0);
       names.forEach(({at, room}, index) => {
         expect(at + room / 2, end).toBeLessThanOrEqual(width);
         if (index > 0) expect(at - room / 2, end).toBeGreaterThan(names[index - 1].at + names[index - 1].room / 2);
@@ -112,28 +127,46 @@ describe("coverage over time", () => {
   test("a day outside the figure is drawn at its edge, not outside", () => {
     const draw = (date: string) => {
       const [all] = fc.sample(data, {numRuns: 1, seed: 1});
-      return svgText(coverageOverTime({...all, date}, {...figure, id: "f", width: 760, height: 360, compact: false}));
+      return svgText(coverageOverTime({...all, date}, {...figure, id: "f", width: 760, height: 400}));
     };
     expect(draw("1999-01-01")).toBe(draw(first));
     expect(draw("2999-01-01")).toBe(draw(last));
   });
 });
 
-describe("county multiples", () => {
-  const panels = fc.array(
-    steps.map((list) => ({name: hostile, steps: list})),
-    {maxLength: 7}
-  );
-  test("are sound, with one panel a county", () => {
+describe("bars of the counties", () => {
+  const county: fc.Arbitrary<CountyBar> = fc
+    .uniqueArray(fc.record({shown: fc.constantFrom(...shownOrder), population: fc.integer({min: 1, max: 700_000})}), {
+      selector: ({shown}) => shown,
+      minLength: 1,
+      maxLength: 8
+    })
+    .map((parts) => ({
+      name: hostile,
+      population: parts.reduce((sum, {population}) => sum + population, 0),
+      inhabitants: "innb.",
+      parts: parts.map((part) => ({...part, labels: [`${hostile} #`, "#"]}))
+    }));
+  test("are sound; every bar is as wide as the others, and its parts fill it", () => {
     fc.assert(
-      fc.property(panels, fc.integer({min: 1, max: 4}), fc.constantFrom(...everyDay), (list, columns, date) => {
-        const svg = countyMultiples(
-          {first, last, date, deadline: everyDay[5], panels: list},
-          {...figure, id: "c", width: 720, columns}
-        );
-        expectSoundFigure(svg, "c", figure);
-        expect(textsOf(svg).filter((text) => text === hostile)).toHaveLength(list.length);
-      }),
+      fc.property(
+        county,
+        fc.array(county, {minLength: 1, maxLength: 6}),
+        fc.constantFrom(358, 680),
+        (total, counties, width) => {
+          const svg = countyBars({total, counties}, {...figure, id: "c", width});
+          expectSoundFigure(svg, "c", figure);
+          const rows = new Map<string, number>();
+          for (const each of elementsOf(svg)) {
+            if (attributeOf(each, "stroke-width") !== "0.8") continue;
+            const y = attributeOf(each, "y")!;
+            rows.set(y, (rows.get(y) ?? 0) + Number(attributeOf(each, "width")));
+          }
+          expect(rows.size).toBe(counties.length + 1);
+          const widths = [...rows.values()];
+          for (const each of widths) expect(each).toBeCloseTo(widths[0], 0);
+        }
+      ),
       {numRuns: 40}
     );
   });

@@ -48,25 +48,15 @@ const rows = (entries: PulledFile[]): string[][] =>
 
 test("a row for each source of a file; many sources of one file are one row, with the newest", () => {
   expect(rows([]).map(([from, ...rest]) => [from.replace(/ \(.*/, ""), ...rest])).toEqual([
-    [
-      "Tittel ssb",
-      "Innbyggere 1. januar hvert år, på kommunene i 2020, til 1. januar 2026 data/population.csv",
-      "uten dato",
-      "for hånd"
-    ],
+    ["Tittel ssb", "Innbyggere 1. januar hvert år, på kommunene i 2020, til 1. januar 2026", "uten dato", "for hånd"],
     [
       "Tittel a",
-      "Reglene for kampanjen og de publiserte nevnerne data/campaign.csv Andel av innbyggerne i bruk, år for år data/adoption-ramp.csv",
+      "Reglene for kampanjen og de publiserte nevnerne Andel av innbyggerne i bruk, år for år",
       "juli 2020",
       "for hånd"
     ],
-    ["Tittel c", "Reglene for kampanjen og de publiserte nevnerne data/campaign.csv", "2020", "for hånd"],
-    [
-      "4 kilder, hver rad sin",
-      "Hendelser i enkeltkommuner, til 31. juli 2020 data/signing-events.csv",
-      "nyeste: 8. juli 2020",
-      "for hånd"
-    ]
+    ["Tittel c", "Reglene for kampanjen og de publiserte nevnerne", "2020", "for hånd"],
+    ["4 kilder, hver rad sin", "Hendelser i enkeltkommuner, til 31. juli 2020", "nyeste: 8. juli 2020", "for hånd"]
   ]);
 });
 

@@ -36,6 +36,7 @@ export function adoptionRampChart(data: AdoptionRampData, options: ChartSize): S
     const colour = colours[Math.min(index, colours.length - 1)];
     const last = points[points.length - 1];
     // On a phone the name stands on the line, in the middle of the rise.
+    const isLowest = index === data.series.length - 1;
     const anchor = compact ? points[Math.min(points.length - 1, 4)] : last;
     return [
       element("path", {
@@ -63,9 +64,9 @@ export function adoptionRampChart(data: AdoptionRampData, options: ChartSize): S
       }),
       textElement(
         {
-          x: compact ? x(anchor.year) - 10 : x(anchor.year) + 12,
-          y: y(anchor.value) + (compact ? -10 : 5),
-          "text-anchor": compact ? "end" : "start",
+          x: x(anchor.year) + (compact ? (isLowest ? 8 : -10) : 12),
+          y: y(anchor.value) + (compact ? (isLowest ? 24 : -10) : 5),
+          "text-anchor": compact && !isLowest ? "end" : "start",
           fill: colour,
           "font-weight": 600,
           stroke: ground,
@@ -93,7 +94,13 @@ export function adoptionRampChart(data: AdoptionRampData, options: ChartSize): S
       "stroke-width": 2
     }),
     textElement(
-      {x: left + 6, y: y(data.breakEven.share) - 6, fill: breakEven, "font-weight": 600},
+      {
+        x: compact ? right : left + 6,
+        y: y(data.breakEven.share) - 6,
+        "text-anchor": compact ? "end" : "start",
+        fill: breakEven,
+        "font-weight": 600
+      },
       data.breakEven.label
     ),
     ...drawn

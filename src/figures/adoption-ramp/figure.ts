@@ -30,9 +30,9 @@ function dataOf(view: UseView): AdoptionRampData {
 function finding(view: UseView): string {
   const {share, text} = breakEvenOf(view);
   const year = firstYearAt(seriesOf(view)[1].points, share);
-  const ends = seriesOf(view).map(({long, points}) => {
+  const ends = seriesOf(view).map(({name, points}) => {
     const last = points.find(({year: one}) => one === 2030) ?? points[points.length - 1];
-    return `${long.toLocaleLowerCase("nb")} ${percent(last.value, 0)}`;
+    return `${name.toLocaleLowerCase("nb")} ${percent(last.value, 0)}`;
   });
   const passes = year === null ? "" : ` Den forventede banen passerer ${text} i løpet av ${year}.`;
   return `Sentralt styringsdokument regner med disse andelene i 2030: ${ends.join(", ")}.${passes}`;

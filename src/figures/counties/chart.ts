@@ -9,7 +9,7 @@ import {textWidth} from "../drawing/label-width.js";
 export interface CountyPart {
   shown: Shown;
   population: number;
-  /** What can stand in the part, longest first; without the share. */
+  /** What can stand in the part, longest first; `#` is the part's share. */
   labels: readonly string[];
 }
 
@@ -50,12 +50,10 @@ export function countyBarsHeight(data: CountyBarsData, width: number): number {
   return Math.ceil(totalHeight + 3 * gap + bars);
 }
 
-/** The longest label that fits in a part, with its share. */
+/** The longest label that fits in a part; `#` in it is the share. */
 function labelOf({labels, population}: CountyPart, whole: number, width: number, size: number): string | null {
   const share = percent(population / whole, 0);
-  const texts = labels.flatMap((label) =>
-    label === "" ? [share] : [population === whole ? label : `${label} ${share}`]
-  );
+  const texts = labels.map((label) => label.replace("#", share));
   return texts.find((text) => textWidth(text, size, true) + 12 <= width) ?? null;
 }
 

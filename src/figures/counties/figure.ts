@@ -56,16 +56,13 @@ function barOf({name, population, parts}: CountyAnswers, {facts}: View, isTotal:
     inhabitants: countyWords.inhabitants(population),
     parts: parts.map(({shown, population: people, codes}) => {
       const [largest] = codes.map((code) => facts.municipality.get(code)!).sort((a, b) => b.population - a.population);
-      const labels =
-        shown === "unknown"
-          ? [countyWords.without, ""]
-          : isTotal
-            ? [shortStatusName[shown], ""]
-            : codes.length > 1 && parts.length === 1
-              ? [countyWords.allOf(codes.length), ""]
-              : largest.displayName === name
-                ? [shortStatusName[shown]]
-                : [codes.length === 1 ? largest.displayName : countyWords.and(largest.displayName), ""];
+      const labels = [...longLabels(), "#"];
+      function longLabels(): string[] {
+        if (shown === "unknown") return [countyWords.without];
+        if (isTotal) return [`${shortStatusName[shown]} #`];
+        if (parts.length === 1) return [codes.length > 1 ? countyWords.allOf(codes.length) : shortStatusName[shown]];
+        return [`${codes.length === 1 ? largest.displayName : countyWords.and(largest.displayName)} #`];
+      }
       return {shown, population: people, labels};
     })
   };

@@ -10,7 +10,7 @@ export const countyWords = {
   title: "Akson: svarene i hvert fylke",
   all: "Alle spurte",
   inhabitants: (people: number): string => `${integer(people)} innb.`,
-  without: "uten kilde",
+  without: "#\u00a0uten kilde",
   allOf: (municipalities: number): string => `Alle ${integer(municipalities)} kommuner`,
   and: (name: string): string => `${name} m.fl.`
 };
@@ -50,4 +50,4 @@ export function countiesAlt(date: IsoDate, counties: readonly CountyAnswers[]): 
 }
 
 export const countiesNote =
-  "Farger og mønstre er som i kartet. Ingen har publisert tall per fylke. Ikke spurt: Trøndelag, Møre og Romsdal og Bindal i Nordland.";
+  "Farger og mønstre er som i kartet. Ingen har publisert tall per fylke. Kommunene i Helseplattformens område ble ikke spurt og er ikke med.";

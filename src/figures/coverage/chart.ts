@@ -53,7 +53,8 @@ export interface CoverageOverTimeData {
 
 export interface CoverageLabels {
   deadline: string;
-  target: string;
+  /** Long, and for a narrow figure. */
+  target: readonly [string, string];
   date: string;
   after: string;
   later: string;
@@ -168,7 +169,7 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
   const deadline = at(data.deadline);
   const lines = [
     element("line", {x1: margin.left, x2: right, y1: target, y2: target, stroke: targetColour, "stroke-width": 1.5}),
-    text({x: margin.left + 6, y: target - 7, fill: targetColour, "font-weight": 700}, words.target),
+    text({x: margin.left + 6, y: target - 7, fill: targetColour, "font-weight": 700}, words.target[compact ? 1 : 0]),
     element("line", {
       x1: deadline,
       x2: deadline,
@@ -234,22 +235,23 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
     });
 
   const value = share((data.steps.findLast((step) => step.date <= today) ?? data.steps[0]).minimum);
-  const isWide = right - now > 190;
+  const label = compact ? words.named[0].split(/(?<=%) /) : words.named;
+  const isRight = right - now > Math.max(...label.map((line) => textWidth(line, size, true))) + 12 || now < width / 3;
   const reader = [
     element("line", {x1: now, x2: now, y1: margin.top, y2: bottom, stroke: ink, "stroke-width": 2}),
     element("circle", {cx: now, cy: y(value), r: 4.5, fill: documented, stroke: ground, "stroke-width": 1.5}),
     text(
       {
-        x: now + (isWide || now < width / 3 ? 10 : -10),
-        y: y(value) - (value > 0.05 ? 8 : 22),
-        "text-anchor": isWide || now < width / 3 ? "start" : "end",
+        x: now + (isRight ? 10 : -10),
+        y: y(value) - 10 - (label.length - 1) * (size + 2) - (value > 0.05 ? 0 : 14),
+        "text-anchor": isRight ? "start" : "end",
         fill: documented,
         "font-weight": 700
       },
-      compact ? words.named.slice(0, 1) : words.named
+      label
     ),
     ...(words.beyond.length > 0 && !compact && right - now > 60
-      ? [text({x: right - 6, y: bottom - 22, "text-anchor": "end", fill: quietInk}, words.beyond)]
+      ? [text({x: right - 6, y: bottom - 24, "text-anchor": "end", fill: quietInk}, words.beyond)]
       : [])
   ];
   const notches = data.official.filter(({latest}) => latest >= first && latest <= last).map(({latest}) => at(latest));

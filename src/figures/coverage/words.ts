@@ -66,7 +66,7 @@ export function coverageHeading(milestones: readonly Milestone[], date: IsoDate,
 
 /** What the vertical axis is. */
 export const coverageAxis = (denominator: number, year: number): string =>
-  `Andel av de ${integer(denominator)} innbyggerne utenfor Midt-Norge som bor i en kommune som hadde signert. Innbyggere ${baseDay(year)}.`;
+  `Andel av innbyggerne utenfor Midt-Norge (${integer(denominator)} per ${baseDay(year)}) i kommuner som hadde signert.`;
 
 /** Both kinds of knowledge in one sentence, each by its name. */
 export function coverageFinding({minimum}: DocumentedCoverage, total: Milestone | null): string {
@@ -102,7 +102,10 @@ export const coverageNote = (rule: string, years: BaseYears): string =>
 export const coverageLabels = {
   fixed: {later: "senere", inTime: "i tide?", tooLate: "for sent?"},
   deadline: (deadline: IsoDate): string => `Frist: før ${dayAndMonth(deadline)}`,
-  target: (target: number): string => `Målet: over ${percent(target, 0)} av innbyggerne`,
+  target: (target: number): [string, string] => [
+    `Målet: over ${percent(target, 0)} av innbyggerne`,
+    `Målet: over ${percent(target, 0)}`
+  ],
   after: (date: IsoDate): string => `Etter ${dayAndMonth(date)}`,
   passed: (target: number, inHindsight: boolean): string[] => [
     `${inHindsight ? "Senere tall viser: Her" : "Her"} ble ${percent(target, 0)} passert.`,

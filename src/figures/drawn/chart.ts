@@ -37,20 +37,25 @@ export const heightAt = (width: number, {width: w, height: h}: MapGeometry): num
 
 /** One path a look: shapes of one look need no border of their own. */
 function mapPaths({geometry, notInvited}: DrawnData, {signed}: DrawnOutcome, id: string): SvgNode[] {
-  const {unitsPerPixel} = geometry;
-  const path = (belongs: (code: MunicipalityCode) => boolean, fill: string): SvgNode => {
-    const shapes = geometry.municipalities.filter(({code}) => belongs(code));
-    const d = shapes.length === 0 ? "M0 0" : shapes.map((shape) => shape.path).join("");
-    return {
-      ...element("path", {d, fill, stroke: "#8894a0", "stroke-width": 0.5 * unitsPerPixel}),
-      rings: () => shapes.flatMap(({rings}) => rings())
-    };
-  };
-  return [
-    path((code) => !signed.has(code) && !notInvited.has(code), fillOf(id, "unknown")),
-    path((code) => notInvited.has(code), fillOf(id, "not-invited")),
-    path((code) => signed.has(code), fillOf(id, "signed"))
+  const shapes = (belongs: (code: MunicipalityCode) => boolean) =>
+    geometry.municipalities.filter(({code}) => belongs(code));
+  const looks: [typeof geometry.municipalities, string][] = [
+    [shapes((code) => !signed.has(code) && !notInvited.has(code)), fillOf(id, "unknown")],
+    [shapes((code) => notInvited.has(code)), fillOf(id, "not-invited")],
+    [shapes((code) => signed.has(code)), fillOf(id, "signed")]
   ];
+  const {unitsPerPixel} = geometry;
+  return looks
+    .filter(([list]) => list.length > 0)
+    .map(([list, fill]) => ({
+      ...element("path", {
+        d: list.map((shape) => shape.path).join(""),
+        fill,
+        stroke: "#8894a0",
+        "stroke-width": 0.5 * unitsPerPixel
+      }),
+      rings: () => list.flatMap((shape) => shape.rings())
+    }));
 }
 
 /** The figure. */

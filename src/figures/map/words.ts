@@ -26,7 +26,7 @@ export function mapHeading({counts}: Pick<Counted, "counts">): string {
   const known =
     signed === 0
       ? "Ingen av dem som hadde signert, kjenner vi navnet på."
-      : `${count(signed, "kommune", "kommuner")} vet vi hadde signert.`;
+      : `Vi vet at ${count(signed, "kommune", "kommuner")} hadde signert.`;
   return unknown === 0 ? known : `${known} For ${integer(unknown)} har vi ingen kilde.`;
 }
 

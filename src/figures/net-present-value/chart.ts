@@ -28,7 +28,7 @@ export function netPresentValueChart(data: NetPresentValueData, options: ChartSi
   const {id, width, height} = options;
   const compact = width < 480;
   const size = compact ? 12 : 13;
-  const [left, right, top, bottom] = [compact ? 58 : 66, width - 18, 44, height - 46];
+  const [left, right, top, bottom] = [compact ? 58 : 66, width - 26, 44, height - 46];
   const all = [...data.points, ...(data.withAll ? [data.withAll] : [])];
   const step = 2000;
   const low = Math.floor(Math.min(0, ...all.map(({value}) => value)) / step) * step;
@@ -45,12 +45,12 @@ export function netPresentValueChart(data: NetPresentValueData, options: ChartSi
       stroke: documented,
       "stroke-width": 2.5
     });
-  const beside = (share: number, value: number, label: string) => {
+  const beside = (share: number, value: number, label: string, below = false) => {
     const before = x(share) + 10 + textWidth(label, size) > width - 4;
     return textElement(
       {
         x: x(share) + (before ? -10 : 10),
-        y: y(value) + (before ? -8 : 16),
+        y: y(value) + (below ? 20 : before ? -8 : 16),
         "text-anchor": before ? "end" : "start",
         fill: ink,
         stroke: ground,
@@ -125,7 +125,7 @@ export function netPresentValueChart(data: NetPresentValueData, options: ChartSi
     data.withAll
       ? [
           dot(data.withAll.participation, data.withAll.value, false),
-          beside(data.withAll.participation, data.withAll.value, data.withAll.label)
+          beside(data.withAll.participation, data.withAll.value, data.withAll.label, compact)
         ]
       : "",
     data.here

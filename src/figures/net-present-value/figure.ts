@@ -13,7 +13,7 @@ import {netPresentValueChart, type NetPresentValueData} from "./chart.js";
 function here({outcome, points}: UseView): NetPresentValueData["here"] {
   const value = outcome && netPresentValue(points, outcome.mean);
   return outcome && value !== null
-    ? {share: outcome.mean, value, label: `Dine forutsetninger: ${percent(outcome.mean, 0)} i bruk`}
+    ? {share: outcome.mean, value, label: `Dine valg: ${percent(outcome.mean, 0)} i bruk`}
     : null;
 }
 
@@ -42,8 +42,8 @@ function finding(view: UseView): string {
   const line =
     crossing === null
       ? ""
-      : ` Trekkes linjen rett fra 40 til 85 %, krysser den null ved ${percent(crossing, 1)}; de ` +
-        `publiserte ${text} er rundet.`;
+      : ` Trekkes linjen rett fra 40 til 85 %, krysser den null ved ` +
+        `${percent(crossing, 1)}; den publiserte grensen er ${text}.`;
   return (
     `Sentralt styringsdokument: lønnsomt for samfunnet når minst ${text} av innbyggerne er i ` +
     `bruk.${line} Regnet ut her: ${valueFinding(view)}`

@@ -28,7 +28,7 @@ export function useDistributionChart(data: UseDistributionData, options: ChartSi
   const {id, width, height} = options;
   const compact = width < 480;
   const size = compact ? 12 : 13;
-  const [left, right, top, bottom] = [50, width - 18, 62, height - 46];
+  const [left, right, top, bottom] = [50, width - 26, 62, height - 46];
   const values = scaleTo(Math.max(0.01, ...data.bars));
   const x = linear(0, 1, left, right);
   const y = linear(0, values[values.length - 1], bottom, top);

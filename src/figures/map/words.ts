@@ -10,11 +10,11 @@ export interface Counted {
   counts: ReadonlyMap<Shown, number>;
   state: {date: IsoDate};
   /** The county that is counted; null: the whole country. */
-  place: string | null;
+  place?: string | null;
 }
 
 const dayAndPlace = ({state, place}: Counted): string =>
-  place === null ? longDate(state.date) : `${place} ${longDate(state.date)}`;
+  place == null ? longDate(state.date) : `${place} ${longDate(state.date)}`;
 
 export const mapWords = {
   title: "Hvilke kommuner har signert intensjonserklæringen om Akson?"
@@ -41,7 +41,7 @@ export function mapFinding(counted: Counted): string {
     ...(of("decided") > 0 ? [`${integer(of("decided"))} hadde vedtatt å signere`] : []),
     ...(rest > 0 ? [`${integer(rest)} svarte noe annet, eller dagen er usikker`] : []),
     `${integer(of("unknown"))} har vi ingen kilde for`,
-    ...(counted.place === null || of("not-invited") > 0 ? [`${integer(of("not-invited"))} ble ikke spurt`] : [])
+    ...(counted.place == null || of("not-invited") > 0 ? [`${integer(of("not-invited"))} ble ikke spurt`] : [])
   ];
   return `${dayAndPlace(counted)}: ${parts.join("; ")}.`;
 }

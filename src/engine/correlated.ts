@@ -165,7 +165,8 @@ export class CorrelatedModel {
       const {error, ...steps} = stepsForThreshold(layout, weights, aim);
       const coarsest = aim >= 1e-3;
       const found = affordable(steps);
-      const count = aim === aims.at(-1) && found * dearest >= leastFrequencies ? Math.max(found, leastFrequencies) : found;
+      const count =
+        aim === aims.at(-1) && found * dearest >= leastFrequencies ? Math.max(found, leastFrequencies) : found;
       if (count < (coarsest ? leastFrequencies : enoughFrequencies) && count < circle.half) continue;
       // With few sums all frequencies, if they can be had: nothing speaks for fewer.
       const all = circle.half <= Math.min(count * provedWorth, mostFrequencies);

@@ -170,7 +170,8 @@ function lineOf({a, b}: Layout, {z, y}: Steps): {step: number; everyZ: number; e
 /** Points of z, of y, and of the line a group's chances are needed at. */
 export function pointCounts(layout: Layout, steps: Steps): {z: number; y: number; line: number} {
   const {step, everyZ, everyY} = lineOf(layout, steps);
-  const half = (sigma: number, every: number): number => (sigma > 0 ? Math.ceil((steps.reach * sigma) / (step * every)) : 0);
+  const half = (sigma: number, every: number): number =>
+    sigma > 0 ? Math.ceil((steps.reach * sigma) / (step * every)) : 0;
   const [z, y] = [half(layout.a, everyZ), half(layout.b, everyY)];
   return {z: 2 * z + 1, y: 2 * y + 1, line: 2 * (z * everyZ + y * everyY) + 1};
 }

@@ -34,6 +34,8 @@ const mostProved = 30;
 /** All frequencies of a small game may cost so many times as much. */
 const provedWorth = 10;
 const mostFrequencies = 4096;
+/** With fewer different weights φ revives beyond any K, and fewer frequencies do not see it: all of them, or no answer. */
+const fewestWeights = 40;
 /** Above this an answer is none. */
 const useless = 0.2;
 
@@ -170,6 +172,7 @@ export class CorrelatedModel {
       if (count < (coarsest ? leastFrequencies : enoughFrequencies) && count < circle.half) continue;
       // With few sums all frequencies, if they can be had: nothing speaks for fewer.
       const all = circle.half <= Math.min(count * provedWorth, mostFrequencies);
+      if (!all && new Set(weights).size < fewestWeights) continue;
       const last = all ? circle.half : Math.min(count, mostUseful);
       const coarse = {...steps, z: steps.z * coarser, y: steps.y * coarser};
       const fewer = all ? last : Math.round(fewerFrequencies * last);

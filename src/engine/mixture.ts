@@ -163,7 +163,11 @@ export class MixtureLaw implements Law {
   }
 
   cumulative(): Cumulative {
-    return {at: cumulativeOf(this.phi, this.circle.size), errorBound: this.rounding, method};
+    // What is smeared below 0 comes back at the circle's end: counted from the middle of the gap, it belongs to the lowest sums.
+    const upTo = cumulativeOf(this.phi, this.circle.size);
+    const below = 1 - upTo(this.end - 1);
+    const at = (x: number): number => (x < 0 ? 0 : Math.min(1, Math.max(0, upTo(x) + below)));
+    return {at, errorBound: 2 * this.rounding, method};
   }
 
   /** The kernel times e^{iθw} − 1 is the window below the threshold that the member's weight fills. */

@@ -1,4 +1,5 @@
-// Many correlated members: the bound is judged by a second grid, not proved. Games of a few sizes have a short truth: given
+// Many correlated members: the bound is judged by a second grid, not proved. Games of a few sizes have a short
+// truth: given
 // the factors the number of joiners of each size is binomial, so that the law is a sum over three counts.
 import {expect, test} from "vitest";
 import {Engine} from "../../src/engine/engine.js";

@@ -19,8 +19,8 @@ export interface SmallestCoalitions {
 }
 
 /**
- * Count and lightest of the winning sets of `size` members, both exact: DP over (members chosen, deficit), O(n·size·D)
- * cells updated, D the deficit the top `size` can spare; over the deficits that occur where D is large.
+ * Count and lightest of the winning sets of `size` members, both exact: DP over (members chosen, deficit),
+ * O(n·size·D) cells updated, D the deficit the top `size` can spare; over the deficits that occur where D is large.
  * @param weights positive integers, descending
  * @param size smallest number of members that wins
  * @returns null when it is too dear

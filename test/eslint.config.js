@@ -14,13 +14,19 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", {argsIgnorePattern: "^_", varsIgnorePattern: "^_"}],
       eqeqeq: ["error", "always", {null: "ignore"}],
       "max-lines": ["error", 300],
-      "max-len": ["error", 120]
+      // Prettier breaks code; what remains is HTML and sentences, which are not made clearer by cutting them up.
+      "max-len": ["error", {code: 120, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true}]
     }
   },
   {
     files: ["src/**", "loaders/**", "test/**"],
     plugins: {house: {rules: {"down-only": downOnly}}},
     rules: {"house/down-only": "error"}
+  },
+  {
+    // A table of cases may be long.
+    files: ["test/**"],
+    rules: {"max-lines": ["error", 450]}
   },
   {
     // Pure rooms: the same answer for the same input, on a page and on the command line.

@@ -1,5 +1,5 @@
-// `npm test`: install what is missing, then every check, each with its time. A step that fails does not hide the others:
-// the rest that still makes sense is run, and the failures are listed at the end.
+// `npm test`: install what is missing, then every check, each with its time. A step that fails does not hide the
+// others: the rest that still makes sense is run, and the failures are listed at the end.
 //
 //   npm test -- --only unit,dist     only these steps
 //   npm test -- --skip browser       all but these

@@ -1,4 +1,5 @@
-// All that stands on the sheet of the brief: its text and its pictures, two of what is known and two more of a scenario.
+// All that stands on the sheet of the brief: its text and its pictures, two of what is known and two more of a
+// scenario.
 import type {Edition, ExportedFigure} from "../figures/exported-figure.js";
 import {toPng} from "../export/late-files-node.js";
 import {exportedFigure} from "../figures/all.js";
@@ -14,7 +15,10 @@ import type {ScenarioPart} from "./scenario-part.js";
 /** Dots an inch of the pictures in the brief. */
 const briefDots = 300;
 
-/** Width in pixels, and height where the figure's own is too much: text must stay readable at the size it has on the sheet. */
+/**
+ * Width in pixels, and height where the figure's own is too much: text must stay readable at the size it has on the
+ * sheet.
+ */
 type Size = readonly [width: number, height?: number];
 /** With a scenario there are twice as many pictures on the page. */
 const sizes: Readonly<Record<"map" | "curve", Readonly<Record<"alone" | "withScenario", Size>>>> & {

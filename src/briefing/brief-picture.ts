@@ -12,7 +12,10 @@ export interface BriefPicture {
   height: number;
 }
 
-/** The legend above the drawing, `width` pixels wide; `drawn` is the drawing's height where the figure's own is too much. */
+/**
+ * The legend above the drawing, `width` pixels wide; `drawn` is the drawing's height where the figure's own is too
+ * much.
+ */
 export function briefPicture(figure: ExportedFigure, width: number, drawn = figure.heightFor(width)): BriefPicture {
   const prefix = `${figure.name}-`;
   const legend = legendBlock(figure.legend, width, 11, prefix, "as many as fit", 8);

@@ -1,5 +1,5 @@
-// The page beside the files: the same findings as the brief, each figure with its files. One file, no script, no address
-// but those of its neighbours.
+// The page beside the files: the same findings as the brief, each figure with its files. One file, no script, no
+// address but those of its neighbours.
 import {escapeText} from "../figures/drawing/svg.js";
 import {scenarioFigureNames} from "../figures/names.js";
 import {briefWords as words} from "./words.js";

@@ -50,8 +50,8 @@ export function requireFree(out: string): void {
 }
 
 /**
- * Make a folder and those above it. Not by `recursive`: where a file system refuses new folders with ENOENT, as /proc does,
- * Node 20 then never returns.
+ * Make a folder and those above it. Not by `recursive`: where a file system refuses new folders with ENOENT, as /proc
+ * does, Node 20 then never returns.
  * @returns the topmost folder that was made, or undefined
  */
 function makeFolders(folder: string): string | undefined {

@@ -25,7 +25,8 @@ export interface BriefingData {
 }
 
 /**
- * Facts and geometry as the site has them: through the same rounding of the wire, so that the figures are the same bytes.
+ * Facts and geometry as the site has them: through the same rounding of the wire, so that the figures are the same
+ * bytes.
  * @throws {InvalidData} when a check found an error
  */
 export function readBriefingData(folder: string): BriefingData {

@@ -1,6 +1,6 @@
-// What a scenario file adds to a briefing: its assumptions, its answers in sentences, and its figures, which are those of the
-// page of scenarios. The answers come from the page's own engine with the page's own tolerances, not from
-// `npm run scenario`, which is sharper: so a figure made here is the page's, to the last byte.
+// What a scenario file adds to a briefing: its assumptions, its answers in sentences, and its figures, which are those
+// of the page of scenarios. The answers come from the page's own engine with the page's own tolerances, not from `npm
+// run scenario`, which is sharper: so a figure made here is the page's, to the last byte.
 import {readFileSync} from "node:fs";
 import {basename, extname} from "node:path";
 import {NoFigure, type Edition, type ExportedFigure} from "../figures/exported-figure.js";

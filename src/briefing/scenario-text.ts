@@ -1,4 +1,5 @@
-// A scenario in the sentences of a briefing: what is assumed, what follows from it, by which method and with which error.
+// A scenario in the sentences of a briefing: what is assumed, what follows from it, by which method and with which
+// error.
 import {briefWords as words} from "./words.js";
 import {longDate} from "../language/dates.js";
 import {probabilitySentence} from "../scenario/probability-words.js";
@@ -40,7 +41,10 @@ function picked({facts, picks}: ScenarioView, wanted: Choice): string | null {
   return names.length === 0 ? null : listNames(names);
 }
 
-/** How likely those that are undecided are to sign: one value, or from the lowest to the highest with how many differ. */
+/**
+ * How likely those that are undecided are to sign: one value, or from the lowest to the highest with how many
+ * differ.
+ */
 function chances({state, facts, picks}: ScenarioView): string | null {
   const {propensity} = state.scenario;
   const values = facts.members.flatMap((member, i) =>

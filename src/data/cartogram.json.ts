@@ -8,4 +8,6 @@ import {decodeMap} from "../../src/model/map-geometry.js";
 
 const data = loadData(dataFolder());
 const inhabitants = new Map(dashboardData(data).municipalities.map(({code, population}) => [code, population]));
-process.stdout.write(JSON.stringify(encodeCartogram(cartogram(decodeMap(mapData(data.boundaries, new Set())), inhabitants))));
+process.stdout.write(
+  JSON.stringify(encodeCartogram(cartogram(decodeMap(mapData(data.boundaries, new Set())), inhabitants)))
+);

@@ -1,8 +1,8 @@
 // The unit circle at equidistant frequencies: e^{iθₖw} for θₖ = 2πk/N, the raw material of every Fourier sum here.
 //
 // S = Σ wⱼXⱼ takes integer values in [0, N), so its characteristic function at N frequencies determines it, and by
-// symmetry k = 0 … N/2 suffice. N is a quarter more than the sums need: mass that a truncated sum smears over the end of
-// the circle then does not come back at the other end. Rows are made when first asked for and kept.
+// symmetry k = 0 … N/2 suffice. N is a quarter more than the sums need: mass that a truncated sum smears over the end
+// of the circle then does not come back at the other end. Rows are made when first asked for and kept.
 import {FarSums} from "./far.js";
 import {sumOf} from "./sums.js";
 

@@ -1,11 +1,12 @@
 // Correlated members: which method answers, on which grid, and what the grid may err.
 //
 // A table of all sets where it can be afforded (about 14 members, 20 at most), else Fourier sums. Where the steps that
-// are right for every event (grid.ts) and all frequencies are affordable they are taken, and the bound is proved. Else steps for
-// a threshold are taken, and the same is asked a second time with steps that are {@link coarser} and fewer frequencies. The
-// rule's error falls like e^{−c/h²} and a filtered sum's faster than any power of K, so that the second error is the larger by
-// orders of magnitude, and the difference of the two bounds the first. Errors swing with the place of a threshold, so
-// the largest difference counts: over neighbouring thresholds, over all members, over all bins.
+// are right for every event (grid.ts) and all frequencies are affordable they are taken, and the bound is proved. Else
+// steps for a threshold are taken, and the same is asked a second time with steps that are {@link coarser} and fewer
+// frequencies. The rule's error falls like e^{−c/h²} and a filtered sum's faster than any power of K, so that the
+// second error is the larger by orders of magnitude, and the difference of the two bounds the first. Errors swing with
+// the place of a threshold, so the largest difference counts: over neighbouring thresholds, over all members, over all
+// bins.
 import {Circle} from "./circle.js";
 import {
   gridOf,
@@ -93,7 +94,10 @@ export class CorrelatedModel {
     return this.kept(`${share}`, () => this.summed(share, fine, true));
   }
 
-  /** The same for one node of a curve, for what joiners do; without a second grid the bound says nothing of the first. */
+  /**
+   * The same for one node of a curve, for what joiners do; without a second grid the bound says nothing of the
+   * first.
+   */
   nodeAt(share: number, judged: boolean): Law | null {
     return this.table ? this.at(share) : this.kept(`node ${share}`, () => this.summed(share, rough, judged, true));
   }
@@ -105,8 +109,9 @@ export class CorrelatedModel {
   }
 
   /**
-   * Var S = Σ w²p(1 − p) + Σ_{i≠j} wᵢwⱼ Cov(Xᵢ, Xⱼ). Given the factors members are independent, so the covariances are those
-   * of conditional means: Var E[S | z] + Σ over groups E Var(E[S_group | z, y] | z), less each member's own part.
+   * Var S = Σ w²p(1 − p) + Σ_{i≠j} wᵢwⱼ Cov(Xᵢ, Xⱼ). Given the factors members are independent, so the covariances are
+   * those of conditional means: Var E[S | z] + Σ over groups E Var(E[S_group | z, y] | z), less each member's own
+   * part.
    */
   variance(): number {
     const {layout, weights, p} = this;
@@ -165,7 +170,8 @@ export class CorrelatedModel {
       const {error, ...steps} = stepsForThreshold(layout, weights, aim);
       const coarsest = aim >= 1e-3;
       const found = affordable(steps);
-      const count = aim === aims.at(-1) && found * dearest >= leastFrequencies ? Math.max(found, leastFrequencies) : found;
+      const count =
+        aim === aims.at(-1) && found * dearest >= leastFrequencies ? Math.max(found, leastFrequencies) : found;
       if (count < (coarsest ? leastFrequencies : enoughFrequencies) && count < circle.half) continue;
       // With few sums all frequencies, if they can be had: nothing speaks for fewer.
       const all = circle.half <= Math.min(count * provedWorth, mostFrequencies);

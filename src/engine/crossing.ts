@@ -1,10 +1,11 @@
 // When the quota is crossed, and who tips it.
 //
-// Everybody who signs does so by day t with probability F(t), independently of the others given who signs. So the share F
-// alone matters: P(crossed by t) = g(F(t)), where g(s) = P(reach when each joiner has signed with s). As s grows by ds a
-// member that will join signs with ds, and tips when it is pivotal: g′(s) = Σᵢ E[Xᵢ; i pivotal at share s]/s. Each term
-// is a polynomial in s of degree < n, so ⌈n/2⌉ Gauss–Legendre nodes are exact, and n nodes give g by integration.
-// With more members fewer nodes do, from a share below which not even all of them together would have reached the quota.
+// Everybody who signs does so by day t with probability F(t), independently of the others given who signs. So the
+// share F alone matters: P(crossed by t) = g(F(t)), where g(s) = P(reach when each joiner has signed with s). As s
+// grows by ds a member that will join signs with ds, and tips when it is pivotal: g′(s) = Σᵢ E[Xᵢ; i pivotal at share
+// s]/s. Each term is a polynomial in s of degree < n, so ⌈n/2⌉ Gauss–Legendre nodes are exact, and n nodes give g by
+// integration. With more members fewer nodes do, from a share below which not even all of them together would have
+// reached the quota.
 import {addDays, daysBetween, type Day} from "./days.js";
 import {IndependentLaw, type Weights} from "./independent.js";
 import {gaussLegendre, integralFromNodes} from "./quadrature.js";
@@ -38,7 +39,10 @@ export interface Crossing {
 /** The law of the undecided at any share of the joiners. */
 export interface Signing {
   at(share: number): Law | null;
-  /** The same, as precise as a node of an integral must be. The bounds of nodes not `judged` may be those of other nodes. */
+  /**
+   * The same, as precise as a node of an integral must be. The bounds of nodes not `judged` may be those of other
+   * nodes.
+   */
   nodeAt(share: number, judged: boolean): Law | null;
   /** Days are asked one by one; else nodes serve all days. */
   cheap: boolean;

@@ -1,7 +1,8 @@
 // The exact law of S by dynamic programming over the integers: one array cell a possible sum.
 //
 // Members in ascending order of weight, so that only the prefix reached so far is touched. All terms are positive: the
-// relative error is at most about 4n·2⁻⁵³. Barlow & Heidtmann 1984 (equal weights); with weights, the knapsack recursion.
+// relative error is at most about 4n·2⁻⁵³. Barlow & Heidtmann 1984 (equal weights); with weights, the knapsack
+// recursion.
 import {RunningSum, sumOf} from "./sums.js";
 import type {Cumulative, Estimate, Values} from "./types.js";
 
@@ -58,7 +59,8 @@ export class ExactSums {
 
   /**
    * All pivot probabilities, by taking members out again: F(x) = (1 − p)F₋(x) + pF₋(x − w) unrolls to
-   * F₋(x) = Σₖ (−p/(1 − p))ᵏF(x − kw)/(1 − p), stable for p ≤ ½; for p > ½ the same from the other end. O(N/w) a member.
+   * F₋(x) = Σₖ (−p/(1 − p))ᵏF(x − kw)/(1 − p), stable for p ≤ ½; for p > ½ the same from the other end. O(N/w) a
+   * member.
    */
   pivots(need: number): Values {
     const top = this.below.length - 1;

@@ -3,8 +3,8 @@
 //   const answers = new Engine(members).at({picks, probability, correlation});
 //   answers.probability(quota)   // {value, errorBound, method}, or null when no method can vouch for a value
 //
-// Answers are computed when asked for, and kept. What depends on the weights only is kept from one scenario to the next;
-// nothing that is kept changes a result.
+// Answers are computed when asked for, and kept. What depends on the weights only is kept from one scenario to the
+// next; nothing that is kept changes a result.
 import {coalitions, fewestToReach, type Coalitions} from "./coalitions.js";
 import {CorrelatedModel} from "./correlated.js";
 import {crossing, type Crossing, type Signing, type Timing} from "./crossing.js";
@@ -164,7 +164,10 @@ export class Answers {
     return this.once(`probability ${quota}`, () => this.law?.reach(this.game.need(quota)) ?? null);
   }
 
-  /** The same by exact DP, some tenths of a second for the municipalities: a certificate. Null with correlation, or when too dear. */
+  /**
+   * The same by exact DP, some tenths of a second for the municipalities: a certificate. Null with correlation, or
+   * when too dear.
+   */
   certificate(quota: number): Estimate | null {
     if (this.status(quota) !== "open") return this.probability(quota);
     if (this.isCorrelated || dpUpdates(this.weights.all) > mostUpdates) return null;

@@ -1,18 +1,21 @@
 // Points of the common factors, and every member's chance at each.
 //
-// Given z and y a member joins with Φ((Φ⁻¹(p) + √ρ₁z + √ρ₂y)/own). Both factors are integrated by the trapezoid rule, which
-// converges exponentially for a normal weight and needs no care at the ends. The points of √ρ₁z and √ρ₂y are multiples of
-// one step, so that their sum falls on one line and a group's chances are computed once per point of the line.
+// Given z and y a member joins with Φ((Φ⁻¹(p) + √ρ₁z + √ρ₂y)/own). Both factors are integrated by the trapezoid rule,
+// which converges exponentially for a normal weight and needs no care at the ends. The points of √ρ₁z and √ρ₂y are
+// multiples of one step, so that their sum falls on one line and a group's chances are computed once per point of the
+// line.
 //
-// Three reductions are exact. A member with p = 0 or 1 is moved by no factor. A member alone in its group has y for itself:
-// it is integrated to own noise √(1 − ρ₁). One group that holds everybody makes √ρ₁z + √ρ₂y a single normal factor.
+// Three reductions are exact. A member with p = 0 or 1 is moved by no factor. A member alone in its group has y for
+// itself: it is integrated to own noise √(1 − ρ₁). One group that holds everybody makes √ρ₁z + √ρ₂y a single normal
+// factor.
 //
 // Which step is enough: the rule with step h errs by Σ_{m≠0} f̂(2πm/h). Moving the line of integration of f·φ into the
 // complex plane by iv gives |error| ≤ 2M/(e^{2πv/h} − 1), M = e^{v²/2}·sup|f(x + iv)|, for every v > 0. Here f is the
 // probability of some event given the factor, Σ over sets of Π c Π (1 − c), so |f| ≤ Πⱼ (|cⱼ| + |1 − cⱼ|), and
-// |Φ(x + it)| + |1 − Φ(x + it)| ≤ growth(t), its value at x = 0. This holds for every event at once: every quota, member,
-// share and day. It costs a step finer than one threshold needs; beyond some twenty members {@link thresholdStep} is used
-// and the error is judged by two grids (correlated.ts).
+// |Φ(x + it)| + |1 − Φ(x + it)| ≤ growth(t), its value at x = 0. This holds for every event at once: every quota,
+// member,
+// share and day. It costs a step finer than one threshold needs; beyond some twenty members {@link thresholdStep} is
+// used and the error is judged by two grids (correlated.ts).
 import {normalCdf, normalQuantile} from "./normal.js";
 import {sumOf} from "./sums.js";
 import type {Correlation} from "./types.js";
@@ -98,9 +101,10 @@ function eventStep(steep: readonly {slope: number; count: number}[], epsilon: nu
 }
 
 /**
- * A step for the probability that a sum passes a threshold. Given a factor, the sum is about normal with deviation d and its
- * mean moves by at most m a unit of the factor, so the probability is a smooth step of width d/m. Times the normal weight,
- * its transform falls like e^{−ω²s²/2} with s² = (d/m)²/(1 + (d/m)²); the rule errs by that at ω = 2π/h.
+ * A step for the probability that a sum passes a threshold. Given a factor, the sum is about normal with deviation d
+ * and its mean moves by at most m a unit of the factor, so the probability is a smooth step of width d/m. Times the
+ * normal weight, its transform falls like e^{−ω²s²/2} with s² = (d/m)²/(1 + (d/m)²); the rule errs by that at ω =
+ * 2π/h.
  */
 const thresholdStep = (width: number, epsilon: number): number =>
   (2 * Math.PI * (width / Math.hypot(1, width))) / Math.sqrt(2 * Math.log(2 / epsilon));
@@ -159,7 +163,10 @@ function factor(sigma: number, step: number, every: number, reach: number): {at:
   return {at, weights: weights.map((weight) => weight / sum)};
 }
 
-/** The line's step, and every how many of its points z and y have one: the nearest ratio, and no step wider than asked. */
+/**
+ * The line's step, and every how many of its points z and y have one: the nearest ratio, and no step wider than
+ * asked.
+ */
 function lineOf({a, b}: Layout, {z, y}: Steps): {step: number; everyZ: number; everyY: number} {
   const [wide, high] = [a > 0 ? a * z : 1e9, b > 0 ? b * y : 1e9];
   const everyZ = Math.max(1, Math.round(wide / high));

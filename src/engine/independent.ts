@@ -1,7 +1,8 @@
 // Independent members: which algorithm answers.
 //
 // Members with chance 0 or 1 are settled and only shift the sum. Of the others, up to 28 are met in the middle; more by
-// tilted Fourier sums where their bound is small; else by the exact DP; else up to 40 by halves after all. Otherwise null.
+// tilted Fourier sums where their bound is small; else by the exact DP; else up to 40 by halves after all. Otherwise
+// null.
 import {Circle} from "./circle.js";
 import {dpUpdates, ExactSums} from "./dp.js";
 import {FourierSums} from "./fourier.js";

@@ -1,12 +1,13 @@
 // Many correlated members: Fourier sums over a mixture.
 //
 // Given z the groups are independent, and each is a mixture over y: φ(θ | z) = Π over groups Σ_y weight·Π over members
-// (1 − c + c·e^{iθw}). Products of a group's members ("columns") are made once per point of the line. Everything after them
-// is the same as for independent members, untilted: P(S ≥ r) = (1/N) Σₖ φₖ·G(θₖ) on a circle a quarter wider than the sums.
+// (1 − c + c·e^{iθw}). Products of a group's members ("columns") are made once per point of the line. Everything after
+// them is the same as for independent members, untilted: P(S ≥ r) = (1/N) Σₖ φₖ·G(θₖ) on a circle a quarter wider than
+// the sums.
 //
-// Stopping at K < N/2 would leave the ripples of a cut-off series wherever the law has a lump, so φₖ is multiplied by a filter
-// that is 1 up to 0.4K and falls smoothly to 0 at K: g(k/K) = Φ(25(0.7 − k/K)). What that changes is judged by a second law on
-// fewer frequencies (correlated.ts).
+// Stopping at K < N/2 would leave the ripples of a cut-off series wherever the law has a lump, so φₖ is multiplied by
+// a filter that is 1 up to 0.4K and falls smoothly to 0 at K: g(k/K) = Φ(25(0.7 − k/K)). What that changes is judged
+// by a second law on fewer frequencies (correlated.ts).
 import type {Circle} from "./circle.js";
 import {cumulativeOf} from "./fourier.js";
 import type {Grid} from "./grid.js";
@@ -148,7 +149,9 @@ export class MixtureLaw implements Law {
     return terms;
   }
 
-  /** The end of the upper sums: in the middle of the gap, so that what is smeared over it counts on both sides alike. */
+  /**
+   * The end of the upper sums: in the middle of the gap, so that what is smeared over it counts on both sides alike.
+   */
   private get end(): number {
     return Math.ceil((this.circle.total + this.circle.size) / 2);
   }

@@ -1,4 +1,5 @@
-// What remains of a game after the picks: who is undecided, what is missing, and the weights as the algorithms want them.
+// What remains of a game after the picks: who is undecided, what is missing, and the weights as the algorithms want
+// them.
 import type {Member, Choice, Status} from "./types.js";
 
 /** The undecided with weight, ascending, divided by their greatest common divisor. */
@@ -7,7 +8,10 @@ export class ResidualGame {
   readonly undecided: number[] = [];
   readonly inWeight: number;
   readonly undecidedWeight: number;
-  /** Undecided members, without weight only if they are kept, by position, ascending by weight, then in the list's order. */
+  /**
+   * Undecided members, without weight only if they are kept, by position, ascending by weight, then in the list's
+   * order.
+   */
   readonly active: number[];
   /** Weights of `active`, divided by {@link divisor}. */
   readonly weights: Float64Array;

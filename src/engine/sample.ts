@@ -11,7 +11,10 @@ export interface Outcome {
   members: number[];
 }
 
-/** Uniform numbers on (0, 1) from an integer ≥ 0: sfc32 (Doty-Humphrey's small fast counting generator), 32 bits a step. */
+/**
+ * Uniform numbers on (0, 1) from an integer ≥ 0: sfc32 (Doty-Humphrey's small fast counting generator), 32 bits a
+ * step.
+ */
 export function generator(seed: number): () => number {
   let [a, b, c, counter] = [seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0, 0x9e3779b9, 1];
   const next = (): number => {

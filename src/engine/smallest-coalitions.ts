@@ -1,8 +1,8 @@
 // How many coalitions of the smallest winning size there are, and the lightest of them.
 //
-// With weights u₁ ≥ u₂ ≥ … and the top s just winning, a coalition t₁ < … < tₛ is described by what it lacks against the
-// top s: the deficit Σ (uₖ − u_{tₖ}), every term ≥ 0. It wins when the deficit is at most D = u₁ + … + uₛ − need, which is
-// small because s is the smallest size. So: dynamic programming over (members chosen, deficit).
+// With weights u₁ ≥ u₂ ≥ … and the top s just winning, a coalition t₁ < … < tₛ is described by what it lacks against
+// the top s: the deficit Σ (uₖ − u_{tₖ}), every term ≥ 0. It wins when the deficit is at most D = u₁ + … + uₛ − need,
+// which is small because s is the smallest size. So: dynamic programming over (members chosen, deficit).
 
 import {sparseSmallest} from "./sparse-coalitions.js";
 
@@ -19,8 +19,8 @@ export interface SmallestCoalitions {
 }
 
 /**
- * Count and lightest of the winning sets of `size` members, both exact: DP over (members chosen, deficit), O(n·size·D) cells
- * updated, D the deficit the top `size` can spare; over the deficits that occur where D is large.
+ * Count and lightest of the winning sets of `size` members, both exact: DP over (members chosen, deficit), O(n·size·D)
+ * cells updated, D the deficit the top `size` can spare; over the deficits that occur where D is large.
  * @param weights positive integers, descending
  * @param size smallest number of members that wins
  * @returns null when it is too dear

@@ -1,5 +1,5 @@
-// The words of the engine. A weighted voting game: members with integer weights, a quota in weight, the reader's choices,
-// and for each undecided member the probability of joining.
+// The words of the engine. A weighted voting game: members with integer weights, a quota in weight, the reader's
+// choices, and for each undecided member the probability of joining.
 
 /** One voter. The engine addresses members by position in the list it was opened with. */
 export interface Member {
@@ -7,7 +7,10 @@ export interface Member {
   /** Integer ≥ 0. The sum over all members is at most 2⁵³ − 1. */
   weight: number;
   name?: string;
-  /** Members of one group share the group factor of {@link Correlation}. A member without a group shares it with nobody. */
+  /**
+   * Members of one group share the group factor of {@link Correlation}. A member without a group shares it with
+   * nobody.
+   */
   group?: string;
 }
 
@@ -15,7 +18,8 @@ export type Choice = "in" | "out" | "undecided";
 
 /**
  * Gaussian copula with a national and a group factor: ρ₁, ρ₂ ≥ 0 and ρ₁ + ρ₂ < 1.
- * Given the factors, member j joins with Φ((Φ⁻¹(pⱼ) + √ρ₁·z + √ρ₂·y_group) / √(1 − ρ₁ − ρ₂)), independently of the others.
+ * Given the factors, member j joins with Φ((Φ⁻¹(pⱼ) + √ρ₁·z + √ρ₂·y_group) / √(1 − ρ₁ − ρ₂)), independently of the
+ * others.
  */
 export interface Correlation {
   national: number;
@@ -70,7 +74,10 @@ export interface Law {
   reach(need: number): Estimate | null;
   /** P(need − wᵢ ≤ S₋ᵢ < need), and with `joined` E[Xᵢ; i pivotal]: the part in which i itself joins. */
   pivots(need: number, joined?: boolean): Values | null;
-  /** P(S ≥ need | i joins): learnt, so that correlated members become likelier. Where i never joins: P(S ≥ need) with i in. */
+  /**
+   * P(S ≥ need | i joins): learnt, so that correlated members become likelier. Where i never joins: P(S ≥ need) with
+   * i in.
+   */
   given(need: number): Values | null;
   cumulative(): Cumulative | null;
 }

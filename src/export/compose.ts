@@ -1,5 +1,5 @@
-// A figure as a picture that can stand alone: title, date and denominator, finding, legend, drawing, source, method, version
-// and address, on white. Pure text in, pure text out, the same in the browser and on the command line.
+// A figure as a picture that can stand alone: title, date and denominator, finding, legend, drawing, source, method,
+// version and address, on white. Pure text in, pure text out, the same in the browser and on the command line.
 import {ground, quietInk} from "../figures/drawing/palette.js";
 import {escapeText} from "../figures/drawing/svg.js";
 import {element} from "../figures/html.js";

@@ -1,7 +1,8 @@
 // A table as CSV: for people (it opens by a double click in a Norwegian spreadsheet) and for machines.
 //
-// The values are the same in both. A spreadsheet runs a text that begins like a formula, so such a text gets an apostrophe
-// in front: in both forms, since nobody knows where a file will be opened. `withoutApostrophe` takes it away again.
+// The values are the same in both. A spreadsheet runs a text that begins like a formula, so such a text gets an
+// apostrophe in front: in both forms, since nobody knows where a file will be opened. `withoutApostrophe` takes it
+// away again.
 import {dsvFormat} from "d3-dsv";
 import {plainText} from "../language/plain-text.js";
 import type {Value, ValueKind, DataTable} from "../figures/data-table.js";
@@ -51,8 +52,9 @@ function cellText(cell: Value, type: ValueKind, {decimal}: Form): string {
 }
 
 /**
- * The table as CSV text (RFC 4180, a line end after each record). For people: byte order mark, semicolons, decimal comma,
- * labels as heads. For machines: commas, decimal point, keys as heads. Dates are ISO days, shares are fractions.
+ * The table as CSV text (RFC 4180, a line end after each record). For people: byte order mark, semicolons, decimal
+ * comma, labels as heads. For machines: commas, decimal point, keys as heads. Dates are ISO days, shares are
+ * fractions.
  * @throws {RangeError} when a number is not finite: a file must not hold "NaN"
  */
 export function csvText({columns, rows}: DataTable, form: CsvForm): string {

@@ -36,7 +36,10 @@ function common(
   );
 }
 
-/** Strokes of one family that lie inside a shape with their whole width: they need no clipping, at which programs fail. */
+/**
+ * Strokes of one family that lie inside a shape with their whole width: they need no clipping, at which programs
+ * fail.
+ */
 function linesInside({slope, offset}: Family, {size, strokeWidth}: Tile, rings: Rings): string {
   const write = writer(size);
   const {level, back} = plane(slope);

@@ -1,4 +1,5 @@
-// The late files from node_modules: for the build, which publishes them, and for the command line, which uses them itself.
+// The late files from node_modules: for the build, which publishes them, and for the command line, which uses them
+// itself.
 import {build} from "esbuild";
 import {readFile} from "node:fs/promises";
 import {createRequire} from "node:module";

@@ -1,5 +1,5 @@
-// Large files that a page fetches only when a PNG or a presentation is asked for. Their names hold their version, so that a
-// published file never changes.
+// Large files that a page fetches only when a PNG or a presentation is asked for. Their names hold their version, so
+// that a published file never changes.
 
 /** Name where it is published, and the module of node_modules it is made from. */
 export interface LateFile {
@@ -25,7 +25,10 @@ export const fontFiles: readonly LateFile[] = [
   font("latin-ext", 700)
 ];
 
-/** The writer of presentations, bundled as one module. Framework cannot bundle it: it trips over what it asks Node for. */
+/**
+ * The writer of presentations, bundled as one module. Framework cannot bundle it: it trips over what it asks Node
+ * for.
+ */
 export const pptxFile: LateFile = {name: "pptxgenjs-4.0.1.js", source: "pptxgenjs"};
 
 export const lateFiles: readonly LateFile[] = [wasmFile, ...fontFiles, pptxFile];

@@ -1,4 +1,5 @@
-// PptxGenJS 4.0.1 writes parts that PowerPoint offers to repair: they are put right after it. Each step names the fault.
+// PptxGenJS 4.0.1 writes parts that PowerPoint offers to repair: they are put right after it. Each step names the
+// fault.
 import {strFromU8, strToU8} from "fflate";
 
 type Parts = Record<string, Uint8Array>;

@@ -1,5 +1,6 @@
-// Figures → a presentation (PPTX), one slide a figure: the title as real text, the figure as SVG with a PNG for programs that
-// cannot draw it, its alternative text, and where it comes from as a note. PptxGenJS writes it; the caller loads it, only then.
+// Figures → a presentation (PPTX), one slide a figure: the title as real text, the figure as SVG with a PNG for
+// programs that cannot draw it, its alternative text, and where it comes from as a note. PptxGenJS writes it; the
+// caller loads it, only then.
 //
 // The same slides give the same bytes: PptxGenJS writes the time of day and its own preview pictures, so the archive is
 // opened again, put right, and packed with fixed dates.

@@ -1,4 +1,5 @@
-// Sizes a figure leaves the page in. Fixed, never the reader's window, so that tomorrow's figure fits where today's stood.
+// Sizes a figure leaves the page in. Fixed, never the reader's window, so that tomorrow's figure fits where today's
+// stood.
 
 export type PresetKey = "16x9" | "a4" | "square" | "screen" | "phone";
 

@@ -1,5 +1,5 @@
-// SVG → PNG by resvg as WebAssembly, with our own font files: the same bytes in the browser and on the command line. Loaded
-// only when a PNG is asked for.
+// SVG → PNG by resvg as WebAssembly, with our own font files: the same bytes in the browser and on the command line.
+// Loaded only when a PNG is asked for.
 import {initWasm, Resvg} from "@resvg/resvg-wasm";
 
 /** Twice as many pixels as the figure's size: sharp on paper and on dense screens. */

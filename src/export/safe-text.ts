@@ -1,5 +1,5 @@
-// Names and notes come from readers and from files: what could break a file, turn its text around or hide in it is taken
-// out before it goes anywhere.
+// Names and notes come from readers and from files: what could break a file, turn its text around or hide in it is
+// taken out before it goes anywhere.
 import {plainLine} from "../language/plain-text.js";
 
 /** What takes no room: joiners, soft hyphens, invisible operators, annotation marks. */

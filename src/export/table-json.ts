@@ -2,7 +2,10 @@
 import {plainText} from "../language/plain-text.js";
 import type {Value, DataTable} from "../figures/data-table.js";
 
-/** JSON text with a final line feed; numbers as numbers, nothing known as null. @throws {RangeError} when a number is not finite */
+/**
+ * JSON text with a final line feed; numbers as numbers, nothing known as null. @throws {RangeError} when a number is
+ * not finite
+ */
 export function tableJson({name, columns, rows}: DataTable): string {
   const value = (cell: Value) => {
     if (typeof cell === "number" && !Number.isFinite(cell)) throw new RangeError(`a cell of ${name} holds ${cell}`);

@@ -38,7 +38,10 @@ interface Description<V> {
   rows(view: V, assets: Assets): readonly Row[];
   /** Geometry it is drawn from. */
   needs?: keyof Assets;
-  /** Sizes on its page; `medium` is for tablets, where `wide` would be too small to read; `compact` for phones. Null: it has one size, that of its geometry. */
+  /**
+   * Sizes on its page; `medium` is for tablets, where `wide` would be too small to read; `compact` for phones. Null:
+   * it has one size, that of its geometry.
+   */
   sizes(view: V): {wide: Space; medium?: Space; compact: Space} | null;
   /** Height it would like at a width, where the height is free. */
   heightFor(view: V, width: number, assets: Assets): number;

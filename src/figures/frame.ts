@@ -27,7 +27,9 @@ export interface FigureSlot<A extends Stage<unknown> = App> {
   mountDrawing?(element: HTMLElement, app: A): Update<A["view"]>;
   /** Below figure and table, whichever is shown. */
   controls?: Slot<A>;
-  /** The figure of the moment, as it leaves the page. Asked for when the reader downloads: import what it needs then. */
+  /**
+   * The figure of the moment, as it leaves the page. Asked for when the reader downloads: import what it needs then.
+   */
   exported?(app: A, edition: Edition): Promise<ExportedFigure>;
 }
 

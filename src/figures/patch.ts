@@ -38,8 +38,8 @@ function patchChildren(place: Node, wanted: Node): void {
 }
 
 /**
- * Make a place hold what the HTML says, node by node in their order. Not for fields: what a reader has typed or folded out is
- * not in the HTML.
+ * Make a place hold what the HTML says, node by node in their order. Not for fields: what a reader has typed or folded
+ * out is not in the HTML.
  */
 export function patch(place: Element, html: string): void {
   const template = document.createElement("template");

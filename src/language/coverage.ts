@@ -1,5 +1,5 @@
-// The sentences about where things stand. Each takes numbers and gives text; what is documented, what was published as a
-// total and what is unknown never share a sentence without saying which is which.
+// The sentences about where things stand. Each takes numbers and gives text; what is documented, what was published as
+// a total and what is unknown never share a sentence without saying which is which.
 import type {DashboardData} from "../model/dashboard-data.js";
 import {share, type DocumentedCoverage} from "../model/coverage.js";
 import type {PaceNeeded} from "../model/official.js";

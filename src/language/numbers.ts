@@ -32,7 +32,10 @@ export function digitsWithin(errorBound: number, most: number): number {
   return Math.max(0, Math.min(most, Math.floor(-Math.log10(2 * Math.max(errorBound, 1e-15)) - 2 + 1e-9)));
 }
 
-/** A percentage as its source printed it: 0.65 with two digits of the fraction is "65 %", 0.3356 with four is "33,56 %". */
+/**
+ * A percentage as its source printed it: 0.65 with two digits of the fraction is "65 %", 0.3356 with four is "33,56
+ * %".
+ */
 export function printedShare(share: number, shareDigits: number): string {
   return percent(share, Math.max(0, shareDigits - 2));
 }
@@ -53,8 +56,8 @@ export function count(value: number, one: string, many: string): string {
 }
 
 /**
- * A range of inhabitants without false precision: "om lag 670 000–720 000". Both ends go outwards to a unit as large as the
- * range is wide; a range of one number is that number.
+ * A range of inhabitants without false precision: "om lag 670 000–720 000". Both ends go outwards to a unit as large
+ * as the range is wide; a range of one number is that number.
  */
 export function roundedRange(low: number, high: number): string {
   if (low === high) return integer(low);

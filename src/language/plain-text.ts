@@ -1,4 +1,5 @@
-// Text from a file of data, made fit for any format: what could turn a line around, end a cell or break an XML file goes.
+// Text from a file of data, made fit for any format: what could turn a line around, end a cell or break an XML file
+// goes.
 
 /** Signs that change the direction of what follows: a name could be shown as another one. */
 const direction = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
@@ -7,7 +8,9 @@ const direction = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/g;
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** The text without control characters and direction marks; half a character becomes U+FFFD. Line ends and tabs stay. */
+/**
+ * The text without control characters and direction marks; half a character becomes U+FFFD. Line ends and tabs stay.
+ */
 export function plainText(text: string): string {
   return text.replace(direction, "").replace(controls, "").replace(loneSurrogate, "\uFFFD");
 }

@@ -1,5 +1,5 @@
-// Writes addresses into the browser's history: after the page is drawn, rarely while a slider moves, and without failing
-// when the browser refuses (Safari does above a hundred writes in half a minute).
+// Writes addresses into the browser's history: after the page is drawn, rarely while a slider moves, and without
+// failing when the browser refuses (Safari does above a hundred writes in half a minute).
 
 /** Between two writes of one movement, ms. */
 const pause = 350;

@@ -1,5 +1,5 @@
-// What the reader must know of the base year of the page as it stands: that another one than the published counts, or that
-// one could not be fetched. It stands below the notice on the address.
+// What the reader must know of the base year of the page as it stands: that another one than the published counts, or
+// that one could not be fetched. It stands below the notice on the address.
 import {escapeText} from "../figures/drawing/svg.js";
 import {baseYearWords, isOther, otherYearNotice, type BaseYears} from "../language/base-year.js";
 

@@ -96,8 +96,8 @@ export function geometryOf(files: PageFiles): Pick<App, "map" | "mapDetail" | "c
 }
 
 /**
- * Without its data a page stays as it was built, and says so. `populations` has the inhabitants of the other base years;
- * it is fetched when one is chosen.
+ * Without its data a page stays as it was built, and says so. `populations` has the inhabitants of the other base
+ * years; it is fetched when one is chosen.
  * @throws when the data cannot be fetched or are of another version
  */
 export async function openPage(slots: Slots, files: PageFiles & {populations: JsonFile}): Promise<void> {
@@ -148,7 +148,10 @@ export async function openPage(slots: Slots, files: PageFiles & {populations: Js
   });
 }
 
-/** A choice is made at once, except of a year whose inhabitants are to be fetched first; of two such the later one holds. */
+/**
+ * A choice is made at once, except of a year whose inhabitants are to be fetched first; of two such the later one
+ * holds.
+ */
 function choosing(core: LifeCore<PageState, View>, years: FactsByYear, missing: (year: number) => void): App["choose"] {
   let wanted: number | null = null;
   return (change, how = "choice") => {
@@ -178,7 +181,10 @@ function follower({defaults}: Facts): (view: View, missing: number | null) => vo
   };
 }
 
-/** The navigation leads on to the same day, the same municipality and the same base year. What only one page has, the part of the map, stays. */
+/**
+ * The navigation leads on to the same day, the same municipality and the same base year. What only one page has, the
+ * part of the map, stays.
+ */
 export function carryState(state: PageState, defaults: PageState): void {
   const address = writeState({...state, region: null, mode: defaults.mode, world: defaults.world}, defaults);
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#observablehq-header nav a")) {

@@ -1,4 +1,5 @@
-// Datagrunnlag: what each file holds, what each check asks and how it went. Keys come from datapackage.json and the loaders.
+// Datagrunnlag: what each file holds, what each check asks and how it went. Keys come from datapackage.json and the
+// loaders.
 import type {CheckStatus, PulledFile} from "../model/basis-data.js";
 import {longDate, partialDate} from "../language/dates.js";
 import {count, integer} from "../language/numbers.js";
@@ -87,7 +88,10 @@ export const licenceName = (spdx: string): string => (spdx === "CC-BY-4.0" ? "CC
 
 export const basisWords = {byHand: "for\u00a0hånd", until: "til"} as const;
 
-/** "24. november 2026, bekreftet uendret 25. november 2026"; and plainly when the file is no longer as it was fetched. */
+/**
+ * "24. november 2026, bekreftet uendret 25. november 2026"; and plainly when the file is no longer as it was
+ * fetched.
+ */
 export function fetched({retrieved, unchanged}: PulledFile): string {
   if (!unchanged) return `maskinelt ${longDate(retrieved)}, rettet for hånd siden`;
   return `maskinelt ${longDate(retrieved)}`;

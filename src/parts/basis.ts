@@ -147,7 +147,10 @@ function use({name, period}: DataFile): string {
   return escapeText(`${fileSubject[name] ?? name}${until}`);
 }
 
-/** Every source of a whole file, and how fresh what we have of it is. Files whose rows name their own sources are one row each. */
+/**
+ * Every source of a whole file, and how fresh what we have of it is. Files whose rows name their own sources are one
+ * row each.
+ */
 export function freshnessRows({facts}: View, basis: BasisData): string[][] {
   const named = new Map<string, DataFile[]>();
   const others: DataFile[] = [];

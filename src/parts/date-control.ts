@@ -1,5 +1,5 @@
-// The one date of a page: steps, jumps between days on which something happens, play; and which acts count. The slider stands
-// here, or is the axis of the curve above.
+// The one date of a page: steps, jumps between days on which something happens, play; and which acts count. The slider
+// stands here, or is the axis of the curve above.
 import {element} from "../figures/html.js";
 import {linear} from "../figures/drawing/scale.js";
 import {controls, ruleChoice} from "../language/controls.js";
@@ -37,7 +37,10 @@ function button(action: keyof typeof arrows, label: string): string {
   return `<button type="button" class="ds-button" data-variant="secondary" data-action="${action}" aria-label="${label}" title="${label}">${arrow}</button>`;
 }
 
-/** Marks of the published totals below the slider, in the slider's own scale; the thumb's half width is left at both ends. */
+/**
+ * Marks of the published totals below the slider, in the slider's own scale; the thumb's half width is left at both
+ * ends.
+ */
 function ticks({data, firstDate, lastDate}: Facts): string {
   const position = linear(0, daysBetween(firstDate, lastDate), 0, 1000);
   const marks = data.milestones

@@ -1,5 +1,5 @@
-// What happened, newest first: published totals and municipalities in one list. What came after the day stands on top, dimmed
-// and called "later".
+// What happened, newest first: published totals and municipalities in one list. What came after the day stands on top,
+// dimmed and called "later".
 import {escapeText} from "../figures/drawing/svg.js";
 import {municipalitiesOf} from "../language/coverage.js";
 import {dayAndMonth, monthOnly} from "../language/dates.js";

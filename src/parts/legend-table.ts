@@ -1,4 +1,5 @@
-// Who answered what: the legend of the map as a table whose numbers add up to all municipalities, and how many did not sign.
+// Who answered what: the legend of the map as a table whose numbers add up to all municipalities, and how many did not
+// sign.
 import {escapeText} from "../figures/drawing/svg.js";
 import {swatch} from "../figures/drawing/status-fills.js";
 import {dayAndMonth, partialDate} from "../language/dates.js";

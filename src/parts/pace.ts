@@ -21,7 +21,10 @@ function missingText(milestone: Milestone, {denominator, quota}: Published): str
   return range(missing.low, missing.high);
 }
 
-/** The totals are published on one year's inhabitants, and so is the pace: the reader's base year changes nothing here. */
+/**
+ * The totals are published on one year's inhabitants, and so is the pace: the reader's base year changes nothing
+ * here.
+ */
 export function paceTable({facts}: View): Table {
   const {year, denominator, quota} = facts.published;
   const {deadline} = facts.data.campaign;

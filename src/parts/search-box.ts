@@ -1,5 +1,6 @@
-// The search box: a combobox with a list of suggestions, after the ARIA pattern. Typing only suggests. A municipality is chosen
-// by Enter, by a click, or by Enter on what an arrow has pointed at; of several with the same name none is taken silently.
+// The search box: a combobox with a list of suggestions, after the ARIA pattern. Typing only suggests. A municipality
+// is chosen by Enter, by a click, or by Enter on what an arrow has pointed at; of several with the same name none is
+// taken silently.
 import {escapeText} from "../figures/drawing/svg.js";
 import {controls} from "../language/controls.js";
 import {integer} from "../language/numbers.js";

@@ -1,4 +1,5 @@
-// The municipality in focus: its status on the day, and each thing a source says of it, with the day, the act and the source.
+// The municipality in focus: its status on the day, and each thing a source says of it, with the day, the act and the
+// source.
 import {escapeText} from "../figures/drawing/svg.js";
 import {swatch} from "../figures/drawing/status-fills.js";
 import {controls} from "../language/controls.js";

@@ -1,5 +1,5 @@
-// What the reader has asked of the list of municipalities, in the page's address: it stays when another page is visited and
-// left again by Back.
+// What the reader has asked of the list of municipalities, in the page's address: it stays when another page is
+// visited and left again by Back.
 import {listKeys} from "../model/page-address.js";
 import {shownOrder, type Shown} from "../model/status.js";
 import type {CountyCode} from "../model/types.js";

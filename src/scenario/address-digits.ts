@@ -42,8 +42,8 @@ export function unpack(text: string, count: number, radix: number): number[] | n
 }
 
 /**
- * CRC-24 of the text's UTF-8 bytes as four characters: the polynomial 0x864CFB of RFC 4880, section 6.1. Any damage within
- * three neighbouring bytes is noticed for certain, any other but for one case in 16 million.
+ * CRC-24 of the text's UTF-8 bytes as four characters: the polynomial 0x864CFB of RFC 4880, section 6.1. Any damage
+ * within three neighbouring bytes is noticed for certain, any other but for one case in 16 million.
  */
 export function checksum(text: string): string {
   let crc = 0xb704ce;

@@ -46,7 +46,10 @@ export type ScenarioKey = (typeof scenarioKeys)[number];
 /** What a digit of packed picks stands for. */
 export const packedPicks: readonly Choice[] = ["undecided", "in", "out"];
 
-/** A packed value is checked by itself, so that a damaged one is dropped and the rest kept: two characters at its end. */
+/**
+ * A packed value is checked by itself, so that a damaged one is dropped and the rest kept: two characters at its
+ * end.
+ */
 export const sealed = (text: string): string => text + checksum(text).slice(2);
 
 /** The value that was sealed, or null. */

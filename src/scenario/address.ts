@@ -1,9 +1,11 @@
-// A scenario as part of an address, and back. Only what differs from the defaults is written, by codes, with a version and
-// a check; picks are written as they are in effect, counted from "nothing decided", so that a signature that becomes known
-// later does not change what an old link says. Reading never fails: what can be used is used, and the rest is reported.
+// A scenario as part of an address, and back. Only what differs from the defaults is written, by codes, with a version
+// and a check; picks are written as they are in effect, counted from "nothing decided", so that a signature that
+// becomes known later does not change what an old link says. Reading never fails: what can be used is used, and the
+// rest is reported.
 //
 //   s=3        version                       sjanse=60             common probability, per cent
-//   navn=…     name                          fylke=42-90_03-20     … of counties     storrelse=0-20_5000-35  … of size classes
+//   navn=…     name                          fylke=42-90_03-20     … of counties     storrelse=0-20_5000-35  … of size
+// classes
 //   fra=…      base: a day, or "ingen"       egne=0301-20          … of municipalities; *… when packed
 //   inn=0301_4601   ut=1103   picks; or      samvar=10-5           correlation, national and county, per cent
 //   valg=…     all picks packed              kvote=mer50_minst55   frist=2020-07-01   takt=20200414-0_20200701-100
@@ -37,7 +39,8 @@ const percent = (share: number): string => percentText(plainDecimal(share));
 
 /**
  * The parameters of a state, to be set in this order; empty when it equals the defaults.
- * @param defaults what an address leaves unsaid; nothing picked and one probability for all, as in defaultScenario. The base
+ * @param defaults what an address leaves unsaid; nothing picked and one probability for all, as in defaultScenario.
+ * The base
  *   is always said when anything is.
  * @param prefix before every key, for a second scenario in the same address
  */

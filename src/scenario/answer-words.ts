@@ -59,7 +59,10 @@ export function answerSentence(view: ScenarioView, answers: Answered): SentenceP
 
 const result = (text: string): SentencePart => ({text, role: "result"});
 
-/** The probabilities behind the sentence: "Sannsynligheten er 51,8 % for mer enn 50 % av innbyggerne og 36,0 % for minst 55 %." */
+/**
+ * The probabilities behind the sentence: "Sannsynligheten er 51,8 % for mer enn 50 % av innbyggerne og 36,0 % for
+ * minst 55 %."
+ */
 export function exactSentence({chances, of}: Answered): string {
   const parts = of.quotas.map((quota, i) => {
     const {probability} = chances!.quotas[i];

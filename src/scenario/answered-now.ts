@@ -1,5 +1,5 @@
-// All answers at once, in this thread: for the build and the command line, which have no worker. Never part of a page's own
-// script.
+// All answers at once, in this thread: for the build and the command line, which have no worker. Never part of a
+// page's own script.
 import {deskOf, parts} from "./answers.js";
 import {
   scenarioView,

@@ -1,5 +1,5 @@
-// What the answers' worker does with a question: one part after the other. A newer question replaces an older one between two
-// parts.
+// What the answers' worker does with a question: one part after the other. A newer question replaces an older one
+// between two parts.
 import {deskOf, parts, type Desk, type Question, type Sheets} from "./answers.js";
 import type {Member} from "../engine/types.js";
 

@@ -214,8 +214,8 @@ export const deskOf = (members: readonly Member[]): Desk => ({
 });
 
 /**
- * The curve, a point a step, from the middle outwards. The probability rises with the assumption: below one that is as good
- * as 0 all are 0, above one that is as good as 1 all are 1. Those extremes would take most of the time.
+ * The curve, a point a step, from the middle outwards. The probability rises with the assumption: below one that is as
+ * good as 0 all are 0, above one that is as good as 1 all are 1. Those extremes would take most of the time.
  */
 function* curveOf(desk: Desk, question: Question): Generator<Partial<Sheets>, void> {
   const {engine} = desk;

@@ -1,9 +1,9 @@
 // What would the scenario page have said on the day of the last official total before the deadline, and how did it go?
 //
 // Three states of knowledge, each a starting point of the same question: everybody who had not signed signs afterwards
-// with a common probability p. (1) Only the names documented by the day. (2) The official total as well: who is behind it
-// is unknown, so the answer is the mean over sets that agree with it (consistent-sets.ts). (3) As 2, without those that by
-// all that is known today had not signed: hindsight, and said to be.
+// with a common probability p. (1) Only the names documented by the day. (2) The official total as well: who is behind
+// it is unknown, so the answer is the mean over sets that agree with it (consistent-sets.ts). (3) As 2, without those
+// that by all that is known today had not signed: hindsight, and said to be.
 import {acceptances, documentedOn} from "../model/coverage.js";
 import {consistentSets} from "./consistent-sets.js";
 import {officialPopulation, type PopulationInterval} from "../model/official.js";
@@ -69,7 +69,10 @@ export interface BackTestOptions {
   curve: readonly number[];
   /** Sets drawn for each state of knowledge that needs them. */
   sets: number;
-  /** Of those with the largest municipality, and of those without, how many are asked: the others differ little, and each costs a tenth of a second. */
+  /**
+   * Of those with the largest municipality, and of those without, how many are asked: the others differ little, and
+   * each costs a tenth of a second.
+   */
   asked: number;
   /** The same for the correlated probabilities. */
   askedCorrelated: number;
@@ -143,8 +146,8 @@ export function backTest(
   const engine = new Engine(
     invited.map(({code, population, county}) => ({id: code, weight: population, group: county.code}))
   );
-  // The mean over sets asks the engine hundreds of times: in hundreds of inhabitants its exact method is a hundred times
-  // quicker, and what rounding changes is far below the whole percents shown.
+  // The mean over sets asks the engine hundreds of times: in hundreds of inhabitants its exact method is a hundred
+  // times quicker, and what rounding changes is far below the whole percents shown.
   const unit = engine.totalWeight > 1e6 ? 100 : 1;
   const coarse = new Engine(
     invited.map(({code, population, county}) => ({

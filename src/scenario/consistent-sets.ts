@@ -1,8 +1,8 @@
 // Which municipalities may be behind an official total? Every set that agrees with it is as likely as every other.
 //
 // The uniform law over the sets of `count` units whose weight lies in [low, high] is the one of maximum entropy under
-// those two totals. Drawn by rejection from conditional Bernoulli sampling (Chen, Dempster & Liu 1994; Tillé 2006, ch. 5):
-// exactly `count` units, odds exp(η·w), with η so that the expected weight is in the middle of the interval.
+// those two totals. Drawn by rejection from conditional Bernoulli sampling (Chen, Dempster & Liu 1994; Tillé 2006, ch.
+// 5): exactly `count` units, odds exp(η·w), with η so that the expected weight is in the middle of the interval.
 
 export interface Totals {
   /** Units in the set. */

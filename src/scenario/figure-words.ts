@@ -125,7 +125,10 @@ export const measureWords: Readonly<Record<Measure, {name: string; title: string
   }
 };
 
-/** Values of one figure with the same number of decimals, so that they compare, and no more than the bound leaves sure; tiny ones are "under" the last digit. */
+/**
+ * Values of one figure with the same number of decimals, so that they compare, and no more than the bound leaves
+ * sure; tiny ones are "under" the last digit.
+ */
 export function measureValue(measure: Measure, most: number, errorBound = 0): (value: number) => string {
   const digits = digitsWithin(errorBound, most >= 0.1 ? 1 : most >= 0.01 ? 2 : 3);
   const least = 10 ** -(digits + 2);

@@ -3,7 +3,10 @@ import type {Problem} from "../engine/file/checking.js";
 
 export const fileNoticeTitle = "Filen kunne ikke brukes";
 
-/** Messages of the file's reader (src/engine/file/file-in.ts, scenario-file.ts), which speaks English to other programs. */
+/**
+ * Messages of the file's reader (src/engine/file/file-in.ts, scenario-file.ts), which speaks English to other
+ * programs.
+ */
 const fileMessages: readonly (readonly [RegExp, string])[] = [
   [/^unknown key/, "ukjent nøkkel"],
   [/^missing/, "mangler"],

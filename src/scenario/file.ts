@@ -1,5 +1,5 @@
-// A scenario state as the scenario file that the command line reads, and back. The file knows counties and municipalities,
-// not size classes: those become values of single municipalities. It has no base: all picks are said.
+// A scenario state as the scenario file that the command line reads, and back. The file knows counties and
+// municipalities, not size classes: those become values of single municipalities. It has no base: all picks are said.
 import {plainDecimal, WrittenNumber, type Problem} from "../engine/file/checking.js";
 import {municipalities2020, readScenario} from "../engine/file/file-in.js";
 import {
@@ -55,7 +55,9 @@ export function scenarioFile(state: ScenarioState, facts: ScenarioFacts): Scenar
   };
 }
 
-/** A file asks by position in an object; codes that look like numbers ("4601") would come before the others ("0301"). */
+/**
+ * A file asks by position in an object; codes that look like numbers ("4601") would come before the others ("0301").
+ */
 const sorted = (values: ReadonlyMap<string, number>): Record<string, number> =>
   Object.fromEntries([...values].sort(([a], [b]) => (a < b ? -1 : 1)));
 

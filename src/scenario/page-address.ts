@@ -1,4 +1,5 @@
-// The address of the page of scenarios: what every page has, the scenario, the one it is compared with, the map's colours.
+// The address of the page of scenarios: what every page has, the scenario, the one it is compared with, the map's
+// colours.
 import {scenarioKeys} from "./address-form.js";
 import {readScenario, writeScenario} from "./address.js";
 import {linkProblems} from "../language/notices.js";

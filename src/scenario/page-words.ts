@@ -1,4 +1,5 @@
-// Words of the page of scenarios that are not of its figures (scenario-figures.ts) or of probabilities (probability.ts).
+// Words of the page of scenarios that are not of its figures (scenario-figures.ts) or of probabilities
+// (probability.ts).
 import type {Estimate, Method, Choice} from "../engine/types.js";
 import {baseDay, type BaseYears} from "../language/base-year.js";
 import {mapCredit, populationSource} from "../language/figures.js";

@@ -1,4 +1,5 @@
-// Ready-made starting points, as rules: what they pick follows from the facts of the day. And what the scenario page loads.
+// Ready-made starting points, as rules: what they pick follows from the facts of the day. And what the scenario page
+// loads.
 import {withBase, withPicks, type Base, type Choice, type ScenarioFacts, type ScenarioState} from "./state.js";
 import type {SizeClass} from "./size-classes.js";
 import {statusOn, type Status} from "../model/status.js";

@@ -1,5 +1,6 @@
-// A probability as a figure and in words. Neither says more than the value and its error bound allow: "100 %" is kept for
-// what is settled, and "omtrent 3 av 4" names the nearest of a few fractions, never further than a stated tolerance.
+// A probability as a figure and in words. Neither says more than the value and its error bound allow: "100 %" is kept
+// for what is settled, and "omtrent 3 av 4" names the nearest of a few fractions, never further than a stated
+// tolerance.
 import type {Estimate} from "../engine/types.js";
 import {decimal, percent} from "../language/numbers.js";
 
@@ -100,7 +101,10 @@ export function probabilitySentence(estimate: Estimate | null, goal: string): st
   return `Det er ${text} at ${goal} blir nådd${figure}.`;
 }
 
-/** The error bound, for those who want it: "Regnefeilen er høyst 10⁻¹²." With correlation a part of it is an estimate. */
+/**
+ * The error bound, for those who want it: "Regnefeilen er høyst 10⁻¹²." With correlation a part of it is an
+ * estimate.
+ */
 export function errorSentence({errorBound, method}: Estimate): string {
   if (method === "decided" || errorBound === 0) return "Svaret er eksakt.";
   const most = method.startsWith("mixture-") ? "anslagsvis høyst" : "høyst";

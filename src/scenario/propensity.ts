@@ -1,4 +1,5 @@
-// How likely the undecided are to sign: one value for all, others for counties or size classes, others for single members.
+// How likely the undecided are to sign: one value for all, others for counties or size classes, others for single
+// members.
 import {sizeClassOf, type SizeClass} from "./size-classes.js";
 import type {Municipality, MunicipalityCode} from "../model/types.js";
 
@@ -42,7 +43,10 @@ function withEntries(
   return result;
 }
 
-/** The value of a county or size class; null takes it back to the common one. Without a grouping there is nothing to set. */
+/**
+ * The value of a county or size class; null takes it back to the common one. Without a grouping there is nothing to
+ * set.
+ */
 export function withGroup(propensity: Propensity, group: string, value: number | null): Propensity {
   return propensity.by === "common"
     ? propensity

@@ -1,5 +1,5 @@
-// What the reader assumes: who is in, who is out, how likely the others are to sign, and by when. Immutable; everything a
-// page can ask of it is a pure function of the state and of the facts.
+// What the reader assumes: who is in, who is out, how likely the others are to sign, and by when. Immutable;
+// everything a page can ask of it is a pure function of the state and of the facts.
 import type {CountingRule} from "../model/acceptance.js";
 import {addDays} from "../model/calendar.js";
 import type {DashboardData} from "../model/dashboard-data.js";
@@ -116,7 +116,10 @@ export function defaultScenario(
   };
 }
 
-/** What the base says of one municipality: a signature is in (a decision too, if the rule counts it), a refusal is out. */
+/**
+ * What the base says of one municipality: a signature is in (a decision too, if the rule counts it), a refusal is
+ * out.
+ */
 export function basePick(base: Base, date: IsoDate, municipality: Municipality, facts: ScenarioFacts): Choice {
   if (base === "before") return "undecided";
   const {status} = statusOn(municipality, facts.histories.get(municipality.code), date);
@@ -130,7 +133,10 @@ export function effectivePicks({base, date, picks}: ScenarioState, facts: Scenar
   return facts.members.map((member) => picks.get(member.code) ?? basePick(base, date, member, facts));
 }
 
-/** The same state with these picks in effect, kept as deviations from its base. Members that are left out keep theirs. */
+/**
+ * The same state with these picks in effect, kept as deviations from its base. Members that are left out keep
+ * theirs.
+ */
 export function withPicks(
   state: ScenarioState,
   wanted: ReadonlyMap<MunicipalityCode, Choice>,

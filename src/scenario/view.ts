@@ -73,7 +73,10 @@ export interface ScenarioView {
   opened: ScenarioState;
   /** The newest answers; null before the first. They may answer an older question. */
   answers: Answered | null;
-  /** The newest answers of which no part is missing: what takes longer is shown from these until the new ones are there. */
+  /**
+   * The newest answers of which no part is missing: what takes longer is shown from these until the new ones are
+   * there.
+   */
   complete: Answered | null;
   /** Answers to the compared scenario. */
   comparedAnswers: Answered | null;
@@ -168,7 +171,10 @@ export function withAnswers(view: ScenarioView, answers: Answered): ScenarioView
 export const measuredQuota = ({scenario, measured}: ScenarioPage): number =>
   Math.min(measured, scenario.quotas.length - 1);
 
-/** True if these answers belong to an earlier question. Before any answer, the page shows those of the opening scenario. */
+/**
+ * True if these answers belong to an earlier question. Before any answer, the page shows those of the opening
+ * scenario.
+ */
 export const isOld = ({known, state, question}: ScenarioView, shown: Answered | null): boolean =>
   shown === null ? state.scenario !== known.defaults.scenario : shown.question !== question;
 

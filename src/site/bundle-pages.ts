@@ -108,9 +108,9 @@ async function bundleWorker(dist: string, file: string): Promise<string> {
 const namedWorker = /\bnew Worker\(\s*import\.meta\.resolve\(("(?:[^"\\]|\\.)+")\)/g;
 
 /**
- * `new Worker(import.meta.resolve("./worker.js"), {type: "module"})` is how a module names its worker: Framework puts the
- * file into the site, and in preview the browser resolves it. esbuild knows nothing of it: the worker is bundled here, and
- * the expression becomes the address of the bundle beside the page's.
+ * `new Worker(import.meta.resolve("./worker.js"), {type: "module"})` is how a module names its worker: Framework puts
+ * the file into the site, and in preview the browser resolves it. esbuild knows nothing of it: the worker is bundled
+ * here, and the expression becomes the address of the bundle beside the page's.
  */
 const workers = (dist: string): Plugin => ({
   name: "workers",

@@ -11,8 +11,9 @@ import {cacheOf} from "./loader-output.js";
 export const libraries = ["@observablehq/plot", "arquero", "d3", "d3-dsv", "htl", "isoformat", "topojson-client"];
 
 /**
- * Libraries of which Framework asks only the version, while it bundles its own client. A published version: with a network, a
- * fence that uses one gets it from the CDN (the gate over the sources refuses such a fence in what we publish).
+ * Libraries of which Framework asks only the version, while it bundles its own client. A published version: with a
+ * network, a fence that uses one gets it from the CDN (the gate over the sources refuses such a fence in what we
+ * publish).
  */
 const namesOnly: Readonly<Record<string, string>> = {
   "@observablehq/sample-datasets": "1.0.1",

@@ -119,8 +119,8 @@ function complete(page: Page, script: PageScript, {entry, imports, libraries}: P
 }
 
 /**
- * Finish every page in a built folder, in place. A page costs some string searches: 356 more of one kind are cheap, since
- * they share one script (bundle-pages.ts) and style sheets are trimmed by the words of all pages at once.
+ * Finish every page in a built folder, in place. A page costs some string searches: 356 more of one kind are cheap,
+ * since they share one script (bundle-pages.ts) and style sheets are trimmed by the words of all pages at once.
  * @throws when a page is not as Framework 1.13.4 writes it
  */
 export async function finish(dist: string): Promise<void> {

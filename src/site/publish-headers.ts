@@ -50,8 +50,8 @@ const unchanging = /\/(_app|_file|_import|vendor)\//;
 const embedded = /\/innebygd\//;
 
 /**
- * Figures and tables that others' programs may fetch; and scripts and data, since a figure in a frame that is sandboxed without
- * its own origin is another's program too, and could not show the day its address asks for.
+ * Figures and tables that others' programs may fetch; and scripts and data, since a figure in a frame that is
+ * sandboxed without its own origin is another's program too, and could not show the day its address asks for.
  */
 const open = /\/(figur|data|_app|_file|_import)\//;
 

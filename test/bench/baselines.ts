@@ -43,7 +43,10 @@ export function ascendingDp({weights, p, quota}: Game): number {
   return 1 - below;
 }
 
-/** Draws of the sum: members in groups of eight, one alias table of 256 subset sums a group (Walker 1977), xorshift128. */
+/**
+ * Draws of the sum: members in groups of eight, one alias table of 256 subset sums a group (Walker 1977),
+ * xorshift128.
+ */
 export function monteCarlo({weights, p, quota}: Game, draws: number): number {
   const groups = Array.from({length: Math.ceil(weights.length / 8)}, (_, g) => {
     const first = 8 * g;

@@ -1,5 +1,5 @@
-// Where the time of a click goes: processor time of the page's main thread by kind of work, from the browser's own trace.
-// Steadier than the clock on a machine that others use too.
+// Where the time of a click goes: processor time of the page's main thread by kind of work, from the browser's own
+// trace. Steadier than the clock on a machine that others use too.
 import type {Browser} from "playwright-core";
 
 export const kinds = ["script", "style", "layout", "paint", "other"] as const;

@@ -125,8 +125,8 @@ export interface StepTimes {
 }
 
 /**
- * Move the date slider of a page through every day and back, one step an event, as a reader dragging it would. Times are
- * processor time of the main thread, so that other programs on the machine do not count. The first round is the
+ * Move the date slider of a page through every day and back, one step an event, as a reader dragging it would. Times
+ * are processor time of the main thread, so that other programs on the machine do not count. The first round is the
  * compiler's and is left out.
  */
 export async function dateSteps(page: Page, rounds: number): Promise<StepTimes> {

@@ -121,7 +121,10 @@ export async function pickTimes(page: Page, codes: readonly string[], pressed: b
   return times;
 }
 
-/** From a click until no part of the page that is in sight answers an older question: crossing, tips, Shapley–Shubik too. */
+/**
+ * From a click until no part of the page that is in sight answers an older question: crossing, tips, Shapley–Shubik
+ * too.
+ */
 export interface WholeTime {
   /** Milliseconds until they are written into the page. */
   written: number;
@@ -140,7 +143,10 @@ async function step(page: Page, direction: string): Promise<void> {
   }, direction);
 }
 
-/** How a municipality is picked: the button goes down on it before the click; the keyboard is led to it before Enter; or out of nothing. */
+/**
+ * How a municipality is picked: the button goes down on it before the click; the keyboard is led to it before Enter;
+ * or out of nothing.
+ */
 export type Hand = "by hand" | "by key" | "out of nothing";
 
 /** A walk about the south, from Oslo. */
@@ -266,8 +272,10 @@ export async function slowedDown(page: Page, rate: number): Promise<CDPSession> 
 
 /**
  * Real clicks of the mouse on the map.
- * @param rested each click when the slow answers to the one before are there too; else they may still be computed, in their own thread
- * @returns of each the time to the next paint as Event Timing has it, in steps of 8 ms; what is below 16 ms counts as 16
+ * @param rested each click when the slow answers to the one before are there too; else they may still be computed, in
+ * their own thread
+ * @returns of each the time to the next paint as Event Timing has it, in steps of 8 ms; what is below 16 ms counts as
+ * 16
  */
 export async function interactionTimes(page: Page, codes: readonly string[], rested = false): Promise<number[]> {
   await withNameHelper(page);
@@ -325,7 +333,11 @@ export async function interactionTimes(page: Page, codes: readonly string[], res
   return times;
 }
 
-/** Move the slider of the common probability over its whole length, each step when the answers to the one before are there: main thread, ms a step, the longest task above 50 ms (0: none), and the time until the step's answers are painted. It ends in the middle. */
+/**
+ * Move the slider of the common probability over its whole length, each step when the answers to the one before are
+ * there: main thread, ms a step, the longest task above 50 ms (0: none), and the time until the step's answers are
+ * painted. It ends in the middle.
+ */
 export async function slideTime(page: Page): Promise<{step: number; longest: number; wall: number}> {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", {timeDomain: "threadTicks"});
@@ -379,7 +391,8 @@ const windowOpens = 1500;
 export async function load(site: Site, path: string, rate: number): Promise<Load> {
   const context = await site.browser.newContext({viewport: {width: 1280, height: 900}});
   const page = await context.newPage();
-  // What the browser does of its own for a new window (pages of its surface, in other processes) takes a core for a second.
+  // What the browser does of its own for a new window (pages of its surface, in other processes) takes a core for a
+  // second.
   await page.waitForTimeout(windowOpens);
   await page.addInitScript(() => {
     const tasks: number[] = [];
@@ -407,7 +420,10 @@ export async function load(site: Site, path: string, rate: number): Promise<Load
   return {longTasks, scripts};
 }
 
-/** The baseline in the same browser: two probabilities by the ascending DP of baselines.ts, nothing else, on the main thread; ms. */
+/**
+ * The baseline in the same browser: two probabilities by the ascending DP of baselines.ts, nothing else, on the main
+ * thread; ms.
+ */
 export async function plainAnswerTime(page: Page, games: readonly Game[]): Promise<number> {
   await withNameHelper(page);
   return page.evaluate(

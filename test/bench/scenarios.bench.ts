@@ -60,7 +60,8 @@ const interactionToNextPaint = (durations: readonly number[]): number =>
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 
 /**
- * Workers are asked for by their own thread, which the page's network does not show: compressed here as the server does.
+ * Workers are asked for by their own thread, which the page's network does not show: compressed here as the server
+ * does.
  * @returns what they are, and what they fetch when correlation is switched on
  */
 function workers(): {always: {name: string; bytes: number}[]; correlation: number} {

@@ -1,12 +1,12 @@
-// Shapley–Shubik by the plain way: a dynamic programming law at every one of the ⌈n/2⌉ Gauss–Legendre nodes, which is exact
-// for the polynomial of degree n − 1. No Fourier, no tilt; a minute for the municipalities.
+// Shapley–Shubik by the plain way: a dynamic programming law at every one of the ⌈n/2⌉ Gauss–Legendre nodes, which is
+// exact for the polynomial of degree n − 1. No Fourier, no tilt; a minute for the municipalities.
 import {gaussLegendre} from "../../src/engine/quadrature.js";
 
 /**
  * All indices, in the order of `weights`.
  *
- * The law at p ≤ ½ serves 1 − p too: with yes and no exchanged the quota becomes W − q + 1. A member is taken out of the
- * cumulative law by F₋(x) = Σₖ (−p/(1 − p))ᵏ F(x − kw)/(1 − p), which is stable for p ≤ ½.
+ * The law at p ≤ ½ serves 1 − p too: with yes and no exchanged the quota becomes W − q + 1. A member is taken out of
+ * the cumulative law by F₋(x) = Σₖ (−p/(1 − p))ᵏ F(x − kw)/(1 − p), which is stable for p ≤ ½.
  */
 export function shapleyByDp(weights: readonly number[], quota: number): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);

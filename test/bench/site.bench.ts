@@ -1,4 +1,5 @@
-// `npm run bench -- site`: the figures the site is to hold, measured on dist/ as it is built now. Ratios are of one run.
+// `npm run bench -- site`: the figures the site is to hold, measured on dist/ as it is built now. Ratios are of one
+// run.
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {dist, Site} from "../browser/site.js";

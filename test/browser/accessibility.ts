@@ -7,7 +7,10 @@ import type {Page} from "playwright-core";
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Violations as lines "rule: what to do. Places, what is wrong with the first"; an empty list is what the law asks of a machine. */
+/**
+ * Violations as lines "rule: what to do. Places, what is wrong with the first"; an empty list is what the law asks
+ * of a machine.
+ */
 export async function violationsOf(page: Page): Promise<string[]> {
   // The page's policy forbids inline scripts; evaluating through the debugger is not subject to it.
   await page.evaluate(source);

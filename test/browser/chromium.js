@@ -1,4 +1,5 @@
-// Plain JavaScript without dependencies at the top: it is asked before anything is installed, and by tests and benchmarks.
+// Plain JavaScript without dependencies at the top: it is asked before anything is installed, and by tests and
+// benchmarks.
 import {spawnSync} from "node:child_process";
 import {existsSync, readFileSync, statSync} from "node:fs";
 import {delimiter, join} from "node:path";
@@ -84,7 +85,10 @@ function run(command, args) {
   return !error && status === 0;
 }
 
-/** Debian's package. Recommended packages are left out, but for a font: without one, pages are measured without letters. */
+/**
+ * Debian's package. Recommended packages are left out, but for a font: without one, pages are measured without
+ * letters.
+ */
 function installDebianPackage() {
   return (
     run("apt-get", ["update", "-q"]) &&

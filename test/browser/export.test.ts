@@ -1,5 +1,5 @@
-// Figures leave the page: what the reader saves is what the command line makes, byte for byte; the menu is used with keys;
-// the presentation is put together over several pages.
+// Figures leave the page: what the reader saves is what the command line makes, byte for byte; the menu is used with
+// keys; the presentation is put together over several pages.
 import {spawnSync} from "node:child_process";
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";

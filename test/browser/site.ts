@@ -1,5 +1,5 @@
-// Opening built pages in a real Chromium: one server and one browser a test file, one context a page, everything the page
-// says or asks for written down.
+// Opening built pages in a real Chromium: one server and one browser a test file, one context a page, everything the
+// page says or asks for written down.
 import type {Server} from "node:http";
 import {mkdirSync} from "node:fs";
 import {join} from "node:path";
@@ -59,8 +59,8 @@ export class Site {
   }
 
   /**
-   * Open an address below the site's root ("", "kart?v=1&dato=2020-06-24") and wait until it is ready: loaded, and, on a
-   * page with places to fill, filled (`data-ready` on the root, see src/page/live.ts).
+   * Open an address below the site's root ("", "kart?v=1&dato=2020-06-24") and wait until it is ready: loaded, and, on
+   * a page with places to fill, filled (`data-ready` on the root, see src/page/live.ts).
    */
   async open(path: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
     const context = await this.browser.newContext({
@@ -101,7 +101,10 @@ export async function focused(page: Page): Promise<string> {
   });
 }
 
-/** Press Tab until the predicate holds for the focused element. @throws after `most` presses, listing what had the focus */
+/**
+ * Press Tab until the predicate holds for the focused element. @throws after `most` presses, listing what had the
+ * focus
+ */
 export async function tabTo(page: Page, wanted: (description: string) => boolean, most = 80): Promise<string> {
   const path: string[] = [];
   for (let presses = 0; presses < most; presses += 1) {

@@ -18,7 +18,10 @@ function hashes(folder: string): Record<string, string> {
   return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A network namespace of its own, with nothing in it: the kernel cuts the network, not a setting a client may ignore. */
+/**
+ * A network namespace of its own, with nothing in it: the kernel cuts the network, not a setting a client may
+ * ignore.
+ */
 const namespace = ["unshare", "-rn"];
 
 /** Where namespaces are not to be had: in every Node process the only way to the network that Framework uses throws. */

@@ -1,4 +1,5 @@
-// `npm run dev` on a copy: an edit in data/ must show after a reload, although Framework keeps a loader's output for ever.
+// `npm run dev` on a copy: an edit in data/ must show after a reload, although Framework keeps a loader's output for
+// ever.
 import {spawn, type ChildProcess} from "node:child_process";
 import {once} from "node:events";
 import {renameSync, rmSync} from "node:fs";

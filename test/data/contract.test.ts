@@ -34,7 +34,9 @@ describe("the real data", () => {
   });
 
   it("did not ask Trøndelag (38), Møre og Romsdal (26) and Bindal", () => {
-    const counties = dashboard.municipalities.filter((one) => !one.invited).map(({code, county}) => (code === "1811" ? code : county.code));
+    const counties = dashboard.municipalities
+      .filter((one) => !one.invited)
+      .map(({code, county}) => (code === "1811" ? code : county.code));
     const count = (key: string): number => counties.filter((one) => one === key).length;
     expect([count("50"), count("15"), count("1811"), counties.length]).toEqual([38, 26, 1, 65]);
   });
@@ -53,7 +55,9 @@ describe("the real data", () => {
   });
 
   it("knows 43 signatories by name, a decision counted", () => {
-    const accepted = new Set(data.events.filter(({kind}) => kind === "signed" || kind === "decided").map(({municipality}) => municipality));
+    const accepted = new Set(
+      data.events.filter(({kind}) => kind === "signed" || kind === "decided").map(({municipality}) => municipality)
+    );
     expect(accepted.size).toBe(43);
   });
 
@@ -92,7 +96,10 @@ describe("the real data", () => {
   it("has seven years of population and 115 code changes, Ålesund's split among them", () => {
     expect(data.population).toHaveLength(7 * 356);
     expect(data.codeChanges).toHaveLength(115);
-    expect(data.codeChanges.filter(({oldCode}) => oldCode === "1507").map(({newCode}) => newCode)).toEqual(["1508", "1580"]);
+    expect(data.codeChanges.filter(({oldCode}) => oldCode === "1507").map(({newCode}) => newCode)).toEqual([
+      "1508",
+      "1580"
+    ]);
   });
 
   it("names the seven that made the letter, and the seven that asked for priority, Oslo not among them", () => {

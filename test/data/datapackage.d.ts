@@ -8,6 +8,9 @@ declare module "datapackage" {
     read(options: {relations: boolean; keyed: boolean}): Promise<Record<string, unknown>[]>;
   }
   export const Package: {
-    load(descriptor: object | string, options?: {basePath: string}): Promise<{valid: boolean; errors: Error[]; resources: TabularResource[]}>;
+    load(
+      descriptor: object | string,
+      options?: {basePath: string}
+    ): Promise<{valid: boolean; errors: Error[]; resources: TabularResource[]}>;
   };
 }

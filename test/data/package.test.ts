@@ -54,7 +54,8 @@ describe("datapackage.json", () => {
 
   it("allows the values the program knows, and no others", () => {
     const allowed = (resource: string, field: string): unknown =>
-      descriptor.resources.find(({name}) => name === resource)?.schema?.fields.find(({name}) => name === field)?.constraints?.enum;
+      descriptor.resources.find(({name}) => name === resource)?.schema?.fields.find(({name}) => name === field)
+        ?.constraints?.enum;
     expect(allowed("signing-events", "event")).toEqual(eventKinds);
     expect(allowed("signing-events", "evidence")).toEqual(evidences);
     expect(allowed("milestones", "evidence")).toEqual(evidences);

@@ -31,7 +31,10 @@ export function parsePage(html: string): PageDocument {
     if (isElement(node)) {
       const text = node.childNodes.flatMap((child) => ("value" in child ? [child.value] : [])).join("");
       // The prefix of xlink:href is a field of its own.
-      const attributes = node.attrs.map(({prefix, name, value}): [string, string] => [prefix ? `${prefix}:${name}` : name, value]);
+      const attributes = node.attrs.map(({prefix, name, value}): [string, string] => [
+        prefix ? `${prefix}:${name}` : name,
+        value
+      ]);
       elements.push({name: node.tagName, attributes: new Map(attributes), text: text.trim()});
     }
     if ("childNodes" in node) node.childNodes.forEach(visit);
@@ -79,7 +82,8 @@ export function referencesOf({elements}: PageDocument): Reference[] {
       add("xlink:href", false);
     }
     if (name === "link") add("href", !(attributes.get("rel") ?? "").split(/\s+/).some((rel) => saying.has(rel)));
-    for (const address of styleAddresses(attributes.get("style") ?? "")) found.push({address, loaded: true, where: `${name} style`});
+    for (const address of styleAddresses(attributes.get("style") ?? ""))
+      found.push({address, loaded: true, where: `${name} style`});
     if (name === "meta" && attributes.get("http-equiv")?.toLowerCase() === "refresh") {
       const target = /url=(.+)/i.exec(attributes.get("content") ?? "");
       if (target) found.push({address: target[1], loaded: true, where: "meta refresh"});

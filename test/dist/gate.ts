@@ -1,5 +1,5 @@
-// The gate before publishing: Framework builds many broken pages with exit code 0, so the built folder itself is checked.
-// A page is looked at as a visitor's browser would: what it loads, where its links lead, what it promises.
+// The gate before publishing: Framework builds many broken pages with exit code 0, so the built folder itself is
+// checked. A page is looked at as a visitor's browser would: what it loads, where its links lead, what it promises.
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, relative, sep} from "node:path";
 import {fileFor} from "../../src/site/serve.js";
@@ -28,7 +28,20 @@ export interface Fault {
 
 /** What Framework's shell says in English, as whole texts. */
 const englishShell = new Set(
-  ["Previous page", "Next page", "Contents", "Toggle sidebar", "Search", "Home", "Page not found", "Loading…", "Menu", "Close", "Skip to content", "Table of contents"].map((text) => text.toLowerCase())
+  [
+    "Previous page",
+    "Next page",
+    "Contents",
+    "Toggle sidebar",
+    "Search",
+    "Home",
+    "Page not found",
+    "Loading…",
+    "Menu",
+    "Close",
+    "Skip to content",
+    "Table of contents"
+  ].map((text) => text.toLowerCase())
 );
 
 /** The site's own address while checking; nothing is fetched. */
@@ -46,20 +59,26 @@ function shellFaults({elements}: PageDocument): string[] {
   const find = (name: string, test: (attributes: ReadonlyMap<string, string>) => boolean = () => true) =>
     elements.find((element) => element.name === name && test(element.attributes));
   const viewport = find("meta", (attributes) => attributes.get("name") === "viewport")?.attributes.get("content");
-  const policy = find("meta", (attributes) => attributes.get("http-equiv")?.toLowerCase() === "content-security-policy");
+  const policy = find(
+    "meta",
+    (attributes) => attributes.get("http-equiv")?.toLowerCase() === "content-security-policy"
+  );
   const faults: string[] = [];
   if (find("html")?.attributes.get("lang") !== "nb") faults.push('html lang is not "nb"');
   if (!find("title")?.text) faults.push("no title");
   if (viewport === undefined) faults.push("no viewport");
-  else if (/maximum-scale|user-scalable\s*=\s*(?:no|0)/.test(viewport)) faults.push(`viewport forbids zooming: ${viewport}`);
+  else if (/maximum-scale|user-scalable\s*=\s*(?:no|0)/.test(viewport))
+    faults.push(`viewport forbids zooming: ${viewport}`);
   if (!policy) faults.push("no content security policy");
   // Our policy has no hash and no 'unsafe-inline': the browser would refuse these in silence.
   for (const {name, attributes, text} of elements) {
     const type = attributes.get("type") ?? "module";
-    if (name === "script" && !attributes.has("src") && text !== "" && /module|javascript|^$/.test(type)) faults.push("inline script, which the policy forbids");
+    if (name === "script" && !attributes.has("src") && text !== "" && /module|javascript|^$/.test(type))
+      faults.push("inline script, which the policy forbids");
     if (name === "style") faults.push("style element, which the policy forbids");
     if (attributes.has("style")) faults.push(`style attribute on <${name}>, which the policy forbids`);
-    for (const attribute of attributes.keys()) if (/^on[a-z]+$/.test(attribute)) faults.push(`${attribute} on <${name}>, which the policy forbids`);
+    for (const attribute of attributes.keys())
+      if (/^on[a-z]+$/.test(attribute)) faults.push(`${attribute} on <${name}>, which the policy forbids`);
   }
   return faults;
 }
@@ -104,7 +123,8 @@ class Gate {
     }
     if (url.origin !== origin) {
       if (loaded) this.add(file, "external address", `${where}: ${address}`);
-      else if (url.protocol !== "https:" && url.protocol !== "http:") this.add(file, "broken link", `${where}: ${address}`);
+      else if (url.protocol !== "https:" && url.protocol !== "http:")
+        this.add(file, "broken link", `${where}: ${address}`);
       return;
     }
     // An address from the root would miss under a sub-path.
@@ -130,7 +150,8 @@ class Gate {
     for (const {address, loaded, where} of referencesOf(page)) this.check(file, address, loaded, where, base);
     for (const detail of shellFaults(page)) this.add(file, "shell", detail);
     for (const text of englishTexts(page)) this.add(file, "english", text);
-    for (const id of page.ids.filter((each, index) => page.ids.indexOf(each) !== index)) this.add(file, "repeated id", id);
+    for (const id of page.ids.filter((each, index) => page.ids.indexOf(each) !== index))
+      this.add(file, "repeated id", id);
   }
 
   /** Pages by the scripts they load, so that a script's fault is told of a page. */
@@ -138,7 +159,12 @@ class Gate {
     const users = new Map<string, string[]>();
     for (const [file, {elements}] of this.pages) {
       for (const {name, attributes} of elements) {
-        const address = name === "script" ? attributes.get("src") : attributes.get("rel") === "modulepreload" ? attributes.get("href") : undefined;
+        const address =
+          name === "script"
+            ? attributes.get("src")
+            : attributes.get("rel") === "modulepreload"
+              ? attributes.get("href")
+              : undefined;
         if (address === undefined) continue;
         const script = new URL(address, `${origin}/${file}`).pathname.slice(1);
         users.set(script, [...(users.get(script) ?? []), file]);

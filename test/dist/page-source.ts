@@ -64,7 +64,9 @@ export function fencesAsModule(markdown: string): {source: string; faults: Fence
 /** Files a page's HTML names by relative address (`src`, `poster`, `srcset`); Framework copies them. */
 export function namedFiles(markdown: string): {line: number; address: string}[] {
   return markdown.split("\n").flatMap((line, index) => {
-    const html = [...line.matchAll(/<(?:img|source|video|audio|script)\b[^>]*?\b(?:src|poster)="([^"]+)"/g)].map((match) => match[1]);
+    const html = [...line.matchAll(/<(?:img|source|video|audio|script)\b[^>]*?\b(?:src|poster)="([^"]+)"/g)].map(
+      (match) => match[1]
+    );
     const images = [...line.matchAll(/!\[[^\]]*\]\(([^)\s]+)/g)].map((match) => match[1]);
     return [...html, ...images]
       .filter((address) => !/^[a-z]+:|^\/\//i.test(address))

@@ -1,4 +1,5 @@
-// Figures and tables at fixed addresses: they are there, they open, and they are the bytes the functions give from the data.
+// Figures and tables at fixed addresses: they are there, they open, and they are the bytes the functions give from the
+// data.
 import {existsSync, readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
@@ -26,28 +27,46 @@ beforeAll(async () => {
   const {facts, assets} = readBriefingData(dataFolder());
   const state = {view: viewOf(facts, facts.defaults), assets};
   const edition = editionOf(readSiteFacts(projectFolder));
-  const below = (folder: string, made: Map<string, Uint8Array>) => [...made].map(([name, bytes]): [string, Uint8Array] => [folder + name, bytes]);
-  files = new Map([...below("figur/", await publishedFigures(state, edition)), ...below("data/", publishedTables(state, edition))]);
+  const below = (folder: string, made: Map<string, Uint8Array>) =>
+    [...made].map(([name, bytes]): [string, Uint8Array] => [folder + name, bytes]);
+  files = new Map([
+    ...below("figur/", await publishedFigures(state, edition)),
+    ...below("data/", publishedTables(state, edition))
+  ]);
 });
 
 test("the site holds exactly the bytes that the functions give from the data folder", () => {
-  const different = [...files].filter(([address, bytes]) => !existsSync(join(dist, address)) || !read(address).equals(bytes)).map(([address]) => address);
+  const different = [...files]
+    .filter(([address, bytes]) => !existsSync(join(dist, address)) || !read(address).equals(bytes))
+    .map(([address]) => address);
   expect(different).toEqual([]);
   expect(readdirSync(join(dist, "figur")).filter((name) => !files.has(`figur/${name}`))).toEqual([]);
 });
 
 test("nothing lies at a fixed address but what is listed, and of data/ only what the descriptor names and the tables made of it", () => {
-  const listed = publishedAddresses(dataFolder()).map((address) => address.slice(1)).filter((address) => !address.startsWith("innebygd/"));
-  const below = (folder: string) => readdirSync(join(dist, folder), {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1));
+  const listed = publishedAddresses(dataFolder())
+    .map((address) => address.slice(1))
+    .filter((address) => !address.startsWith("innebygd/"));
+  const below = (folder: string) =>
+    readdirSync(join(dist, folder), {recursive: true, withFileTypes: true})
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1));
   expect([...below("data"), ...below("figur"), ...below("vendor")].sort()).toEqual(listed.sort());
-  const source = readdirSync(dataFolder(), {recursive: true, encoding: "utf8"}).filter((name) => existsSync(join(dist, "data", name)));
-  for (const name of source.filter((each) => /\./.test(each))) expect(read(`data/${name}`).equals(readFileSync(join(dataFolder(), name))), name).toBe(true);
+  const source = readdirSync(dataFolder(), {recursive: true, encoding: "utf8"}).filter((name) =>
+    existsSync(join(dist, "data", name))
+  );
+  for (const name of source.filter((each) => /\./.test(each)))
+    expect(read(`data/${name}`).equals(readFileSync(join(dataFolder(), name))), name).toBe(true);
 });
 
 test("the command line makes the same figures and tables as the site holds", async () => {
   const data = readBriefingData(dataFolder());
   const {date} = data.facts.defaults;
-  const made = await makeBriefing(data, {date, figures: figureNames, formats: new Set(["svg", "csv"])}, editionOf(readSiteFacts(projectFolder)));
+  const made = await makeBriefing(
+    data,
+    {date, figures: figureNames, formats: new Set(["svg", "csv"])},
+    editionOf(readSiteFacts(projectFolder))
+  );
   for (const name of figureNames) {
     expect(read(`figur/${name}.svg`).equals(made.get(`akson_${name}_${date}.svg`)!), name).toBe(true);
     expect(read(`data/${name}.csv`).equals(made.get(`akson_${name}-maskin_${date}.csv`)!), name).toBe(true);
@@ -70,7 +89,11 @@ test("every table opens in all its forms and has the same rows in each", () => {
   for (const name of [...figureNames, ...tableNames]) {
     const machines = parse(text(`data/${name}.csv`)) as string[][];
     const people = parse(text(`data/${name}-regneark.csv`), {delimiter: ";", bom: true}) as string[][];
-    const json = JSON.parse(text(`data/${name}.json`)) as {name: string; columns: {key: string}[]; rows: Record<string, unknown>[]};
+    const json = JSON.parse(text(`data/${name}.json`)) as {
+      name: string;
+      columns: {key: string}[];
+      rows: Record<string, unknown>[];
+    };
     expect(json.name).toBe(name);
     expect(machines[0]).toEqual(json.columns.map(({key}) => key));
     expect([machines.length, people.length]).toEqual([json.rows.length + 1, json.rows.length + 1]);
@@ -80,7 +103,9 @@ test("every table opens in all its forms and has the same rows in each", () => {
 
 test("Datagrunnlag leads to every one of them", () => {
   const page = text("datagrunnlag.html");
-  const unlisted = [...files.keys()].filter((address) => !address.startsWith("figur/deling-") && !page.includes(`href="${address}"`));
+  const unlisted = [...files.keys()].filter(
+    (address) => !address.startsWith("figur/deling-") && !page.includes(`href="${address}"`)
+  );
   expect(unlisted).toEqual([]);
 });
 

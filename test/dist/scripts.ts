@@ -11,7 +11,10 @@ export interface ScriptFault {
   detail: string;
 }
 
-/** Names that look like addresses and are never fetched: XML namespaces, and those of Office Open XML in presentations. */
+/**
+ * Names that look like addresses and are never fetched: XML namespaces, and those of Office Open XML in
+ * presentations.
+ */
 const namespaces =
   /^http:\/\/(?:www\.w3\.org\/(?:1999\/xhtml|1999\/xlink|2000\/svg|2000\/xmlns\/|2001\/XMLSchema-instance|1998\/Math\/MathML|XML\/1998\/namespace)|purl\.org\/dc\/(?:elements\/1\.1|terms|dcmitype)\/|schemas\.openxmlformats\.org\/[\w./-]+|schemas\.microsoft\.com\/office\/[\w./-]+)$/;
 
@@ -19,7 +22,9 @@ const isFailure = (error: unknown): error is BuildFailure => error instanceof Er
 
 /** Workers as a built script names them, relative to it. */
 function workersOf(source: string): string[] {
-  return [...source.matchAll(/\bWorker\(\s*(?:new URL|import\.meta\.resolve)\(["'`]([^"'`]+)["'`]/g)].map((match) => match[1]);
+  return [...source.matchAll(/\bWorker\(\s*(?:new URL|import\.meta\.resolve)\(["'`]([^"'`]+)["'`]/g)].map(
+    (match) => match[1]
+  );
 }
 
 /** Check built scripts. @param scripts relative to `dist`, with forward slashes */
@@ -31,7 +36,8 @@ export async function scriptFaults(dist: string, scripts: readonly string[]): Pr
       if (!namespaces.test(address)) faults.push({script, fault: "external address", detail: address});
     }
     for (const worker of workersOf(readFileSync(join(dist, script), "utf8"))) {
-      if (!existsSync(join(dist, dirname(script), worker))) faults.push({script, fault: "missing file", detail: worker});
+      if (!existsSync(join(dist, dirname(script), worker)))
+        faults.push({script, fault: "missing file", detail: worker});
     }
   }
   if (scripts.length === 0) return faults;
@@ -63,7 +69,11 @@ export async function scriptFaults(dist: string, scripts: readonly string[]): Pr
   } catch (error) {
     if (!isFailure(error)) throw error;
     for (const {text, location} of error.errors) {
-      faults.push({script: (location?.file ?? "").split("/").slice(-2).join("/"), fault: "unreadable script", detail: text});
+      faults.push({
+        script: (location?.file ?? "").split("/").slice(-2).join("/"),
+        fault: "unreadable script",
+        detail: text
+      });
     }
   }
   return faults;

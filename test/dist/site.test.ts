@@ -29,7 +29,9 @@ test("under a sub-path every reference of every kind of page is answered from be
       if (page === "404.html") continue; // it is served at any depth and carries the configured base
       const html = readFileSync(join(dist, page), "utf8");
       const document = parsePage(html);
-      const scripts = document.elements.flatMap(({name, attributes}) => (name === "script" ? (attributes.get("src") ?? []) : []));
+      const scripts = document.elements.flatMap(({name, attributes}) =>
+        name === "script" ? (attributes.get("src") ?? []) : []
+      );
       const attached = scripts.flatMap((script) => attachedFiles(readFileSync(join(dist, page, "..", script), "utf8")));
       for (const reference of [...referencesOf(document).map((each) => each.address), ...attached]) {
         const url = new URL(reference, address + page);

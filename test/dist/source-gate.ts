@@ -46,7 +46,10 @@ function attachmentsOf(source: ts.SourceFile): {name: string; line: number}[] {
     if (ts.isCallExpression(node) && node.expression.getText(source) === "FileAttachment") {
       const [argument] = node.arguments;
       if (argument && ts.isStringLiteralLike(argument)) {
-        found.push({name: argument.text, line: source.getLineAndCharacterOfPosition(argument.getStart(source)).line + 1});
+        found.push({
+          name: argument.text,
+          line: source.getLineAndCharacterOfPosition(argument.getStart(source)).line + 1
+        });
       }
     }
     ts.forEachChild(node, visit);
@@ -80,7 +83,9 @@ class SourceGate {
     host.readFile = (file) => this.modules.get(file) ?? readFile(file);
     host.getSourceFile = (file, languageVersion, ...rest) => {
       const text = this.modules.get(file);
-      return text === undefined ? getSourceFile(file, languageVersion, ...rest) : ts.createSourceFile(file, text, languageVersion, true);
+      return text === undefined
+        ? getSourceFile(file, languageVersion, ...rest)
+        : ts.createSourceFile(file, text, languageVersion, true);
     };
     this.program = ts.createProgram([...this.modules.keys()], options, host);
   }
@@ -93,7 +98,8 @@ class SourceGate {
     const target = address.startsWith("/") ? join(this.root, address) : join(dirname(page), address.split(/[?#]/)[0]);
     if (loaderEndings.some((ending) => existsSync(target + ending))) return;
     if (this.published.has(target.slice(this.root.length).split(sep).join("/"))) return;
-    const parameterised = existsSync(dirname(target)) && readdirSync(dirname(target)).some((name) => /^\[\w+\]/.test(name));
+    const parameterised =
+      existsSync(dirname(target)) && readdirSync(dirname(target)).some((name) => /^\[\w+\]/.test(name));
     if (!parameterised) this.add(page, line, `no such file or loader: ${address}`);
   }
 
@@ -104,7 +110,10 @@ class SourceGate {
     for (const file of this.modules.keys()) {
       const source = this.program.getSourceFile(file);
       if (!source) continue;
-      for (const {start = 0, messageText} of [...this.program.getSyntacticDiagnostics(source), ...this.program.getSemanticDiagnostics(source)]) {
+      for (const {start = 0, messageText} of [
+        ...this.program.getSyntacticDiagnostics(source),
+        ...this.program.getSemanticDiagnostics(source)
+      ]) {
         const {line} = source.getLineAndCharacterOfPosition(start);
         const detail = ts.flattenDiagnosticMessageText(messageText, " ");
         // Framework's own forms of names: `checkReach` says which of them there are.
@@ -127,11 +136,23 @@ class SourceGate {
       for (const {name, line} of attachmentsOf(source)) this.checkFile(shown, line, name);
       for (const {specifier, line} of importsOf(source)) {
         if (specifier === "observablehq:stdlib" || cachedPackages.some((name) => specifier === `npm:${name}`)) continue;
-        if (/^[a-z]+:/.test(specifier)) this.add(shown, line, `"${specifier}" is not a package of node_modules; the browser or the build would fetch it`);
-        else if (/^\.{0,2}\/.*\.tsx?$/.test(specifier)) this.add(shown, line, `"${specifier}" is not what the browser finds; write .js`);
-        const resolved = ts.resolveModuleName(specifier, file, this.program.getCompilerOptions(), ts.sys).resolvedModule?.resolvedFileName;
+        if (/^[a-z]+:/.test(specifier))
+          this.add(
+            shown,
+            line,
+            `"${specifier}" is not a package of node_modules; the browser or the build would fetch it`
+          );
+        else if (/^\.{0,2}\/.*\.tsx?$/.test(specifier))
+          this.add(shown, line, `"${specifier}" is not what the browser finds; write .js`);
+        const resolved = ts.resolveModuleName(specifier, file, this.program.getCompilerOptions(), ts.sys).resolvedModule
+          ?.resolvedFileName;
         if (resolved === undefined) {
-          if (!/^[a-z]+:/.test(specifier)) this.add(shown, line, `"${specifier}" is not there${specifier.startsWith(".") ? "" : ": is the package installed?"}`);
+          if (!/^[a-z]+:/.test(specifier))
+            this.add(
+              shown,
+              line,
+              `"${specifier}" is not there${specifier.startsWith(".") ? "" : ": is the package installed?"}`
+            );
         } else if (/^[./]/.test(specifier)) {
           if (resolved.startsWith(this.root + sep)) queue.push(resolved);
           else this.add(shown, line, `"${specifier}" lies outside src/; the browser cannot load it`);

@@ -1,4 +1,5 @@
-// Correlated members: 500 generated games, every number that has a bound against an oracle that shares no code with the engine.
+// Correlated members: 500 generated games, every number that has a bound against an oracle that shares no code with
+// the engine.
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {Engine, type Answers} from "../../src/engine/engine.js";

@@ -51,7 +51,8 @@ test("EEC Council 1973: 41 of 58, by enumeration and in exact integers", () => {
   expect(found.blocking.length).toBe(truth.blocking);
 });
 
-// Inhabitants on 1 January 2020 in 100 000, rounded (Eurostat, demo_pjan); 65 % of them is one half of the rule of 2014.
+// Inhabitants on 1 January 2020 in 100 000, rounded (Eurostat, demo_pjan); 65 % of them is one half of the rule of
+// 2014.
 const europe = [
   832, 673, 596, 473, 380, 193, 174, 115, 107, 107, 103, 103, 98, 89, 70, 58, 55, 55, 50, 41, 28, 21, 19, 13, 9, 6, 5
 ];

@@ -84,8 +84,8 @@ export function expectSoundExport(svg: string, prefix: string): void {
   );
   for (const target of references) expect(ids.map((id) => `#${id}`)).toContain(target);
   expect(root.attributes["aria-labelledby"].split(" ").filter((id) => !ids.includes(id))).toEqual([]);
-  // eslint-disable-next-line no-control-regex
   expect(svg).not.toMatch(
+    // eslint-disable-next-line no-control-regex
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/
   );
 }

@@ -32,7 +32,10 @@ export const below = {
   data: ["site", "loaders", "parts", ...parts]
 };
 
-/** The room of a file, by its path in the project; null for what is in none (a page, a configuration). @param {string} path */
+/**
+ * The room of a file, by its path in the project; null for what is in none (a page, a configuration). @param
+ * {string} path
+ */
 export function roomOf(path) {
   const parts = path.split("/");
   if (parts[0] === "test") return roomOf(parts[1] in below ? parts.slice(1).join("/") : "");

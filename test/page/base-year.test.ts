@@ -1,4 +1,5 @@
-// Another base year moves what is documented and every denominator; what is official stays as it was published, and says so.
+// Another base year moves what is documented and every denominator; what is official stays as it was published, and
+// says so.
 import {describe, expect, test, vi} from "vitest";
 import {yearsOf} from "../../src/figures/captions.js";
 import {factsByYear} from "../../src/model/facts-by-year.js";

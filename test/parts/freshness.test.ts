@@ -1,4 +1,5 @@
-// Datagrunnlag on where things come from: a row a source, what a machine fetched apart from what was put together by hand.
+// Datagrunnlag on where things come from: a row a source, what a machine fetched apart from what was put together by
+// hand.
 import {expect, test} from "vitest";
 import {noAssets} from "../../src/figures/slot.js";
 import {freshnessRows, freshnessSlot} from "../../src/parts/basis.js";

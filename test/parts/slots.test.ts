@@ -1,4 +1,5 @@
-// What the slots say of made-up facts, each number worked out by hand: 10 000 inhabitants were asked, the quota is 5 001.
+// What the slots say of made-up facts, each number worked out by hand: 10 000 inhabitants were asked, the quota is 5
+// 001.
 import {describe, expect, test} from "vitest";
 import {noAssets} from "../../src/figures/slot.js";
 import {counties} from "../../src/figures/counties/figure.js";

@@ -1,4 +1,5 @@
-// A scenario in an address: comes back the same, is short, survives edits of the data, and damage never passes unnoticed.
+// A scenario in an address: comes back the same, is short, survives edits of the data, and damage never passes
+// unnoticed.
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {readScenario, writeScenario} from "../../src/scenario/address.js";

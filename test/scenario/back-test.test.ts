@@ -1,5 +1,5 @@
-// The back-test on made-up facts, where every answer can be had by hand: of four municipalities with 6000, 3000, 600 and
-// 400 inhabitants only Oslo's 6000 can bring the quota of 5001.
+// The back-test on made-up facts, where every answer can be had by hand: of four municipalities with 6000, 3000, 600
+// and 400 inhabitants only Oslo's 6000 can bring the quota of 5001.
 import {randomLcg} from "d3";
 import {describe, expect, test} from "vitest";
 import {backTest, type BackTestFacts} from "../../src/scenario/back-test.js";

@@ -20,7 +20,10 @@ interface CoalitionAnswer {
 
 type IndexName = "swing" | "banzhaf" | "shapley" | "influence" | "given";
 
-/** An index that is too dear, or was not asked for, is left out of every row; `powerErrorBound` tells which are there. */
+/**
+ * An index that is too dear, or was not asked for, is left out of every row; `powerErrorBound` tells which are
+ * there.
+ */
 interface PowerRow {
   id: string;
   swing: number;
@@ -179,7 +182,10 @@ function quotaAnswer(
 
 type Note = <T>(value: T | null, path: string, reason: string) => T | null;
 
-/** Rows by undecided member. An index that no method can vouch for is null in the bounds; without any there are no rows. */
+/**
+ * Rows by undecided member. An index that no method can vouch for is null in the bounds; without any there are no
+ * rows.
+ */
 function powerAnswer(
   scenario: CheckedScenario,
   answers: Answers,

@@ -1,4 +1,5 @@
-// The slides collected so far, kept in this browser and shared by its tabs. SVG is deflated: a map is a quarter of its size.
+// The slides collected so far, kept in this browser and shared by its tabs. SVG is deflated: a map is a quarter of its
+// size.
 import {deflateSync, inflateSync, strFromU8, strToU8} from "fflate";
 import type {Slide} from "../presentation-file.js";
 import type {IsoDate} from "../../model/types.js";

@@ -1,5 +1,5 @@
-// The presentation being put together: a small box at the foot of the window with the slides, their order, and the file.
-// Loaded when the first figure is added, or when the reader comes back to one begun.
+// The presentation being put together: a small box at the foot of the window with the slides, their order, and the
+// file. Loaded when the first figure is added, or when the reader comes back to one begun.
 import {escapeText} from "../../figures/drawing/svg.js";
 import type {ExportedFigure} from "../../figures/exported-figure.js";
 import {fileName} from "../file-name.js";

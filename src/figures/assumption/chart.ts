@@ -1,4 +1,5 @@
-// The probability of each quota by how likely each undecided municipality is to sign, with the reader's own value marked.
+// The probability of each quota by how likely each undecided municipality is to sign, with the reader's own value
+// marked.
 import {percent} from "../../language/numbers.js";
 import {gridLine, ground, ink, quietInk, quotaColours} from "../drawing/palette.js";
 import {linear} from "../drawing/scale.js";

@@ -1,5 +1,5 @@
-// The back-test in words, all of it from its numbers: what was known, what the page would have said, how it went, and what
-// that does not show.
+// The back-test in words, all of it from its numbers: what was known, what the page would have said, how it went, and
+// what that does not show.
 import type {BackTest, BackTestBasis, Knowledge, Spread} from "../../scenario/back-test.js";
 import {dayAndMonth, longDate} from "../../language/dates.js";
 import {populationSource} from "../../language/figures.js";
@@ -53,7 +53,10 @@ export function startingPoints(test: BackTest, nameOf: (code: string) => string)
   ];
 }
 
-/** How it went, and how near each starting point came. Written so that it also holds when the page would have been wrong. */
+/**
+ * How it went, and how near each starting point came. Written so that it also holds when the page would have been
+ * wrong.
+ */
 export function outcomeText(test: BackTest): string[] {
   const {outcome, reached, realised} = test;
   const went =

@@ -1,5 +1,6 @@
-// Coverage over time: published totals as points, the box in which the share was between two of them, the band of those known
-// by name, the target, the deadline, and the reader's day. What comes after the day is dimmed and called "later".
+// Coverage over time: published totals as points, the box in which the share was between two of them, the band of
+// those known by name, the target, the deadline, and the reader's day. What comes after the day is dimmed and called
+// "later".
 import {percent} from "../../language/numbers.js";
 import {share, type DocumentedCoverage} from "../../model/coverage.js";
 import {clampDate} from "../../model/calendar.js";

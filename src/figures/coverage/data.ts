@@ -30,7 +30,10 @@ function officialPoint(milestone: DashboardMilestone, {published, source}: Facts
   };
 }
 
-/** The two totals with the passing of the target between them; null when no total shows it missed and a later one reached. */
+/**
+ * The two totals with the passing of the target between them; null when no total shows it missed and a later one
+ * reached.
+ */
 export function boxAround(milestones: readonly Milestone[], target: number): TotalsBox | null {
   const totals = milestones.filter(({share}) => share !== null);
   const next = totals.findIndex(({share}) => share! > target);
@@ -71,7 +74,9 @@ function period({facts, state}: View, whole: boolean): {first: IsoDate; last: Is
   return {first: earlierOf(letter.value, state.date), last: laterOf(end, state.date)};
 }
 
-/** @param whole to the last thing any source reports, not only to the end of the month of the last total with a share */
+/**
+ * @param whole to the last thing any source reports, not only to the end of the month of the last total with a share
+ */
 export function coverageData(view: View, whole: boolean): CoverageOverTimeData {
   const {facts, state} = view;
   const {targetShare, deadline} = facts.data.campaign;

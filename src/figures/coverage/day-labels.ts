@@ -1,4 +1,5 @@
-// The axis of days: a track with a notch at each published total, names of days below it, and the reader's day in a pill.
+// The axis of days: a track with a notch at each published total, names of days below it, and the reader's day in a
+// pill.
 import {dayAndMonth} from "../../language/dates.js";
 import type {IsoDate} from "../../model/types.js";
 import {textWidth} from "../drawing/label-width.js";
@@ -22,8 +23,8 @@ function nextMonth(month: string): string {
 }
 
 /**
- * The days that are named: the first one always, then as many as have room. Starts of months come before their middles, and
- * of starts every other, every third … where not all fit.
+ * The days that are named: the first one always, then as many as have room. Starts of months come before their
+ * middles, and of starts every other, every third … where not all fit.
  */
 export function namedDays(
   first: IsoDate,

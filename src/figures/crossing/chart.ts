@@ -55,8 +55,8 @@ export function spread(wanted: readonly number[], gap: number, low: number, high
 }
 
 /**
- * Days evenly from first to last, both included: as many as have room for their names, six at most. The outer names stand
- * inside the ends, the others in the middle of their day.
+ * Days evenly from first to last, both included: as many as have room for their names, six at most. The outer names
+ * stand inside the ends, the others in the middle of their day.
  */
 export function dayMarks(first: IsoDate, last: IsoDate, room: number, widthOf: (day: IsoDate) => number): IsoDate[] {
   const length = daysBetween(first, last);

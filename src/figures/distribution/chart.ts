@@ -1,8 +1,8 @@
 // How likely each coverage is: a bar a bin, the quotas as labelled lines, the middle 80 % as a bracket below.
 //
 // Of one set of answers of the engine (engine/engine.ts): `bins` from `distribution().bins(100)`, `interval` from
-// `distribution().quantile(0.1)` and `quantile(0.9)`, the quotas' probabilities from `probability(quota)`. All three come
-// from one distribution, so that figure, interval and percentage cannot contradict each other.
+// `distribution().quantile(0.1)` and `quantile(0.9)`, the quotas' probabilities from `probability(quota)`. All three
+// come from one distribution, so that figure, interval and percentage cannot contradict each other.
 import {percent} from "../../language/numbers.js";
 import {fallsShort, gridLine, ground, ink, quietInk, quotaColours, reached} from "../drawing/palette.js";
 import {linear} from "../drawing/scale.js";

@@ -1,5 +1,6 @@
-// How wide letters are in Arimo, and so in Arial, Liberation Sans and Helvetica: all four have the same metrics. Written from
-// the font's files; a test holds it against them. Units of 1/2048 of the font size, and the letters of that width.
+// How wide letters are in Arimo, and so in Arial, Liberation Sans and Helvetica: all four have the same metrics.
+// Written from the font's files; a test holds it against them. Units of 1/2048 of the font size, and the letters of
+// that width.
 
 export const unitsPerEm = 2048;
 

@@ -1,5 +1,5 @@
-// Drawings as trees, and their one writer for the browser, the build and the command line: a figure has the same bytes in
-// each.
+// Drawings as trees, and their one writer for the browser, the build and the command line: a figure has the same bytes
+// in each.
 import {familyPath, type Tile} from "./tile.js";
 
 /** Attribute values; null, undefined and false leave the attribute out. */

@@ -1,5 +1,5 @@
-// The map of the 356 municipalities, whatever it shows: shapes, borders, inset, labels. Geometry comes projected; drawing
-// is writing. What a shape looks like is the caller's.
+// The map of the 356 municipalities, whatever it shows: shapes, borders, inset, labels. Geometry comes projected;
+// drawing is writing. What a shape looks like is the caller's.
 //
 // The same shapes serve the map and its inset and a recolouring changes one attribute of the shapes that change, so the
 // ids matter: `{id}-{code}` in the map, `{id}-inset-{code}` in the inset.
@@ -41,7 +41,9 @@ export interface CountryMapOptions extends FigureText {
   outlined?: ReadonlySet<MunicipalityCode>;
 }
 
-/** Where the inset stands in the figure, in pixels: the lower right, over Sweden. `scale` enlarges the inset's plane. */
+/**
+ * Where the inset stands in the figure, in pixels: the lower right, over Sweden. `scale` enlarges the inset's plane.
+ */
 function insetPlace(geometry: MapGeometry): {x: number; y: number; width: number; height: number; scale: number} {
   const inset = geometry.insets[0];
   const width = geometry.width * 0.35;

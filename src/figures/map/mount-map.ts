@@ -122,8 +122,8 @@ export function mountMap<V, Look>(behaviour: MapBehaviour<V, Look>, drawing: HTM
     const code = codeAt(event);
     if (code === null) return tooltip.hide();
     press(code);
-    // A finger has no hover: what it hit is said where it is, not only beside the map. With the next frame: measuring now
-    // would lay out the whole page once more before the answers are in it.
+    // A finger has no hover: what it hit is said where it is, not only beside the map. With the next frame: measuring
+    // now would lay out the whole page once more before the answers are in it.
     const {clientX, clientY} = event;
     if (tooltip.shows !== code) requestAnimationFrame(() => tooltip.show(code, clientX, clientY));
   });

@@ -1,4 +1,5 @@
-// What can be done with the whole scenario: undo, reset, share, save, open. Out of the way until there is something to do.
+// What can be done with the whole scenario: undo, reset, share, save, open. Out of the way until there is something to
+// do.
 import {escapeText} from "../../figures/drawing/svg.js";
 import {element} from "../../figures/html.js";
 import type {ScenarioApp, ScenarioSlot} from "../../figures/scenario-app.js";

@@ -1,4 +1,5 @@
-// The scenario beside the one that the reader has kept: in sight while the page is scrolled, a bar that opens on a phone.
+// The scenario beside the one that the reader has kept: in sight while the page is scrolled, a bar that opens on a
+// phone.
 import {escapeText} from "../../figures/drawing/svg.js";
 import {element} from "../../figures/html.js";
 import {markOld} from "../../figures/old.js";

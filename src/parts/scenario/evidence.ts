@@ -1,5 +1,5 @@
-// What if one municipality signs, in two ways: the reader sets it, or we learn it. With correlation a signature that we learn
-// tells something of the others too.
+// What if one municipality signs, in two ways: the reader sets it, or we learn it. With correlation a signature that
+// we learn tells something of the others too.
 import {escapeText} from "../../figures/drawing/svg.js";
 import {tableHtml} from "../../figures/table.js";
 import {evidenceWords as words} from "../../scenario/answer-words.js";

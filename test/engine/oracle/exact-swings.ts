@@ -1,5 +1,5 @@
-// Banzhaf counts of a large game in exact integers: dynamic programming modulo several numbers, put together by the Chinese
-// remainder theorem. Only additions and subtractions below 2⁵³: float64 is exact.
+// Banzhaf counts of a large game in exact integers: dynamic programming modulo several numbers, put together by the
+// Chinese remainder theorem. Only additions and subtractions below 2⁵³: float64 is exact.
 
 /** Pairwise coprime moduli just below 2⁵², with a product above `bound`. */
 function moduliAbove(bound: bigint): bigint[] {

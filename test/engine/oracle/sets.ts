@@ -1,5 +1,6 @@
-// The slow truth about a few correlated members: the probability of every set of joiners, by trapezoid sums on fine grids
-// for both factors and plain enumeration given them; and what follows from it by counting. Nothing is shared with the engine.
+// The slow truth about a few correlated members: the probability of every set of joiners, by trapezoid sums on fine
+// grids for both factors and plain enumeration given them; and what follows from it by counting. Nothing is shared
+// with the engine.
 
 export interface CopulaGame {
   weights: readonly number[];
@@ -29,7 +30,10 @@ export function quantile(p: number): number {
   return (low + high) / 2;
 }
 
-/** A step that resolves a product of `members` chances, each rising over own/√ρ: errs by e^{−2π²(width/step)²} = e^{−50}. */
+/**
+ * A step that resolves a product of `members` chances, each rising over own/√ρ: errs by e^{−2π²(width/step)²} =
+ * e^{−50}.
+ */
 const stepFor = (rho: number, own: number, members: number): number =>
   Math.min(0.2, (0.6 * own) / Math.sqrt(rho * Math.max(1, members)));
 

@@ -100,7 +100,8 @@ describe("in any world", () => {
         const geometry = world(list, {});
         const seen = new Set(["0"]);
         for (const code of seen) for (const direction of directions) seen.add(stepFrom(code, direction, geometry));
-        // A place can be hidden behind nearer ones; search and list reach it then. From where it lies, a step leads back.
+        // A place can be hidden behind nearer ones; search and list reach it then. From where it lies, a step leads
+        // back.
         for (const code of list.keys()) {
           const ways = directions.map((direction) => stepFrom(String(code), direction, geometry));
           if (list.length > 1) expect(ways.some((way) => way !== String(code))).toBe(true);

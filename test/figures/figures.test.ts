@@ -57,6 +57,7 @@ describe("coverage over time", () => {
         date: "i dag",
         after: "etter",
         later: "senere",
+        band: "kanskje",
         inTime: "i tide?",
         tooLate: "for sent?",
         passed: ["her", "et sted"],

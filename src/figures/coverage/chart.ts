@@ -63,6 +63,8 @@ export interface CoverageLabels {
   tooLate: string;
   /** Beside the box, two lines. */
   passed: readonly string[];
+  /** In the band of a narrow figure, which has no room for a legend beside it. */
+  band: string;
   /** At the reader's day: share and municipalities known by name. */
   named: readonly string[];
   /** Totals after the last day shown. */
@@ -190,13 +192,13 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
       const dim = later(point.latest);
       const colour = dim ? quietInk : blue;
       const px = at(point.latest);
-      const isLeft = point.latest < data.deadline || (compact && px > width / 2);
+      const isLeft = point.latest < data.deadline || px + 15 + textWidth(point.label, size, true) > width;
       const anchor = {"text-anchor": isLeft ? "end" : "start", x: px + (isLeft ? -11 : 11)};
       if (point.share === null) {
         // Its height is not known: between the totals beside it, or above the last one.
         const isInBox = box !== null && point.latest <= box.to.date;
         const [low, high] = isInBox ? [box.from.share, box.to.share] : [box?.to.share ?? 0, axisTop(data)];
-        const label = compact ? null : [point.label, point.by];
+        const label = width < 900 ? null : [point.label, point.by];
         return countMark(px, y(low), y(high), colour, label, px > width - 200, text);
       }
       const py = y(point.share.value);
@@ -236,8 +238,12 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
     });
 
   const value = share((data.steps.findLast((step) => step.date <= today) ?? data.steps[0]).minimum);
-  const label = compact ? words.named[0].split(/(?<=%) /) : words.named;
-  const isRight = right - now > Math.max(...label.map((line) => textWidth(line, size, true))) + 12 || now < width / 3;
+  // As much as fits to the right of the day: both lines, the first, or the first in two.
+  const fitting = [words.named, words.named.slice(0, 1), words.named[0].split(/(?<=%) /)];
+  const fits = (lines: readonly string[]) =>
+    lines.every((line) => now + 14 + textWidth(line, size, true) <= width) || now < width / 3;
+  const label = fitting.find(fits) ?? fitting[2];
+  const isRight = fits(label);
   const reader = [
     element("line", {x1: now, x2: now, y1: margin.top, y2: bottom, stroke: ink, "stroke-width": 2}),
     element("circle", {cx: now, cy: y(value), r: 4.5, fill: documented, stroke: ground, "stroke-width": 1.5}),
@@ -251,10 +257,14 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
       },
       label
     ),
-    ...(words.beyond.length > 0 && !compact && right - now > 60
+    ...(words.beyond.length > 0 && right - now > 12 + Math.max(...words.beyond.map((line) => textWidth(line, size)))
       ? [text({x: right - 6, y: bottom - 24, "text-anchor": "end", fill: quietInk}, words.beyond)]
       : [])
   ];
+  const bandLabel =
+    compact && share(data.steps[0].maximum) > 0.03
+      ? [text({x: margin.left + 6, y: bottom - 12, fill: documented}, words.band)]
+      : [];
   const notches = data.official.filter(({latest}) => latest >= first && latest <= last).map(({latest}) => at(latest));
 
   return figureRoot(
@@ -268,6 +278,7 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
     ...band,
     ...lines,
     ...boxes,
+    ...bandLabel,
     ...reader,
     ...points,
     dayLabels({first, last, date, x, now, bottom, width, size, notches, pill: words.date})

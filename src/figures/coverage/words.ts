@@ -100,7 +100,7 @@ export const coverageNote = (rule: string, years: BaseYears): string =>
 
 /** Words inside the figure. */
 export const coverageLabels = {
-  fixed: {later: "senere", inTime: "i tide?", tooLate: "for sent?"},
+  fixed: {band: "kan ha signert, dag usikker", later: "senere", inTime: "i tide?", tooLate: "for sent?"},
   deadline: (deadline: IsoDate): string => `Frist: før ${dayAndMonth(deadline)}`,
   target: (target: number): [string, string] => [
     `Målet: over ${percent(target, 0)} av innbyggerne`,

@@ -60,12 +60,14 @@ function shapes(prefix: string, list: readonly MunicipalityShape[], ownFill: Cou
 }
 
 /** White below black: seen on the dark fills and on the light ones. */
-function outline({municipalities}: MapGeometry, selected: MunicipalityCode, pixel: number): Drawn {
-  const shape = municipalities.find(({code}) => code === selected);
+function outline({geometry, ownFill, commonFill}: CountryMapData, selected: MunicipalityCode, pixel: number): Drawn {
+  const shape = geometry.municipalities.find(({code}) => code === selected);
   if (!shape) return null;
   return [
-    element("path", {d: shape.path, stroke: ground, "stroke-width": 5 * pixel}),
-    element("path", {d: shape.path, stroke: "#000000", "stroke-width": 2.5 * pixel})
+    element("path", {d: shape.path, stroke: ground, "stroke-width": 9 * pixel}),
+    element("path", {d: shape.path, stroke: "#000000", "stroke-width": 5 * pixel}),
+    // On top, so that the outline lies around the status and never on it.
+    element("path", {d: shape.path, fill: ownFill(selected) ?? commonFill})
   ];
 }
 
@@ -147,7 +149,7 @@ export function countryMap(data: CountryMapData, options: CountryMapOptions): Sv
       element(
         "g",
         {id: `${id}-marks`, transform: scale, fill: "none", "pointer-events": "none"},
-        ...(selected === null ? [] : [outline(geometry, selected, pixel)])
+        ...(selected === null ? [] : [outline(data, selected, pixel)])
       )
     ),
     ...(part === null ? [regionLabel(data, id), insetGroup(data, id, land)] : [])

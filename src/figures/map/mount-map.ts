@@ -21,19 +21,28 @@ const markClass = {selected: "map-selected", focused: "map-focused"} as const;
 
 /** Outline of a municipality that is selected or has the keyboard's focus: a copy of its shape, on top. */
 function outlines(svg: Element, id: string) {
-  const marks = svg.querySelector(`#${id}-marks`)!;
+  /** Where the shapes are, and where their marks go: in the map, and in the inset. */
+  const planes = [
+    {prefix: `${id}-`, land: `#${id}-land`, marks: `#${id}-marks`},
+    {prefix: `${id}-inset-`, land: `#${id}-inset-land`, marks: `#${id}-inset-land`}
+  ];
   return (code: MunicipalityCode | null, kind: "selected" | "focused") => {
-    for (const mark of marks.querySelectorAll(`[data-kind=${kind}]`)) mark.remove();
-    const shape = code === null ? null : svg.querySelector(`#${CSS.escape(`${id}-${code}`)}`);
-    if (!shape) return;
-    // White below black: seen on the dark fills and on the light ones.
-    for (const name of ["map-halo", markClass[kind]]) {
-      const mark = shape.cloneNode() as SVGElement;
-      mark.removeAttribute("id");
-      mark.setAttribute("fill", "none");
-      mark.setAttribute("class", name);
-      mark.dataset.kind = kind;
-      marks.append(mark);
+    for (const mark of svg.querySelectorAll(`[data-kind=${kind}]`)) mark.remove();
+    if (code === null) return;
+    for (const {prefix, land, marks} of planes) {
+      const shape = svg.querySelector(`#${CSS.escape(`${prefix}${code}`)}`);
+      if (!shape) continue;
+      // White below black: seen on the dark fills and on the light ones. The shape itself comes on top, so that the
+      // outline lies around its status and never on it.
+      for (const name of ["map-halo", markClass[kind], "map-marked"]) {
+        const mark = shape.cloneNode() as SVGElement;
+        const fill = shape.getAttribute("fill") ?? svg.querySelector(land)!.getAttribute("fill") ?? "none";
+        mark.removeAttribute("id");
+        mark.setAttribute("fill", name === "map-marked" ? fill : "none");
+        mark.setAttribute("class", name);
+        mark.dataset.kind = kind;
+        svg.querySelector(marks)!.append(mark);
+      }
     }
   };
 }

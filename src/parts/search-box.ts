@@ -23,7 +23,6 @@ export function searchBoxHtml(id: string, label: string): string {
 export function meantBy(index: NameIndex, text: string): NamedMunicipality | null {
   const meant = resolveMunicipality(index, text);
   if (meant.kind === "one") return meant.municipality;
-  if (meant.kind === "several") return null;
   const suggested = suggestMunicipalities(index, text);
   return suggested.length === 1 ? suggested[0] : null;
 }

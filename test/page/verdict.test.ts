@@ -46,6 +46,14 @@ describe("was the target reached in time?", () => {
     }
   });
 
+  test("a total counted some day before its last says nothing of the days after its first", () => {
+    const [interval] = facts.data.milestones;
+    expect(interval.earliest < interval.latest).toBe(true);
+    const only = factsOf({...facts.data, milestones: [interval]});
+    const answer = (date: string) => viewOf(only, {...only.defaults, date}).verdict.answer;
+    expect(["2020-04-14", "2020-05-01", "2020-06-17"].map(answer)).toEqual(["not-reached", "unknown", "unknown"]);
+  });
+
   test("names alone can settle it: the whole of the largest municipalities known before the deadline", () => {
     const signed = [...facts.data.municipalities]
       .filter(({invited}) => invited)

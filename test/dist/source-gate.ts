@@ -18,10 +18,14 @@ export interface SourceFault {
 const loaderEndings = ["", ".ts", ".js", ".sh", ".py"];
 
 function pagesBelow(folder: string): string[] {
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.parentPath.includes(".observablehq"))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  return (
+    readdirSync(folder, {recursive: true, withFileTypes: true})
+      .filter((entry) => entry.isFile() && entry.name.endsWith(".md") && !entry.parentPath.includes(".observablehq"))
+      .map((entry) => join(entry.parentPath, entry.name))
+      // What is written for developers is a draft to Framework, and no page.
+      .filter((file) => !/^---\n(?:.*\n)*?draft: true\n/.test(readFileSync(file, "utf8")))
+      .sort()
+  );
 }
 
 function compilerOptions(project: string): ts.CompilerOptions {

@@ -1,12 +1,12 @@
 // Correlated members: which method answers, on which grid, and what the grid may err.
 //
-// A table of all sets where it can be afforded (about 14 members, 20 at most), else Fourier sums. Where the steps that
-// are right for every event (grid.ts) and all frequencies are affordable they are taken, and the bound is proved. Else
-// steps for a threshold are taken, and the same is asked a second time with steps that are {@link coarser} and fewer
-// frequencies. The rule's error falls like e^{−c/h²} and a filtered sum's faster than any power of K, so that the
-// second error is the larger by orders of magnitude, and the difference of the two bounds the first. Errors swing with
-// the place of a threshold, so the largest difference counts: over neighbouring thresholds, over all members, over all
-// bins.
+// A table of all sets where it can be afforded (about 14 members, 20 at most), else Fourier sums. Where the steps
+// that are right for every event (grid.ts) and all frequencies are affordable they are taken, and the bound is
+// proved. Else steps for a threshold are taken, and the same is asked a second time with steps that are {@link
+// coarser} and fewer frequencies. The rule's error falls like e^{−c/h²} and a filtered sum's faster than any power of
+// K, so that the second error is the larger by orders of magnitude, and the difference of the two bounds the first.
+// Errors swing with the place of a threshold, so the largest difference counts: over neighbouring thresholds, over
+// all members, over all bins.
 import {Circle} from "./circle.js";
 import {
   gridOf,
@@ -35,6 +35,11 @@ const mostProved = 30;
 /** All frequencies of a small game may cost so many times as much. */
 const provedWorth = 10;
 const mostFrequencies = 4096;
+/**
+ * With fewer different weights φ revives beyond any K, and fewer frequencies do not see it: all of them, or no
+ * answer.
+ */
+const fewestWeights = 40;
 /** Above this an answer is none. */
 const useless = 0.2;
 
@@ -109,8 +114,8 @@ export class CorrelatedModel {
   }
 
   /**
-   * Var S = Σ w²p(1 − p) + Σ_{i≠j} wᵢwⱼ Cov(Xᵢ, Xⱼ). Given the factors members are independent, so the covariances are
-   * those of conditional means: Var E[S | z] + Σ over groups E Var(E[S_group | z, y] | z), less each member's own
+   * Var S = Σ w²p(1 − p) + Σ_{i≠j} wᵢwⱼ Cov(Xᵢ, Xⱼ). Given the factors members are independent, so the covariances
+   * are those of conditional means: Var E[S | z] + Σ over groups E Var(E[S_group | z, y] | z), less each member's own
    * part.
    */
   variance(): number {
@@ -175,6 +180,7 @@ export class CorrelatedModel {
       if (count < (coarsest ? leastFrequencies : enoughFrequencies) && count < circle.half) continue;
       // With few sums all frequencies, if they can be had: nothing speaks for fewer.
       const all = circle.half <= Math.min(count * provedWorth, mostFrequencies);
+      if (!all && new Set(weights).size < fewestWeights) continue;
       const last = all ? circle.half : Math.min(count, mostUseful);
       const coarse = {...steps, z: steps.z * coarser, y: steps.y * coarser};
       const fewer = all ? last : Math.round(fewerFrequencies * last);

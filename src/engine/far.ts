@@ -1,12 +1,11 @@
 // How much a Fourier sum loses when it stops at frequency K: a rigorous bound for any weights and chances.
 //
-// "The last terms are small" proves nothing: with few members, or chances near 0 or 1, φ revives at high frequencies.
-// But
-// |1 − p + p·e^{iα}|² = 1 − κ·sin²(α/2) with κ = 4p(1 − p), so |φₖ|² = Πⱼ (1 − κⱼ sin²(πkwⱼ/N)). Frequencies are taken
-// in
-// blocks so short that the phase kw/N of a light member moves by at most 1/16 of a turn within one; a table has the
-// least sin² over such a stretch. Members too heavy for a block count as 1. Blocks grow with k: their length is k/16
-// as long as enough members stay light enough, and then stays.
+// "The last terms are small" proves nothing: with few members, or chances near 0 or 1, φ revives at high
+// frequencies. But
+// |1 − p + p·e^{iα}|² = 1 − κ·sin²(α/2) with κ = 4p(1 − p), so |φₖ|² = Πⱼ (1 − κⱼ sin²(πkwⱼ/N)). Frequencies are
+// taken in blocks so short that the phase kw/N of a light member moves by at most 1/16 of a turn within one; a table
+// has the least sin² over such a stretch. Members too heavy for a block count as 1. Blocks grow with k: their length
+// is k/16 as long as enough members stay light enough, and then stays.
 
 const bins = 256;
 const stretch = 1 / 16;

@@ -3,8 +3,8 @@
 // P(S ≥ r) = e^{K(λ) − λr} · (1/N) Σₖ φ̃(θₖ)·G(θₖ), where φ̃ is the characteristic function of the tilted law
 // (tilt.ts) and G the geometric sum Σ_{s≥r} e^{−(λ + iθₖ)(s−r)}e^{−iθₖr}. |G| ≤ 1/sin(θₖ/2) ≤ N/(2k), and k and −k
 // count together, so stopping at K costs at most e^{K(λ) − λr} Σ_{k>K} |φ̃ₖ|/k, which far.ts bounds. Davies 1973
-// (inversion); Hong 2013 (Poisson binomial by DFT); Daniels 1954 (saddlepoint). A product of n complex factors errs by
-// 4n·2⁻⁵³ of itself.
+// (inversion); Hong 2013 (Poisson binomial by DFT); Daniels 1954 (saddlepoint). A product of n complex factors errs
+// by 4n·2⁻⁵³ of itself.
 import type {Circle} from "./circle.js";
 import type {Cutoff} from "./far.js";
 import {PivotKernel, TailKernel} from "./kernel.js";
@@ -107,9 +107,9 @@ export class FourierSums {
   }
 
   /**
-   * All P(need − wᵢ ≤ S₋ᵢ < need) at once: with z = λ + iθ and E = e^{zwᵢ},
-   * (1/N) Σₖ φ(z)e^{−zr}/(1 − e^{−z}) · (E − 1)/(1 − pᵢ + pᵢE), one complex division a member and frequency. The
-   * quotient is as accurate as a product over the others, because the very factor that went in is divided out. O(n·K).
+   * All P(need − wᵢ ≤ S₋ᵢ < need) at once: with z = λ + iθ and E = e^{zwᵢ}, (1/N) Σₖ φ(z)e^{−zr}/(1 − e^{−z}) · (E −
+   * 1)/(1 − pᵢ + pᵢE), one complex division a member and frequency. The quotient is as accurate as a product over the
+   * others, because the very factor that went in is divided out. O(n·K).
    */
   pivots(need: number): Values | null {
     const {p, circle} = this;

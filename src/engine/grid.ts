@@ -13,9 +13,8 @@
 // complex plane by iv gives |error| ≤ 2M/(e^{2πv/h} − 1), M = e^{v²/2}·sup|f(x + iv)|, for every v > 0. Here f is the
 // probability of some event given the factor, Σ over sets of Π c Π (1 − c), so |f| ≤ Πⱼ (|cⱼ| + |1 − cⱼ|), and
 // |Φ(x + it)| + |1 − Φ(x + it)| ≤ growth(t), its value at x = 0. This holds for every event at once: every quota,
-// member,
-// share and day. It costs a step finer than one threshold needs; beyond some twenty members {@link thresholdStep} is
-// used and the error is judged by two grids (correlated.ts).
+// member, share and day. It costs a step finer than one threshold needs; beyond some twenty members {@link
+// thresholdStep} is used and the error is judged by two grids (correlated.ts).
 import {normalCdf, normalQuantile} from "./normal.js";
 import {sumOf} from "./sums.js";
 import type {Correlation} from "./types.js";

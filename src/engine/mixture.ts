@@ -1,9 +1,9 @@
 // Many correlated members: Fourier sums over a mixture.
 //
-// Given z the groups are independent, and each is a mixture over y: φ(θ | z) = Π over groups Σ_y weight·Π over members
-// (1 − c + c·e^{iθw}). Products of a group's members ("columns") are made once per point of the line. Everything after
-// them is the same as for independent members, untilted: P(S ≥ r) = (1/N) Σₖ φₖ·G(θₖ) on a circle a quarter wider than
-// the sums.
+// Given z the groups are independent, and each is a mixture over y: φ(θ | z) = Π over groups Σ_y weight·Π over
+// members (1 − c + c·e^{iθw}). Products of a group's members ("columns") are made once per point of the line.
+// Everything after them is the same as for independent members, untilted: P(S ≥ r) = (1/N) Σₖ φₖ·G(θₖ) on a circle a
+// quarter wider than the sums.
 //
 // Stopping at K < N/2 would leave the ripples of a cut-off series wherever the law has a lump, so φₖ is multiplied by
 // a filter that is 1 up to 0.4K and falls smoothly to 0 at K: g(k/K) = Φ(25(0.7 − k/K)). What that changes is judged
@@ -150,7 +150,8 @@ export class MixtureLaw implements Law {
   }
 
   /**
-   * The end of the upper sums: in the middle of the gap, so that what is smeared over it counts on both sides alike.
+   * The end of the upper sums: in the middle of the gap, so that what is smeared over it counts on both sides
+   * alike.
    */
   private get end(): number {
     return Math.ceil((this.circle.total + this.circle.size) / 2);
@@ -166,12 +167,12 @@ export class MixtureLaw implements Law {
   }
 
   cumulative(): Cumulative {
-    const {size, total} = this.circle;
-    const upTo = cumulativeOf(this.phi, size);
-    // What is smeared below 0 lies at the far end of the circle: counted from the middle of the gap, as in `reach`.
-    const smeared = 1 - upTo(this.end - 1);
-    const at = (x: number): number => (x < 0 ? 0 : x >= total ? 1 : Math.min(1, upTo(x) + smeared));
-    return {at, errorBound: this.rounding, method};
+    // What is smeared below 0 comes back at the circle's end: counted from the middle of the gap, it belongs to the
+    // lowest sums.
+    const upTo = cumulativeOf(this.phi, this.circle.size);
+    const below = 1 - upTo(this.end - 1);
+    const at = (x: number): number => (x < 0 ? 0 : Math.min(1, Math.max(0, upTo(x) + below)));
+    return {at, errorBound: 2 * this.rounding, method};
   }
 
   /** The kernel times e^{iθw} − 1 is the window below the threshold that the member's weight fills. */

@@ -28,9 +28,9 @@ export function normalised({values, errorBound, method}: Values): Values {
 }
 
 /**
- * Shapley–Shubik: ∫₀¹ P(i pivotal when all others join with p) dp (Owen 1972). The integrand is a polynomial of degree
- * n − 1, so ⌈n/2⌉ Gauss–Legendre nodes are exact. Fewer do for many members: the integrand is then smooth, and as the
- * indices sum to 1, the sum tells. Each node is tilted to its own saddlepoint.
+ * Shapley–Shubik: ∫₀¹ P(i pivotal when all others join with p) dp (Owen 1972). The integrand is a polynomial of
+ * degree n − 1, so ⌈n/2⌉ Gauss–Legendre nodes are exact. Fewer do for many members: the integrand is then smooth, and
+ * as the indices sum to 1, the sum tells. Each node is tilted to its own saddlepoint.
  */
 export function shapleyShubik(weights: Weights, need: number): Values | null {
   const count = weights.all.length;

@@ -4,23 +4,15 @@
 // the top s: the deficit Σ (uₖ − u_{tₖ}), every term ≥ 0. It wins when the deficit is at most D = u₁ + … + uₛ − need,
 // which is small because s is the smallest size. So: dynamic programming over (members chosen, deficit).
 
-import {sparseSmallest} from "./sparse-coalitions.js";
+import {sparseSmallest, type SmallestCoalitions} from "./sparse-coalitions.js";
 
 /** Cells (s·D) and updates (n·s·D) the tables may take. */
 const mostCells = 2.4e7;
 const mostUpdates = 6e8;
 
-/** All there is to say about the winning sets of the smallest size. */
-export interface SmallestCoalitions {
-  /** Number of winning coalitions of that size, exact. */
-  count: bigint;
-  /** Positions (in the descending order) of a lightest one. */
-  lightest: number[];
-}
-
 /**
- * Count and lightest of the winning sets of `size` members, both exact: DP over (members chosen, deficit), O(n·size·D)
- * cells updated, D the deficit the top `size` can spare; over the deficits that occur where D is large.
+ * Count and lightest of the winning sets of `size` members, both exact: DP over (members chosen, deficit),
+ * O(n·size·D) cells updated, D the deficit the top `size` can spare; over the deficits that occur where D is large.
  * @param weights positive integers, descending
  * @param size smallest number of members that wins
  * @returns null when it is too dear

@@ -1,6 +1,13 @@
 // Coalitions where weights are so large that no table has a cell for every sum: over the sums that occur, or by search.
 import {Half} from "./halves.js";
-import type {SmallestCoalitions} from "./smallest-coalitions.js";
+
+/** All there is to say about the winning sets of the smallest size. */
+export interface SmallestCoalitions {
+  /** Number of winning coalitions of that size, exact. */
+  count: bigint;
+  /** Positions (in the descending order) of a lightest one. */
+  lightest: number[];
+}
 
 const mostStates = 1.5e6;
 const mostBranches = 4e6;

@@ -17,9 +17,8 @@ export interface Member {
 export type Choice = "in" | "out" | "undecided";
 
 /**
- * Gaussian copula with a national and a group factor: ρ₁, ρ₂ ≥ 0 and ρ₁ + ρ₂ < 1.
- * Given the factors, member j joins with Φ((Φ⁻¹(pⱼ) + √ρ₁·z + √ρ₂·y_group) / √(1 − ρ₁ − ρ₂)), independently of the
- * others.
+ * Gaussian copula with a national and a group factor: ρ₁, ρ₂ ≥ 0 and ρ₁ + ρ₂ < 1. Given the factors, member j joins
+ * with Φ((Φ⁻¹(pⱼ) + √ρ₁·z + √ρ₂·y_group) / √(1 − ρ₁ − ρ₂)), independently of the others.
  */
 export interface Correlation {
   national: number;

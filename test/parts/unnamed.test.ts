@@ -5,9 +5,13 @@ import {dashboardData} from "../../loaders/dashboard.js";
 import {cartogram} from "../../loaders/geometry/cartogram.js";
 import {mapData} from "../../loaders/geometry/map-data.js";
 import {mustBeData} from "../../loaders/unnamed.js";
+import {composeFigure} from "../../src/export/compose.js";
 import {csvText} from "../../src/export/csv.js";
+import {fileStem} from "../../src/export/file-name.js";
+import {presets} from "../../src/export/preset.js";
 import {fileTable} from "../../src/figures/columns.js";
 import {textOf} from "../../src/figures/figure.js";
+import {leaving} from "../../src/figures/leaving.js";
 import {mustBeFigure, type MustBeView} from "../../src/figures/must-be/figure.js";
 import {svgText} from "../../src/figures/drawing/svg.js";
 import {noAssets} from "../../src/figures/slot.js";
@@ -153,6 +157,28 @@ describe("Tenkte utfall", () => {
   test("nothing is drawn on a day whose total has no one unnamed", () => {
     expect(totalToDraw(totals, "2020-06-18")).toBeNull();
     expect(totalToDraw(totals, "2020-07-01")?.signedCount).toBe(82);
+  });
+});
+
+describe("taken along", () => {
+  const edition = {site: "https://example.org/", version: "1"};
+  test("the picture holds mode and assumption; four stay together; the address names the first", () => {
+    const july = mustBe("2020-07-08");
+    const bound = leaving(mustBeFigure, july, {...noAssets, map}, edition);
+    const drawn = leaving(worldsOfDay, of, noAssets, edition);
+    for (const preset of [presets["16x9"], presets.phone]) {
+      const plainText = (svg: string) => plain(svg.replace(/<\/?t(?:ext|span)[^>]*>/g, " ").replace(/\s+/g, " "));
+      expect(plainText(composeFigure(bound, preset))).toContain("Forutsatt at Oslo, Bodø, Nannestad og Skien");
+      const four = plainText(composeFigure(drawn, preset));
+      expect(four).toContain("Oslo er antatt ikke å ha signert");
+      expect(four.match(/ TENKT /g)).toHaveLength(8);
+    }
+    expect(bound.link).toContain("visning=ma-vaere");
+    expect(drawn.link).toContain("visning=tenkt&utfall=3");
+    expect([fileStem(bound), fileStem(drawn)]).toEqual([
+      "akson_ma-vaere_2020-07-08",
+      "akson_tenkte-utfall_2020-07-08_utfall-3"
+    ]);
   });
 });
 

@@ -3,8 +3,20 @@ import {ground, official as blue, quietInk, target as targetColour} from "../dra
 import {element, patternElement, round, type Attributes, type SvgNode} from "../drawing/svg.js";
 import {rising} from "../drawing/tile.js";
 import type {IsoDate} from "../../model/types.js";
-import type {CoverageLabels, TotalsBox} from "./chart.js";
 import {path, type Point} from "./steps.js";
+
+/** Between two totals with a share, one on each side of the target: the share was in the box. */
+export interface TotalsBox {
+  from: {date: IsoDate; share: number};
+  to: {date: IsoDate; share: number};
+}
+
+/** What is said beside the box. */
+export interface BoxLabels {
+  inTime: string;
+  tooLate: string;
+  passed: readonly string[];
+}
 
 export const boxPattern = (id: string): SvgNode =>
   patternElement(`${id}-box`, {ground: "#eef1fb", size: 8, stroke: "#c3ccf0", strokeWidth: 1, families: [rising]}, 1);
@@ -21,7 +33,7 @@ export function boxMarks(
     target: number;
     compact: boolean;
     text: Text;
-    words: CoverageLabels;
+    words: BoxLabels;
     id: string;
   }
 ): SvgNode[] {

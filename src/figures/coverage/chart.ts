@@ -18,7 +18,7 @@ import {days, linear} from "../drawing/scale.js";
 import {fillOf, patterns} from "../drawing/status-fills.js";
 import {element, figureRoot, textElement, type Attributes, type FigureText, type SvgNode} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
-import {boxMarks, boxPattern, countMark} from "./between.js";
+import {boxMarks, boxPattern, countMark, type TotalsBox} from "./between.js";
 import {dayLabels} from "./day-labels.js";
 import {corners, path} from "./steps.js";
 
@@ -30,12 +30,6 @@ export interface OfficialPoint {
   /** Day and number of municipalities, and who said so. */
   label: string;
   by: string;
-}
-
-/** Between two totals with a share, one on each side of the target: the share was in the box. */
-export interface TotalsBox {
-  from: {date: IsoDate; share: number};
-  to: {date: IsoDate; share: number};
 }
 
 export interface CoverageOverTimeData {

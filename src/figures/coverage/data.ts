@@ -6,7 +6,8 @@ import {officialPopulation} from "../../model/official.js";
 import type {IsoDate, Milestone} from "../../model/types.js";
 import type {DashboardMilestone} from "../../model/dashboard-data.js";
 import {publishersOf, type Facts, type View} from "../../model/view.js";
-import type {CoverageOverTimeData, OfficialPoint, TotalsBox} from "./chart.js";
+import type {TotalsBox} from "./between.js";
+import type {CoverageOverTimeData, OfficialPoint} from "./chart.js";
 import {coverageLabels, printedTotal} from "./words.js";
 
 /** A published total as the figure draws it. */

@@ -91,7 +91,7 @@ function groupOutline(
     element(
       "g",
       {transform: scale, ...land},
-      ...shapesOfGroup.map(({code, path}) => element("path", {d: path, fill: ownFill(code)}))
+      ...shapesOfGroup.map(({code, path, rings}) => ({...element("path", {d: path, fill: ownFill(code)}), rings}))
     )
   ];
 }

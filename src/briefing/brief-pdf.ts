@@ -27,7 +27,7 @@ const fontFile = (weight: string): string => resolve(`@expo-google-fonts/arimo/$
 /** Printers reach this close to the edge, and no text is worth more. */
 const lowest = 24;
 /** The largest text that fits the page is taken. */
-const textScales = [1.12, 1.06, 1, 0.95, 0.92, 0.89, 0.86, 0.84, 0.82, 0.8, 0.77, 0.74, 0.7];
+const textScales = [1.12, 1.06, 1, 0.95, 0.92, 0.89, 0.86, 0.84, 0.82, 0.8, 0.77, 0.74, 0.7, 0.67, 0.64];
 
 const kindColour: Readonly<Record<KeyFigure["kind"], string>> = {documented, official, target, unknown: quietInk};
 

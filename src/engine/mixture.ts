@@ -168,10 +168,11 @@ export class MixtureLaw implements Law {
 
   cumulative(): Cumulative {
     // What is smeared below 0 comes back at the circle's end: counted from the middle of the gap, it belongs to the
-    // lowest sums.
-    const upTo = cumulativeOf(this.phi, this.circle.size);
+    // lowest sums. What is smeared above the total belongs to the highest.
+    const {size, total} = this.circle;
+    const upTo = cumulativeOf(this.phi, size);
     const below = 1 - upTo(this.end - 1);
-    const at = (x: number): number => (x < 0 ? 0 : Math.min(1, Math.max(0, upTo(x) + below)));
+    const at = (x: number): number => (x < 0 ? 0 : x >= total ? 1 : Math.min(1, Math.max(0, upTo(x) + below)));
     return {at, errorBound: 2 * this.rounding, method};
   }
 

@@ -94,7 +94,9 @@ describe("the same arguments, twice, with a scenario of a hostile name", () => {
           `akson_${name}.svg`,
           `akson_${name}.png`,
           `akson_${name}.csv`,
-          `akson_${name}-maskin.csv`
+          `akson_${name}-maskin.csv`,
+          `akson_${name}.metadata.json`,
+          `akson_${name}.xlsx`
         ]),
         "akson_notat.pdf",
         "akson_presentasjon.pptx",
@@ -273,7 +275,8 @@ test("a figure that the scenario has no answer for is refused with the reason, a
   // As where no method can vouch for the crossing.
   const answer: typeof answeredView = (known, state) => {
     const view = answeredView(known, state);
-    return {...view, complete: {...view.complete!, crossing: [null, null]}};
+    const answers = {...view.answers!, crossing: [null, null]};
+    return {...view, answers, complete: answers};
   };
   expect(() => scenarioPart(read, data, edition, ["naar"], answer)).toThrow(
     /--figures naar: --scenario .*uten-navn\.json: .*[Kk]an ikke beregnes/

@@ -36,9 +36,18 @@ describe.each([
     const found = [...parts(deskOf(members), question(0.3, national))];
     expect(Object.keys(found[0])).toEqual(["chances", "influence", "distribution"]);
     const keys = found.flatMap((one) => Object.keys(one));
-    expect(keys.sort()).toEqual(
-      ["chances", "crossing", "curve", "distribution", "influence", "shapley", "swing", "ways"].sort()
-    );
+    expect(keys.sort()).toEqual([
+      "chances",
+      "crossing",
+      "curve",
+      "distribution",
+      "evidence",
+      "influence",
+      "outcomes",
+      "shapley",
+      "swing",
+      "ways"
+    ]);
   });
 
   test("the curve passes through the answer", () => {

@@ -61,7 +61,7 @@ test("chosen on Datagrunnlag it changes the sums, the address and where the navi
   await page.locator("#observablehq-header nav").getByRole("link", {name: "Oversikt"}).click();
   await page.waitForURL(/\/\?v=1&folketall=2024$/);
   await ready(page);
-  expect(plain(await page.textContent('[data-kind="documented"]'))).toContain("(1.1.2024)");
+  expect(plain(await page.textContent("[data-slot=curve] .figure-finding"))).toContain("per 1.1.2024");
   // Once on each of the two pages; that Datagrunnlag keeps it is why there are not three.
   expect([fetchedPopulations(requests), complaints]).toEqual([2, []]);
   await close();
@@ -79,10 +79,8 @@ describe.each(["", "kart", "utvikling", "kommuner"])("/%s with ?folketall=2024",
     expect(sources.filter((source) => !source.includes("07459 (1.1.2024)"))).toEqual([]);
     await page.getByText("Folketall: 1.1.2024.").waitFor();
     if (path === "" || path === "utvikling") {
-      expect(text).toContain(
-        plain(`Minst ${integer(later.quota)} av ${integer(later.denominator)} innbyggere (1.1.2024)`)
-      );
-      expect(text).toContain("Offisiell total (folketall 1.1.2020)");
+      expect(text).toContain(plain(`${integer(later.denominator)} per 1.1.2024`));
+      expect(text).toContain("Publiserte tall (folketall 1.1.2020)");
     }
     expect(await violationsOf(page)).toEqual([]);
     expect(await stickingOut(page)).toEqual([]);
@@ -119,7 +117,7 @@ test("the map's shapes look the same on every base year", async () => {
 test("a year there is no population for is a notice, and nothing is fetched", async () => {
   const {page, requests, close} = await site.open("?v=1&folketall=1999");
   expect(plain(await page.textContent("#notices"))).toContain("folketall «1999» er ikke et år vi har folketall for");
-  expect(plain(await page.textContent('[data-kind="documented"]'))).toContain("(1.1.2020)");
+  expect(plain(await page.textContent("[data-slot=curve] .figure-finding"))).toContain("per 1.1.2020");
   expect(fetchedPopulations(requests)).toBe(0);
   await close();
 });

@@ -194,7 +194,12 @@ describe("Kommuner", () => {
     const opened = await site.open("kommuner.html");
     const {page} = opened;
     const rows = page.locator("tbody tr");
-    expect(await rows.count()).toBe(356);
+    // Fifty at a time, those with a source first.
+    expect(await rows.count()).toBe(50);
+    expect(await rows.first().locator(".sources").textContent()).not.toBe("");
+    await page.locator("[data-action=more]").focus();
+    await page.keyboard.press("Enter");
+    expect(await rows.count()).toBe(100);
     await page.locator("input[type=search]").focus();
     await page.keyboard.type("herøy");
     await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 2);
@@ -203,7 +208,7 @@ describe("Kommuner", () => {
       "Herøy i Nordland"
     ]);
     await page.locator("input[type=search]").fill("");
-    await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 356);
+    await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 50);
     const head = page.locator("th:has(button[data-sort=population])");
     await head.locator("button").focus();
     await page.keyboard.press("Enter");
@@ -216,7 +221,23 @@ describe("Kommuner", () => {
       (was) => document.querySelector("th:has(button[data-sort=population])")?.getAttribute("aria-sort") !== was,
       direction
     );
-    // The focus stays where it was, on the same column.
+    // Where the list leads to and back again, it is as it was left.
+    await page.locator("[data-part=county]").selectOption("42");
+    await page.waitForURL(/fylke=42/);
+    const shown = await rows.count();
+    await rows.first().locator("a").first().click();
+    await page.waitForURL(/kommune\/42\d\d\.html/);
+    await page.goBack();
+    await page.waitForFunction((wanted) => document.querySelectorAll("tbody tr").length === wanted, shown);
+    expect(await page.locator("[data-part=county]").inputValue()).toBe("42");
+    await soundly(opened);
+  });
+
+  test("sorting keeps the focus on its column", async () => {
+    const opened = await site.open("kommuner.html");
+    const {page} = opened;
+    await page.locator("button[data-sort=population]").focus();
+    await page.keyboard.press("Enter");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("data-sort"))).toBe("population");
     await soundly(opened);
   });

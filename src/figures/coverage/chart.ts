@@ -232,11 +232,12 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
     });
 
   const value = share((data.steps.findLast((step) => step.date <= today) ?? data.steps[0]).minimum);
-  // As much as fits to the right of the day: both lines, the first, or the first in two.
-  const fitting = [words.named, words.named.slice(0, 1), words.named[0].split(/(?<=%) /)];
+  // As much as fits to the right of the day: both lines, the first, the first in two, or the share alone.
+  const parts = words.named[0].split(/(?<=%) /);
+  const fitting = [words.named, words.named.slice(0, 1), parts, parts.slice(0, 1)];
   const fits = (lines: readonly string[]) =>
     lines.every((line) => now + 14 + textWidth(line, size, true) <= width) || now < width / 3;
-  const label = fitting.find(fits) ?? fitting[2];
+  const label = fitting.find(fits) ?? parts;
   const isRight = fits(label);
   const reader = [
     element("line", {x1: now, x2: now, y1: margin.top, y2: bottom, stroke: ink, "stroke-width": 2}),

@@ -34,8 +34,8 @@ export const pageOfFigure: Readonly<Record<FigureName, string>> = {
   folkekart: "kart.html",
   andel: "",
   utvikling: "utvikling.html",
-  andeler: "",
-  fylker: "utvikling.html",
+  andeler: "utvikling.html",
+  fylker: "",
   "de-sju": "om.html"
 };
 

@@ -57,7 +57,7 @@ const thickness = (height: number): number => Math.min(Math.max(height - shareBa
 export const shares: Figure<View> = dayFigure({
   basis: "counted",
   name: "andeler",
-  page: "",
+  page: "utvikling.html",
   heading: () => sharesWords.heading,
   title: () => sharesWords.title,
   subtitle: subtitleWith("Andel av"),

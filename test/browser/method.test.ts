@@ -12,6 +12,7 @@ const anchors = [
   "koalisjoner",
   "feil",
   "tilbakeblikk",
+  "uten-navn",
   "ikke-hevdet",
   "kilder"
 ];
@@ -54,8 +55,8 @@ describe("Metode", () => {
   ])("at %d px the %s figure is shown, and only that", async (width, shown) => {
     const {page, close} = await site.open("metode", {viewport: {width, height: 800}});
     for (const variant of ["wide", "compact"])
-      expect(await page.locator(`.${variant} > svg`).isVisible()).toBe(variant === shown);
-    const box = (await page.locator(`.${shown} > svg`).boundingBox())!;
+      expect(await page.locator(`[data-slot=back-test] .${variant} > svg`).isVisible()).toBe(variant === shown);
+    const box = (await page.locator(`[data-slot=back-test] .${shown} > svg`).boundingBox())!;
     expect(box.x + box.width).toBeLessThanOrEqual(width);
     await close();
   });

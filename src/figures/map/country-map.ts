@@ -67,7 +67,7 @@ function outline({geometry, ownFill, commonFill}: CountryMapData, selected: Muni
     element("path", {d: shape.path, stroke: ground, "stroke-width": 9 * pixel}),
     element("path", {d: shape.path, stroke: "#000000", "stroke-width": 5 * pixel}),
     // On top, so that the outline lies around the status and never on it.
-    element("path", {d: shape.path, fill: ownFill(selected) ?? commonFill})
+    {...element("path", {d: shape.path, fill: ownFill(selected) ?? commonFill}), rings: shape.rings}
   ];
 }
 

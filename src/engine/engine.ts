@@ -23,9 +23,9 @@ const keptResiduals = 6;
 /** Nodes in the share of those that have signed; with fewer members than these, as many as are exact. */
 const independentOrders = [32, 64, 128];
 const correlatedOrders = [20];
-/** DP cells of one answer, and of one node of a curve; about 1 ns each. */
+/** DP cells of one answer, and of one node of a curve; about 1 ns each, and a curve has up to 128 nodes. */
 const mostUpdates = 3e9;
-const mostNodeUpdates = 5e8;
+const mostNodeUpdates = 6e7;
 /** Truncation at one node; its weight makes it less. */
 const nodeError = 1e-7;
 

@@ -5,7 +5,8 @@ import type {ScenarioAnswer} from "../../src/engine/file/file-out.js";
 
 /** Wait until every place answers what is chosen. A change marks the older answers before it returns. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector("main [aria-busy=true]") === null);
+  // What is folded away may take half a minute: the engine is slow where the largest are picked.
+  await page.waitForFunction(() => document.querySelector("main [aria-busy=true]") === null, null, {timeout: 200_000});
 }
 
 /** The answer's sentence. */

@@ -167,7 +167,7 @@ describe("presets", () => {
       expect(await figures(page), id).toEqual(before);
     }
     await soundly(opened);
-  });
+  }, 900_000);
 });
 
 describe("the table", () => {
@@ -192,7 +192,7 @@ describe("the table", () => {
     await settled(page);
     expect(await sentence(page)).toMatch(/nådd$/);
     await soundly(opened);
-  });
+  }, 600_000);
 
   test("a name can be typed letter by letter, and the choice is made by keys; it is said before its answer", async () => {
     const opened = await open("?s=3&fra=ingen&k=x");

@@ -4,7 +4,8 @@ import {ink} from "./palette.js";
 import {element, patternElement, type SvgNode} from "./svg.js";
 import {rising} from "./tile.js";
 
-const picture = (...children: SvgNode[]): SvgNode =>
+/** A picture of the size of all swatches. */
+export const picture = (...children: SvgNode[]): SvgNode =>
   element(
     "svg",
     {

@@ -1,4 +1,5 @@
 // The seven municipalities that made the letter with the ministry and KS, and what each then did.
+import {picture} from "../drawing/legend-marks.js";
 import {escapeText, element, textElement, type SvgNode} from "../drawing/svg.js";
 import {quietInk} from "../drawing/palette.js";
 import {interval, type Row} from "../columns.js";
@@ -75,17 +76,7 @@ function merged(events: readonly SigningEvent[]): Bar[] {
 
 function swatch(kind: EventKind): SvgNode {
   const {fill, sign, ink} = swatchOf(kind);
-  return element(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      class: "swatch",
-      width: 28,
-      height: 18,
-      viewBox: "0 0 28 18",
-      "aria-hidden": "true",
-      focusable: "false"
-    },
+  return picture(
     element("rect", {
       x: 1,
       y: 1,

@@ -1,5 +1,6 @@
 // What each municipality is in each of the worlds shown together, and how that looks. Violet stands for drawn by lot,
 // on no other figure: nothing here can be taken for a documented signature.
+import {picture} from "../drawing/legend-marks.js";
 import type {NumberedWorld} from "../../model/numbered-worlds.js";
 import type {Municipality, MunicipalityCode} from "../../model/types.js";
 import type {Unnamed} from "../../model/unnamed.js";
@@ -87,17 +88,7 @@ export const worldPatterns = (id: string, scale: number, only: readonly WorldLoo
 /** A legend swatch as a picture of its own. */
 export function worldSwatch(id: string, look: WorldLook): SvgNode {
   const own = `${id}-swatch`;
-  return element(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      class: "swatch",
-      width: 28,
-      height: 18,
-      viewBox: "0 0 28 18",
-      "aria-hidden": "true",
-      focusable: "false"
-    },
+  return picture(
     element("defs", {}, worldPatterns(own, 1, [look])),
     element("rect", {x: 0.5, y: 0.5, width: 27, height: 17, rx: 2, fill: worldFill(own, look), stroke: "#55626e"})
   );

@@ -11,7 +11,7 @@ export const formats = ["svg", "png", "csv", "xlsx", "pptx", "pdf"] as const;
 export type Format = (typeof formats)[number];
 
 /** As in the addresses of the site. */
-export const rules = {vedtatt: "signed-or-decided", signert: "signed"} as const satisfies Record<string, CountingRule>;
+const rules = {vedtatt: "signed-or-decided", signert: "signed"} as const satisfies Record<string, CountingRule>;
 
 export interface BriefingOptions {
   date: IsoDate;

@@ -15,7 +15,7 @@ import type {Choice} from "../scenario/state.js";
 import {propensityOf} from "../scenario/propensity.js";
 
 /** One quota: how likely, and how that was worked out. */
-export interface QuotaText {
+interface QuotaText {
   sentence: string;
   method: string;
 }

@@ -51,8 +51,3 @@ export const presets: Readonly<Record<PresetKey, Preset>> = {
 };
 
 export const presetKeys = Object.keys(presets) as PresetKey[];
-
-/** The preset of that name, or null. */
-export function presetOf(name: string): Preset | null {
-  return presetKeys.includes(name as PresetKey) ? presets[name as PresetKey] : null;
-}

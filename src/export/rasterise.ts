@@ -3,7 +3,7 @@
 import {initWasm, Resvg} from "@resvg/resvg-wasm";
 
 /** Twice as many pixels as the figure's size: sharp on paper and on dense screens. */
-export const pngScale = 2;
+const pngScale = 2;
 
 export interface RasterFiles {
   /** The WebAssembly module. */

@@ -12,7 +12,7 @@ import {shares} from "./shares/figure.js";
 import {theSeven} from "./the-seven/figure.js";
 import type {Assets} from "./slot.js";
 
-export const figures: Readonly<Record<FigureName, Figure<View>>> = {
+const figures: Readonly<Record<FigureName, Figure<View>>> = {
   kart: map,
   folkekart: cartogram,
   andel: coverageToLastTotal,

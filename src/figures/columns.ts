@@ -5,18 +5,18 @@ import type {DataTable, Value, ValueKind} from "./data-table.js";
 import type {Table} from "./table.js";
 
 /** Known between two values only. Files give each its own column. */
-export interface Interval {
+interface Interval {
   low: Value;
   high: Value;
 }
 
 /** A cell the page writes in the words of its source: "33,56 %" with the digits that were published. */
-export interface Printed {
+interface Printed {
   value: Value | Interval;
   text: string;
 }
 
-export type Cell = Value | Interval | Printed;
+type Cell = Value | Interval | Printed;
 
 /** Name of a column in files: for machines, and for people. */
 type Names = readonly [key: string, label: string];
@@ -59,7 +59,7 @@ function printValue(value: Value, {kind, digits}: Column): string {
 }
 
 /** The cell as the page writes it. */
-export function print(cell: Cell, column: Column): string {
+function print(cell: Cell, column: Column): string {
   if (isPrinted(cell)) return cell.text;
   if (!isInterval(cell)) return printValue(cell, column);
   const {low, high} = cell;

@@ -2,7 +2,6 @@
 import type {ScenarioState} from "../scenario/state.js";
 import type {MapStage} from "./map/mount-map.js";
 import type {PageState} from "../model/page-address.js";
-import type {FigureSlot} from "./frame.js";
 import type {Slot} from "./slot.js";
 import type {ScenarioPage, ScenarioView} from "../scenario/view.js";
 
@@ -23,4 +22,3 @@ export interface ScenarioApp extends MapStage<ScenarioView> {
 }
 
 export type ScenarioSlot = Slot<ScenarioApp>;
-export type ScenarioFigure = FigureSlot<ScenarioApp>;

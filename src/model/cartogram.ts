@@ -1,7 +1,7 @@
 // The people's map: a circle for each municipality, its area in proportion to its inhabitants, near where it lies.
 import type {MunicipalityCode} from "./types.js";
 
-export interface CartogramCircle {
+interface CartogramCircle {
   code: MunicipalityCode;
   /** Centre and radius in pixels of `width` × `height`. */
   x: number;

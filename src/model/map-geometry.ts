@@ -33,7 +33,7 @@ export interface MapLayer {
 }
 
 /** A region drawn again at a larger scale, in a plane of its own. */
-export interface MapInset extends MapLayer {
+interface MapInset extends MapLayer {
   id: string;
   /** The region shown, in units of the main map. */
   frame: Box;

@@ -9,7 +9,7 @@ import {statusOn, type StatusOnDate} from "./status.js";
 import type {Facts} from "./view.js";
 
 /** How much a municipality's answer decides, under two assumptions. Probabilities. */
-export interface Decisiveness {
+interface Decisiveness {
   /** P(its answer decides) if every other one asked says yes with probability ½: the Banzhaf power. */
   swing: number;
   /** The same, with those that are known by name settled and only the rest at ½. */

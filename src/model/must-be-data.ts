@@ -25,7 +25,7 @@ export interface ProvenRange {
   proven: {least: boolean; most: boolean};
 }
 
-export interface GroupAnswer {
+interface GroupAnswer {
   count: ProvenRange;
   population: ProvenRange;
 }
@@ -40,7 +40,7 @@ export interface Group {
 }
 
 /** What is left open under one reading. */
-export interface ReadingFacts {
+interface ReadingFacts {
   /** Assumed not to have signed. */
   out: readonly MunicipalityCode[];
   /** Municipalities that nothing settles. */

@@ -55,7 +55,7 @@ export interface ReadState {
   otherKeys: string[];
 }
 
-export const modeKeys: Record<MapMode, string> = {documented: "dokumentert", "must-be": "ma-vaere", worlds: "tenkt"};
+const modeKeys: Record<MapMode, string> = {documented: "dokumentert", "must-be": "ma-vaere", worlds: "tenkt"};
 const highestWorld = 999_999;
 
 const ruleKeys: Record<CountingRule, string> = {"signed-or-decided": "vedtatt", signed: "signert"};

@@ -3,7 +3,7 @@
 import {officialPopulation} from "./official.js";
 import type {IsoDate, Milestone} from "./types.js";
 
-export type Answer = "not-asked" | "not-reached" | "unknown" | "reached";
+type Answer = "not-asked" | "not-reached" | "unknown" | "reached";
 
 export interface Verdict {
   date: IsoDate;

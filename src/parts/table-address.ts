@@ -4,7 +4,7 @@ import {listKeys} from "../model/page-address.js";
 import {shownOrder, type Shown} from "../model/status.js";
 import type {CountyCode} from "../model/types.js";
 
-export const sortKeys = ["source", "name", "code", "county", "population", "status"] as const;
+const sortKeys = ["source", "name", "code", "county", "population", "status"] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 export interface TableChoice {

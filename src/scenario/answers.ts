@@ -20,7 +20,7 @@ export interface ByMember {
   method: Method;
 }
 
-export interface QuotaChance {
+interface QuotaChance {
   id: string;
   weightNeeded: number;
   status: Status;
@@ -32,7 +32,7 @@ export interface QuotaChance {
   };
 }
 
-export interface ChanceSheet {
+interface ChanceSheet {
   undecided: readonly number[];
   inWeight: number;
   /** Weight of the undecided. */
@@ -40,7 +40,7 @@ export interface ChanceSheet {
   quotas: QuotaChance[];
 }
 
-export interface DistributionSheet {
+interface DistributionSheet {
   mean: number;
   standardDeviation: number;
   /** Weights at the levels of {@link levels}. */
@@ -53,11 +53,11 @@ export interface DistributionSheet {
 }
 
 /** Levels of the quantiles of coverage and of the crossing date. */
-export const levels = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
+const levels = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 const twentyLevels = Array.from({length: 20}, (_, k) => (k + 0.5) / 20);
 
 /** The probability of each quota, were all undecided equally likely to sign. */
-export interface CurveSheet {
+interface CurveSheet {
   /** The common probability of signing, 0 to 1. */
   assumed: number[];
   /** By quota, then as `assumed`; null where it is too expensive. */
@@ -78,14 +78,14 @@ export interface CrossingSheet {
 }
 
 /** Which municipalities are enough, and which can stop it. Positions, largest first. */
-export interface WaysSheet {
+interface WaysSheet {
   fewest: {size: number; /** As text: it outgrows every number. */ count: string | null} | null;
   lightest: Coalition | null;
   blocking: number[] | null;
 }
 
 /** What a signature of one municipality does to the answer. */
-export interface Evidence {
+interface Evidence {
   position: number;
   /** P(reached) when the reader sets it to yes: the others are as they were. */
   set: Estimate | null;
@@ -94,7 +94,7 @@ export interface Evidence {
 }
 
 /** One outcome, drawn at random from the scenario. */
-export interface Outcome {
+interface Outcome {
   weight: number;
   /** Positions of those that sign. */
   members: number[];

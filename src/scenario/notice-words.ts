@@ -1,8 +1,6 @@
 // What the page says when a link with a scenario cannot be used as it stands.
 import type {LinkFault, LinkProblem} from "./address-form.js";
 
-export const linkNoticeTitle = "Noe i lenken til scenarioet kunne ikke brukes";
-
 /** What a fault means, as the rest of a sentence about the value. */
 const explanation: Record<Exclude<LinkFault, "version" | "no-version" | "check">, string> = {
   form: "har ikke den formen som ventes, og er ikke brukt",

@@ -13,7 +13,7 @@ export const cannotCompute = "Kan ikke beregnes nøyaktig nok for disse valgene.
 export const engineFailed = "Regnemotoren stoppet. Last siden på nytt.";
 
 /** Names of the algorithms, for the line below an answer. */
-export const methodName: Readonly<Record<Method, string>> = {
+const methodName: Readonly<Record<Method, string>> = {
   decided: "ingen tilfeldighet igjen",
   "meet-in-the-middle": "oppdeling i to halvdeler, eksakt",
   "exact-dp": "dynamisk programmering, eksakt",

@@ -59,7 +59,7 @@ export function withOwn(propensity: Propensity, codes: Iterable<MunicipalityCode
 }
 
 /** The key of a member's group, or null. */
-export function groupOf(
+function groupOf(
   by: Propensity["by"],
   {county, population}: Municipality,
   sizeClasses: readonly SizeClass[]

@@ -28,7 +28,7 @@ export function money(million: number): string {
 const setPercent = (value: number): string => percent(value / 100, 0);
 
 /** A probability is never printed as quite 0 or 100 unless it is. */
-export function chanceText(probability: number): string {
+function chanceText(probability: number): string {
   if (probability <= 0) return percent(0, 0);
   if (probability < 0.001) return `under ${percent(0.001, 1)}`;
   if (probability >= 1) return percent(1, 0);

@@ -31,13 +31,7 @@ export const quotaPhrase = ({comparison, share}: Threshold): string =>
 export const quotaGoal = ({comparison, share}: Threshold): string =>
   `${comparisonWord[comparison]} ${Number(share) === 0.5 ? "halvparten" : sharePercent(share)} av innbyggerne`;
 
-/** What the two published thresholds mean; they measure different things. */
-export const quotaMeaning: Readonly<Record<string, string>> = {
-  target: "målet for signaturene",
-  "break-even": "grensen for lønnsomhet, som gjelder bruk og ikke signaturer"
-};
-
-export const pickName: Readonly<Record<Choice, string>> = {
+const pickName: Readonly<Record<Choice, string>> = {
   in: "signerer",
   out: "signerer ikke",
   undecided: "ikke bestemt"

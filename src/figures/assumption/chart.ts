@@ -6,7 +6,7 @@ import {linear} from "../drawing/scale.js";
 import {element, figureRoot, round, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
 
-export interface AssumptionCurve {
+interface AssumptionCurve {
   /** By the values of `assumed`. Null: too expensive. */
   reached: readonly (number | null)[];
   /** Beside the mark, e.g. "mer enn 50 %: 51,8 %". */

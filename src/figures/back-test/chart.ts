@@ -7,7 +7,7 @@ import {linear} from "../drawing/scale.js";
 import {element, figureRoot, round, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
 
-export interface AssumptionCurve {
+interface AssumptionCurve {
   /** Assumed value and probability, both in [0, 1]; assumed values ascending, at least one. */
   points: readonly (readonly [number, number])[];
   /** In the legend. */

@@ -6,7 +6,7 @@ import {fillOf, patterns} from "../drawing/status-fills.js";
 import {element, figureRoot, round, textElement, type Drawn, type FigureText, type SvgNode} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
 
-export interface CountyPart {
+interface CountyPart {
   shown: Shown;
   population: number;
   /** What can stand in the part, longest first; `#` is the part's share. */

@@ -46,7 +46,7 @@ export interface CoverageOverTimeData {
   words: CoverageLabels;
 }
 
-export interface CoverageLabels {
+interface CoverageLabels {
   deadline: string;
   /** Long, and for a narrow figure. */
   target: readonly [string, string];
@@ -72,7 +72,7 @@ export interface CoverageOverTimeOptions extends FigureText {
 }
 
 /** Room around the plot, px. */
-export function marginsOf(width: number) {
+function marginsOf(width: number) {
   const compact = width < 480;
   return {top: 24, right: 14, bottom: 52, left: compact ? 40 : 48};
 }

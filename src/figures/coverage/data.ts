@@ -35,7 +35,7 @@ function officialPoint(milestone: DashboardMilestone, {published, source}: Facts
  * The two totals with the passing of the target between them; null when no total shows it missed and a later one
  * reached.
  */
-export function boxAround(milestones: readonly Milestone[], target: number): TotalsBox | null {
+function boxAround(milestones: readonly Milestone[], target: number): TotalsBox | null {
   const totals = milestones.filter(({share}) => share !== null);
   const next = totals.findIndex(({share}) => share! > target);
   if (next < 1) return null;

@@ -10,7 +10,7 @@ const pillHeight = 22;
 const gap = 10;
 
 /** Starts and middles of months, in order. */
-export function candidateDays(first: IsoDate, last: IsoDate): IsoDate[] {
+function candidateDays(first: IsoDate, last: IsoDate): IsoDate[] {
   const result: IsoDate[] = [];
   for (let month = first.slice(0, 7); month <= last.slice(0, 7); month = nextMonth(month))
     for (const day of ["01", "15"]) result.push(`${month}-${day}`);
@@ -26,7 +26,7 @@ function nextMonth(month: string): string {
  * The days that are named: the first one always, then as many as have room. Starts of months come before their
  * middles, and of starts every other, every third … where not all fit.
  */
-export function namedDays(
+function namedDays(
   first: IsoDate,
   last: IsoDate,
   right: number,

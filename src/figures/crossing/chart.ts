@@ -12,7 +12,7 @@ import {element, figureRoot, round, textElement, type FigureText, type SvgNode} 
 import {textWidth} from "../drawing/label-width.js";
 
 /** One quota's curve. */
-export interface CrossingCurve {
+interface CrossingCurve {
   /** Probability in [0, 1] by the start of each day; days ascending, at least one. */
   days: readonly (readonly [IsoDate, number])[];
   /** At the end of the curve, e.g. "Mer enn 50 %". */

@@ -54,7 +54,7 @@ function dataOf(view: ScenarioView): CrossingCurveData {
   };
 }
 
-export function crossingFinding(view: ScenarioView): string {
+function crossingFinding(view: ScenarioView): string {
   const answers = shown(view);
   const [first] = crossed(answers);
   const quota = quotaPhrase(answers.of.quotas[first.index]);

@@ -10,7 +10,7 @@ import {element, figureRoot, textElement, type FigureText, type Drawn, type SvgN
 import {textWidth} from "../drawing/label-width.js";
 
 /** A quota as a line. Lines are labelled from the top down in the order given; give them by rising share. */
-export interface QuotaLine {
+interface QuotaLine {
   /** Fraction of the inhabitants, in [0, 1]. */
   share: number;
   /** On the line, e.g. "Mer enn 50 %". */

@@ -47,7 +47,7 @@ function dataOf(view: ScenarioView, compact: boolean): CoverageDistributionData 
   };
 }
 
-export function distributionFinding(view: ScenarioView): string {
+function distributionFinding(view: ScenarioView): string {
   const {low, high} = intervalOf(view);
   const mean = percent(shown(view).distribution!.mean / view.known.denominator, 1);
   return low === high

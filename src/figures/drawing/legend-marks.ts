@@ -23,13 +23,6 @@ export const picture = (...children: SvgNode[]): SvgNode =>
 export const lineMark = (stroke: string, width: number, dashes: string | null = null): SvgNode =>
   picture(element("line", {x1: 1, x2: 27, y1: 9, y2: 9, stroke, "stroke-width": width, "stroke-dasharray": dashes}));
 
-/** A band between a solid lower edge and a dashed upper one. */
-export const bandMark = (fill: string, edge: string): SvgNode =>
-  picture(
-    element("rect", {x: 1, y: 3, width: 26, height: 12, fill}),
-    element("line", {x1: 1, x2: 27, y1: 3, y2: 3, stroke: edge, "stroke-dasharray": "3 2"})
-  );
-
 export const ringMark = (stroke: string): SvgNode =>
   picture(element("circle", {cx: 14, cy: 9, r: 5, fill: "#ffffff", stroke, "stroke-width": 2.5}));
 

@@ -7,7 +7,6 @@ export const ground = "#ffffff";
 
 /** Named by a source. */
 export const documented = "#075745";
-export const documentedBand = "#b9d8cc";
 /** Published as a total. */
 export const official = "#0f2080";
 /** The political target, in signatures. */
@@ -20,6 +19,3 @@ export const reached = "#1d9de2";
 export const fallsShort = "#909090";
 /** Lines of quotas in order; the third is a reader's own. */
 export const quotaColours = [target, breakEven, ink] as const;
-/** Bars of a ranking, and the one that the reader has chosen. */
-export const rankingBar = "#1d9de2";
-export const chosenBar = official;

@@ -5,7 +5,7 @@ import {ground, ink, quietInk} from "../drawing/palette.js";
 import {fillOf, patterns} from "../drawing/status-fills.js";
 import {element, figureRoot, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 
-export interface DrawnOutcome {
+interface DrawnOutcome {
   /** Above its map. */
   label: readonly [string, string];
   signed: ReadonlySet<MunicipalityCode>;
@@ -28,7 +28,7 @@ export interface DrawnOptions extends FigureText {
 const caption = 40;
 
 /** Maps beside each other where there is room, else two and two. */
-export const columnsAt = (width: number): number => (width < 480 ? 2 : 4);
+const columnsAt = (width: number): number => (width < 480 ? 2 : 4);
 
 export const heightAt = (width: number, {width: w, height: h}: MapGeometry): number => {
   const columns = columnsAt(width);

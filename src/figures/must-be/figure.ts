@@ -42,7 +42,7 @@ export const namesOut = ({view, day}: MustBeView): string =>
   namesOf(day.readings[strictest].out.map((code) => view.facts.municipality.get(code)?.displayName ?? code));
 
 /** Counties that must hold more than the named. */
-export function countiesWithBound({view, day}: MustBeView): {group: Group; name: string; more: number}[] {
+function countiesWithBound({view, day}: MustBeView): {group: Group; name: string; more: number}[] {
   return day.groups.flatMap((group) => {
     const more = group.answers[strictest].count.least - group.named.count;
     return group.group.kind === "county" && more > 0 ? [{group, name: countyName(view)(group.group.county), more}] : [];

@@ -4,7 +4,7 @@ import {days} from "../drawing/scale.js";
 import {element, figureRoot, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 import type {EventKind, IsoDate} from "../../model/types.js";
 
-export interface SevenRow {
+interface SevenRow {
   name: string;
   /** What came of it, in words. */
   outcome: string;

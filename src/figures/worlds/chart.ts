@@ -6,7 +6,7 @@ import {ground, ink, quietInk} from "../drawing/palette.js";
 import {element, figureRoot, round, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 import {worldFill, worldLooks, worldPatterns, type WorldLook} from "./looks.js";
 
-export interface WorldPanel {
+interface WorldPanel {
   title: string;
   looks: ReadonlyMap<MunicipalityCode, WorldLook>;
   /** Below the pictures. */

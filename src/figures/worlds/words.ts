@@ -29,7 +29,7 @@ export const worldWords = {
 };
 
 /** "183 kommuner, 65 %". */
-export const totalText = ({signedCount, share, shareDigits}: Milestone): string =>
+const totalText = ({signedCount, share, shareDigits}: Milestone): string =>
   `${count(signedCount, "kommune", "kommuner")}, ${printedShare(share ?? 0, shareDigits ?? 2)}`;
 
 export const namesOf = (names: readonly string[]): string =>

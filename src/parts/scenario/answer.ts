@@ -25,7 +25,7 @@ function body(view: ScenarioView): string {
 }
 
 /** What a screen reader says when the answer has come. */
-export function spoken(view: ScenarioView): string {
+function spoken(view: ScenarioView): string {
   const {answers} = view;
   if (answers?.error) return engineFailed;
   if (!answers?.chances) return "";

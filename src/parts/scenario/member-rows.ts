@@ -5,7 +5,7 @@ import {sizeClassOf} from "../../scenario/size-classes.js";
 import {basePick, type Choice} from "../../scenario/state.js";
 import {answersWith, measuredQuota, measureOf, tallyOf, type ScenarioView} from "../../scenario/view.js";
 
-export type MemberSort = "population" | "influence" | "name";
+type MemberSort = "population" | "influence" | "name";
 
 export interface MemberFilter {
   search: string;

@@ -57,7 +57,7 @@ const copyHtml = (name: string, text: string): string =>
   `<span data-part="copied" role="status"></span></div>`;
 
 /** The sheet of one municipality. */
-export function sheetHtml(view: View, data: SheetsData, code: MunicipalityCode): string {
+function sheetHtml(view: View, data: SheetsData, code: MunicipalityCode): string {
   const sheet = sheetOf(view.facts, data, code);
   const {municipality, target} = sheet;
   const nameOf = (other: MunicipalityCode) => view.facts.municipality.get(other)?.name ?? other;

@@ -26,8 +26,8 @@ const correlatedOrders = [20];
 /** DP cells of one answer, and of one node of a curve; about 1 ns each, and a curve has up to 128 nodes. */
 const mostUpdates = 3e9;
 const mostNodeUpdates = 6e7;
-/** Truncation at one node; its weight makes it less. */
-const nodeError = 1e-7;
+/** Sampled truncation at one node or day. */
+const nodeError = 1e-5;
 
 /** What remains after the picks, with what has been prepared for its weights. */
 interface Residual {
@@ -121,16 +121,17 @@ export class Answers {
         enough: 1e-4
       };
     }
-    const law = (share: number, updates: number, acceptable?: number): Law =>
+    const law = (share: number): Law =>
       new IndependentLaw(
         this.weights,
         this.p.map((chance) => chance * share),
-        updates,
-        acceptable
+        mostNodeUpdates,
+        1e-9,
+        nodeError
       );
     return {
-      at: (share) => law(share, mostUpdates),
-      nodeAt: (share) => law(share, mostNodeUpdates, nodeError),
+      at: law,
+      nodeAt: law,
       cheap: this.game.active.length <= 24 || this.weights.all.length > 40,
       halvings: 7,
       enough: 1e-10

@@ -19,6 +19,10 @@ const least = Float64Array.from({length: bins}, (_, b) => {
 
 /** Factors looked up at most for one level; some 5 ns each. */
 const mostLookups = 2e7;
+/** A proved sum up to this shows that φ does not revive; how small it is may then be sampled. */
+const noRevival = 0.05;
+/** Ratio of neighbouring sampled frequencies, and how much larger than the sampled sum the bound is. */
+const [spacing, caution] = [1.01, 3];
 /** Members that stay light in every block, and in one that had to be split. */
 const lightest = 64;
 const mostLight = 200;
@@ -39,6 +43,8 @@ export interface Wanted {
   factor: number;
   target: number;
   acceptable: number;
+  /** Where the proof gives more, a bound up to this may come from sampled frequencies; 0 for none. */
+  judged: number;
   /** The largest K that is of use. */
   most: number;
 }
@@ -115,14 +121,15 @@ export class FarSums {
 
   /**
    * The smallest K (to a block) with factor·Σ_{k>K} |φₖ|/k ≤ target, also with any one member left out of φ; else one
-   * with a bound ≤ acceptable; else null.
+   * with a bound ≤ acceptable; else, if it may be judged, K = most with a sampled bound; else null.
    * @param p chance by member
    */
-  cutoff(p: Float64Array, {factor, target, acceptable, most}: Wanted): Cutoff | null {
+  cutoff(p: Float64Array, {factor, target, acceptable, judged, most}: Wanted): Cutoff | null {
     const kappas = p.map((chance) => 4 * chance * (1 - chance)).sort();
     // Most members should be no more extreme than the level; the few that are, cost.
     const typical = kappas[Math.floor(kappas.length / 8)];
-    let best: Cutoff | null = this.half <= most ? {last: this.half, bound: 0} : null;
+    const whole: Cutoff | null = this.half <= most ? {last: this.half, bound: 0} : null;
+    let revival = Infinity;
     const start = levels.findIndex((chance) => 4 * chance * (1 - chance) <= typical);
     for (const chance of levels.slice(start < 0 ? levels.length - 1 : start).slice(0, 3)) {
       const level = this.level(chance);
@@ -137,10 +144,33 @@ export class FarSums {
       const last = Math.min(level.last[low], Math.max(most, 8));
       while (low > 0 && level.last[low] > last) low--;
       const bound = scale * level.rest[low];
-      if (bound <= target && (!best || level.last[low] < best.last)) return {last: level.last[low], bound};
-      if (bound <= acceptable && !best) best = {last: level.last[low], bound};
+      if (bound <= target && (!whole || level.last[low] < whole.last)) return {last: level.last[low], bound};
+      if (bound <= acceptable && !whole) return {last: level.last[low], bound};
+      revival = Math.min(revival, bound);
     }
-    return best;
+    if (whole || judged === 0 || revival > noRevival) return whole;
+    const sampled = caution * factor * this.sampledRest(p, most);
+    return sampled <= judged ? {last: most, bound: sampled} : null;
+  }
+
+  /**
+   * Σ_{k>K} |φₖ|/k, any one member left out of φ, from frequencies evenly spaced in log k. No proof: a narrow revival
+   * between two of them is not seen.
+   */
+  private sampledRest(p: Float64Array, last: number): number {
+    const {weights, size, half} = this;
+    let sum = 0;
+    for (let from = last; from < half; from *= spacing) {
+      const k = Math.min(half, Math.round(from * Math.sqrt(spacing)));
+      let [product, least] = [1, 1];
+      for (let j = 0; j < weights.length && product > enough; j++) {
+        const factor = 1 - 4 * p[j] * (1 - p[j]) * Math.sin((Math.PI * ((k * weights[j]) % size)) / size) ** 2;
+        product *= factor;
+        least = Math.min(least, factor);
+      }
+      sum += Math.sqrt(product / least) * Math.log(spacing);
+    }
+    return sum;
   }
 }
 

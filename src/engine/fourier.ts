@@ -6,7 +6,7 @@
 // (inversion); Hong 2013 (Poisson binomial by DFT); Daniels 1954 (saddlepoint). A product of n complex factors errs
 // by 4n·2⁻⁵³ of itself.
 import type {Circle} from "./circle.js";
-import type {Cutoff} from "./far.js";
+import type {Cutoff, Wanted} from "./far.js";
 import {PivotKernel, TailKernel} from "./kernel.js";
 import {saddlepoint, scales, tiltBy, type Tilt} from "./tilt.js";
 import type {Cumulative, Estimate, Values} from "./types.js";
@@ -53,8 +53,14 @@ export class FourierSums {
     readonly circle: Circle,
     readonly p: Float64Array,
     /** Truncation may not add more than this: an exact method is taken instead. */
-    private readonly acceptable: number
+    private readonly acceptable: number,
+    /** The truncation of a difficult sum may be sampled; see far.ts. */
+    private readonly judged: number
   ) {}
+
+  private wanted(factor: number): Wanted {
+    return {factor, target, acceptable: this.acceptable, judged: this.judged, most: mostFrequencies};
+  }
 
   private tilted(need: number): Tilted {
     const known = this.known.get(need);
@@ -68,7 +74,7 @@ export class FourierSums {
       largest = Math.max(largest, up, down);
     }
     const factor = Math.exp(Math.min(0, tilt.logMass - tilt.lambda * need)) * largest * 2;
-    const stop = circle.far.cutoff(tilt.tilted, {factor, target, acceptable: this.acceptable, most: mostFrequencies});
+    const stop = circle.far.cutoff(tilt.tilted, this.wanted(factor));
     const found = {
       tilt,
       largest,
@@ -162,7 +168,7 @@ export class FourierSums {
   cumulative(): Cumulative | null {
     const {circle, p} = this;
     const {size} = circle;
-    const stop = circle.far.cutoff(p, {factor: 2, target, acceptable: this.acceptable, most: mostFrequencies});
+    const stop = circle.far.cutoff(p, this.wanted(2));
     if (!stop) return null;
     const at = cumulativeOf(characteristic(circle, p, stop.last), size);
     const rounding = unit * (8 * p.length + 60) * (4 + 2 * Math.log(stop.last + 1));

@@ -56,13 +56,15 @@ export class IndependentLaw implements Law {
 
   /**
    * @param mostUpdates cells that a DP may touch; see dp.ts
-   * @param acceptable truncation of a Fourier sum, before an exact method is taken
+   * @param acceptable proved truncation of a Fourier sum, before an exact method is taken
+   * @param judged the same, where it is sampled; see far.ts
    */
   constructor(
     private readonly shared: Weights,
     readonly p: Float64Array,
     private readonly mostUpdates = 3e9,
-    acceptable = 1e-9
+    acceptable = 1e-9,
+    judged = 0
   ) {
     let sure = 0;
     p.forEach((chance, j) => {
@@ -78,7 +80,7 @@ export class IndependentLaw implements Law {
     this.halves = count > 0 && count <= halved ? shared.halvesOf(key, this.weights) : null;
     this.fourier =
       count > halved && this.total < 2 ** 26
-        ? new FourierSums(shared.circle(key, this.weights), this.chances, acceptable)
+        ? new FourierSums(shared.circle(key, this.weights), this.chances, acceptable, judged)
         : null;
     this.lastResort = () => (count <= mostHalved ? shared.halvesOf(key, this.weights) : null);
   }

@@ -6,8 +6,8 @@ import type {Values} from "./types.js";
 
 /** DP cells that all nodes of one integral may touch. */
 const mostUpdates = 2e10;
-/** Truncation that a node may add to the index before an exact method is taken. */
-const mostLost = 1e-10;
+/** Truncation that a node may add to the index before an exact method is taken: proved, and sampled. */
+const [mostLost, mostJudged] = [1e-10, 1e-6];
 /** Nodes tried first; with n members ⌈n/2⌉ are exact. */
 const firstOrder = 48;
 
@@ -42,7 +42,13 @@ export function shapleyShubik(weights: Weights, need: number): Values | null {
     let method: Values["method"] = "decided";
     for (let k = 0; k < order; k++) {
       const p = new Float64Array(count).fill(rule.nodes[k]);
-      const found = new IndependentLaw(weights, p, mostUpdates / order, mostLost / rule.weights[k]).pivots(need);
+      const found = new IndependentLaw(
+        weights,
+        p,
+        mostUpdates / order,
+        mostLost / rule.weights[k],
+        mostJudged / rule.weights[k]
+      ).pivots(need);
       if (!found) return null;
       found.values.forEach((value, j) => (sums[j] += rule.weights[k] * value));
       errorBound += rule.weights[k] * found.errorBound;

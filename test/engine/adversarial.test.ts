@@ -171,7 +171,7 @@ describe("adversarial suite", {timeout: 300_000}, () => {
   test("Fourier alone, wherever it dares: never beyond its bound", () => {
     const fourierAlone: Solver = ({weights, p}) => {
       if (p.some((chance) => chance <= 0 || chance >= 1)) return () => null;
-      const sums = new FourierSums(new Circle(weights), p, 1e-10);
+      const sums = new FourierSums(new Circle(weights), p, 1e-10, 0);
       return (need) => sums.reach(need);
     };
     const {broken, cases: dared} = runSuite(cases, fourierAlone, true);

@@ -15,7 +15,6 @@ export interface FigureSlot<A extends Stage<unknown> = App> {
   finding(view: A["view"]): string;
   /** HTML of the drawing; may hold a wide and a compact variant. */
   drawing(view: A["view"], assets: Assets): string;
-  needs?: keyof Assets;
   table(view: A["view"]): Table;
   note?(view: A["view"]): string;
   source(view: A["view"]): string;
@@ -43,7 +42,6 @@ export function figureSlot<A extends Stage<unknown> = App>(figure: FigureSlot<A>
   const part = (name: string, html: string, tag = "div") =>
     `<${tag} data-part="${name}" class="figure-${name}">${html}</${tag}>`;
   return {
-    needs: figure.needs,
     html(view, assets) {
       return `<figure class="figure" aria-labelledby="${id}-heading">
 <h2 class="ds-heading" data-size="sm" id="${id}-heading" data-part="heading">${escapeText(figure.heading(view))}</h2>
@@ -130,7 +128,6 @@ export function slotOf<V, A extends Stage<V> = Stage<V>>(figure: Figure<V>, onPa
     alt: figure.alt,
     source: figure.source,
     note: figure.note,
-    needs: figure.needs,
     drawing(view: V, assets) {
       const sizes = figure.sizes(view);
       const draw = (space: Space, id = name) => figure.draw(view, {...textOf(figure, view), ...space, id}, assets);

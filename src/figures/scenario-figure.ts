@@ -109,7 +109,6 @@ export function scenarioSlot(figure: ScenarioFigure, onPage: OnPage<ScenarioApp>
     alt: figure.needs && figure.alt,
     source: figure.source,
     note: figure.note,
-    needs: figure.needs,
     drawing,
     tools: onPage.tools,
     table: (view) =>

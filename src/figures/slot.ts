@@ -13,7 +13,7 @@ import type {PageState} from "../model/page-address.js";
 import type {StoryData} from "../model/story-data.js";
 import type {View} from "../model/view.js";
 
-/** What the first drawing of a slot may need beside the view. In the built page it stands there already. */
+/** What the first drawing of a slot may need beside the view. It is made when the page is built. */
 export interface Assets {
   map: MapGeometry | null;
   cartogram: Cartogram | null;
@@ -77,8 +77,6 @@ export interface Update<V> {
 export interface Slot<A extends Stage<unknown> = App> {
   /** Inner HTML of a state. */
   html(view: A["view"], assets: Assets): string;
-  /** What `html` needs; it is not called without. Once drawn, such a slot updates itself. */
-  needs?: keyof Assets;
   /** Bring it to life. The answer updates it; without `mount`, the HTML is simply written again when it changed. */
   mount?(element: HTMLElement, app: A): Update<A["view"]>;
 }

@@ -6,7 +6,7 @@ import {hasSlides} from "../export/page/storage-key.js";
 import {addressBar} from "./address-bar.js";
 import {pageEdition} from "./page-edition.js";
 import {rewriteOf} from "../figures/patch.js";
-import {noAssets, type Assets, type Slots, type Stage, type Update} from "../figures/slot.js";
+import {noAssets, type Slots, type Stage, type Update} from "../figures/slot.js";
 
 /** What a page's state is made of and how it is shown. `State` is immutable, `V` is all that slots show of it. */
 export interface PageLife<State, V, A extends Stage<V>> {
@@ -14,15 +14,13 @@ export interface PageLife<State, V, A extends Stage<V>> {
   defaults: State;
   /** What stands in the page as it arrives. */
   initial: V;
-  /** The state the address asks for, and in words what it asked for in vain. */
+  /** The state the address asks for, and in words what it asked for that cannot be used. */
   read(search: string): {state: State; problems: readonly string[]};
   /** The address of a state, "" or "?…"; parameters of others in `search` are kept. */
   write(state: State, search: string): string;
   viewOf(state: State, before: V): V;
   /** What mounted slots may do, on top of seeing and speaking. */
   appOf(core: LifeCore<State, V>): A;
-  /** In the preview nothing is drawn yet: what a slot needs for that. */
-  assetsFor(needs: keyof Assets): Promise<Assets>;
   /** After every change of state, when it is drawn. */
   changed?(view: V): void;
 }
@@ -62,7 +60,7 @@ function voice(): (text: string, when?: "after") => void {
   };
 }
 
-/** The alert above the page, on what the address asked for in vain. */
+/** The alert above the page, with the parameters of the address that were ignored. */
 export function showNotice(problems: readonly string[]): void {
   const place = document.querySelector("#notices");
   if (!place) return;
@@ -124,9 +122,6 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
     await turn();
     const slot = page.slots[place.dataset.slot!];
     if (!slot) throw new Error(`no slot "${place.dataset.slot}" on this page`);
-    // In the built page the default state stands there already; in the preview the place is empty.
-    if (!place.hasChildNodes())
-      place.innerHTML = slot.html(page.initial, slot.needs ? await page.assetsFor(slot.needs) : noAssets);
     const update = slot.mount?.(place, app) ?? rewriteOf(place, (next: V) => slot.html(next, noAssets));
     updates.push(update);
     if (!isDefault || view !== first) update(view);

@@ -1,6 +1,5 @@
 // The page for addresses that lead nowhere: an address that means a municipality goes to its sheet, others get a
 // search.
-import {noAssets, type Slots} from "../figures/slot.js";
 import {resolveMunicipality} from "../model/municipality-names.js";
 import {factsOf, viewOf} from "../model/view.js";
 import {mountSearchBox} from "../parts/search-box.js";
@@ -18,7 +17,7 @@ export function askedName(path: string): string | null {
   }
 }
 
-export async function openMissing(slots: Slots, dashboard: JsonFile): Promise<void> {
+export async function openMissing(dashboard: JsonFile): Promise<void> {
   const data = await openData(dashboard);
   const facts = factsOf(data);
   const view = viewOf(facts, facts.defaults);
@@ -29,8 +28,6 @@ export async function openMissing(slots: Slots, dashboard: JsonFile): Promise<vo
   const found = name === null ? null : resolveMunicipality(searchIndex(data), name);
   if (found?.kind === "one" && found.municipality.code !== name) return go(found.municipality.code, "replace");
   for (const place of document.querySelectorAll<HTMLElement>("[data-slot]")) {
-    const slot = slots[place.dataset.slot!];
-    if (!place.hasChildNodes()) place.innerHTML = slot.html(view, noAssets);
     mountSearchBox(
       place,
       () => view,

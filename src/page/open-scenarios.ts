@@ -25,7 +25,7 @@ import {asking} from "./asking.js";
 import {keepScenario, restoreScenario} from "./kept-scenario.js";
 import {live, turn, type LifeCore} from "./live.js";
 import {noticeHtml, yearNoticePlace} from "./notices.js";
-import {assetsFor, carryState, geometryOf, openData, type JsonFile, type PageFiles} from "./open.js";
+import {carryState, geometryOf, openData, type JsonFile, type PageFiles} from "./open.js";
 
 type Core = LifeCore<ScenarioPage, ScenarioView>;
 
@@ -138,7 +138,6 @@ export async function openScenarios(
       });
     },
     appOf,
-    assetsFor: (needs) => assetsFor(needs, files, geometry.map),
     changed(view) {
       answer(view);
       answerCompared(view);

@@ -14,7 +14,6 @@ import {restoreScenario} from "./kept-scenario.js";
 import {live, turn} from "./live.js";
 import {openData, type JsonFile} from "./open.js";
 import {keepPrintedLine} from "./printed-line.js";
-import {noAssets} from "../figures/slot.js";
 
 export interface UseFiles {
   dashboard: JsonFile;
@@ -61,7 +60,6 @@ export async function openUse(slots: Slots<UseApp>, files: UseFiles): Promise<vo
           core.go({...core.view.state, ...change}, "choice");
         }
       };
-    },
-    assetsFor: () => Promise.resolve(noAssets)
+    }
   });
 }

@@ -1,9 +1,6 @@
 // Opens a page of statuses in the browser: its data, its address, what its slots may do.
 import {decodeDashboard, type DashboardData, type DashboardWire} from "../model/dashboard-data.js";
-import type {CalibrationPart} from "../model/calibration-data.js";
 import {decodeMustBe, type MustBeData} from "../model/must-be-data.js";
-import type {BackTest} from "../scenario/back-test.js";
-import type {BasisData} from "../model/basis-data.js";
 import {decodeCartogram, type Cartogram, type CartogramWire} from "../model/cartogram.js";
 import {
   decodeLayer,
@@ -22,7 +19,7 @@ import {live, showDataMissing, turn, type LifeCore} from "./live.js";
 import {yearNoticeHtml, yearNoticePlace} from "./notices.js";
 import {readState, writeState, type PageState} from "../model/page-address.js";
 import {keepPrintedLine} from "./printed-line.js";
-import {noAssets, type App, type Assets, type Slots} from "../figures/slot.js";
+import type {App, Slots} from "../figures/slot.js";
 import {viewOf, type Facts, type View} from "../model/view.js";
 
 /** The part of Framework's FileAttachment that is used. */
@@ -35,29 +32,7 @@ export interface PageFiles {
   map?: JsonFile;
   mapDetail?: JsonFile;
   cartogram?: JsonFile;
-  basis?: JsonFile;
-  backTest?: JsonFile;
-  calibration?: JsonFile;
   mustBe?: JsonFile;
-}
-
-/** In the preview nothing is drawn yet: fetch what a slot needs for that. */
-export async function assetsFor(
-  needs: keyof Assets,
-  files: PageFiles,
-  map: () => Promise<MapGeometry>
-): Promise<Assets> {
-  const read = async (file: JsonFile | undefined): Promise<unknown> => {
-    if (!file) throw new Error(`this page has no file for ${needs}`);
-    return file.json();
-  };
-  if (needs === "map") return {...noAssets, map: await map()};
-  if (needs === "cartogram")
-    return {...noAssets, cartogram: decodeCartogram((await read(files.cartogram)) as CartogramWire)};
-  if (needs === "basis") return {...noAssets, basis: (await read(files.basis)) as BasisData};
-  if (needs === "backTest") return {...noAssets, backTest: (await read(files.backTest)) as BackTest};
-  if (needs === "calibration") return {...noAssets, calibration: (await read(files.calibration)) as CalibrationPart};
-  return noAssets;
 }
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
@@ -140,7 +115,6 @@ export async function openPage(slots: Slots, files: PageFiles & {populations: Js
         ...geometry
       };
     },
-    assetsFor: (needs) => assetsFor(needs, files, geometry.map),
     changed(view) {
       clearTimeout(following);
       following = setTimeout(() => follow(view, null), 150);

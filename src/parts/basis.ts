@@ -43,7 +43,6 @@ function basisOf({basis}: Assets): BasisData {
 
 /** Written at build; the reader's state changes nothing here. */
 const still = (html: (view: View, basis: BasisData) => string): Slot => ({
-  needs: "basis",
   html: (view, assets) => html(view, basisOf(assets)),
   mount: () => () => {}
 });

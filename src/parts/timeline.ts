@@ -35,7 +35,6 @@ const wordsFor = ({facts}: View): TimelineWords => ({
 });
 
 export const timelineSlot: Slot = {
-  needs: "story",
   html(view, {story}) {
     const {campaign, milestones} = view.facts.data;
     const items = timelineOf(campaign, milestones, story!.timeline, wordsFor(view)).map(

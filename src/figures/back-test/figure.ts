@@ -70,7 +70,6 @@ const paragraph = (text: string) => `<p>${escapeText(text)}</p>`;
 const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
 
 export const backTestSlot: Slot = {
-  needs: "backTest",
   html({facts}: View, assets) {
     const test = testOf(assets);
     const nameOf = (code: string) => facts.municipality.get(code)?.displayName ?? code;

@@ -33,7 +33,6 @@ function sourceName(facts: Facts, id: string): string {
 }
 
 export const rejectedSlot: Slot = {
-  needs: "calibration",
   html({facts}, assets) {
     const test = geometryOf(assets, "calibration");
     const nameOf = (code: string) => facts.municipality.get(code)?.displayName ?? code;

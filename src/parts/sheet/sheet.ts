@@ -110,7 +110,6 @@ ${links}<p class="figure-source">${escapeText(words.sheetWords.sources)}</p></di
 
 /** The state's municipality is the page's; without a script the page is whole. */
 export const sheetSlot: Slot = {
-  needs: "sheets",
   html(view, {sheets}) {
     const code = view.state.municipality;
     if (code === null || sheets === null) throw new Error("a sheet needs its municipality and sheets.json");

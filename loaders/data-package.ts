@@ -5,7 +5,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 
-export interface Constraints {
+interface Constraints {
   required?: boolean;
   unique?: boolean;
   pattern?: string;

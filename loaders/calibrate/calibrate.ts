@@ -44,7 +44,7 @@ export function factsOf(data: CheckedData) {
 }
 
 /** Chance by inhabitants: by all rules that do not favour the small, and by two of them. */
-export function rulePoints(unnamed: Unnamed, draws: number): RulePoint[] {
+function rulePoints(unnamed: Unnamed, draws: number): RulePoint[] {
   const order = unnamed.pool
     .map((_, index) => index)
     .sort((a, b) => unnamed.pool[a].population - unnamed.pool[b].population);

@@ -5,7 +5,7 @@ import type {CountyCode, Milestone, Municipality, SourceId} from "../../src/mode
 import {readings, unnamedBehind, type Reading, type TotalsFacts} from "../../src/model/unnamed.js";
 
 /** Sources of events that are no more than somebody's word. */
-export function weakSources({events}: TotalsFacts): SourceId[] {
+function weakSources({events}: TotalsFacts): SourceId[] {
   const weak = events.filter(({evidence}) => evidence === "opinion" || evidence === "blog");
   return [...new Set(weak.map(({source}) => source))].sort();
 }

@@ -9,7 +9,7 @@ import {municipalityFacts, sumOf, sumOfInvited} from "../tables/municipality-fac
 import type {Check, Outcome} from "./check.js";
 
 /** Municipalities with the population of the campaign's base date. */
-export function onBaseDate({municipalities, counties, population, campaign}: AksonData): Municipality[] {
+function onBaseDate({municipalities, counties, population, campaign}: AksonData): Municipality[] {
   return campaign ? municipalityFacts(municipalities, counties, population, campaign.baseDate.value) : [];
 }
 

@@ -44,8 +44,8 @@ export interface PullContext {
   progress(done: number, all: number): void;
 }
 
-export const codesOf = ({municipalities}: AksonData): string[] => municipalities.map(({code}) => code);
-export const changesOf = ({codeChanges}: AksonData): CodeChange[] =>
+const codesOf = ({municipalities}: AksonData): string[] => municipalities.map(({code}) => code);
+const changesOf = ({codeChanges}: AksonData): CodeChange[] =>
   codeChanges.map(({oldCode, newCode, date}) => ({oldCode, newCode, date}));
 
 const licence = "CC-BY-4.0";

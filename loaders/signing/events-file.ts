@@ -6,7 +6,7 @@ import type {DataFiles} from "../data.js";
 export const eventsFile = "signing-events.csv";
 export const sourcesFile = "sources.csv";
 
-export const eventColumns = [
+const eventColumns = [
   "municipality_code",
   "municipality_name",
   "event",
@@ -18,7 +18,7 @@ export const eventColumns = [
 ] as const;
 export type EventCells = Record<(typeof eventColumns)[number], string>;
 
-export const sourceColumns = ["source_id", "publisher", "title", "url", "published", "kind", "note"] as const;
+const sourceColumns = ["source_id", "publisher", "title", "url", "published", "kind", "note"] as const;
 export type SourceCells = Record<(typeof sourceColumns)[number], string>;
 
 export interface WrittenEvent {

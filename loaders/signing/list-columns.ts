@@ -14,8 +14,8 @@ const headings = {
   note: "merknad note kommentar"
 } as const;
 
-export type ListColumn = keyof typeof headings;
-export const listColumns = Object.keys(headings) as ListColumn[];
+type ListColumn = keyof typeof headings;
+const listColumns = Object.keys(headings) as ListColumn[];
 
 const columnOf = (heading: string): ListColumn | undefined => {
   const key = wordsOf(heading).join("");

@@ -55,7 +55,7 @@ export const usualSettings: HttpSettings = {
   maxBytes: 20_000_000
 };
 
-export const userAgent =
+const userAgent =
   "akson-dashboard (public dashboard of the Akson letters of intent; contact: see the site's page Datagrunnlag)";
 
 const redirects = new Set([301, 302, 303, 307, 308]);

@@ -51,7 +51,7 @@ const isDatasetWithValues = shape<WireDataset>({
   properties: {...dataset.properties, value: {anyOf: dataset.properties.value.anyOf.slice(0, 2)}}
 });
 
-export interface Cell {
+interface Cell {
   value: number | null;
   status: string | null;
 }

@@ -8,8 +8,8 @@ import {SourceFailure} from "./source-failure.js";
 const source = "Kartverket (Geonorge)";
 
 /** "Norske fylker og kommuner illustrasjonsdata 2020 (klippet etter kyst)". */
-export const boundaryDataset = "7408853f-eb7d-48dd-bb6c-80c7e80f7392";
-export const boundaryProjection = "25833";
+const boundaryDataset = "7408853f-eb7d-48dd-bb6c-80c7e80f7392";
+const boundaryProjection = "25833";
 
 const largestZip = 200_000_000;
 const largestFile = 400_000_000;

@@ -19,7 +19,7 @@ export interface KlassChange {
   changeOccurred: IsoDate;
 }
 
-export const municipalityClassification = 131;
+const municipalityClassification = 131;
 const source = `KLASS ${municipalityClassification}`;
 
 const text = {type: "string", minLength: 1};
@@ -95,28 +95,4 @@ export const withoutCounty = (name: string): string => name.replace(/ \([^()]+\)
 export function norwegianName(klassName: string, known: string | undefined): string {
   const name = withoutCounty(klassName);
   return known !== undefined && name.split(" - ").includes(known) ? known : name;
-}
-
-export const classifications = {municipalities: 131, counties: 104, centrality: 128} as const;
-
-export interface Correspondence {
-  sourceCode: string;
-  targetCode: string;
-}
-const isCorrespondences = shape<{correspondenceItems: Correspondence[]}>(
-  list("correspondenceItems", {sourceCode: text, targetCode: text})
-);
-
-/** Pairs of codes of two classifications. @throws {SourceFailure} */
-export async function correspondences(
-  client: HttpClient,
-  base: string,
-  from: number,
-  to: number,
-  first: IsoDate,
-  last: IsoDate
-): Promise<Correspondence[]> {
-  const url = `${base}/classifications/${from}/corresponds?targetClassificationId=${to}&from=${first}&to=${last}`;
-  const answer = await client.get({source: `KLASS ${from}`, url, accept});
-  return readJson(`KLASS ${from}`, answer.url, answer.bytes, isCorrespondences).correspondenceItems;
 }

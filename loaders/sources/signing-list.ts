@@ -41,10 +41,7 @@ export async function pullSignings(
 /**
  * Rows stay in their order, so that messages can name the row of the list. A file with faults of form is left as it is.
  */
-export function translate(
-  bytes: Uint8Array,
-  origins: ReadonlyMap<string, string>
-): {bytes: Uint8Array; translated: string[]} {
+function translate(bytes: Uint8Array, origins: ReadonlyMap<string, string>): {bytes: Uint8Array; translated: string[]} {
   const {header, records, problems} = readCsv("signing-events.csv", bytes);
   const column = header.indexOf("municipality_code");
   if (problems.length > 0 || column < 0) return {bytes, translated: []};

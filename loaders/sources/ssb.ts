@@ -6,7 +6,7 @@ import type {HttpClient, Validators} from "./http.js";
 import {readCube, type Cube} from "./json-stat.js";
 import {SourceFailure} from "./source-failure.js";
 
-export interface Inhabitants {
+interface Inhabitants {
   municipality: MunicipalityCode;
   date: IsoDate;
   population: number;
@@ -37,7 +37,6 @@ interface Table {
 }
 
 const byYear: Table = {id: "07459", contents: "Personer1"};
-const byQuarter: Table = {id: "01222", contents: "Folketallet11"};
 
 const nameOf = ({id}: Table): string => `SSB table ${id}`;
 
@@ -198,28 +197,4 @@ export async function pullPopulation(
   const regions = "Region: the municipalities valid in each year";
   const query = `${regions}, ContentsCode: ${byYear.contents}, Tid: ${years.join(", ")}`;
   return {rows, address: `${base}/tables/${byYear.id}/data`, query, updated, notes, etag, lastModified};
-}
-
-/** Last day of a quarter: "2020K2" is 30 June 2020. */
-function lastDayOf(quarter: string): IsoDate {
-  const [year, number] = quarter.split("K").map(Number);
-  return new Date(Date.UTC(year, number * 3, 0)).toISOString().slice(0, 10);
-}
-
-/**
- * Inhabitants at the end of a quarter ("2020K2"), on the municipalities of 2020: a second opinion on the year's figure.
- * @throws {SourceFailure}
- */
-export async function pullQuarter(
-  client: HttpClient,
-  base: string,
-  {codes, changes}: {codes: readonly MunicipalityCode[]; changes: readonly CodeChange[]},
-  quarter: string
-): Promise<Map<MunicipalityCode, number>> {
-  const parts = codesOn(lastDayOf(quarter), codes, changes);
-  const cube = await inhabitants(client, base, byQuarter, [...parts.values()].flat(), [quarter]);
-  const people = (code: string) => cube.cell({Region: code, Tid: quarter, ContentsCode: byQuarter.contents})!.value!;
-  return new Map(
-    [...parts].map(([municipality, now]) => [municipality, now.reduce((sum, code) => sum + people(code), 0)])
-  );
 }

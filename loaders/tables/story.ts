@@ -3,7 +3,7 @@ import type {IsoDate, MunicipalityCode, SourceId} from "../../src/model/types.js
 import type {Role, TimelineEvent} from "../../src/model/story.js";
 import type {Row} from "../row.js";
 
-export const roles: readonly Role[] = ["made-the-letter", "asked-for-priority"];
+const roles: readonly Role[] = ["made-the-letter", "asked-for-priority"];
 
 export interface RoleRow {
   row: number;

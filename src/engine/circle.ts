@@ -15,7 +15,7 @@ export function nextPhase(phase: number, weight: number, modulus: number): numbe
  * sin(2π·phase/N) by folding into the first quadrant. At exactly half a turn 1e-30 instead of 0: no factor
  * 1 − p + p·e^{iα} is then exactly zero, so that a member can always be divided out of a product.
  */
-export function sine(phase: number, modulus: number): number {
+function sine(phase: number, modulus: number): number {
   const mirrored = phase > modulus / 2 ? modulus - phase : phase;
   const folded = mirrored > modulus / 4 ? modulus / 2 - mirrored : mirrored;
   const value = mirrored === modulus / 2 ? 1e-30 : Math.sin((2 * Math.PI * folded) / modulus);

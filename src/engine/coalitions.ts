@@ -46,7 +46,7 @@ export function fewestToReach(game: ResidualGame, quota: number): number[] | nul
  * The fewest undecided whose staying out makes the quota impossible, largest first. Greed is optimal. O(n log n).
  * Null unless the status is open.
  */
-export function fewestToBlock(game: ResidualGame, quota: number): number[] | null {
+function fewestToBlock(game: ResidualGame, quota: number): number[] | null {
   return game.status(quota) === "open" ? fewestOf(game, game.inWeight + game.undecidedWeight - quota + 1) : null;
 }
 

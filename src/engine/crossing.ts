@@ -53,7 +53,7 @@ export interface Signing {
 }
 
 /** F at the start of a day: 0 before the profile, 1 after it. */
-export function shareSigned(profile: Timing["profile"], day: Day): number {
+function shareSigned(profile: Timing["profile"], day: Day): number {
   if (day < profile[0][0]) return 0;
   for (let i = 0; i < profile.length; i++) {
     const [to, high] = profile[i];
@@ -67,6 +67,8 @@ export function shareSigned(profile: Timing["profile"], day: Day): number {
 
 /** Days that are asked one by one at most. */
 const mostDays = 400;
+/** A bound of the curve at which more nodes would not be worth it. */
+const closeEnough = 1e-6;
 /** What may be cut off below the first share of interest. */
 const negligible = 1e-11;
 
@@ -160,7 +162,7 @@ export function crossing(
   for (const order of exact <= orders[0] ? [exact] : orders) {
     passed = passage(signing, weights, need, whole, order);
     if (!passed) return null;
-    if (passed.gap <= Math.max(1e-12, signing.enough)) break;
+    if (passed.gap <= Math.max(1e-12, signing.enough) && (oneByOne || passed.errorBound <= closeEnough)) break;
   }
   const {at, errorBound: between, tips} = passed!;
   const known = new Map<number, {value: number; errorBound: number}>([

@@ -8,11 +8,11 @@ import type {Cumulative, Estimate, Values} from "./types.js";
 
 const unit = 2 ** -53;
 
-/** Cells updated, about 1 ns each; Infinity where the array would be too long. */
-export function dpUpdates(weights: Float64Array): number {
-  if (sumOf(weights) > 3e7) return Infinity;
+/** Cells updated up to the sum `cap`, about 1 ns each; Infinity where the array would be too long. */
+export function dpUpdates(weights: Float64Array, cap = Infinity): number {
+  if (Math.min(cap, sumOf(weights)) > 3e7) return Infinity;
   let sum = 0;
-  return weights.reduce((updates, weight) => updates + (sum += weight) + 1, 0);
+  return weights.reduce((updates, weight) => updates + Math.min(cap, (sum += weight)) + 1, 0);
 }
 
 /** All sums of one chance vector. */
@@ -21,17 +21,21 @@ export class ExactSums {
   private readonly below: Float64Array;
   private readonly errorBound: number;
 
-  /** @param weights positive integers, ascending */
+  /**
+   * @param weights positive integers, ascending
+   * @param cap sums above it are left out: only needs ≤ cap may be asked for, and pivots only when all p ≤ ½
+   */
   constructor(
     readonly weights: Float64Array,
-    readonly p: Float64Array
+    readonly p: Float64Array,
+    readonly cap = sumOf(weights)
   ) {
-    const law = new Float64Array(sumOf(weights) + 1);
+    const law = new Float64Array(cap + 1);
     law[0] = 1;
     let top = 0;
     for (let j = 0; j < weights.length; j++) {
       const [weight, chance, stay] = [weights[j], p[j], 1 - p[j]];
-      top += weight;
+      top = Math.min(cap, top + weight);
       for (let s = top; s >= weight; s--) law[s] = law[s] * stay + law[s - weight] * chance;
       for (let s = Math.min(top, weight - 1); s >= 0; s--) law[s] *= stay;
     }

@@ -132,7 +132,7 @@ export class Answers {
     return {
       at: law,
       nodeAt: law,
-      cheap: this.game.active.length <= 24 || this.weights.all.length > 40,
+      cheap: this.game.active.length <= 24,
       halvings: 7,
       enough: 1e-10
     };

@@ -24,7 +24,7 @@ const farthest = 7.5;
 const cutOff = 6.4e-14;
 
 /** Members that share the points of a factor. */
-export interface Block {
+interface Block {
   members: Int32Array;
   /** Chances of the members, by point of the line. */
   points: Float64Array[];

@@ -85,9 +85,13 @@ export class IndependentLaw implements Law {
     this.lastResort = () => (count <= mostHalved ? shared.halvesOf(key, this.weights) : null);
   }
 
-  private exact(): ExactSums | null {
-    if (this.dp === null && dpUpdates(this.weights) <= this.mostUpdates)
-      this.dp = new ExactSums(this.weights, this.chances);
+  /** With small chances sums up to `need` are enough. */
+  private exact(need = this.total): ExactSums | null {
+    const cap = this.chances.every((chance) => chance <= 0.5) ? need : this.total;
+    if ((this.dp?.cap ?? -1) < cap) {
+      if (dpUpdates(this.weights, cap) > this.mostUpdates) return null;
+      this.dp = new ExactSums(this.weights, this.chances, cap);
+    }
     return this.dp;
   }
 
@@ -95,7 +99,7 @@ export class IndependentLaw implements Law {
     const left = need - this.sure;
     if (left <= 0 || left > this.total) return {value: left <= 0 ? 1 : 0, errorBound: 0, method: "decided"};
     if (this.halves) return {...this.halves.reach(this.chances, left), method: "meet-in-the-middle"};
-    const found = this.fourier?.reach(left) ?? this.exact()?.reach(left);
+    const found = this.fourier?.reach(left) ?? this.exact(left)?.reach(left);
     const last = found ? null : this.lastResort();
     return found ?? (last && {...last.reach(this.chances, left), method: "meet-in-the-middle"});
   }
@@ -125,7 +129,7 @@ export class IndependentLaw implements Law {
     if (left <= 0 || left > this.total)
       return {values: new Float64Array(this.open.length), errorBound: 0, method: "decided"};
     if (this.halves) return {...this.halves.pivots(this.chances, left), method: "meet-in-the-middle"};
-    const found = this.fourier?.pivots(left) ?? this.exact()?.pivots(left);
+    const found = this.fourier?.pivots(left) ?? this.exact(left)?.pivots(left);
     const last = found ? null : this.lastResort();
     return found ?? (last && {...last.pivots(this.chances, left), method: "meet-in-the-middle"});
   }

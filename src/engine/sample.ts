@@ -15,7 +15,7 @@ export interface Outcome {
  * Uniform numbers on (0, 1) from an integer ≥ 0: sfc32 (Doty-Humphrey's small fast counting generator), 32 bits a
  * step.
  */
-export function generator(seed: number): () => number {
+function generator(seed: number): () => number {
   let [a, b, c, counter] = [seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0, 0x9e3779b9, 1];
   const next = (): number => {
     const sum = (a + b + counter) >>> 0;

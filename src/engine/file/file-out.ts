@@ -34,7 +34,7 @@ interface PowerRow {
 }
 
 /** The answer about one quota, as data/schemas/scenario-answer.schema.json has it. */
-export interface QuotaAnswer {
+interface QuotaAnswer {
   id: string;
   weightNeeded: number;
   status: Status;

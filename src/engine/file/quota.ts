@@ -9,7 +9,7 @@ export interface Threshold {
 }
 
 /** A decimal text as an exact ratio of integers. @throws {RangeError} when the text is not a plain decimal ≥ 0. */
-export function exactRatio(decimal: string): {numerator: bigint; denominator: bigint} {
+function exactRatio(decimal: string): {numerator: bigint; denominator: bigint} {
   const match = /^(\d+)(?:\.(\d+))?$/.exec(decimal);
   if (!match) throw new RangeError(`not a plain decimal: "${decimal}"`);
   const fraction = match[2] ?? "";

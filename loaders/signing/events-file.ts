@@ -18,8 +18,8 @@ const eventColumns = [
 ] as const;
 export type EventCells = Record<(typeof eventColumns)[number], string>;
 
-const sourceColumns = ["source_id", "publisher", "title", "url", "published", "kind", "note"] as const;
-export type SourceCells = Record<(typeof sourceColumns)[number], string>;
+type SourceColumn = "source_id" | "publisher" | "title" | "url" | "published" | "kind" | "note";
+export type SourceCells = Record<SourceColumn, string>;
 
 export interface WrittenEvent {
   row: number;

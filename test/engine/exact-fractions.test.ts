@@ -1,4 +1,4 @@
-// Few members: every set counted in exact fractions (BigInt), with chances that are fractions of 2⁸ and so exact floats.
+// Few members: every set counted in exact fractions (BigInt). Chances are multiples of 2⁻⁸, which floats hold exactly.
 import {expect, test} from "vitest";
 import {Engine} from "../../src/engine/engine.js";
 import {generator} from "./oracle/games.js";

@@ -54,6 +54,7 @@ test.each([
   ["broken link", '<a href="../../utenfor">ut</a>', "a href: ../../utenfor"],
   ["broken anchor", '<a href="#borte">ned</a>', "a href: #borte"],
   ["english", '<button title="Toggle sidebar"></button>', "Toggle sidebar"],
+  ["unprinted value", "<svg>[object Object]</svg>", "<svg>: [object Object]"],
   ["shell", "<style>a{}</style>", "style element, which the policy forbids"],
   ["shell", "<script>1</script>", "inline script, which the policy forbids"],
   ["shell", '<p onclick="x()">x</p>', "onclick on <p>, which the policy forbids"]

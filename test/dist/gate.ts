@@ -17,6 +17,7 @@ export type FaultKind =
   | "unreadable script"
   | "shell"
   | "english"
+  | "unprinted value"
   | "repeated id";
 
 export interface Fault {
@@ -150,6 +151,9 @@ class Gate {
     for (const {address, loaded, where} of referencesOf(page)) this.check(file, address, loaded, where, base);
     for (const detail of shellFaults(page)) this.add(file, "shell", detail);
     for (const text of englishTexts(page)) this.add(file, "english", text);
+    for (const {name, text} of page.elements)
+      if (name !== "script" && /\[object |\b(?:NaN|undefined|Infinity)\b/.test(text))
+        this.add(file, "unprinted value", `<${name}>: ${text.slice(0, 80)}`);
     for (const id of page.ids.filter((each, index) => page.ids.indexOf(each) !== index))
       this.add(file, "repeated id", id);
   }

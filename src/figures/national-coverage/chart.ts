@@ -34,7 +34,7 @@ export function nationalCoverageChart(data: NationalCoverageData, options: Chart
   const drawn = data.bars.map(({label, own, region, value, breakEven: limit}, row) => {
     const top = 44 + row * rowHeight;
     const box = (from: number, to: number, fill: string, stroke: string | null) =>
-      to <= from ? "" : element("rect", {x: x(from), y: top, width: x(to) - x(from), height: barHeight, fill, stroke});
+      to <= from ? null : element("rect", {x: x(from), y: top, width: x(to) - x(from), height: barHeight, fill, stroke});
     return [
       textElement({x: left, y: top - 24, fill: ink, "font-weight": 600}, label),
       box(0, 1, "#f3f5f7", gridLine),
@@ -68,8 +68,8 @@ export function nationalCoverageChart(data: NationalCoverageData, options: Chart
               limit.label
             )
           ]
-        : ""
-    ].join("");
+        : null
+    ];
   });
   return figureRoot(
     id,
@@ -86,6 +86,6 @@ export function nationalCoverageChart(data: NationalCoverageData, options: Chart
         element("path", {d: "M0 8L8 0M-2 2L2-2M6 10L10 6", stroke: "#55626e", "stroke-width": 1.4, fill: "none"})
       )
     ),
-    ...drawn
+    drawn
   );
 }

@@ -52,6 +52,7 @@ export function expectWellFormed(drawing: string | SvgNode): void {
 export function expectSoundFigure(drawing: string | SvgNode, id: string, text: {title: string; alt: string}): void {
   const svg = textOfDrawing(drawing);
   expectWellFormed(svg);
+  expect(svg).not.toMatch(/\[object |>(?:NaN|undefined|null)/);
   const elements = elementsOf(svg);
   const [root] = elements;
   expect(root.tagName).toBe("svg");

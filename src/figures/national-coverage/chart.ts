@@ -34,7 +34,9 @@ export function nationalCoverageChart(data: NationalCoverageData, options: Chart
   const drawn = data.bars.map(({label, own, region, value, breakEven: limit}, row) => {
     const top = 44 + row * rowHeight;
     const box = (from: number, to: number, fill: string, stroke: string | null) =>
-      to <= from ? null : element("rect", {x: x(from), y: top, width: x(to) - x(from), height: barHeight, fill, stroke});
+      to <= from
+        ? null
+        : element("rect", {x: x(from), y: top, width: x(to) - x(from), height: barHeight, fill, stroke});
     return [
       textElement({x: left, y: top - 24, fill: ink, "font-weight": 600}, label),
       box(0, 1, "#f3f5f7", gridLine),

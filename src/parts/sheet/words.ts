@@ -137,7 +137,11 @@ export function paperParagraph(sheet: Sheet, cite: Cite, address: string): strin
     ? []
     : events.length === 0
       ? ["Vi kjenner ingen åpen kilde til hva kommunen svarte."]
-      : events.map((event) => `${eventSentence(event)} (${cite(event.source)}).`);
+      : events.map((event) => {
+          // A no that is only reported must not leave the page as if it were decided.
+          const note = event.kind === "declined" ? event.note : "";
+          return `${eventSentence(event)} (${cite(event.source)}). ${note}`.trimEnd();
+        });
   return `${[asked, ...known].join(" ")} Kilder: SSB, tabell 07459; Akson – intensjonserklæringene 2020, ${address}.`;
 }
 

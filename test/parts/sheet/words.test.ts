@@ -38,6 +38,12 @@ describe("the sheets of all 356", () => {
     for (const one of all) expect(textOf(one)).not.toMatch(/undefined|null|NaN|Infinity|\.\.| {2}/);
   });
 
+  it("copy a no that is only reported with the words that say so", () => {
+    expect(plain(words.paperParagraph(sheet("0301"), cite, ""))).toMatch(
+      /Sa nei .* Gjengitt av statsråden; noe vedtak/
+    );
+  });
+
   it(
     "say of those without a known answer that the published totals do not decide their answer, and " +
       "of nobody that they do",

@@ -42,6 +42,12 @@ function givenOf(values: Table["rows"][number]["values"], given: Given): Given {
 const sameFact = (a: EventCells, b: EventCells): boolean =>
   a.municipality_code === b.municipality_code && a.event === b.event && a.source_id === b.source_id;
 
+/** The same event on days of which none is left when both are true. */
+const noDayLeft = (a: EventCells, b: EventCells): boolean =>
+  a.municipality_code === b.municipality_code &&
+  a.event === b.event &&
+  (a.latest < b.earliest || b.latest < a.earliest);
+
 function outcomes({rows}: Table, given: Given, files: DataFiles): Outcome[] {
   const data = dataOf(files);
   const known: (WrittenEvent & {where: string})[] = writtenEvents(files).map((one) => ({
@@ -55,14 +61,15 @@ function outcomes({rows}: Table, given: Given, files: DataFiles): Outcome[] {
     if (cells === null) return {row, said, kind: "not understood", cells, words: faults.join("; ")};
     if (!invited.get(cells.municipality_code))
       return {row, said, kind: "contradicts", cells, words: `${inWords(cells)}: was not asked to sign`};
-    const before = known.find((one) => sameFact(one.cells, cells));
+    const before = known.find((one) => sameFact(one.cells, cells)) ?? known.find((one) => noDayLeft(one.cells, cells));
     known.push({row, cells, where: `row ${row} of the list`});
     if (before === undefined)
       return {row, said, kind: "new", cells, words: `${inWords(cells)}${note === null ? "" : ` (${note})`}`};
     const same = before.cells.earliest === cells.earliest && before.cells.latest === cells.latest;
     const words = same
       ? `${inWords(cells)}, ${before.where}`
-      : `${inWords(cells)}, but ${before.where} has ${before.cells.earliest} to ${before.cells.latest}`;
+      : `${inWords(cells)}, but ${before.where} (source ${before.cells.source_id}) has ` +
+        `${before.cells.earliest} to ${before.cells.latest}`;
     return {row, said, kind: same ? "here" : "contradicts", cells, words};
   });
 }

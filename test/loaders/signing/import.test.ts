@@ -94,6 +94,15 @@ describe("a list is read", () => {
 });
 
 describe("all or nothing", () => {
+  test("a day that another source rules out is a contradiction, with the row that has it", async () => {
+    const {event, source, evidence} = flags;
+    const plan = await planOf(utf8("Bokn\nAlver\n"), {event, source, evidence, date: "25.06.2020"});
+    expect(plan).not.toHaveProperty("files");
+    expect(said(plan)).toMatch(
+      /Contradicts what is here \(1\)\n {2}row {4}1 {2}Bokn .*2020-06-25.*, but .* to 2020-06-17/
+    );
+  });
+
   test("what is not understood comes with what was meant, what contradicts with the row it contradicts", async () => {
     const list = "Kommune\nAlver\nStavangr\nHerøy\nTrondheim\nAlver\nSum\n";
     const plan = await planOf(utf8(list));
@@ -116,7 +125,7 @@ describe("all or nothing", () => {
     const again = await planOf(utf8("Alver\nNordre Follo\n"), flags, after);
     expect([said(again), (again as Plan).files.size]).toEqual([expect.stringContaining("Nothing is new."), 0]);
     const other = await planOf(utf8("Alver\n"), {...flags, latest: "2020-07-01"}, after);
-    expect(said(other)).toMatch(/but signing-events\.csv row \d+ has 2020-04-14 to 2020-10-07/);
+    expect(said(other)).toMatch(/but signing-events\.csv row \d+ \(source kr-185\) has 2020-04-14 to 2020-10-07/);
   });
 
   test("what the checks refuse is not written: a day before the letter", async () => {

@@ -2,6 +2,7 @@
 // unpacks it.
 import {publishedYear} from "../src/model/base-year.js";
 import {DASHBOARD_VERSION, type DashboardData, type DashboardWire} from "../src/model/dashboard-data.js";
+import {toWire} from "../src/model/wire-table.js";
 import {lastMilestoneWithShare} from "../src/model/official.js";
 import type {CheckedData} from "./checks/all.js";
 import {laterMunicipalities} from "./tables/later-municipalities.js";
@@ -28,15 +29,7 @@ export function dashboardData(data: CheckedData): DashboardData {
     openingDate: opening.latest,
     counties: data.counties.map(({code, name}) => ({code, name})),
     municipalities: municipalityFacts(data.municipalities, data.counties, data.population, campaign.baseDate.value),
-    events: data.events.map(({municipality, kind, earliest, latest, source, evidence, note}) => ({
-      municipality,
-      kind,
-      earliest,
-      latest,
-      source,
-      evidence,
-      note
-    })),
+    events: data.events.map(({municipalityName: _, ...event}) => withoutRow(event)),
     milestones: data.milestones.map(withoutRow),
     sources: data.sources.map(withoutRow),
     roles: data.roles.map(({municipality, role, source}) => ({municipality, role, source})),
@@ -71,7 +64,6 @@ function textIndex(): {texts: string[]; indexOf: (text: string) => number} {
 /** `decodeDashboard(encodeDashboard(data))` equals `data`. */
 export function encodeDashboard(data: DashboardData): DashboardWire {
   const reasons = textIndex();
-  const notes = textIndex();
   const names = new Map(data.municipalities.map(({code, name}) => [code, name]));
   return {
     version: data.version,
@@ -85,26 +77,9 @@ export function encodeDashboard(data: DashboardData): DashboardWire {
       const reason = invited ? -1 : reasons.indexOf(notInvitedReason);
       return displayName === name ? [code, name, population, reason] : [code, name, population, reason, displayName];
     }),
-    notes: notes.texts,
-    events: data.events.map(({municipality, kind, earliest, latest, source, evidence, note}) => [
-      municipality,
-      kind,
-      earliest,
-      latest,
-      source,
-      evidence,
-      notes.indexOf(note)
-    ]),
-    milestones: data.milestones,
-    sources: data.sources.map(({id, publisher, title, url, published, kind, note}) => [
-      id,
-      publisher,
-      title,
-      url,
-      published,
-      kind,
-      note
-    ]),
+    events: toWire(data.events),
+    milestones: toWire(data.milestones),
+    sources: toWire(data.sources),
     roles: data.roles,
     officialNames: [...data.officialNames],
     laterCodes: data.laterMunicipalities

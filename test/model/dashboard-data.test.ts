@@ -3,8 +3,11 @@ import {
   DASHBOARD_VERSION,
   decodeDashboard,
   type CampaignFacts,
+  type DashboardMilestone,
   type DashboardWire
 } from "../../src/model/dashboard-data.js";
+import type {SigningEvent, Source} from "../../src/model/types.js";
+import {toWire} from "../../src/model/wire-table.js";
 
 const day = {value: "2020-01-01", comparison: "on", source: "s", supportingSource: null} as const;
 const number = {value: 1, comparison: "equal", source: "s", supportingSource: null} as const;
@@ -19,6 +22,25 @@ const campaign: CampaignFacts = {
   breakEvenShare: number,
   notSigned: number,
   notSignedByChoice: number
+};
+
+const event: SigningEvent = {
+  municipality: "0301",
+  kind: "signed",
+  earliest: "2020-05-01",
+  latest: "2020-06-01",
+  source: "s",
+  evidence: "press",
+  note: ""
+};
+const source: Source = {
+  id: "s",
+  publisher: "Someone",
+  title: "Title",
+  url: "https://example.org/",
+  published: "2020",
+  kind: "press",
+  note: ""
 };
 
 const wire: DashboardWire = {
@@ -36,10 +58,9 @@ const wire: DashboardWire = {
     ["0301", "Oslo", 5, -1],
     ["1818", "Herøy", 3, 0, "Herøy i Nordland"]
   ],
-  notes: ["first", ""],
-  events: [["0301", "signed", "2020-05-01", "2020-06-01", "s", "press", 1]],
-  milestones: [],
-  sources: [["s", "Someone", "Title", "https://example.org/", "2020", "press", ""]],
+  events: toWire<SigningEvent>([event]),
+  milestones: toWire<DashboardMilestone>([]),
+  sources: toWire<Source>([source]),
   roles: [],
   officialNames: [["1818", "Herøy - Hærøye"]],
   laterCodes: "0399030118991818180018181800030118011818",
@@ -47,7 +68,7 @@ const wire: DashboardWire = {
 };
 
 describe("decodeDashboard", () => {
-  it("resolves counties, reasons and notes", () => {
+  it("resolves counties and reasons, and unpacks tables", () => {
     const {municipalities, events, sources} = decodeDashboard(wire);
     expect(municipalities[0]).toMatchObject({
       displayName: "Oslo",
@@ -61,16 +82,8 @@ describe("decodeDashboard", () => {
       invited: false,
       notInvitedReason: "elsewhere"
     });
-    expect(events[0]).toEqual({
-      municipality: "0301",
-      kind: "signed",
-      earliest: "2020-05-01",
-      latest: "2020-06-01",
-      source: "s",
-      evidence: "press",
-      note: ""
-    });
-    expect(sources[0].url).toBe("https://example.org/");
+    expect(events).toEqual([event]);
+    expect(sources).toEqual([source]);
   });
 
   it("knows what a later code covers; a merger has no one municipality of 2020", () => {

@@ -32,7 +32,9 @@ const written = (plan: Plan | Refusal): string[] =>
     : new TextDecoder()
         .decode(plan.files.get("signing-events.csv"))
         .split("\n")
-        .filter((line) => line.includes("kr-185"));
+        .filter((line) => line.includes("kr-185"))
+        // Columns that were added later are empty.
+        .map((line) => line.replace(/,+$/, ","));
 const said = (plan: Plan | Refusal): string =>
   [...(plan.lines ?? []), ...("faults" in plan ? plan.faults : [])].join("\n");
 const two = [

@@ -9,6 +9,7 @@ import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import type {Provenance} from "../../../loaders/refresh/provenance.js";
 import {refresh} from "../../../loaders/refresh/refresh.js";
 import {localSource, type Answering} from "../sources/server.js";
+import {laterEventColumns} from "../real-data.js";
 import {Copy} from "./folder.js";
 import {
   archiveOf,
@@ -166,7 +167,7 @@ describe("the signing list", () => {
       else response.writeHead(200, {etag: '"list-1"'}).end(list);
     };
   test("one row more, with a code of 2024, is translated, shown and taken in", async () => {
-    const list = `${copy.read("signing-events.csv").trimEnd()}\n5501,Tromsø,signed,2020-06-22,2020-06-22,kr-185,press,\n`;
+    const list = `${copy.read("signing-events.csv").trimEnd()}\n5501,Tromsø,signed,2020-06-22,2020-06-22,kr-185,press,${",".repeat(laterEventColumns)}\n`;
     const {text, lines, exitCode} = await copy.run(["signings"], serving(list));
     expect(text).toContain("5501 (2024) is 5401 on 1 January 2020");
     expect(text).toContain("+ 5401 Tromsø signed 2020-06-22");

@@ -14,6 +14,7 @@ import {asTable} from "../../../loaders/signing/list-columns.js";
 import {correctionPlan, removalPlan} from "../../../loaders/signing/one-event.js";
 import type {Plan, Refusal} from "../../../loaders/signing/plan.js";
 import {readList} from "../../../loaders/signing/read-list.js";
+import {laterEventColumns} from "../real-data.js";
 import {workbook} from "./workbook.js";
 
 const projectFolder = fileURLToPath(new URL("../../..", import.meta.url));
@@ -34,7 +35,7 @@ const written = (plan: Plan | Refusal): string[] =>
         .split("\n")
         .filter((line) => line.includes("kr-185"))
         // Columns that were added later are empty.
-        .map((line) => line.replace(/,+$/, ","));
+        .map((line) => line.slice(0, line.length - laterEventColumns));
 const said = (plan: Plan | Refusal): string =>
   [...(plan.lines ?? []), ...("faults" in plan ? plan.faults : [])].join("\n");
 const two = [

@@ -26,8 +26,8 @@ const correlatedOrders = [20];
 /** DP cells of one answer, and of one node of a curve; about 1 ns each, and a curve has up to 128 nodes. */
 const mostUpdates = 3e9;
 const mostNodeUpdates = 6e7;
-/** Sampled truncation at one node or day. */
-const nodeError = 1e-5;
+/** Truncation before the exact DP is taken: proved, and sampled (far.ts) of the law itself and at a node or day. */
+const [proved, lawError, nodeError] = [1e-9, 1e-10, 1e-5];
 
 /** What remains after the picks, with what has been prepared for its weights. */
 interface Residual {
@@ -107,7 +107,9 @@ export class Answers {
   }
 
   private get law(): Law | null {
-    return this.once("law", () => (this.isCorrelated ? this.model.at(1) : new IndependentLaw(this.weights, this.p)));
+    return this.once("law", () =>
+      this.isCorrelated ? this.model.at(1) : new IndependentLaw(this.weights, this.p, mostUpdates, proved, lawError)
+    );
   }
 
   private get signing(): Signing {
@@ -126,7 +128,7 @@ export class Answers {
         this.weights,
         this.p.map((chance) => chance * share),
         mostNodeUpdates,
-        1e-9,
+        proved,
         nodeError
       );
     return {

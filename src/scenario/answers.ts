@@ -188,13 +188,13 @@ function evidenceOf(engine: Engine, question: Question, answers: Answers, quota:
   const {undecided} = answers;
   const largest = undecided.map((position, i) => ({position, i}));
   largest.sort((a, b) => engine.members[b.position].weight - engine.members[a.position].weight || a.i - b.i);
+  const {national, group} = question.correlation;
   return largest.slice(0, asked).map(({position, i}) => {
+    const told = learnt && {value: learnt.values[i], errorBound: learnt.errorBound, method: learnt.method};
     const picks = question.picks.map((pick, other) => (other === position ? "in" : pick));
-    return {
-      position,
-      set: engine.at({...question, picks}).probability(quota),
-      learnt: learnt && {value: learnt.values[i], errorBound: learnt.errorBound, method: learnt.method}
-    };
+    // Without correlation nobody learns from a signature: both are the same.
+    const set = national + group === 0 ? told : engine.at({...question, picks}).probability(quota);
+    return {position, set, learnt: told};
   });
 }
 

@@ -20,7 +20,7 @@ export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const {code, path} = error as NodeJS.ErrnoException;
   const reason = code === undefined ? undefined : reasons[code];
-  return reason === undefined ? error.message : `${path ?? "a file"}: ${reason} (${code})`;
+  return reason === undefined ? error.message : `${path === undefined ? "" : `${path}: `}${reason} (${code})`;
 }
 
 /**

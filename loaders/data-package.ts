@@ -26,7 +26,7 @@ export interface ForeignKey {
   reference: {resource: string; fields: string};
 }
 
-export interface TableSchema {
+interface TableSchema {
   fields: Field[];
   primaryKey: string | string[];
   foreignKeys?: ForeignKey[];

@@ -9,7 +9,7 @@ import {fileOf, parts, type Part} from "./refresh/pull.js";
 import {refresh, type RefreshOptions} from "./refresh/refresh.js";
 import type {FailureKind} from "./sources/source-failure.js";
 
-export interface LiveFailure {
+interface LiveFailure {
   part: Part;
   /** What happened, for the reader of the site. */
   outcome: "no answer" | "refused" | "not usable";

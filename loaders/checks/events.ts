@@ -73,7 +73,12 @@ const dateOrder = eachEvent(
   () =>
     ({earliest, latest}) =>
       earliest > latest
-        ? {column: "earliest", value: earliest, expectation: `after the latest day, ${latest}`, remedy: "swap them?"}
+        ? {
+            column: "earliest",
+            value: earliest,
+            expectation: `after the latest day, ${latest}`,
+            remedy: "one of the two is wrong: look in the source"
+          }
         : null
 );
 

@@ -16,7 +16,7 @@ const milestoneDates: Check = {
             row,
             column: "earliest",
             value: earliest,
-            remedy: "swap them?"
+            remedy: "one of the two is wrong: look in the source"
           })
         ];
       const letter = campaign!.letter.value;

@@ -41,13 +41,13 @@ function labelPoint(rings: number[][], arcs: PlaneArcs): Position {
   return [Math.round(point[0]), Math.round(point[1])];
 }
 
-export interface LayerSize {
+interface LayerSize {
   width: number;
   height: number;
   unitsPerPixel: number;
 }
 
-export interface Layer {
+interface Layer {
   wire: LayerWire;
   /** Outline of some of the municipalities as rings of the wire's arcs. */
   outlineOf(codes: ReadonlySet<string>): WireRing[];

@@ -33,7 +33,7 @@ export interface Pulled extends Omit<Provenance, "retrieved" | "sha256" | "rows"
   notes: string[];
 }
 
-export interface PullContext {
+interface PullContext {
   client: HttpClient;
   addresses: Addresses;
   /** The snapshot at hand. */

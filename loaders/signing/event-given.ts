@@ -6,7 +6,7 @@ import type {Given} from "./flags.js";
 import {municipalityNamed} from "./municipality-named.js";
 import {eventKinds, eventOf, evidenceKinds, evidenceOf} from "./words.js";
 
-export interface ReadEvent {
+interface ReadEvent {
   cells: EventCells | null;
   faults: string[];
   /** What the person should see: a later code that was translated. */

@@ -12,9 +12,10 @@ import {
   type EventCells,
   type WrittenEvent
 } from "./events-file.js";
-import type {Given} from "./flags.js";
+import type {Flag, Given} from "./flags.js";
 import type {Table} from "./list-columns.js";
 import {checkedPlan, dataOf, type Plan, type Refusal} from "./plan.js";
+import {evidenceKinds} from "./words.js";
 
 interface Outcome {
   row: number;
@@ -37,6 +38,17 @@ function givenOf(values: Table["rows"][number]["values"], given: Given): Given {
   // «Signert» may be a day, or a yes.
   const yes = date !== undefined && /^(ja|x|yes|true|sant|1)$/i.test(date);
   return {...given, ...rest, ...(date !== undefined && !yes && {date}), municipality: name};
+}
+
+/** Flags for what no row says: told once, not for each row. */
+function missingFlags({rows}: Table, given: Given): string[] {
+  const all = rows.map(({values}) => givenOf(values, given));
+  const said = (...flags: Flag[]) => all.some((one) => flags.some((flag) => one[flag]));
+  return [
+    ...(said("date", "earliest", "latest") ? [] : ["--date DAY (or --earliest DAY --latest DAY)"]),
+    ...(said("source") ? [] : [`--source ID (of ${sourcesFile}, or a new one)`]),
+    ...(said("evidence") ? [] : [`--evidence GRADE (${evidenceKinds.join(", ")})`])
+  ];
 }
 
 const sameFact = (a: EventCells, b: EventCells): boolean =>
@@ -94,8 +106,14 @@ function table(all: readonly Outcome[]): string[] {
 }
 
 export function importPlan(list: Table, given: Given, files: DataFiles): Plan | Refusal {
-  const all = outcomes(list, given, files);
   const ignored = list.ignored.length > 0 ? [`Columns that are not read: ${list.ignored.join(", ")}`] : [];
+  const missing = missingFlags(list, given);
+  if (missing.length > 0)
+    return {
+      faults: [`The list does not say this, so say it for all ${list.rows.length} rows:`, ...missing],
+      lines: ignored
+    };
+  const all = outcomes(list, given, files);
   const lines = [...ignored, ...table(all)];
   const fresh = all.flatMap(({kind, cells}) => (kind === "new" && cells ? [cells] : []));
   const wrong = all.filter(({kind}) => kind === "contradicts" || kind === "not understood").length;

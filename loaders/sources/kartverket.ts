@@ -36,7 +36,7 @@ const isReceipt = shape<{referenceNumber?: string | null; files: OrderedFile[]}>
 });
 const isOffer = shape<{name?: string; code?: string}[]>({type: "array", items: {type: "object"}});
 
-export interface BoundaryDownload extends Validators {
+interface BoundaryDownload extends Validators {
   geojson: Uint8Array;
   /** Of the archive, so that it can be asked for again without another order. */
   address: string;

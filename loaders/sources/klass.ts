@@ -63,7 +63,7 @@ export async function codesAt(client: HttpClient, base: string, date: IsoDate): 
   return codes;
 }
 
-export interface KlassChanges extends Validators {
+interface KlassChanges extends Validators {
   changes: KlassChange[];
 }
 

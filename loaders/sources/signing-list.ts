@@ -7,7 +7,7 @@ import {SourceFailure} from "./source-failure.js";
 
 const source = "Signing list";
 
-export interface SigningList extends Validators {
+interface SigningList extends Validators {
   bytes: Uint8Array;
   /** Codes that were translated, in words. */
   translated: string[];

@@ -13,7 +13,7 @@ interface Inhabitants {
 }
 
 /** The validators are those of the table's metadata, which change with the table. */
-export interface PopulationPull extends Validators {
+interface PopulationPull extends Validators {
   rows: Inhabitants[];
   address: string;
   query: string;
@@ -24,40 +24,33 @@ export interface PopulationPull extends Validators {
 }
 
 /** The copy at hand: the table's day of publication tells whether anything is newer, where there are no validators. */
-export interface KnownPopulation extends Validators {
+interface KnownPopulation extends Validators {
   published: string | null;
 }
 
 const largest = 1_000_000;
 const shownFaults = 12;
 
-interface Table {
-  id: string;
-  contents: string;
-}
-
-const byYear: Table = {id: "07459", contents: "Personer1"};
-
-const nameOf = ({id}: Table): string => `SSB table ${id}`;
+const table = "07459";
+const contents = "Personer1";
+const source = `SSB table ${table}`;
 
 async function fetchCube(
   client: HttpClient,
   base: string,
-  table: Table,
   codes: readonly string[],
   times: readonly string[]
 ): Promise<Cube> {
-  const source = nameOf(table);
   const answer = await client.get({
     source,
-    url: `${base}/tables/${table.id}/data?lang=no&outputFormat=json-stat2`,
+    url: `${base}/tables/${table}/data?lang=no&outputFormat=json-stat2`,
     accept: "application/json",
     serverErrorRemedy:
       "try again later; if it goes on, look for a code that stands twice in the query: that is answered like this",
     body: {
       selection: [
         {variableCode: "Region", valueCodes: codes},
-        {variableCode: "ContentsCode", valueCodes: [table.contents]},
+        {variableCode: "ContentsCode", valueCodes: [contents]},
         {variableCode: "Tid", valueCodes: times}
       ]
     }
@@ -66,7 +59,7 @@ async function fetchCube(
 }
 
 /** Everything that is wrong with the answer to a question about these codes and times. */
-function faultsOf(cube: Cube, {contents}: Table, codes: readonly string[], times: readonly string[]): string[] {
+function faultsOf(cube: Cube, codes: readonly string[], times: readonly string[]): string[] {
   const faults: string[] = [];
   for (const [dimension, asked] of [
     ["Region", codes],
@@ -95,16 +88,15 @@ function faultsOf(cube: Cube, {contents}: Table, codes: readonly string[], times
 async function inhabitants(
   client: HttpClient,
   base: string,
-  table: Table,
   codes: readonly string[],
   times: readonly string[]
 ): Promise<Cube> {
-  const cube = await fetchCube(client, base, table, codes, times);
-  const faults = faultsOf(cube, table, codes, times);
+  const cube = await fetchCube(client, base, codes, times);
+  const faults = faultsOf(cube, codes, times);
   if (faults.length > 0) {
     const rest = faults.length > shownFaults ? ` and ${faults.length - shownFaults} more` : "";
     throw new SourceFailure(
-      nameOf(table),
+      source,
       "not-valid",
       `${faults.slice(0, shownFaults).join("; ")}${rest}`,
       "codes may have changed: `npm run refresh -- codes` first; otherwise look the table up in the browser"
@@ -120,10 +112,9 @@ async function yearsFrom(
   first: number,
   known?: KnownPopulation
 ): Promise<({years: string[]; updated: string | null} & Validators) | null> {
-  const source = nameOf(byYear);
   const answer = await client.get({
     source,
-    url: `${base}/tables/${byYear.id}/metadata?lang=no`,
+    url: `${base}/tables/${table}/metadata?lang=no`,
     accept: "application/json",
     validators: known
   });
@@ -181,11 +172,11 @@ export async function pullPopulation(
   progress(1, all);
   const rows: Inhabitants[] = [];
   for (const [index, group] of [...groups.values()].entries()) {
-    const cube = await inhabitants(client, base, byYear, [...group.parts.values()].flat(), group.years);
+    const cube = await inhabitants(client, base, [...group.parts.values()].flat(), group.years);
     for (const year of group.years) {
       for (const [municipality, parts] of group.parts) {
         const population = parts.reduce(
-          (sum, code) => sum + cube.cell({Region: code, Tid: year, ContentsCode: byYear.contents})!.value!,
+          (sum, code) => sum + cube.cell({Region: code, Tid: year, ContentsCode: contents})!.value!,
           0
         );
         rows.push({municipality, date: `${year}-01-01`, population});
@@ -195,6 +186,6 @@ export async function pullPopulation(
   }
   rows.sort((a, b) => (a.date + a.municipality < b.date + b.municipality ? -1 : 1));
   const regions = "Region: the municipalities valid in each year";
-  const query = `${regions}, ContentsCode: ${byYear.contents}, Tid: ${years.join(", ")}`;
-  return {rows, address: `${base}/tables/${byYear.id}/data`, query, updated, notes, etag, lastModified};
+  const query = `${regions}, ContentsCode: ${contents}, Tid: ${years.join(", ")}`;
+  return {rows, address: `${base}/tables/${table}/data`, query, updated, notes, etag, lastModified};
 }

@@ -80,7 +80,7 @@ describe("the real data", () => {
 
   it("has no official total below what is documented by then", () => {
     const signed = acceptances(data.events, "signed");
-    expect(data.milestones).toHaveLength(5);
+    expect(data.milestones).not.toEqual([]);
     for (const milestone of data.milestones) {
       const {minimum} = documentedOn(milestone.latest, signed, dashboard.municipalities);
       expect(minimum.count).toBeLessThanOrEqual(milestone.signedCount);
@@ -93,9 +93,8 @@ describe("the real data", () => {
     expect(dashboard.openingDate).toBe("2020-07-08");
   });
 
-  it("has seven years of population and 115 code changes, Ålesund's split among them", () => {
-    expect(data.population).toHaveLength(7 * 356);
-    expect(data.codeChanges).toHaveLength(115);
+  it("has whole years of population, and Ålesund's split among the code changes", () => {
+    expect(data.population.length % 356).toBe(0);
     expect(data.codeChanges.filter(({oldCode}) => oldCode === "1507").map(({newCode}) => newCode)).toEqual([
       "1508",
       "1580"

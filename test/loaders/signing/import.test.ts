@@ -122,6 +122,22 @@ describe("all or nothing", () => {
       expect(said(plan)).toMatch(expected);
   });
 
+  test("what the whole list lacks is told once, as flags", async () => {
+    const plan = await planOf(utf8("Kommune;Fylke\nAlver;46\nNordre Follo;30\n"), {event: "signed"});
+    expect(said(plan).split("\n")).toEqual([
+      "Columns that are not read: Fylke",
+      "The list does not say this, so say it for all 2 rows:",
+      "--date DAY (or --earliest DAY --latest DAY)",
+      "--source ID (of sources.csv, or a new one)",
+      "--evidence GRADE (municipality, public body, press, opinion, blog)"
+    ]);
+    const other = await planOf(utf8("Kommune;Dato\nAlver;24.6.2020\nNordre Follo;\n"), {
+      source: "kr-185",
+      event: "signed"
+    });
+    expect(said(other)).toMatch(/all 2 rows:\n--evidence/);
+  });
+
   test("the same list twice adds nothing; other days for the same fact contradict", async () => {
     const first = (await planOf(utf8("Alver\nNordre Follo\n"))) as Plan;
     const after = new Map([...files, ...first.files]);

@@ -12,7 +12,7 @@ import {DrawExactly, oddsFor, power} from "./conditional-bernoulli.js";
 import {PairsBySum} from "./pair-sums.js";
 import type {Random} from "./random.js";
 import type {MunicipalityCode} from "./types.js";
-import type {Unnamed} from "./unnamed.js";
+import {extremesOf, type Unnamed} from "./unnamed.js";
 
 export interface Sampler {
   /** Positions in the pool, `count` of them. @throws {RangeError} when none is found in `tries` proposals */
@@ -39,9 +39,17 @@ const narrow = 0.5;
 /**
  * A sampler of the sets of `count` weights whose sum lies in [low, high]. Building it is O(n · count), or O(n² log
  * n).
+ * @throws {RangeError} when no set can meet the totals, with what the sums of `count` weights lie between
  */
 export function samplerOf({weights, count, low, high, preference}: Target, tries = 1e6): Sampler {
   const n = weights.length;
+  if (count < 0 || count > n) throw new RangeError(`a set of ${count} cannot be taken from ${n} units`);
+  const {least, most} = extremesOf(weights);
+  if (most[count] < low || least[count] > high) {
+    throw new RangeError(
+      `no ${count} of the units weigh between ${low} and ${high}: they weigh between ${least[count]} and ${most[count]}`
+    );
+  }
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const {base, odds} = oddsFor(weights, count, (low + high) / 2, preference);
   // base^(end − sum) ≤ 1 everywhere inside: undoes base^sum.

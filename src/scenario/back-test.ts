@@ -2,14 +2,14 @@
 //
 // Three states of knowledge, each a starting point of the same question: everybody who had not signed signs afterwards
 // with a common probability p. (1) Only the names documented by the day. (2) The official total as well: who is behind
-// it is unknown, so the answer is the mean over sets that agree with it (consistent-sets.ts). (3) As 2, without those
+// it is unknown, so the answer is the mean over sets that agree with it (worlds.ts). (3) As 2, without those
 // that by all that is known today had not signed: hindsight, and said to be.
 import {acceptances, documentedOn} from "../model/coverage.js";
-import {consistentSets} from "./consistent-sets.js";
 import {officialPopulation, type PopulationInterval} from "../model/official.js";
 import {Engine} from "../engine/engine.js";
 import type {Correlation, Choice} from "../engine/types.js";
 import type {IsoDate, Milestone, Municipality, MunicipalityCode, SigningEvent} from "../model/types.js";
+import {samplerOf} from "../model/worlds.js";
 
 export type Knowledge = "names" | "total" | "hindsight";
 
@@ -188,12 +188,8 @@ export function backTest(
       high: before.high - minimum.population
     };
     try {
-      return consistentSets(
-        pool.map((position) => invited[position].population),
-        totals,
-        options.sets,
-        options.random
-      );
+      const sampler = samplerOf({weights: pool.map((position) => invited[position].population), ...totals});
+      return Array.from({length: options.sets}, () => sampler.draw(options.random));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new RangeError(

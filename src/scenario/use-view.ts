@@ -75,8 +75,9 @@ function published(facts: Facts): {signatories: Signatory[]; milestone: Mileston
   return {signatories: [...known.signatories, ...equalParts(unnamed, rest)], milestone, unnamed};
 }
 
+/** A documented decision counts as a signature here, as it does in the other two starts. */
 function ofScenario(scenario: ScenarioState, scenarios: ScenarioKnown): Signatory[] {
-  const facts = scenarios.scenario;
+  const facts = scenarios.earlier;
   const {picks, probability} = questionOf(scenario, facts);
   return facts.members
     .map(({population}, i): Signatory => ({

@@ -47,7 +47,8 @@ export function startSentence({state, signed, known, total, day, signatories, sc
   if (state.start === "scenario")
     return (
       `${scenario.name === "" ? "Scenarioet" : `Scenarioet «${scenario.name}»`}: De som signerer, har ` +
-      `i snitt ${share} av innbyggerne.`
+      `i snitt ${share} av innbyggerne. Bygger det på navnene, regnes vedtak her som signatur; på siden Scenarier ` +
+      `er de åpne.`
     );
   if (!total) return "Ingen total med andel er publisert.";
   return (

@@ -94,6 +94,19 @@ describe("the figures of use", () => {
   });
 });
 
+it("a documented decision is certain in a scenario of the names, as it is among the names", () => {
+  const names = {...scenarios.defaults.scenario, base: "documented" as const, date: facts.lastDate};
+  const ofScenario = useView(
+    {facts, story: storyData(data), scenarios},
+    {...useDefaults, start: "scenario"},
+    {...names, picks: new Map()}
+  );
+  const certain = ofScenario.signatories.filter(({probability}) => probability === 1);
+  expect(certain).toHaveLength(43);
+  expect(use({start: "named"}).signatories).toHaveLength(43);
+  expect(plain(startSentence(ofScenario))).toMatch(/vedtak her som signatur/);
+});
+
 describe("the sentences at the ends of the sliders", () => {
   it.each([
     [{rate: 0}, /Tar ingen av dem journalen i bruk, er bruken 0 %/, /under 25 %.*ingen netto nåverdi/],

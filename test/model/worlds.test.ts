@@ -74,6 +74,17 @@ describe("worlds", () => {
     expect(() => samplerOf({weights: [1, 2, 4], count: 2, low: 4, high: 4}, 100).draw(random)).toThrow(
       "no set of 2 between 4 and 4 found in 100 proposals"
     );
+    expect(() => samplerOf({weights: [1, 2, 4], count: 4, low: 0, high: 9})).toThrow(
+      "a set of 4 cannot be taken from 3 units"
+    );
+    for (const [low, high] of [
+      [7, 9],
+      [0, 2]
+    ]) {
+      expect(() => samplerOf({weights: [1, 2, 4], count: 2, low, high})).toThrow(
+        `no 2 of the units weigh between ${low} and ${high}: they weigh between 3 and 6`
+      );
+    }
   });
 });
 

@@ -41,6 +41,13 @@ const mostFrequencies = 4096;
  * N/2 ≤ 6e7 frequencies 5e-17 such places are expected for d = 40. A heuristic, as the phases are not random.
  */
 const fewestWeights = 40;
+/** Σ_{k>K} |φₖ|/k that shows weights like 101, 201, 301 …, of which φ revives, for what they are. */
+const noRevival = 1e-3;
+/**
+ * A truncated sum is not known better than this: where a factor makes all chances small or large, φ revives a little.
+ * The largest such error in the tests is 1e-7.
+ */
+const leastBound = 1e-6;
 /** Above this an answer is none. */
 const useless = 0.2;
 
@@ -61,6 +68,7 @@ export class CorrelatedModel {
   private readonly table: TableLaw | null;
   private readonly grids = new Map<string, Grid>();
   private readonly laws = new Map<string, Law | null>();
+  private dying: boolean | null = null;
 
   /**
    * @param circle of the weights; null when they are too large for one
@@ -148,6 +156,17 @@ export class CorrelatedModel {
     );
   }
 
+  /** Do the weights let φ die, so that sums may stop early? Where no chance is small or large, by far.ts. */
+  private get dies(): boolean {
+    if (this.dying === null) {
+      const enough = new Set(this.weights).size >= fewestWeights;
+      const p = this.p.map((chance) => Math.min(0.75, Math.max(0.25, chance)));
+      const wanted = {factor: 1, target: noRevival, acceptable: noRevival, judged: 0, most: mostUseful};
+      this.dying = enough && this.circle !== null && this.circle.far.cutoff(p, wanted) !== null;
+    }
+    return this.dying;
+  }
+
   private grid(steps: Steps): Grid {
     const {layout, p} = this;
     const key = `${steps.z} ${steps.y} ${steps.reach}`;
@@ -181,11 +200,12 @@ export class CorrelatedModel {
       if (count < (coarsest ? leastFrequencies : enoughFrequencies) && count < circle.half) continue;
       // With few sums all frequencies, if they can be had: nothing speaks for fewer.
       const all = circle.half <= Math.min(count * provedWorth, mostFrequencies);
-      if (!all && new Set(weights).size < fewestWeights) continue;
+      if (!all && !this.dies) continue;
       const last = all ? circle.half : Math.min(count, mostUseful);
       const coarse = {...steps, z: steps.z * coarser, y: steps.y * coarser};
       const fewer = all ? last : Math.round(fewerFrequencies * last);
-      return new CheckedLaw(law(steps, last), judged ? law(coarse, fewer) : null, error, circle.total);
+      const unseen = all ? 0 : leastBound;
+      return new CheckedLaw(law(steps, last), judged ? law(coarse, fewer) : null, error + unseen, circle.total);
     }
     return null;
   }

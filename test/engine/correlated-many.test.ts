@@ -1,16 +1,16 @@
-// Many correlated members: the bound is judged by a second grid, not proved. Games of a few sizes have a short truth:
-// given the factors the number of joiners of each size is binomial, so that the law is a sum over three counts.
+// Many correlated members: from some twenty on the bound is judged by a second grid, not proved. Games of a few sizes
+// have a short truth: given the factors the number of joiners of each size is binomial, so that the law is a sum over
+// three counts. Games of different weights are put to a plain DP at every point of the factor.
 import {expect, test} from "vitest";
 import {Engine} from "../../src/engine/engine.js";
 import type {Timing} from "../../src/engine/crossing.js";
 import {membersOf} from "./oracle/games.js";
+import {reachByPlainDp} from "./oracle/plain-dp.js";
 import {phi, quantile, setLaw, truthOf} from "./oracle/sets.js";
 
 const sizes = [2, 5, 11];
-const each = 20;
-const weights = sizes.flatMap((size) => Array.from({length: each}, () => size));
-const total = weights.reduce((sum, weight) => sum + weight, 0);
-const names = weights.map((size) => `g${size}`);
+/** `each` members of every size. */
+const weightsOf = (each: number): number[] => sizes.flatMap((size) => Array.from({length: each}, () => size));
 const timing: Timing = {
   deadline: "2020-01-09",
   profile: [
@@ -23,6 +23,7 @@ const timing: Timing = {
 const oracleError = 2e-8;
 
 interface Setting {
+  each: number;
   p: number[];
   national: number;
   group: number;
@@ -43,7 +44,7 @@ function addBinomial(law: Float64Array, n: number, c: number, weight: number): v
 }
 
 /** P(S ≥ need); with `left`, that of all but one member of that size. */
-function truth({p, national, group}: Setting, need: number, share: number, left = -1): number {
+function truth({each, p, national, group}: Setting, need: number, share: number, left = -1): number {
   const own = Math.sqrt(1 - national - group);
   const quantiles = p.map(quantile);
   const step = 0.35 * Math.min(1, own / Math.sqrt(Math.max(national, group)));
@@ -74,12 +75,18 @@ function truth({p, national, group}: Setting, need: number, share: number, left 
 }
 
 test.each([
-  {p: [0.3, 0.5, 0.6], national: 0.1, group: 0.1},
-  {p: [0.3, 0.5, 0.6], national: 0.5, group: 0.2},
-  {p: [0.2, 0.8, 0.5], national: 0.05, group: 0.9},
-  {p: [0.7, 0.6, 0.4], national: 0.8, group: 0.1},
-  {p: [0.1, 0.9, 0.5], national: 0, group: 0.6}
-])("sixty members, $national and $group: value and bound hold", {timeout: 60_000}, (setting) => {
+  {each: 20, p: [0.3, 0.5, 0.6], national: 0.1, group: 0.1},
+  {each: 20, p: [0.3, 0.5, 0.6], national: 0.5, group: 0.2},
+  {each: 20, p: [0.2, 0.8, 0.5], national: 0.05, group: 0.9},
+  {each: 20, p: [0.7, 0.6, 0.4], national: 0.8, group: 0.1},
+  {each: 20, p: [0.1, 0.9, 0.5], national: 0, group: 0.6},
+  {each: 5, p: [0.3, 0.5, 0.6], national: 0.5, group: 0.2},
+  {each: 6, p: [0.2, 0.8, 0.5], national: 0.3, group: 0.6}
+])("$each of each size, $national and $group: value and bound hold", {timeout: 60_000}, (setting) => {
+  const {each} = setting;
+  const weights = weightsOf(each);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const names = weights.map((size) => `g${size}`);
   const need = Math.ceil(0.52 * total);
   const answers = new Engine(membersOf(weights, names)).at({
     picks: weights.map(() => "undecided"),
@@ -131,4 +138,48 @@ test.each([11, 13, 14])("%i members with one factor, every set counted", {timeou
   influence.values.forEach((value, i) =>
     expect(Math.abs(value - right.pivots[i])).toBeLessThanOrEqual(influence.errorBound + 3e-14)
   );
+});
+
+test.each([0.05, 0.4, 0.85])("sixty different weights, one factor of %d: a plain DP at every point", (national) => {
+  const weights = Array.from({length: 60}, (_, i) => 21 + 3 * i + (i % 2));
+  const p = weights.map((_, i) => 0.25 + (0.5 * ((i * 37) % 60)) / 60);
+  const need = Math.ceil(0.5 * weights.reduce((a, b) => a + b));
+  const [own, quantiles] = [Math.sqrt(1 - national), p.map(quantile)];
+  /** P(S ≥ need), a member left out or none, when this share of the joiners has signed. */
+  const byDp = (least: number, share: number, left = -1): number => {
+    let sum = 0;
+    for (let k = -140; k <= 140; k++) {
+      const z = 0.05 * k;
+      const c = quantiles.map((q) => share * phi((q + Math.sqrt(national) * z) / own));
+      const others = (_: number, i: number): boolean => i !== left;
+      const above = reachByPlainDp(weights.filter(others), c.filter(others), least);
+      sum += (0.05 * Math.exp((-z * z) / 2) * above) / Math.sqrt(2 * Math.PI);
+    }
+    return sum;
+  };
+  const answers = new Engine(membersOf(weights)).at({
+    picks: weights.map(() => "undecided"),
+    probability: p,
+    correlation: {national, group: 0}
+  });
+  const near = (value: number, right: number, bound: number): void => {
+    expect(Math.abs(value - right)).toBeLessThanOrEqual(bound + oracleError);
+    expect(bound).toBeLessThan(0.02);
+  };
+  const reach = answers.probability(need)!;
+  near(reach.value, byDp(need, 1), reach.errorBound);
+  const influence = answers.influence(need)!;
+  near(influence.values[50], byDp(need - weights[50], 1, 50) - byDp(need, 1, 50), influence.errorBound);
+  const crossing = answers.crossing(need, timing)!;
+  near(crossing.cumulativeOn("2020-01-09"), byDp(need, 0.8), crossing.errorBound);
+});
+
+test("weights whose sums lie in clusters are not cut short: no answer is better than a wrong bound", () => {
+  const weights = Array.from({length: 60}, (_, i) => 101 + 100 * i);
+  const answers = new Engine(membersOf(weights)).at({
+    picks: weights.map(() => "undecided"),
+    probability: weights.map(() => 0.5),
+    correlation: {national: 0.3, group: 0}
+  });
+  expect(answers.probability(Math.ceil(weights.reduce((a, b) => a + b) / 2) + 20)).toBeNull();
 });

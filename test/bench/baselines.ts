@@ -1,6 +1,4 @@
 // Other ways to P(quota), as fast as a good engineer would write them. README.md says how far each was tuned.
-import {spawnSync} from "node:child_process";
-import {fileURLToPath} from "node:url";
 
 export interface Game {
   weights: readonly number[];
@@ -23,24 +21,6 @@ export function textbookDp({weights, p, total, quota}: Game): number {
   let sum = 0;
   for (let s = total; s >= quota; s -= 1) sum += law[s];
   return sum;
-}
-
-/** Light members first, in place, only the reachable prefix, nothing beyond the quota. */
-export function ascendingDp({weights, p, quota}: Game): number {
-  const order = weights.map((_, j) => j).sort((a, b) => weights[a] - weights[b]);
-  const law = new Float64Array(quota);
-  law[0] = 1;
-  let top = 0;
-  for (const j of order) {
-    const w = weights[j];
-    const q = 1 - p[j];
-    top = Math.min(quota - 1, top + w);
-    for (let s = top; s >= w; s -= 1) law[s] = law[s] * q + law[s - w] * p[j];
-    for (let s = Math.min(w - 1, top); s >= 0; s -= 1) law[s] *= q;
-  }
-  let below = 0;
-  for (let s = 0; s < quota; s += 1) below += law[s];
-  return 1 - below;
 }
 
 /**
@@ -92,14 +72,4 @@ export function monteCarlo({weights, p, quota}: Game, draws: number): number {
     if (sum >= quota) hits += 1;
   }
   return hits / draws;
-}
-
-/** The ascending DP by whole-array operations of numpy, in another process: seconds by run, or null without numpy. */
-export function vectorised({weights, p, quota}: Game, runs: number): {value: number; milliseconds: number[]} | null {
-  const script = fileURLToPath(new URL("vectorised.py", import.meta.url));
-  const {status, stdout} = spawnSync("python3", [script], {
-    input: JSON.stringify({weights, p, quota, runs}),
-    encoding: "utf8"
-  });
-  return status === 0 ? (JSON.parse(stdout) as {value: number; milliseconds: number[]}) : null;
 }

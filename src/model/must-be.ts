@@ -133,6 +133,11 @@ function countBound(split: Split, side: "least" | "most"): Bound {
   return {value, witness: witnessOf(split, value)};
 }
 
+/** A lower bound on the members that signed, by the sums alone: no witness is looked for, so that a page can ask. */
+export function leastCount(unnamed: Unnamed, isMember: (municipality: Municipality) => boolean): number {
+  return unnamed.named.filter(isMember).length + (splitBy(unnamed, isMember).possible[0] ?? 0);
+}
+
 const raised = ({value, witness}: Bound, by: number): Bound => ({value: value + by, witness});
 
 /** Bounds on the members of a group among all that signed. */

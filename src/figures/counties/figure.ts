@@ -1,5 +1,6 @@
 // The counties on the day: what is known of the answer of every inhabitant's municipality.
 import {shortStatusName, statusName} from "../../language/statuses.js";
+import {countyLeast} from "../../model/county-least.js";
 import {byCounty} from "../../model/coverage.js";
 import {shownOrder} from "../../model/status.js";
 import type {Municipality} from "../../model/types.js";
@@ -10,7 +11,16 @@ import {dayFigure, subtitleWith} from "../day-figure.js";
 import {swatchMark} from "../drawing/status-fills.js";
 import type {Figure} from "../figure.js";
 import {countyBars, countyBarsHeight, type CountyBar, type CountyBarsData} from "./chart.js";
-import {countiesAlt, countiesHeading, countiesNote, countiesSum, countyWords, type CountyAnswers} from "./words.js";
+import {
+  countiesAlt,
+  countiesHeading,
+  countiesNote,
+  countiesSum,
+  countyWords,
+  leastBasis,
+  leastSentences,
+  type CountyAnswers
+} from "./words.js";
 
 /** Answers of some municipalities, in the order of the legend. */
 function answersOf(name: string, municipalities: readonly Municipality[], {shown}: View): CountyAnswers {
@@ -73,6 +83,16 @@ const dataOf = (view: View): CountyBarsData => ({
   counties: countiesOn(view).map((county) => barOf(county, view, false))
 });
 
+/** What the published total says beyond the names, in the words of the figure. */
+const leastOn = (view: View) =>
+  countyLeast(view).map(({county, total, least, unnamed, out}) => ({
+    county: view.facts.data.counties.find(({code}) => code === county)?.name ?? county,
+    date: total.latest,
+    least,
+    unnamed,
+    out: out.map(({displayName}) => displayName)
+  }));
+
 const columns: readonly Column[] = [
   {key: "county", label: "Fylke", kind: "text", rowHead: true},
   {key: "status_code", label: "Statuskode", kind: "text", fileOnly: true},
@@ -81,6 +101,14 @@ const columns: readonly Column[] = [
   {key: "population", label: "Innbyggere", kind: "integer"},
   {key: "share", label: "Andel av fylkets spurte", kind: "share"}
 ];
+
+/** The bound of a county is repeated in each of its rows; it rests on the weakest assumption that gives one. */
+const leastColumns: readonly Column[] = [
+  {key: "county_signed_lowest", label: "Signert i fylket, minst", kind: "integer"},
+  {key: "county_signed_lowest_basis", label: "Grunnlag for «minst»", kind: "text"}
+];
+
+const columnsOn = (hasBound: boolean): readonly Column[] => (hasBound ? [...columns, ...leastColumns] : columns);
 
 const heightFor = (view: View, width: number): number => countyBarsHeight(dataOf(view), width);
 
@@ -92,23 +120,32 @@ export const counties: Figure<View> = dayFigure({
   title: () => countyWords.title,
   subtitle: subtitleWith("Andel av innbyggerne i de spurte kommunene; i alt"),
   finding: (view) => `${heading(view)}. ${countiesSum(allOn(view).parts, view.facts.denominator)}`,
-  alt: (view) => countiesAlt(view.state.date, [allOn(view), ...countiesOn(view)]),
+  alt: (view) =>
+    `${countiesAlt(view.state.date, [allOn(view), ...countiesOn(view)])} ${leastSentences(leastOn(view))}`.trim(),
   source: coverageSourceOf,
-  note: (view) => `${countiesSum(allOn(view).parts, view.facts.denominator)} ${countiesNote}`,
+  note: (view) =>
+    `${countiesSum(allOn(view).parts, view.facts.denominator)} ${leastSentences(leastOn(view))} ${countiesNote}`.replace(
+      "  ",
+      " "
+    ),
   legend: (view, id) =>
     allOn(view).parts.map(({shown}) => ({swatch: swatchMark(id, shown), label: shortStatusName[shown]})),
-  columns: () => columns,
-  rows: (view) =>
-    [allOn(view), ...countiesOn(view)].flatMap(({name, population, parts}) =>
-      parts.map(({shown, population: people, codes}) => [
+  columns: (view) => columnsOn(leastOn(view).length > 0),
+  rows(view) {
+    const bounds = leastOn(view);
+    return [allOn(view), ...countiesOn(view)].flatMap(({name, population, parts}) => {
+      const bound = bounds.find(({county}) => county === name);
+      return parts.map(({shown, population: people, codes}) => [
         name,
         shown,
         statusName[shown],
         codes.length,
         people,
-        people / population
-      ])
-    ),
+        people / population,
+        ...(bounds.length === 0 ? [] : [bound?.least ?? null, bound ? leastBasis(bound.date, bound.out) : null])
+      ]);
+    });
+  },
   sizes: (view) => ({
     wide: {width: 680, height: heightFor(view, 680)},
     compact: {width: 358, height: heightFor(view, 358)}

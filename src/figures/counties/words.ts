@@ -49,5 +49,22 @@ export function countiesAlt(date: IsoDate, counties: readonly CountyAnswers[]): 
   return `Ett felt for hvert fylke, delt etter svar, ${longDate(date)}. ${texts.join(". ")}.`;
 }
 
+/** One sentence a county and reading: the bound, its day and what it assumes. */
+export function leastSentences(
+  bounds: readonly {county: string; date: IsoDate; least: number; unnamed: number; out: readonly string[]}[]
+): string {
+  if (bounds.length === 0) return "";
+  const sentences = bounds.map(
+    ({county, date, least, unnamed, out}) =>
+      `Hvis ${listed(out)} ikke signerte, hadde minst ${integer(least)} kommuner i ${county} signert ` +
+      `${longDate(date)}, uansett hvilke ${integer(unnamed)} uten navn det var.`
+  );
+  return `${sentences.join(" ")} «Minst» er en grense, ikke et anslag.`;
+}
+
+/** What a bound of the table rests on. */
+export const leastBasis = (date: IsoDate, out: readonly string[]): string =>
+  `Grense over alle mengder av kommuner som stemmer med tallene for ${longDate(date)}, hvis ${listed(out)} ikke signerte`;
+
 export const countiesNote =
   "Farger og mønstre er som i kartet. Ingen har publisert tall per fylke. Kommunene i Helseplattformens område ble ikke spurt og er ikke med.";

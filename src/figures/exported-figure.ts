@@ -36,7 +36,7 @@ export interface ExportedFigure {
   subtitle: string;
   /** The figure in one sentence. */
   finding: string;
-  /** For those who cannot see it. */
+  /** Alternative text. */
   alt: string;
   /** "Kilde: …" */
   source: string;
@@ -46,7 +46,7 @@ export interface ExportedFigure {
   method: string | null;
   legend: readonly LegendEntry[];
   date: IsoDate;
-  /** What else makes it another figure, for file names: rule, base year, region, measure, threshold. */
+  /** Choices that distinguish it in file names: rule, base year, region, measure, threshold. */
   variant: readonly string[];
   /** In one line; null where nothing is computed from assumptions. */
   assumptions: string | null;

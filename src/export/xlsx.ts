@@ -22,7 +22,7 @@ export function cellOf(value: Value, type: DataColumn["type"]): Cell {
   return {value, type: Number, format};
 }
 
-/** Room for what stands there, in characters. */
+/** Column width, in characters. */
 const widthOf = ({label, type}: DataColumn): number =>
   Math.max(type === "text" ? 22 : 12, Math.min(label.length + 2, 40));
 

@@ -37,7 +37,7 @@ export interface ExportedFigure {
   subtitle: string;
   /** The figure in one sentence. */
   finding: string;
-  /** For those who cannot see it. */
+  /** Alternative text. */
   alt: string;
   /** "Kilde: …" */
   source: string;
@@ -47,7 +47,7 @@ export interface ExportedFigure {
   method: string | null;
   legend: readonly LegendEntry[];
   date: IsoDate;
-  /** What else makes it another figure, for file names: rule, base year, region, measure, threshold. */
+  /** Choices that distinguish it in file names: rule, base year, region, measure, threshold. */
   variant: readonly string[];
   /** In one line; null where nothing is computed from assumptions. */
   assumptions: string | null;

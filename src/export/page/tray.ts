@@ -40,7 +40,7 @@ function say(text: string): void {
   if (place) place.textContent = text;
 }
 
-/** The focus stays where the reader was, though the list is written anew. */
+/** The focus stays where it was, although the list is written again. */
 function focusOn(action: string, index: number): void {
   const buttons = box?.querySelectorAll<HTMLButtonElement>(`[data-index="${index}"]`) ?? [];
   const wanted =

@@ -68,7 +68,7 @@ function shareSigned(profile: Timing["profile"], day: Day): number {
 /** Days that are asked one by one at most. */
 const mostDays = 400;
 /** A bound of the curve at which more nodes would not be worth it. */
-const closeEnough = 1e-6;
+const closeEnough = 1e-5;
 /** What may be cut off below the first share of interest. */
 const negligible = 1e-11;
 

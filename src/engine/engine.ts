@@ -27,7 +27,7 @@ const correlatedOrders = [20];
 const mostUpdates = 3e9;
 const mostNodeUpdates = 6e7;
 /** Truncation before the exact DP is taken: proved, and sampled (far.ts) of the law itself and at a node or day. */
-const [proved, lawError, nodeError] = [1e-9, 1e-10, 1e-5];
+const [proved, lawError, nodeError] = [1e-9, 1e-6, 1e-5];
 
 /** What remains after the picks, with what has been prepared for its weights. */
 interface Residual {

@@ -7,7 +7,7 @@ import type {Values} from "./types.js";
 /** DP cells that all nodes of one integral may touch. */
 const mostUpdates = 2e10;
 /** Truncation that a node may add to the index before an exact method is taken: proved, and sampled. */
-const [mostLost, mostJudged] = [1e-10, 1e-8];
+const [mostLost, mostJudged] = [1e-10, 1e-6];
 /** Nodes tried first; with n members ⌈n/2⌉ are exact. */
 const firstOrder = 48;
 

@@ -236,24 +236,36 @@ describe("the table", () => {
     await soundly(opened);
   });
 
-  test.each([320, 390, 820, 1366])("%i px wide, nothing is cut off, Oslo's no least of all", async (width) => {
-    const opened = await open();
-    const {page} = opened;
-    await page.setViewportSize({width, height: 800});
-    await settled(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    expect(await page.locator("[data-slot=members] .scroll").evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(
-      0
-    );
-    // In one step: the row is written again when an answer comes.
-    const box = await page.evaluate(() => {
-      const {x, width: own} = document.querySelector("tr[data-code='0301'] [data-pick=out]")!.getBoundingClientRect();
-      return {x, width: own};
-    });
-    expect(box.x + box.width).toBeLessThanOrEqual(width);
-    expect(box.width).toBeGreaterThanOrEqual(24);
-    await soundly(opened);
-  });
+  test.each([320, 390, 820, 1100, 1160, 1366])(
+    "%i px wide, nothing is cut off, Oslo's no least of all",
+    async (width) => {
+      const opened = await open();
+      const {page} = opened;
+      await page.setViewportSize({width, height: 800});
+      await settled(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(
+        await page.locator("[data-slot=members] .scroll").evaluate((one) => one.scrollWidth - one.clientWidth)
+      ).toBe(0);
+      // In one step: the row is written again when an answer comes.
+      const box = await page.evaluate(() => {
+        const {x, width: own} = document.querySelector("tr[data-code='0301'] [data-pick=out]")!.getBoundingClientRect();
+        return {x, width: own};
+      });
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      expect(box.width).toBeGreaterThanOrEqual(24);
+      // The comparison stays in sight and lies on nothing, wherever the reader has scrolled to.
+      const apart = await page.evaluate(() => {
+        document.querySelector(".deeper")!.scrollIntoView();
+        const [aside, deeper] = [".scenario-aside", ".deeper"].map((each) =>
+          document.querySelector(each)!.getBoundingClientRect()
+        );
+        return aside.left >= deeper.right || aside.bottom <= deeper.top;
+      });
+      expect(apart).toBe(true);
+      await soundly(opened);
+    }
+  );
 });
 
 test("on a phone the comparison is a bar that opens by keys and closes by Escape", async () => {

@@ -60,7 +60,8 @@ export function assumptionCurves({assumed, chosen, curves}: AssumptionData, opti
     if (now === null) return path;
     // The first limit's words stand left of the mark, the others right of it, where there is room.
     const room = textWidth(label, size, true) + 12;
-    const before = i === 0 ? x(chosen) - left > room : right - x(chosen) < room;
+    const [toLeft, toRight] = [x(chosen) - left, right - x(chosen)];
+    const before = i === 0 ? toLeft + left > Math.min(room, toRight) : toRight < Math.min(room, toLeft);
     return [
       path,
       element("circle", {cx: x(chosen), cy: y(now), r: 5, fill: colour, stroke: ground, "stroke-width": 1.5}),

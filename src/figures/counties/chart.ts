@@ -38,7 +38,7 @@ const gap = 4;
 const least = 16;
 
 const layout = (width: number) =>
-  width < 480 ? {left: 94, size: 11.5, tallest: 76} : {left: 168, size: 13, tallest: 96};
+  width < 480 ? {left: 120, size: 11.5, tallest: 76} : {left: 168, size: 13, tallest: 96};
 
 const heightOf = (bar: CountyBar, {counties}: CountyBarsData, tallest: number): number =>
   Math.max(least, (bar.population / Math.max(...counties.map(({population}) => population))) * tallest);

@@ -199,6 +199,8 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
       // Close to the axis the text goes above what is drawn there, with a line down to the point.
       const low = bottom - py < 50;
       const top = low ? y(axisTop(data) / 3) + 6 : py - (isLeft ? 12 : -2);
+      // On a phone there may be too little room to the left of the point.
+      const textAt = low ? Math.max(px - 5, textWidth(point.label, size, true) + 4) : anchor.x;
       const big = compact ? 15 : point.share.value > data.target ? 21 : 17;
       return [
         ...(low ? [element("line", {x1: px, x2: px, y1: top - 8, y2: py, stroke: colour})] : []),
@@ -212,22 +214,20 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
         }),
         element("circle", {cx: px, cy: py, r: 6, fill: ground, stroke: colour, "stroke-width": 3}),
         text(
-          {...anchor, x: low ? px - 5 : Number(anchor.x), y: top, fill: colour, "font-weight": 750, "font-size": big},
+          {...anchor, x: textAt, y: top, fill: colour, "font-weight": 750, "font-size": big},
           dim ? `${point.share.printed} ${words.later}` : point.share.printed
         ),
         text(
           {
             ...anchor,
-            x: low ? px - 5 : Number(anchor.x),
+            x: textAt,
             y: top + size + 2,
             fill: dim ? quietInk : ink,
             "font-weight": 600
           },
           point.label
         ),
-        ...(compact && low
-          ? []
-          : [text({...anchor, x: low ? px - 5 : Number(anchor.x), y: top + 2 * size + 4, fill: quietInk}, point.by)])
+        ...(compact && low ? [] : [text({...anchor, x: textAt, y: top + 2 * size + 4, fill: quietInk}, point.by)])
       ];
     });
 

@@ -139,8 +139,8 @@ export function paperParagraph(sheet: Sheet, cite: Cite, address: string): strin
       ? ["Vi kjenner ingen åpen kilde til hva kommunen svarte."]
       : events.map((event) => {
           // A no that is only reported must not leave the page as if it were decided.
-          const note = event.kind === "declined" ? event.note : "";
-          return `${eventSentence(event)} (${cite(event.source)}). ${note}`.trimEnd();
+          const note = event.kind === "declined" && event.note !== "" ? ` ${event.note}.` : "";
+          return `${eventSentence(event)} (${cite(event.source)}).${note}`;
         });
   return `${[asked, ...known].join(" ")} Kilder: SSB, tabell 07459; Akson – intensjonserklæringene 2020, ${address}.`;
 }

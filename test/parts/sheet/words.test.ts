@@ -40,7 +40,7 @@ describe("the sheets of all 356", () => {
 
   it("copy a no that is only reported with the words that say so", () => {
     expect(plain(words.paperParagraph(sheet("0301"), cite, ""))).toMatch(
-      /Sa nei .* Gjengitt av statsråden; noe vedtak/
+      /Sa nei .*\. Gjengitt av statsråden; noe vedtak er ikke funnet\. Kilder:/
     );
   });
 

@@ -1,4 +1,4 @@
-// What the page says when an address asks for something it does not have.
+// Messages about parameters in the address that cannot be used.
 import type {BadValue, ReadState} from "../model/page-address.js";
 import {longDate} from "./dates.js";
 
@@ -19,8 +19,8 @@ export const dataMissing =
 export const noticeLead = "Siden viser det vanlige i stedet.";
 
 /**
- * Added by mail programs, newsletters and social media; they ask the page for nothing. `side` names the page in the
- * file to take along (src/site/single-file/).
+ * Parameters added by mail programs, newsletters and social media; ignored. `side` names the page in the file to take
+ * along (src/site/single-file/).
  */
 const tracking = /^(utm_|mc_|_hs|at_|fbclid|gclid|msclkid|igshid|ref$|side$)/;
 

@@ -1,5 +1,5 @@
-// `npm run build`: prepare, let Framework build, finish its pages. The output is `dist/`. With `--single-file` the whole
-// site lies there as one file too.
+// `npm run build`: prepare, let Framework build, finish its pages. The output is `dist/`.
+// With `--single-file` the whole site lies there as one file too.
 import {rmSync} from "node:fs";
 import {join} from "node:path";
 import {dataFolder} from "../../loaders/data.js";

@@ -1,7 +1,7 @@
 // In the file to take along a PNG is drawn by the browser: the rasteriser and its fonts would be most of the file. The
 // picture is the same but for the letters, which are the reader's own.
-import pptxgen from "pptxgenjs";
-import {presentationFile, type Slide} from "../../export/presentation-file.js";
+import {presentationFile} from "../../export/presentation/file.js";
+import type {Slide} from "../../export/presentation/slide.js";
 
 /** As in rasterise.ts: twice as many pixels as the figure's size. */
 const scale = 2;
@@ -21,5 +21,4 @@ export async function toPng(svg: string): Promise<Uint8Array> {
 }
 
 /** Slides as PPTX. @throws without slides */
-export const toPptx = (slides: readonly Slide[]): Promise<Uint8Array> =>
-  presentationFile(slides, {toPng, library: () => Promise.resolve(pptxgen)});
+export const toPptx = (slides: readonly Slide[]): Promise<Uint8Array> => presentationFile(slides, toPng);

@@ -1,4 +1,4 @@
-// The Frictionless Data Package in `data/datapackage.json`: which files there are and what stands in them. It is the
+// The Frictionless Data Package in `data/datapackage.json`: which files there are and what they hold. It is the
 // one place where types, constraints and keys are written; the checks read it from here.
 // https://specs.frictionlessdata.io/data-package/ and https://specs.frictionlessdata.io/table-schema/ (version 1)
 

@@ -1,5 +1,5 @@
 // `AKSON_DATA=live npm run build`: the snapshot with what the sources have now. Each part is pulled by itself; one that
-// fails leaves the snapshot's file in place and is reported, so that the site can say so.
+// fails leaves the snapshot's file in place and is reported on the site.
 import {cpSync, mkdtempSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -15,7 +15,7 @@ interface LiveFailure {
   outcome: "no answer" | "refused" | "not usable";
   /** For the person at the terminal. */
   message: string;
-  /** Day on which the file that stands in was pulled, or null when it was put together by hand. */
+  /** Day on which the fallback file was pulled, or null when it was put together by hand. */
   snapshot: string | null;
 }
 

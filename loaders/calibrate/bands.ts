@@ -9,7 +9,7 @@ import {logSize} from "./estimate.js";
 
 type Sums = ReadonlyMap<CountyCode, number>;
 
-/** Inhabitants that a world adds in each county that has someone open. */
+/** Inhabitants that a world adds in each county with undecided municipalities. */
 function countySums({pool}: Unnamed, world: readonly number[]): Map<CountyCode, number> {
   const sums = new Map(pool.map(({county}) => [county.code, 0]));
   for (const position of world) {

@@ -13,12 +13,12 @@ import {chances, hiding, holdOuts, logScore, meanConstrainedError, rules, sample
 import {monotoneRules} from "./rules.js";
 import {withoutSources} from "./without-sources.js";
 
-/** How much is drawn. */
+/** Numbers of draws. */
 export const effort = {chart: 20_000, holdOut: 4000, block: 5000, worlds: 1000, bands: 20_000};
 
 const rounded = (value: number, digits = 4): number => Number(value.toFixed(digits));
 
-/** FNV-1a, 32 bits, of the facts that the calibration hangs on. */
+/** FNV-1a, 32 bits, of the facts that the calibration depends on. */
 export function digestOf({municipalities, events, milestones, deadline}: TotalsFacts): string {
   const people = municipalities.map(({code, invited, population}) => [code, invited, population]);
   const said = events.map(({municipality, kind, earliest, latest, source, evidence}) =>
@@ -95,7 +95,7 @@ function hiddenBlock(unnamed: Unnamed, first: ReadonlySet<string>, draws: number
   };
 }
 
-/** The county that gains most over its names by the bound. */
+/** The county whose bound is furthest above its names. */
 function countyWithBound(unnamed: Unnamed) {
   const counties = new Map(unnamed.pool.map(({county}) => [county.code, county]));
   const gains = [...counties.values()].map(({code, name}) => {

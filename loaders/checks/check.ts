@@ -31,7 +31,7 @@ export interface CheckRun {
   problems: Problem[];
 }
 
-/** Every file against its schema, as the first check: it has been made by reading. */
+/** Every file against its schema, listed as the first check; reading the files has made it. */
 function schemaRun({problems}: ParsedData): CheckRun {
   return {
     id: "schema",

@@ -58,6 +58,30 @@ const campaignRules: Check = {
   }
 };
 
+const signedAndNotSigned: Check = {
+  id: "signed-and-not-signed",
+  title: "No total leaves fewer municipalities than are known not to have signed",
+  severity: "error",
+  needs: ["campaign", "milestones", "sources"],
+  run({campaign, milestones, sources}) {
+    const {invitedMunicipalities, notSigned} = campaign!;
+    const published = sources.find(({id}) => id === notSigned.source)?.published ?? "";
+    const most = invitedMunicipalities.value - notSigned.value;
+    return {
+      // A later total may be larger: those that had not signed may have done it since.
+      problems: milestones
+        .filter(({latest, signedCount}) => latest.slice(0, published.length) <= published && signedCount > most)
+        .map(({row, signedCount}) =>
+          problem(
+            "milestones.csv",
+            `${notSigned.value} of ${invitedMunicipalities.value} did not sign, says ${notSigned.source} (${published})`,
+            {row, column: "signed_count", value: String(signedCount)}
+          )
+        )
+    };
+  }
+};
+
 /** A decision and the signature may fall on one day; these may not, as their order would decide the status. */
 const settled: readonly EventKind[] = ["signed", "decided", "postponed", "declined", "withdrawn"];
 const together = (a: EventKind, b: EventKind): boolean => a === b || [a, b].sort().join() === "decided,signed";
@@ -120,4 +144,4 @@ const notInFuture: Check = {
   }
 };
 
-export const factChecks: readonly Check[] = [campaignRules, sameDay, notInFuture];
+export const factChecks: readonly Check[] = [campaignRules, signedAndNotSigned, sameDay, notInFuture];

@@ -80,7 +80,7 @@ async function pullAll(
 
 const bytesByFile = (pulled: readonly Pulled[]): [string, Uint8Array][] => pulled.map(({file, bytes}) => [file, bytes]);
 
-/** What there is to tell and to write. */
+/** The difference to show and the files to write. */
 function compare(pulled: readonly Pulled[], files: DataFiles, names: ReadonlyMap<string, string>) {
   const lines: string[] = [];
   const changed = new Map<string, Uint8Array>();
@@ -175,7 +175,7 @@ export async function refresh(args: readonly string[], options: RefreshOptions):
 const sameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
   a !== undefined && b !== undefined && Buffer.compare(Buffer.from(a), Buffer.from(b)) === 0;
 
-/** Why a part has no difference to show. */
+/** Why there is no difference for a part. */
 function sameLine(part: Part, {dryRun}: Asked, entries: readonly Provenance[]): string {
   const entry = entries.find(({file}) => file === fileOf[part]);
   if (entry) return `${fileOf[part]}: unchanged since ${entry.retrieved.slice(0, 10)}, says the source`;

@@ -24,7 +24,7 @@ const columnOf = (heading: string): ListColumn | undefined => {
 
 export interface Table {
   rows: {row: number; values: Partial<Record<ListColumn, string>>}[];
-  /** Headings that mean nothing here. */
+  /** Headings of columns that are not read. */
   ignored: string[];
 }
 

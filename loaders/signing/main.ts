@@ -12,7 +12,7 @@ import type {Plan, Refusal} from "./plan.js";
 const folder = dataFolder();
 const terminal = process.stdin.isTTY && process.stdout.isTTY;
 
-/** Asks for what is missing. False when the person has had enough. */
+/** Asks for what is missing. False when the person cancels. */
 async function ask(given: Given, flags: readonly Flag[]): Promise<boolean> {
   const says: Readonly<Record<string, string>> = {...eventFlags, ...sourceFlags};
   for (const flag of flags) {

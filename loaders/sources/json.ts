@@ -1,4 +1,4 @@
-// JSON of a live source, of the shape we were told to expect. What comes instead (a login page, XML, half a file) is
+// JSON of a live source, of the shape we were told to expect. Anything else (a login page, XML, half a file) is
 // said.
 import {Ajv, type ValidateFunction} from "ajv";
 import {SourceFailure} from "./source-failure.js";

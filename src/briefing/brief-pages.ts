@@ -1,4 +1,4 @@
-// All that stands on the sheet of the brief: its text and its pictures, two of what is known and two more of a
+// The content of the brief's page: its text and its pictures, two of what is known and two more of a
 // scenario.
 import type {Edition, ExportedFigure} from "../figures/exported-figure.js";
 import {toPng} from "../export/late-files-node.js";

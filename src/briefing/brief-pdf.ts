@@ -63,7 +63,7 @@ function sideBySide(page: Page, first: Section, second: Section, {x, y, width}: 
   );
 }
 
-/** What was worked out, in its own frame below what is known. */
+/** Computed content, in its own frame below what is known. */
 function writeScenario(
   page: Page,
   {name, assumptions, quotas, findings}: ScenarioText,

@@ -40,7 +40,7 @@ function figureHtml({figure, picture, files}: ListedFigure, level: "h2" | "h3"):
 
 const isOfScenario = ({figure}: ListedFigure): boolean => scenarioFigureNames.some((name) => name === figure.name);
 
-/** Apart from what is known: in a frame of its own, with the warning first. */
+/** Computed figures, in a frame of their own, with the warning first. */
 function scenarioHtml(
   {name, assumptions, everything, quotas, findings}: ScenarioText,
   figures: readonly ListedFigure[]

@@ -4,7 +4,7 @@ import {metadataJson} from "../export/about-table.js";
 import {csvText} from "../export/csv.js";
 import type {Edition} from "../figures/exported-figure.js";
 import {fileName} from "../export/file-name.js";
-import {slideOf} from "../export/presentation-file.js";
+import {slideOf} from "../export/presentation/slide.js";
 import {xlsxFile} from "../export/xlsx.js";
 import {toPng, toPptx} from "../export/late-files-node.js";
 import {presets, type PresetKey} from "../export/preset.js";
@@ -85,7 +85,7 @@ function workOf(
   }
   if (has("pptx"))
     whole.push({
-      name: make(named("presentasjon", "pptx"), () => toPptx(figures.map(slideOf))),
+      name: make(named("presentasjon", "pptx"), async () => toPptx(await Promise.all(figures.map(slideOf)))),
       label: words.presentation
     });
   make("index.html", () =>

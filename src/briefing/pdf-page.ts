@@ -90,7 +90,7 @@ export class Page {
     return next + 4;
   }
 
-  /** A dashed frame from `top` to `end`: what stands in it was worked out, not known. */
+  /** A dashed frame from `top` to `end` around computed content. */
   frame(top: number, end: number): void {
     this.doc.markContent("Artifact", {type: "Layout"});
     this.doc

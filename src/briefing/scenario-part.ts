@@ -29,9 +29,9 @@ export interface ScenarioRead {
 
 export interface ScenarioPart {
   text: ScenarioText;
-  /** Those asked for, in the order of the page. */
+  /** The figures asked for, in the order of the page. */
   figures: readonly ExportedFigure[];
-  /** The two that stand in the brief; without one, why. */
+  /** The two figures of the brief; where one is missing, the reason. */
   map: ExportedFigure;
   crossing: ExportedFigure | {missing: string};
 }

@@ -32,7 +32,7 @@ export class Circle {
   readonly cosMinus1: Float64Array[] = [];
   /** Row k holds sin(θₖwⱼ). */
   readonly sin: Float64Array[] = [];
-  /** What is lost beyond the rows that are made. */
+  /** Truncation bounds, kept for these weights. */
   readonly far: FarSums;
   private readonly phases: Float64Array;
   private turns: Float64Array[] = [];

@@ -48,7 +48,7 @@ const noRevival = 1e-3;
  * The largest such error in the tests is 1e-7.
  */
 const leastBound = 1e-6;
-/** Above this an answer is none. */
+/** Reject answers with a larger bound. */
 const useless = 0.2;
 
 /** Multiplications of one Fourier law, about 1.5 ns each: of single answers, and of one node of a curve. */
@@ -198,7 +198,7 @@ export class CorrelatedModel {
       const count =
         aim === aims.at(-1) && found * dearest >= leastFrequencies ? Math.max(found, leastFrequencies) : found;
       if (count < (coarsest ? leastFrequencies : enoughFrequencies) && count < circle.half) continue;
-      // With few sums all frequencies, if they can be had: nothing speaks for fewer.
+      // With few sums, take all frequencies where they are affordable.
       const all = circle.half <= Math.min(count * provedWorth, mostFrequencies);
       if (!all && !this.dies) continue;
       const last = all ? circle.half : Math.min(count, mostUseful);

@@ -20,7 +20,7 @@ const mostUpdates = 6e8;
 export function smallestCoalitions(weights: Float64Array, need: number, size: number): SmallestCoalitions | null {
   let slack = -need;
   for (let k = 0; k < size; k++) slack += weights[k];
-  // Who is so light that even in the last place the deficit is too large takes part in none.
+  // A member so light that the deficit is too large even in the last place belongs to no such set.
   let candidates = weights.length;
   while (candidates > size && weights[size - 1] - weights[candidates - 1] > slack) candidates--;
   const cells = (size + 1) * (slack + 1);

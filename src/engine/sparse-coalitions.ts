@@ -1,7 +1,7 @@
 // Coalitions where weights are so large that no table has a cell for every sum: over the sums that occur, or by search.
 import {Half} from "./halves.js";
 
-/** All there is to say about the winning sets of the smallest size. */
+/** The winning sets of the smallest size. */
 export interface SmallestCoalitions {
   /** Number of winning coalitions of that size, exact. */
   count: bigint;

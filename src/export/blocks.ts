@@ -1,4 +1,4 @@
-// Paragraphs and legends as blocks that know their size, so that a layout can be reckoned before it is drawn.
+// Paragraphs and legends as blocks that know their size, so that a layout is computed before it is drawn.
 import {ink, quietInk} from "../figures/drawing/palette.js";
 import {escapeText} from "../figures/drawing/svg.js";
 import {element} from "../figures/html.js";

@@ -2,6 +2,7 @@
 import type {IsoDate, Source} from "../model/types.js";
 import type {SvgNode} from "./drawing/svg.js";
 import type {DataTable} from "./data-table.js";
+import type {NativeChart} from "./native-chart.js";
 
 /** Pixels (96 an inch). */
 export interface Space {
@@ -36,7 +37,7 @@ export interface ExportedFigure {
   subtitle: string;
   /** The figure in one sentence. */
   finding: string;
-  /** For those who cannot see it. */
+  /** Alternative text. */
   alt: string;
   /** "Kilde: …" */
   source: string;
@@ -46,7 +47,7 @@ export interface ExportedFigure {
   method: string | null;
   legend: readonly LegendEntry[];
   date: IsoDate;
-  /** What else makes it another figure, for file names: rule, base year, region, measure, threshold. */
+  /** Choices that distinguish it in file names: rule, base year, region, measure, threshold. */
   variant: readonly string[];
   /** In one line; null where nothing is computed from assumptions. */
   assumptions: string | null;
@@ -59,6 +60,8 @@ export interface ExportedFigure {
   heightFor(width: number): number;
   /** As on the page. It may be smaller than the space; it is scaled to fit when it is larger. */
   draw(space: Space): SvgNode;
+  /** As an office program draws it by itself; without one, slides hold a picture. */
+  chart?(): Promise<NativeChart>;
   /** Exactly what is drawn. */
   table: DataTable;
 }

@@ -3,9 +3,10 @@ import type {IsoDate, Source} from "../model/types.js";
 import type {Column, Row} from "./columns.js";
 import type {FigureText, SvgNode} from "./drawing/svg.js";
 import type {LegendEntry, Space} from "./exported-figure.js";
+import type {NativeChart} from "./native-chart.js";
 import type {Assets} from "./slot.js";
 
-/** Where a figure is drawn: its texts, a prefix for its ids, and the room there is. */
+/** The place a figure is drawn in: a prefix for its ids, and the space available. */
 export interface Place extends FigureText, Space {
   id: string;
 }
@@ -23,7 +24,7 @@ interface Description<V> {
   subtitle(view: V): string;
   /** The figure in one sentence. */
   finding(view: V): string;
-  /** For those who cannot see it. */
+  /** Alternative text. */
   alt(view: V): string;
   /** "Kilde: …" */
   source(view: V): string;
@@ -47,8 +48,10 @@ interface Description<V> {
   heightFor(view: V, width: number, assets: Assets): number;
   /** At most as large as the place. */
   draw(view: V, place: Place, assets: Assets): SvgNode;
+  /** As an office program draws it by itself; without one, slides hold a picture. Its code is loaded then. */
+  chart?(view: V): Promise<NativeChart>;
   date(view: V): IsoDate;
-  /** What makes it another figure than the one of the same name and day, for file names: rule, base year, region. */
+  /** Choices that distinguish it from others of the same name and day in file names: rule, base year, region. */
   variant?(view: V): readonly string[];
   /** Name of the scenario, as the reader gave it, or null. */
   scenario(view: V): string | null;
@@ -66,7 +69,7 @@ export type Figure<V> = Description<V> & Basis<V>;
 /** Narrower than this, a figure leaves out what only fits a wide one. */
 export const narrow = 480;
 
-/** What a drawing says of itself. */
+/** Texts of a drawing. */
 export const textOf = <V>(figure: Figure<V>, view: V): FigureText => ({
   title: figure.title(view),
   subtitle: figure.subtitle(view),

@@ -20,14 +20,14 @@ export interface FigureSlot<A extends Stage<unknown> = App> {
   source(view: A["view"]): string;
   /** The description inside a drawing that updates itself; one that is written again brings its own. */
   alt?(view: A["view"]): string;
-  /** Between finding and drawing: what is set once, e.g. a toolbar. */
+  /** Between finding and drawing; set once, e.g. a toolbar. */
   tools?(view: A["view"]): string;
   /** Update the drawing in place; without it, it is written again. */
   mountDrawing?(element: HTMLElement, app: A): Update<A["view"]>;
   /** Below figure and table, whichever is shown. */
   controls?: Slot<A>;
   /**
-   * The figure of the moment, as it leaves the page. Asked for when the reader downloads: import what it needs then.
+   * The current figure, for export. Called when the reader downloads: import what it needs then.
    */
   exported?(app: A, edition: Edition): Promise<ExportedFigure>;
 }
@@ -104,7 +104,7 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
 export const tableOf = <V>(figure: Figure<V>, view: V): Table =>
   pageTable(`${figure.heading(view)} ${figure.subtitle(view)}`, figure.columns(view), figure.rows(view, noAssets));
 
-/** What a figure has on its page beside what every figure has. */
+/** Options of a figure on its page. */
 export interface OnPage<A extends Stage<unknown>> {
   /** Below the heading instead of the finding, where the page itself has said it. */
   lead?(view: A["view"]): string;
@@ -113,7 +113,7 @@ export interface OnPage<A extends Stage<unknown>> {
   /** Put around the drawing. */
   around?(svg: string, view: A["view"]): string;
   mountDrawing?(element: HTMLElement, app: A): Update<A["view"]>;
-  /** State and geometry as the figure leaves the page; the state of the moment unless told. */
+  /** State and geometry for export; the current state unless given. */
   now?(app: A): Promise<{view: A["view"]; assets: Assets}>;
 }
 

@@ -20,7 +20,7 @@ export const tableLabel = {
 } as const;
 
 export type FigureName = keyof typeof figureLabel;
-/** Figures of one scenario: they leave its page and the command line, and lie at no fixed address. */
+/** Figures of one scenario: exported from its page and the command line, without a fixed address. */
 export const scenarioFigureNames = ["utfall", "fordeling", "antakelse", "naar", "scenariokart"] as const;
 export type ScenarioFigureName = (typeof scenarioFigureNames)[number];
 export type TableName = keyof typeof tableLabel;

@@ -1,4 +1,4 @@
-// Writing HTML over HTML: what stays the same stays in place, so that a browser lays out and paints only what differs.
+// Updates HTML in place: equal nodes stay, so that a browser lays out and paints only the rest.
 
 const differs = (now: Node, next: Node): boolean => now.nodeType !== next.nodeType || now.nodeName !== next.nodeName;
 

@@ -1,4 +1,4 @@
-// What the parts of the page of scenarios may do.
+// Actions available to the parts of the scenario page.
 import type {ScenarioState} from "../scenario/state.js";
 import type {MapStage} from "./map/mount-map.js";
 import type {PageState} from "../model/page-address.js";
@@ -11,7 +11,7 @@ export interface ScenarioApp extends MapStage<ScenarioView> {
    * @param gesture names a movement whose steps count as one change (a slider), or null
    */
   change(make: (state: ScenarioState) => ScenarioState, gesture?: string | null): void;
-  /** The movement is over. */
+  /** The gesture has ended. */
   settle(): void;
   undo(): void;
   redo(): void;

@@ -29,7 +29,7 @@ type Given =
 type Own = Omit<Description, Given> & {
   parts: ScenarioFigure["parts"];
   source?: Description["source"];
-  /** Of the method, what is true of this figure alone. */
+  /** Notes on the method for this figure only. */
   caveat?(view: ScenarioView): string;
 };
 

@@ -1,4 +1,4 @@
-// The registry of the figures of a scenario: they leave the page and the command line, and lie at no fixed address.
+// The registry of scenario figures: exported from the page and the command line, without a fixed address.
 import type {ScenarioView} from "../scenario/view.js";
 import {assumption} from "./assumption/figure.js";
 import {crossing} from "./crossing/figure.js";

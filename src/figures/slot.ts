@@ -41,12 +41,12 @@ export function geometryOf<K extends keyof Assets>(assets: Assets, name: K): Non
   return found;
 }
 
-/** What a mounted slot may do on any page: see the view of the moment, and speak. */
+/** What a mounted slot may do on any page: read the current view, and announce. */
 export interface Stage<V> {
   readonly view: V;
   /**
-   * Say something politely to a screen reader. `after`: what waits to be said is said first, instead of never,
-   * and so is what is said before the task ends.
+   * Announce something politely to a screen reader. `after`: texts that wait are announced first, not replaced,
+   * and so are those announced before the task ends.
    */
   announce(text: string, when?: "after"): void;
   /** Open or close the menu «Last ned» in its place. The figure is made when the reader downloads it. */

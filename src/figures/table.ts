@@ -11,8 +11,8 @@ export interface Table {
 }
 
 /**
- * Change what differs in a table that {@link tableHtml} wrote: a day's step changes a few cells of many.
- * Written anew when the number of rows has changed, or when there is none yet.
+ * Update the cells that differ in a table that {@link tableHtml} wrote: a day's step changes a few cells of many.
+ * Written whole when the number of rows has changed, or when there is none yet.
  */
 export function updateTable(place: Element, table: Table): void {
   const rows = place.querySelectorAll("tbody > tr");

@@ -18,7 +18,7 @@ export function dayOfTotal(milestone: Milestone): string {
   return milestone.earliest === milestone.latest ? longDate(milestone.latest) : `senest ${longDate(milestone.latest)}`;
 }
 
-/** What the numbers are about, for those who come here first. */
+/** Introduces the numbers to new readers. */
 export function campaignLead(letter: IsoDate, deadline: IsoDate, target: number): string {
   const part = target === 0.5 ? "mer enn halvparten" : `mer enn ${percent(target, 0)}`;
   return `Kommunene utenfor Midt-Norge ble ${dayAndMonth(letter)} bedt om å signere en intensjonserklæring om Akson, felles kommunal journal. Målet var ${part} av innbyggerne før ${longDate(deadline)}.`;
@@ -39,7 +39,7 @@ export function pace({daysLeft, perDay}: PaceNeeded): string {
   return `Det krevde ${between(perDay.low, perDay.high)} innbyggere om dagen i ${count(daysLeft, "dag", "dager")}.`;
 }
 
-/** To the deadline and past it. */
+/** Days to the deadline, or since it. */
 export function deadlineDistance(daysLeft: number, deadline: IsoDate): string {
   if (daysLeft > 0) return `${count(daysLeft, "dag", "dager")} til fristen ${dayAndMonth(deadline)}`;
   if (daysLeft === 0) return `Fristen er ute i dag, ${dayAndMonth(deadline)}`;

@@ -4,7 +4,7 @@ const collator = new Intl.Collator("nb");
 export const compareNames = (a: string, b: string): number => collator.compare(a, b);
 
 /**
- * For matching what a reader types: lower case, without accents, with Sami and Norwegian letters reduced to their
+ * For matching typed text: lower case, without accents, with Sami and Norwegian letters reduced to their
  * base.
  */
 export function searchKey(text: string): string {

@@ -1,4 +1,4 @@
-// What the page says when an address asks for something it does not have.
+// Messages about parameters in the address that cannot be used.
 import type {BadValue, ReadState} from "../model/page-address.js";
 import {longDate} from "./dates.js";
 
@@ -18,7 +18,7 @@ export const dataMissing =
   "Dataene kunne ikke hentes. Siden viser tallene slik de var da den ble bygd; datovalg og søk virker ikke. Last siden på nytt for å prøve igjen.";
 export const noticeLead = "Siden viser det vanlige i stedet.";
 
-/** Added by mail programs, newsletters and social media; they ask for nothing. */
+/** Parameters added by mail programs, newsletters and social media; ignored. */
 const tracking = /^(utm_|mc_|_hs|at_|fbclid|gclid|msclkid|igshid|ref$)/;
 
 /** What a reader must know of how the link was read. `pageKeys`: keys that other parts of the page read. */

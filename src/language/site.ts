@@ -55,7 +55,7 @@ const liveOutcomes: Readonly<Record<string, string>> = {
   "not usable": "svarte med noe som ikke kunne brukes"
 };
 
-/** Which source failed, how, and how old the figures are that stand in. */
+/** Which source failed, how, and the age of the figures used instead. */
 export function staleSource(
   {part, outcome, snapshot}: {part: string; outcome: string; snapshot: IsoDate | null},
   sourceDate: IsoDate | null

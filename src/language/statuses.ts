@@ -63,7 +63,7 @@ export const evidenceName: Record<Evidence, string> = {
   blog: "blogg"
 };
 
-/** What counts, as said on every figure. */
+/** The rule of counting, as printed on every figure. */
 export const ruleName = {
   "signed-or-decided": "signert eller vedtatt",
   signed: "bare signert"

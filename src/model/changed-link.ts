@@ -7,7 +7,7 @@ const invisible = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const around = /^[("'<«“‘[{]+|[.,;:!?)"'>»”’\]}]+$/g;
 const hyphens = /[\u2010-\u2015\u2212]/g;
 
-/** A value without what cannot belong to it. Try the value as it is first. */
+/** The value without characters that cannot belong to it. Try the value as it is first. */
 export const tidyValue = (value: string): string =>
   value.replace(invisible, "").replace(hyphens, "-").replace(around, "").toLowerCase();
 

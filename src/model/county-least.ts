@@ -17,10 +17,10 @@ export interface CountyLeast {
   unnamed: number;
 }
 
-/** The readings that take someone out, the weakest assumption first. */
+/** The readings that assume some municipalities out, the weakest assumption first. */
 const assumed: readonly Reading[] = ["no-out", "delay-and-no-out"];
 
-/** Asked many times for one drawing of one day. */
+/** Cached: one drawing asks for it many times. */
 const found = new WeakMap<View, readonly CountyLeast[]>();
 
 function bounds({facts, totalOfDay}: View & {totalOfDay: DashboardMilestone}): CountyLeast[] {

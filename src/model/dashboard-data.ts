@@ -15,7 +15,7 @@ import type {
 } from "./types.js";
 import {fromWire, type WireTable} from "./wire-table.js";
 
-/** Raised when the shape on the wire changes, so that a page never reads an older file in silence. */
+/** Version of the wire format; raised with every change, so that a page refuses an older file. */
 export const DASHBOARD_VERSION = 6;
 
 /**
@@ -86,7 +86,7 @@ export interface DashboardData {
   laterCodes: ReadonlyMap<string, MunicipalityCode>;
 }
 
-/** As it travels: municipalities packed, the other tables as rows. */
+/** The wire format: municipalities packed, the other tables as rows. */
 export interface DashboardWire {
   version: number;
   baseYear: number;

@@ -2,7 +2,7 @@
 import type {CountyCode, Milestone, MunicipalityCode} from "./types.js";
 import type {Reading} from "./unnamed.js";
 
-/** Raised when the shape on the wire changes. */
+/** Version of the wire format; raised with every change. */
 export const MUST_BE_VERSION = 1;
 
 export type GroupKind =

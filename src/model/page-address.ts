@@ -51,7 +51,7 @@ export interface ReadState {
   bad: BadValue[];
   /** The link was changed on its way, and read all the same. */
   mended: boolean;
-  /** Keys of others, or of nobody. */
+  /** Unknown keys. */
   otherKeys: string[];
 }
 

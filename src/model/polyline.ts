@@ -1,4 +1,4 @@
-// Lines of whole numbers as short text. Each coordinate is the difference from the point before, folded to a
+// Lines of integers as short text. Each coordinate is the difference from the point before, folded to a
 // non-negative number (0, −1, 1, −2 … → 0, 1, 2, 3 …) and written in base 32 with one printable character a digit,
 // as in Google's "encoded polyline" format. The alphabet begins at "#" and leaves out the backslash, which JSON would
 // double. https://developers.google.com/maps/documentation/utilities/polylinealgorithm

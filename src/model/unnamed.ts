@@ -1,4 +1,4 @@
-// What a published total leaves open: so many more municipalities, with so many inhabitants together, out of a pool
+// What a published total leaves open: how many more municipalities, with how many inhabitants together, out of a pool
 // that no source settles. must-be.ts and worlds.ts start from this.
 import {certainlyOn, possiblyOn} from "./acceptance.js";
 import {acceptances} from "./coverage.js";

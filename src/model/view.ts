@@ -1,4 +1,4 @@
-// Everything a page shows of one state, computed once a change. Pure: data and state in, numbers out.
+// Everything a page shows in one state, computed once per change. Pure: data and state in, numbers out.
 import type {CountingRule} from "./acceptance.js";
 import {addDays, daysBetween} from "./calendar.js";
 import {
@@ -36,7 +36,7 @@ export interface Published {
   quota: number;
 }
 
-/** What does not change with the state, except that each base year has its own. */
+/** Facts independent of the state; each base year has its own. */
 export interface Facts {
   data: DashboardData;
   municipality: ReadonlyMap<MunicipalityCode, Municipality>;

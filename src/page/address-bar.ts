@@ -9,9 +9,9 @@ const retryAfter = 5000;
 export interface AddressBar {
   /** @param how "choice" adds an entry to the history, "drag" replaces the newest */
   write(address: string, how: "choice" | "drag"): void;
-  /** Write what waits. */
+  /** Write the pending address now. */
   flush(): void;
-  /** Forget what waits: the reader has gone to another entry. */
+  /** Drop the pending address: the reader has gone to another entry. */
   drop(): void;
 }
 

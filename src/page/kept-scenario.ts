@@ -23,7 +23,7 @@ export function restoreScenario(): boolean {
   const kept = quietly(() => sessionStorage.getItem(key));
   if (!kept || scenarioKeys.some((one) => asked.has(one))) return false;
   const parameters = new URLSearchParams(kept);
-  // What the address itself says, counts.
+  // A scenario in the address takes precedence.
   for (const [name, value] of asked) parameters.set(name, value);
   return quietly(() => history.replaceState(null, "", `${location.pathname}?${parameters}${location.hash}`)) !== null;
 }

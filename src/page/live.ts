@@ -1,4 +1,4 @@
-// The life of a page: its slots are filled or adopted, and address, history and slots are kept in step. What the state
+// Runs a page: its slots are filled or adopted, and address, history and slots are kept in step. What the state
 // means is the page's own.
 import {escapeText} from "../figures/drawing/svg.js";
 import {dataMissing, noticeLead, noticeTitle} from "../language/notices.js";
@@ -12,7 +12,7 @@ import {noAssets, type Slots, type Stage, type Update} from "../figures/slot.js"
 export interface PageLife<State, V, A extends Stage<V>> {
   slots: Slots<A>;
   defaults: State;
-  /** What stands in the page as it arrives. */
+  /** The state the built page shows. */
   initial: V;
   /** The state the address asks for, and in words what it asked for that cannot be used. */
   read(search: string): {state: State; problems: readonly string[]};
@@ -28,13 +28,13 @@ export interface PageLife<State, V, A extends Stage<V>> {
 export interface LifeCore<State, V> extends Stage<V> {
   /** A new state: `drag` replaces the address, a choice adds to the history. */
   go(state: State, how: "choice" | "drag"): void;
-  /** A movement is over: write its address. */
+  /** A gesture has ended: write its address. */
   settle(): void;
   /** The same state with an answer that has arrived. */
   refresh(change: (view: V) => V): void;
 }
 
-/** Let the browser do what waits. */
+/** Let the browser handle pending events. */
 export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** An invisible place that a screen reader reads from, politely and not too often. */
@@ -78,7 +78,7 @@ export function showDataMissing(): void {
     place.innerHTML = `<div class="ds-alert" data-color="warning" role="status"><p>${escapeText(dataMissing)}</p></div>`;
 }
 
-/** Bring the page to life. Resolves when every slot is mounted. @throws when the page has a place without a slot */
+/** Start the page. Resolves when every slot is mounted. @throws when the page has a place without a slot */
 export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V, A>): Promise<void> {
   const places = [...document.querySelectorAll<HTMLElement>("[data-slot]")];
   const opened = page.read(location.search);

@@ -27,7 +27,7 @@ export function yearNoticeHtml({years, published, missing}: YearNotice): string 
   );
 }
 
-/** A writer of the place below `#notices`; what stands there already is not announced again. */
+/** Writes the place below `#notices`; text that is there already is not announced again. */
 export function yearNoticePlace(): (html: string) => void {
   let place: HTMLElement | null = null;
   let written = "";

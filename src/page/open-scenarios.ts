@@ -100,7 +100,7 @@ export async function openScenarios(
         const {state} = stage.view;
         const scenario = make(state.scenario);
         if (scenario === state.scenario) return;
-        // The first step of a movement is a place to come back to, in the browser's history too.
+        // The first step of a gesture adds an entry to the browser's history.
         const how = moving !== null && moving === history.gesture ? "drag" : "choice";
         gesture = moving;
         stage.go({...state, scenario}, how);

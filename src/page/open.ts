@@ -82,7 +82,7 @@ export async function openPage(slots: Slots, files: PageFiles & {populations: Js
   const facts = years.at(data.baseYear)!;
   const geometry = geometryOf(files);
   const read = (search: string) => readState(search, facts.defaults, facts.known);
-  // What cannot be fetched is told when the state is read below.
+  // Failures are reported when the state is read below.
   await years.load(read(location.search).state.baseYear).catch(console.error);
   let following: ReturnType<typeof setTimeout> | undefined;
   const follow = follower(facts);
@@ -136,7 +136,7 @@ function choosing(core: LifeCore<PageState, View>, years: FactsByYear, missing: 
       () => wanted === baseYear && core.go({...core.view.state, ...change}, how),
       (error: unknown) => {
         console.error(error);
-        // Seen anew, so that the control shows the year that counts.
+        // Draw again, so that the control shows the year in use.
         core.refresh((view) => view);
         missing(baseYear);
       }
@@ -144,7 +144,7 @@ function choosing(core: LifeCore<PageState, View>, years: FactsByYear, missing: 
   };
 }
 
-/** What stands outside the slots and follows the state: the navigation, and the notice on the base year. */
+/** Updates outside the slots: the navigation, and the notice on the base year. */
 function follower({defaults}: Facts): (view: View, missing: number | null) => void {
   const write = yearNoticePlace();
   return ({state, facts}, missing) => {

@@ -146,7 +146,7 @@ const mounting =
     const how = oneEntry(root);
     const actions: Record<string, () => void> = {
       play() {
-        // From the beginning, always: a place in the history to come back from.
+        // Always from the beginning; the choice adds an entry to the history.
         if (!play.playing) app.choose({date: (played = firstDate)});
         play.toggle();
       },

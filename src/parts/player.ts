@@ -2,7 +2,7 @@
 // and for readers who ask for less motion.
 
 export interface PlayerOptions {
-  /** Go one step; the answer says how long to stay there, null that the end is reached. */
+  /** Go one step. Returns how long to stay there; null at the end. */
   step(): "short" | "middle" | "long" | null;
   changed(playing: boolean): void;
 }

@@ -27,7 +27,7 @@ export function meantBy(index: NameIndex, text: string): NamedMunicipality | nul
   return suggested.length === 1 ? suggested[0] : null;
 }
 
-/** Bring the box inside `root` to life; `chosen` is called with the municipality picked. */
+/** Make the box inside `root` interactive; `chosen` is called with the municipality picked. */
 export function mountSearchBox(root: ParentNode, view: () => View, chosen: (code: MunicipalityCode) => void): void {
   const input = root.querySelector<HTMLInputElement>(".search-box input");
   const list = root.querySelector<HTMLElement>(".search-box [role=listbox]");

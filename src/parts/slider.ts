@@ -14,7 +14,7 @@ const valueIn = ({first, last}: Period, date: IsoDate): number => daysBetween(fi
 export const sliderHtml = (period: Period, date: IsoDate): string =>
   `<input type="range" min="0" max="${daysBetween(period.first, period.last)}" step="1" value="${valueIn(period, date)}" aria-label="${controls.date}" aria-valuetext="${longDate(date)}" aria-description="${controls.ticks}">`;
 
-/** Of many steps by one hand the first adds an entry to the history and the others replace it. */
+/** The first step of a gesture adds an entry to the history; the others replace it. */
 export function oneEntry(root: HTMLElement): () => "choice" | "drag" {
   let moving = false;
   const end = () => {

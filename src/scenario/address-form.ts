@@ -1,4 +1,4 @@
-// The small change of a scenario's address that writing and reading share.
+// Helpers that writing and reading a scenario's address share.
 import {checksum, percentText} from "./address-digits.js";
 import type {Choice, QuotaChoice} from "./state.js";
 

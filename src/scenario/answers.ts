@@ -100,7 +100,7 @@ interface Outcome {
   members: number[];
 }
 
-/** All that the page shows of one question. Lists are by quota; null where a value is too expensive to compute. */
+/** All answers to one question. Lists are by quota; null where a value is too expensive to compute. */
 export interface Sheets {
   chances: ChanceSheet;
   /** P(reached | the member signs) − P(reached | it does not), the others unchanged. */

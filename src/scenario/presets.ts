@@ -44,7 +44,7 @@ export interface Preset {
   source: SourceId | null;
 }
 
-/** Raised when the shape on the wire changes. */
+/** Version of the wire format; raised with every change. */
 export const SCENARIOS_VERSION = 2;
 
 /** scenarios.json: what the scenario page loads beside dashboard.json. */

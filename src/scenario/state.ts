@@ -35,7 +35,7 @@ export interface ScenarioState {
   timing: Timing;
 }
 
-/** What a scenario is about. Made once for a counting rule. */
+/** The facts a scenario is based on. Made once for a counting rule. */
 export interface ScenarioFacts {
   /** The municipalities asked, by code: the members of the game, in the engine's order. */
   members: readonly Municipality[];

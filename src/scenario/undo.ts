@@ -28,7 +28,7 @@ export function change<T>(history: Undoable<T>, next: T, gesture: string | null 
   return {past: [...history.past, history.present].slice(-depth), present: next, future: [], gesture};
 }
 
-/** The movement is over: the next change counts by itself, even with the same gesture. */
+/** The gesture has ended: the next change is a new step, even with the same name. */
 export function settle<T>(history: Undoable<T>): Undoable<T> {
   return history.gesture === null ? history : {...history, gesture: null};
 }

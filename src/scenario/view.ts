@@ -26,7 +26,7 @@ export type Measure = "influence" | "swing" | "shapley";
 export type Colouring = "picks" | Measure;
 export const colourings: readonly Colouring[] = ["picks", "influence", "swing", "shapley"];
 
-/** What the address says of the page. */
+/** The part of the state that the address holds. */
 export interface ScenarioPage {
   page: PageState;
   scenario: ScenarioState;
@@ -52,7 +52,7 @@ export interface ScenarioKnown {
   defaults: ScenarioPage;
 }
 
-/** The answers to one scenario, as far as they have come. */
+/** The answers to one scenario that have arrived so far. */
 export interface Answered extends Partial<Sheets> {
   of: ScenarioState;
   question: Question;
@@ -69,7 +69,7 @@ export interface ScenarioView {
   question: Question;
   canUndo: boolean;
   canRedo: boolean;
-  /** What the page opened with. */
+  /** The opening state. */
   opened: ScenarioState;
   /** The newest answers; null before the first. They may answer an older question. */
   answers: Answered | null;
@@ -172,7 +172,7 @@ export const measuredQuota = ({scenario, measured}: ScenarioPage): number =>
   Math.min(measured, scenario.quotas.length - 1);
 
 /**
- * True if these answers belong to an earlier question. Before any answer, the page shows those of the opening
+ * True if these answers belong to an earlier scenario. Before any answer, the page shows those of the opening
  * scenario.
  */
 export const isOld = ({known, state, question}: ScenarioView, shown: Answered | null): boolean =>

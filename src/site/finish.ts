@@ -89,7 +89,7 @@ function keepLibraryStyles(dist: string, pages: Page[]): void {
 
 const viewport = '<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">';
 
-/** What Framework writes and a reader should not get. Returns the page's own script. */
+/** Removes what Framework writes and readers do not need. Returns the page's own script. */
 function takeOver(page: Page): PageScript {
   replaceOnce(page, "<html>", '<html lang="nb" data-size="sm" data-color-scheme="light">');
   replaceOnce(page, '<main id="observablehq-main"', '<main id="observablehq-main" tabindex="-1"');
@@ -104,7 +104,7 @@ function takeOver(page: Page): PageScript {
   return {file: page.file, source: takeScript(page)};
 }
 
-/** What a reader should get instead. */
+/** Adds what the published page needs. */
 function complete(page: Page, script: PageScript, {entry, imports, libraries}: PageBundle): void {
   const root = "../".repeat(page.file.split("/").length - 1) || "./";
   replaceOnce(

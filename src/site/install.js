@@ -54,29 +54,43 @@ export function installPackages(folder, options) {
   if (error || status !== 0) stop(`npm ci failed${error ? `: ${error.message}` : ""}. Is the npm registry reachable?`);
 }
 
-const bin = join(projectFolder, "node_modules", ".bin");
+const modules = join(projectFolder, "node_modules");
+
+/** Run by Node itself: a shell would stumble over a space in the folder's path, and Windows' own starters need one. */
+const programs = {
+  eslint: "eslint/bin/eslint.js",
+  observable: "@observablehq/framework/dist/bin/observable.js",
+  prettier: "prettier/bin/prettier.cjs",
+  tsc: "typescript/bin/tsc",
+  tsx: "tsx/dist/cli.mjs",
+  vitest: "vitest/vitest.mjs"
+};
 
 /**
- * How a program of node_modules/.bin is started. The folder is put on PATH, because Framework spawns `tsx` by its name.
+ * How an installed program is started, for `spawn` and its like.
+ * @param {keyof typeof programs} name @param {readonly string[]} args
+ * @returns {[string, string[]]}
  */
+export const toolCommand = (name, args) => [process.execPath, [join(modules, programs[name]), ...args]];
+
+/** The folder of programs is put on PATH, because Framework spawns `tsx` by its name. */
 const toolOptions = () => ({
   cwd: projectFolder,
-  shell: process.platform === "win32",
   env: /** @type {NodeJS.ProcessEnv} */ ({
     ...process.env,
-    PATH: bin + delimiter + process.env.PATH,
+    PATH: join(modules, ".bin") + delimiter + process.env.PATH,
     OBSERVABLE_TELEMETRY_DISABLE: "true"
   })
 });
 
 /**
- * Run a program of node_modules/.bin and wait.
- * @param {string} name @param {string[]} args @param {Record<string, string>} [environment]
+ * Run an installed program and wait.
+ * @param {keyof typeof programs} name @param {string[]} args @param {Record<string, string>} [environment]
  * @returns {number} its exit code
  */
 export function runTool(name, args, environment = {}) {
   const options = toolOptions();
-  const {status, error} = spawnSync(join(bin, name), args, {
+  const {status, error} = spawnSync(...toolCommand(name, args), {
     ...options,
     stdio: "inherit",
     env: {...options.env, ...environment}
@@ -88,11 +102,11 @@ export function runTool(name, args, environment = {}) {
 /**
  * Run a program that goes on until it is stopped. Ctrl+C reaches it by itself; a signal sent to this process alone is
  * passed on, so that nothing is left listening.
- * @param {string} name @param {string[]} args
+ * @param {keyof typeof programs} name @param {string[]} args
  * @returns {Promise<number>} its exit code
  */
 export function runUntilStopped(name, args) {
-  const child = spawn(join(bin, name), args, {...toolOptions(), stdio: "inherit"});
+  const child = spawn(...toolCommand(name, args), {...toolOptions(), stdio: "inherit"});
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
     process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => {

@@ -3,16 +3,12 @@ import {spawn, spawnSync} from "node:child_process";
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from "node:fs";
 import {availableParallelism} from "node:os";
 import {dirname, join} from "node:path";
+import {toolCommand} from "./install.js";
 
 /** Framework's cache in a project. Folders beginning with "_" are its own, the rest are outputs of loaders. */
 export const cacheOf = (project: string): string => join(project, "src/.observablehq/cache");
 
-const command = (project: string, loader: string): [string, string[]] => [
-  join(project, "node_modules/.bin/tsx"),
-  [join(project, "src", loader)]
-];
-
-const asLoader = (project: string) => ({cwd: project, shell: process.platform === "win32"});
+const command = (project: string, loader: string) => toolCommand("tsx", [join(project, "src", loader)]);
 
 function store(project: string, target: string, output: Uint8Array): void {
   const file = join(cacheOf(project), target);
@@ -27,7 +23,7 @@ export function loaderOutput(project: string, name: string): unknown {
   const target = `data/${name}.json`;
   if (!existsSync(join(cacheOf(project), target))) {
     const {status, stdout} = spawnSync(...command(project, `${target}.ts`), {
-      ...asLoader(project),
+      cwd: project,
       stdio: ["ignore", "pipe", "inherit"],
       maxBuffer: 2 ** 28
     });
@@ -53,7 +49,7 @@ function runLoader(project: string, target: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const child = spawn(...command(project, `${target}.ts`), {
-      ...asLoader(project),
+      cwd: project,
       stdio: ["ignore", "pipe", "inherit"]
     });
     child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));

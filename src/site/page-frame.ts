@@ -52,7 +52,8 @@ export function headerHtml(path: string, facts: SiteFacts): string {
     const here = route === current ? ' aria-current="page"' : "";
     return `<li><a href="${linkTo(root, route)}"${here}>${escapeText(label)}</a></li>`;
   });
-  return `<a class="ds-skip-link" href="#observablehq-main">${frameWords.skip}</a>
+  // "external", or Framework reports the link as broken on every page: it looks for the id before it adds `<main>`.
+  return `<a class="ds-skip-link" rel="external" href="#observablehq-main">${frameWords.skip}</a>
 <div class="frame"><a class="site-name" href="${root}">${escapeText(siteName)}</a><p class="printed" data-part="printed"></p>
 <nav aria-label="${frameWords.navigation}"><ul>${items.join("")}</ul></nav></div>
 <noscript><p class="frame">${frameWords.noScript}</p></noscript>${liveBanner(facts)}`;

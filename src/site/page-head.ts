@@ -1,4 +1,4 @@
-// What stands in the head of every page beside what Framework writes there.
+// Additions to the head of every page.
 import {escapeText} from "../figures/drawing/svg.js";
 import {siteDescription, siteName} from "../language/site.js";
 import type {SiteFacts} from "./page-frame.js";
@@ -11,7 +11,7 @@ const mark =
 /** In base64: Framework encodes an address once more, and a browser cannot read what is encoded twice. */
 const icon = `data:image/svg+xml;base64,${Buffer.from(mark).toString("base64")}`;
 
-/** Nothing is shared or found by these: the page for missing addresses, and figures on other people's pages. */
+/** Not to be shared or indexed: the page for missing addresses, and embedded figures. */
 const forVisitors = (path: string): boolean => path !== "/404" && !path.startsWith("/innebygd/");
 
 /** @param page path and title as Framework gives them */

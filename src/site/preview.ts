@@ -2,10 +2,9 @@
 // data/ or loaders/, and the drawing code that Node loaded first. So the sources are watched: what became stale is
 // forgotten, and the configuration is touched, upon which Framework reads it again and every open page reloads.
 import {watch} from "chokidar";
-import {spawn} from "node:child_process";
 import {existsSync, utimesSync} from "node:fs";
-import {delimiter, join} from "node:path";
-import {projectFolder} from "./install.js";
+import {join} from "node:path";
+import {projectFolder, runUntilStopped} from "./install.js";
 import {runLoaders} from "./loader-output.js";
 import {forgetStaleOutput, prepare} from "./prepare.js";
 
@@ -43,12 +42,5 @@ watch(watched.filter(existsSync), {ignoreInitial: true, ignored: /[\\/]\.observa
   }
 );
 
-const bin = join(projectFolder, "node_modules", ".bin");
 const port = process.env.PORT ?? "3000";
-const preview = spawn(join(bin, "observable"), ["preview", "--no-open", "--port", port, ...process.argv.slice(2)], {
-  cwd: projectFolder,
-  stdio: "inherit",
-  env: {...process.env, PATH: bin + delimiter + process.env.PATH, OBSERVABLE_TELEMETRY_DISABLE: "true"}
-});
-preview.on("exit", (code) => process.exit(code ?? 1));
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => preview.kill(signal));
+process.exit(await runUntilStopped("observable", ["preview", "--no-open", "--port", port, ...process.argv.slice(2)]));

@@ -1,4 +1,4 @@
-// What lies at an address that never changes. Framework asks a loader for each (`dynamicPaths`): src/figur.zip.ts,
+// The files at fixed addresses. Framework asks a loader for each (`dynamicPaths`): src/figur.zip.ts,
 // src/data.zip.ts and src/vendor.zip.ts, or the page src/innebygd/[figur].md. Nothing else is published beside the
 // pages.
 import {readFileSync} from "node:fs";

@@ -1,5 +1,5 @@
-// The switch under fire: more than 2 000 generated cases and the hard ones by name, each against the plain DP. Worst
-// error ≤ 1e-9, and the bound is never below the error. The naive stopping rule is put to the same suite and fails.
+// The choice of method under stress: more than 2 000 generated cases and the hard ones by name, each against the plain
+// DP. Worst error ≤ 1e-9, and the bound is never below the error. The naive stopping rule fails the same suite.
 import {describe, expect, test} from "vitest";
 import {Circle} from "../../src/engine/circle.js";
 import {FourierSums} from "../../src/engine/fourier.js";

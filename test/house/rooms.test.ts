@@ -1,6 +1,7 @@
 // The house rule: no import runs upwards, none runs in a circle, and the rule is red when it should be.
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {posix} from "node:path";
+import {fileURLToPath} from "node:url";
 import {Linter} from "eslint";
 import ts from "typescript";
 import {describe, expect, test} from "vitest";
@@ -21,7 +22,7 @@ describe("each room refuses what stands above it", () => {
       new Linter().verify(
         `import x from "${posix.relative(posix.dirname(file), `src/${other}/y.js`)}";\nexport default x;`,
         {plugins: {house: {rules: {"down-only": downOnly}}}, rules: {"house/down-only": "error"}, files: ["**/*.ts"]},
-        new URL(file, project).pathname
+        fileURLToPath(new URL(file, project))
       );
     expect(report(above).map(({message}) => message)).toEqual([
       expect.stringContaining(`${room} may not import from ${above}`)

@@ -62,7 +62,7 @@ async function perform(action: Action, figure: ExportedFigure): Promise<{says: s
       return copy(figure.link, menuWords.copied.link);
     case "addSlide": {
       const {addSlide} = await import("./tray.js");
-      const outcome = addSlide(figure);
+      const outcome = await addSlide(figure);
       if (typeof outcome === "number") return {says: slideAdded(outcome)};
       return {says: outcome === "full" ? presentationWords.full : presentationWords.noStorage};
     }

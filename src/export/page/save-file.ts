@@ -7,7 +7,7 @@ export function saveFile(name: string, content: Uint8Array | string, type: strin
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  // The browser has taken hold of it by then; kept longer, it would stay in memory.
+  // The browser has read it by then; kept longer, it would stay in memory.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 

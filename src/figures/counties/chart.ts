@@ -9,7 +9,7 @@ import {textWidth} from "../drawing/label-width.js";
 interface CountyPart {
   shown: Shown;
   population: number;
-  /** What can stand in the part, longest first; `#` is the part's share. */
+  /** Possible labels of the part, longest first; `#` is the part's share. */
   labels: readonly string[];
 }
 

@@ -11,7 +11,7 @@ export interface TotalsBox {
   to: {date: IsoDate; share: number};
 }
 
-/** What is said beside the box. */
+/** Text beside the box. */
 export interface BoxLabels {
   inTime: string;
   tooLate: string;

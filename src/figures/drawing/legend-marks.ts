@@ -1,4 +1,4 @@
-// Swatches of what is not a fill of the map: lines, bands, points. The same size as the map's, decorative: the word
+// Swatches other than the map's fills: lines, bands, points. The same size as the map's, decorative: the word
 // stands beside it.
 import {ink} from "./palette.js";
 import {element, patternElement, type SvgNode} from "./svg.js";

@@ -46,7 +46,7 @@ export interface SvgNode {
   rings?(): Rings;
 }
 
-/** What may stand inside an element: strings are text. */
+/** Content of an element: strings are text. */
 export type Drawn = SvgNode | string | null | readonly Drawn[];
 
 const flat = (drawn: Drawn): (SvgNode | string)[] => {
@@ -94,13 +94,13 @@ export function patternElement(id: string, tile: Tile, scale: number | null): Sv
   return {...node, tile: {...tile, size: size * factor, strokeWidth: strokeWidth * factor}};
 }
 
-/** What every figure must be able to say of itself; required, so that none can forget. */
+/** Texts that every figure must have; required, so that none can be forgotten. */
 export interface FigureText {
   /** Short name of the figure. */
   title: string;
   /** Date, denominator, and the rule of counting. */
   subtitle: string;
-  /** What a reader who cannot see the figure should know. */
+  /** Alternative text. */
   alt: string;
   /** "Kilde: …" */
   source: string;

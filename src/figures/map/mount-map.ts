@@ -1,4 +1,4 @@
-// The map comes to life: pointing, clicking, keys, selection, zoom.
+// Makes the map interactive: pointing, clicking, keys, selection, zoom.
 import {announceMunicipality} from "./tooltip-words.js";
 import type {MapGeometry} from "../../model/map-geometry.js";
 import type {MunicipalityCode} from "../../model/types.js";
@@ -9,7 +9,7 @@ import {recolouring} from "./recolour.js";
 import {tooltipIn} from "./tooltip.js";
 import {refine, regionBox, zoomTo} from "./zoom.js";
 
-/** Where to look when nothing is hit: two circles, px; together a target of 24 px. */
+/** Radii to search when no shape is hit, px; together a target of 24 px. */
 const nearby: readonly [number, number][] = [6, 12].flatMap((radius) =>
   Array.from({length: 8}, (_, index): [number, number] => [
     radius * Math.cos((index * Math.PI) / 4),
@@ -47,7 +47,7 @@ function outlines(svg: Element, id: string) {
   };
 }
 
-/** What a map needs of the page: geometry, fetched once, and a voice. */
+/** What a map needs of the page: geometry, fetched once, and announcements for screen readers. */
 export type MapStage<V> = Stage<V> & Pick<App, "map" | "mapDetail">;
 
 /** What differs from map to map. */

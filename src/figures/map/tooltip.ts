@@ -7,7 +7,7 @@ export interface Tooltip {
   /** Show a municipality at a place on the screen (client pixels). */
   show(code: MunicipalityCode, x: number, y: number): void;
   hide(): void;
-  /** Say anew what is said of the municipality that it shows, where it stands. */
+  /** Write the text again for the municipality it shows, in place. */
   again(): void;
   /** Hide unless the pointer reaches the tooltip first, or {@link stay} is called. */
   hideSoon(): void;

@@ -93,7 +93,7 @@ export function countText({least, most}: ProvenRange, {named, members, group}: G
 export const shareText = (population: number, of: number): string =>
   `minst ${percent(population / of, 1)} av innbyggerne`;
 
-/** What the asterisk stands for. */
+/** Explains the asterisk. */
 export const readingNote = (names: string, total: MustBeDay): string => {
   const {low, high} = total.published;
   const whole = (value: number) => percent(value / total.denominator, 1).replace(/\u00a0%$/, "");

@@ -29,7 +29,7 @@ const unnamedTile: Tile = {ground: "#dfe3f3", size: 8, stroke: "#7d89c4", stroke
 
 /** Height of the figure around a bar of a thickness: the labels above and below it. */
 export const shareBarHeight = (thickness: number): number => 74 + thickness;
-/** Of the font at 13 px, on the safe side: a label stands only where it fits. */
+/** Width of a letter at 13 px, rather too large: a label is drawn only where it fits. */
 const letterWidth = 7;
 
 /** The figure. Segments meet without gaps; their sum is the whole. */

@@ -42,7 +42,7 @@ export function worldsHeight(width: number, data: WorldsData): number {
   return Math.ceil(data.panels.length / columns) * (tall + gap) - gap;
 }
 
-/** Shapes of one look as one path: a picture of a fixed moment, whose shapes nobody points at. */
+/** Shapes of one look as one path: nobody points at single shapes here. */
 function landOf(
   {municipalities}: MapGeometry,
   looks: WorldPanel["looks"],

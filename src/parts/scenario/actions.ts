@@ -132,7 +132,7 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
   const buttons = new Map(
     [...root.querySelectorAll<HTMLElement>("[data-action]")].map((one) => [one.dataset.action!, one])
   );
-  /** A button that goes while it has the focus hands it on: the keyboard stays where it is. */
+  /** A focused button that disappears passes the focus on. */
   const show = (action: string, shown: boolean) => {
     const one = buttons.get(action)!;
     if (!shown && document.activeElement === one) buttons.get("load")!.focus();
@@ -145,7 +145,7 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
     const touched = !isOpening(view);
     for (const action of ["reset", "copy", "save"]) show(action, touched);
     nameLabel.hidden = !touched;
-    // What was said of another scenario is no longer true.
+    // A message about an earlier scenario no longer holds.
     if (saidOf !== scenario && message.hasChildNodes()) message.replaceChildren();
     if (document.activeElement !== name) name.value = scenario.name;
   };

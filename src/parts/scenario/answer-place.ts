@@ -19,7 +19,7 @@ export function answerPlace(html: (view: ScenarioView, answers: Answered, quota:
       const write = patchOf(root, body);
       return (view) => {
         markOld(root, isOld(view, view.complete) && !view.answers?.error);
-        // Before the first answers, the place shows those of the built page.
+        // Until the first answers arrive, the place shows those of the built page.
         if (view.complete || view.answers?.error) write(view);
       };
     }

@@ -170,7 +170,7 @@ export const membersSlot: ScenarioSlot = {
     const more = root.querySelector<HTMLElement>("[data-action=more]")!;
     let filter = firstFilter;
     let order = chosenMembers(app.view, filter);
-    /** Rows do not move under the reader's finger: a change made here keeps the order until asked for. */
+    /** A change made here keeps the order of the rows, so that none moves under the reader's finger. */
     let mine = false;
 
     const texts = (view: ScenarioView): void => {

@@ -21,7 +21,7 @@ export function sliderHtml(part: string, label: string, share: number, most = 10
   return `<label class="percent-slider"><span>${escapeText(label)}</span>${input}<output data-value="${part}">${value}\u00a0%</output></label>`;
 }
 
-/** Show a value that came from elsewhere. */
+/** Show a value set elsewhere. */
 export function putSlider(root: Element, part: string, share: number): void {
   const input = root.querySelector<HTMLInputElement>(`[data-slide="${part}"]`);
   if (!input) return;
@@ -32,7 +32,7 @@ export function putSlider(root: Element, part: string, share: number): void {
   if (output) output.textContent = setPercent(share);
 }
 
-/** One movement is one change: it can be undone at once, and is one entry of the browser's history. */
+/** One gesture is one change: one step of undo, one entry of the browser's history. */
 export function keepSliders(
   root: HTMLElement,
   app: ScenarioApp,

@@ -60,7 +60,12 @@ const milestones: Edit[] = [
   swap("milestones.csv", "0.0118,4", "0.0118,3", /more than 3 decimals/),
   swap("milestones.csv", "0.3356,4", "33.56,4", /milestones\.csv row 3, population_share "33\.56"/),
   swap("milestones.csv", ",82,291,,0.3356,4", ",82,291,,0.3356,", /share and its number of decimals go together/),
-  swap("milestones.csv", ",183,291,", ",283,291,", null),
+  swap(
+    "milestones.csv",
+    ",183,291,",
+    ",283,291,",
+    /row 5, signed_count "283".*108 of 291 did not sign, says ks-resultat/
+  ),
   swap("milestones.csv", ",183,291,", ",300,291,", /more than the 291 asked/),
   swap("milestones.csv", ",183,291,", ",183,292,", /campaign\.csv has 291/),
   swap("milestones.csv", ",82,291,", ",2,291,", /signatures are documented by 2020-06-24/),

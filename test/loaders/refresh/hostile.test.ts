@@ -5,22 +5,15 @@ import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import type {Part} from "../../../loaders/refresh/pull.js";
 import type {HttpSettings} from "../../../loaders/sources/http.js";
 import type {Answering} from "../sources/server.js";
+import {archiveOf, bytesOf, invented, type Kommuner} from "../sources/invented-boundaries.js";
+import {RealServices, type KlassChange, type KlassCode, type Wire} from "../sources/real-services.js";
 import {Copy} from "./folder.js";
-import {
-  archiveOf,
-  bytesOf,
-  geonorge,
-  klass,
-  kommuner,
-  published,
-  statistics,
-  type Figure,
-  type Wire
-} from "./sources-2020.js";
 
 let copy: Copy;
+let services: RealServices;
 beforeEach(() => {
   copy = new Copy();
+  services = new RealServices();
 });
 afterEach(() => copy.remove());
 
@@ -99,11 +92,10 @@ describe.each(allParts)("%s, whatever the transport does", (part) => {
 });
 
 test("429 with Retry-After is waited for as long as it says, and then it goes well", async () => {
-  const healthy = statistics();
   const {exitCode, waits, text} = await copy.run(["population"], (request, response, count) =>
-    count === 1 ? void response.writeHead(429, {"retry-after": "7"}).end() : healthy(request, response, count)
+    count === 1 ? void response.writeHead(429, {"retry-after": "7"}).end() : services.answer(request, response, count)
   );
-  expect([exitCode, waits, text.split("\n")[0]]).toEqual([0, [7000], "population.csv: unchanged"]);
+  expect([exitCode, waits, text]).toEqual([0, [7000], expect.stringContaining("Replaced: population.csv")]);
 });
 
 describe.each<Part>(["population", "codes", "boundaries"])("%s, what is no JSON", (part) => {
@@ -127,86 +119,96 @@ describe.each<Part>(["population", "codes", "boundaries"])("%s, what is no JSON"
 });
 
 describe("figures of Statistics Norway", () => {
-  const regions = (wire: Wire): string[] => [...(wire.dimension.Region.category.index as string[])];
+  /** By their index: an object of JavaScript sets keys such as "1101" before "0301". */
+  const regions = (wire: Wire): string[] =>
+    Object.entries(wire.dimension.Region.category.index as Record<string, number>)
+      .sort(([, a], [, b]) => a - b)
+      .map(([code]) => code);
   const values = (wire: Wire): (number | null)[] => [...(wire.value as number[])];
   const withRegions = (wire: Wire, index: readonly string[], value: readonly unknown[]): Wire => ({
     ...wire,
     size: [index.length, 1, wire.size[2]],
-    dimension: {...wire.dimension, Region: {category: {index: [...index]}}},
+    dimension: {...wire.dimension, Region: {label: "region", category: {index: [...index]}}},
     value: [...value]
   });
   const perRegion = (wire: Wire): number => wire.size[2];
-  const only =
-    (wrong: number): Figure =>
-    (code, year) =>
-      code === "1103" && year === "2022" ? wrong : published(code, year);
+  const only = (wrong: unknown) => (services: RealServices) => {
+    services.figure = (code, year) => (code === "1103" && year === "2022" ? wrong : services.recorded(code, year));
+  };
+  const changed = (change: (wire: Wire) => Wire) => (services: RealServices) => {
+    services.change = change;
+  };
 
-  test.each<[string, Answering, RegExp]>([
+  test.each<[string, (services: RealServices) => void, RegExp]>([
     [
       "a code missing",
-      statistics(published, (wire) => withRegions(wire, regions(wire).slice(1), values(wire).slice(perRegion(wire)))),
+      changed((wire) => withRegions(wire, regions(wire).slice(1), values(wire).slice(perRegion(wire)))),
       /Region 0301 is missing/
     ],
     [
       "a code too many",
-      statistics(published, (wire) =>
+      changed((wire) =>
         withRegions(wire, [...regions(wire), "9999"], [...values(wire), ...Array<number>(perRegion(wire)).fill(3)])
       ),
       /Region 9999 was not asked for/
     ],
     [
       "a code twice",
-      statistics(published, (wire) => withRegions(wire, regions(wire).with(1, "0301"), values(wire))),
+      changed((wire) => withRegions(wire, regions(wire).with(1, "0301"), values(wire))),
       /Region has "0301" twice/
     ],
-    ["a negative number", statistics(only(-144699)), /Region 1103, Tid 2022: -144699 is not a number of inhabitants/],
-    ["an absurd number", statistics(only(144_699_000)), /Region 1103, Tid 2022: 144699000 is not/],
-    ["half an inhabitant", statistics(only(0.5)), /0\.5 is not a number of inhabitants/],
-    ["0, as for a code that was not valid", statistics(only(0)), /Tid 2022: 0 is not/],
+    ["a negative number", only(-144699), /Region 1103, Tid 2022: -144699 is not a number of inhabitants/],
+    ["an absurd number", only(144_699_000), /Region 1103, Tid 2022: 144699000 is not/],
+    ["half an inhabitant", only(0.5), /0\.5 is not a number of inhabitants/],
+    ["0, as for a code that was not valid", only(0), /Tid 2022: 0 is not/],
     [
       "null with a status",
-      statistics(published, (wire) => ({...wire, value: values(wire).with(0, null), status: {"0": ":"}})),
+      changed((wire) => ({...wire, value: values(wire).with(0, null), status: {"0": ":"}})),
       /Region 0301, Tid 2020: no value \(status ":"\)/
     ],
     [
       "sparse values with one left out",
-      statistics(published, (wire) => ({...wire, value: Object.fromEntries([...values(wire).entries()].slice(1))})),
+      changed((wire) => ({...wire, value: Object.fromEntries([...values(wire).entries()].slice(1))})),
       /Region 0301, Tid 2020: no value/
     ],
     [
       "sizes in another order than the dimensions",
-      statistics(published, (wire) => ({...wire, size: [...wire.size].reverse()})),
+      changed((wire) => ({...wire, size: [...wire.size].reverse()})),
       /contradicts itself .*categories but size/
     ],
     [
       "a value too few",
-      statistics(published, (wire) => ({...wire, value: values(wire).slice(1)})),
+      changed((wire) => ({...wire, value: values(wire).slice(1)})),
       /contradicts itself .*values for .*cells/
     ],
     [
       "positions with a hole",
-      statistics(published, (wire) => ({
+      changed((wire) => ({
         ...wire,
         dimension: {
           ...wire.dimension,
-          Region: {category: {index: Object.fromEntries(regions(wire).map((code, index) => [code, index + 1]))}}
+          Region: {
+            label: "region",
+            category: {index: Object.fromEntries(regions(wire).map((code, index) => [code, index + 1]))}
+          }
         }
       })),
       /positions of Region are not 0, 1, 2/
     ],
     [
       "text for numbers",
-      statistics(published, (wire) => ({...wire, value: values(wire).map(String)})),
+      changed((wire) => ({...wire, value: values(wire).map(String)})),
       /another shape than documented/
     ]
-  ])("%s is refused", (_, answer, said) => refused("population", answer, said));
+  ])("%s is refused", (_, spoil, said) => {
+    spoil(services);
+    return refused("population", services.answer, said);
+  });
 
   test("figures that are only wrong by sum do not pass the checks, and are shown", async () => {
     const before = copy.snapshot();
-    const {exitCode, text} = await copy.run(
-      ["population"],
-      statistics((code, year) => published(code, year) + (code === "0301" && year === "2020" ? 1 : 0))
-    );
+    services.figure = (code, year) => services.recorded(code, year) + (code === "0301" && year === "2020" ? 1 : 0);
+    const {exitCode, text} = await copy.run(["population"], services.answer);
     expect([exitCode, copy.snapshot()]).toEqual([1, before]);
     expect(text).toContain("does not pass the checks");
     expect(text).toContain("the rows give 4632215");
@@ -234,6 +236,7 @@ describe("figures of Statistics Norway", () => {
         dimension: {
           ...wire.dimension,
           Region: {
+            label: "region",
             category: {
               index: Object.fromEntries(
                 regions(wire)
@@ -247,8 +250,11 @@ describe("figures of Statistics Norway", () => {
     ],
     ["values as a sparse object", (wire) => ({...wire, value: Object.fromEntries(values(wire).entries())})],
     [
-      "a dimension of one without an index",
-      (wire) => ({...wire, dimension: {...wire.dimension, ContentsCode: {category: {label: {Personer1: "Personer"}}}}})
+      "a dimension of one with an index",
+      (wire) => ({
+        ...wire,
+        dimension: {...wire.dimension, ContentsCode: {label: "innhold", category: {index: ["Personer1"]}}}
+      })
     ],
     [
       "categories in another order",
@@ -265,97 +271,87 @@ describe("figures of Statistics Norway", () => {
       }
     ]
   ])("%s are the same figures", async (_, change) => {
-    const {exitCode, lines} = await copy.run(["population"], statistics(published, change));
-    expect([exitCode, lines[0]]).toEqual([0, "population.csv: unchanged"]);
+    await copy.run(["population"], services.answer);
+    const before = copy.read("population.csv");
+    services.change = change;
+    services.publish("2026-11-24T07:00:00Z");
+    const {exitCode, lines} = await copy.run(["population"], services.answer);
+    expect([exitCode, lines[0], copy.read("population.csv")]).toEqual([0, "population.csv: unchanged", before]);
   });
 });
 
 describe("codes of KLASS", () => {
-  const all = () => [
-    {code: "0301", name: "Oslo"},
-    {code: "0301", name: "Oslo"}
-  ];
-  test("a code twice is refused", () => refused("codes", klass(undefined, all()), /code 0301 stands twice/));
+  const withCodes = (codes: KlassCode[]): Answering => {
+    services.codes = codes;
+    return services.answer;
+  };
+  const oslo = {code: "0301", name: "Oslo"};
+  test("a code twice is refused", () => refused("codes", withCodes([oslo, oslo]), /code 0301 stands twice/));
   test("a code missing and one too many are refused, by name", () =>
-    refused(
-      "codes",
-      klass(undefined, [
-        {code: "0301", name: "Oslo"},
-        {code: "0302", name: "Ny"}
-      ]),
-      /0302 Ny is new; 1101 is not there/
-    ));
+    refused("codes", withCodes([oslo, {code: "0302", name: "Ny"}]), /0302 Ny is new; 1101 is not there/));
   test("a change to a code that another municipality has already does not pass the checks", async () => {
     const before = copy.snapshot();
-    const {exitCode, text} = await copy.run(
-      ["codes"],
-      klass([
-        {oldCode: "1507", oldName: "Ålesund", newCode: "1508", newName: "Ålesund", changeOccurred: "2024-01-01"},
-        {oldCode: "1505", oldName: "Kristiansund", newCode: "1508", newName: "Ny", changeOccurred: "2024-01-01"}
-      ])
-    );
+    const change = (oldCode: string, oldName: string, newName: string): KlassChange => ({
+      ...{oldCode, oldName, newCode: "1508", newName},
+      changeOccurred: "2024-01-01"
+    });
+    services.changes = [change("1507", "Ålesund", "Ålesund"), change("1505", "Kristiansund", "Ny")];
+    const {exitCode, text} = await copy.run(["codes", "--allow-removals"], services.answer);
     expect([exitCode, copy.snapshot()]).toEqual([1, before]);
     expect(text).toContain("code-changes.csv row");
   });
 });
 
 describe("boundaries of Kartverket", () => {
-  const spoiled = (change: (shapes: ReturnType<typeof kommuner>) => void): Answering => {
+  const {municipalities} = new RealServices();
+  const kommuner = (): Kommuner => invented(municipalities);
+  const serving = (archive: Uint8Array) => (services: RealServices) => {
+    services.archive = () => archive;
+  };
+  const spoiled = (change: (shapes: Kommuner) => void) => {
     const shapes = kommuner();
     change(shapes);
-    return geonorge(() => archiveOf(shapes));
+    return serving(archiveOf(shapes));
   };
-  const cross = {
-    type: "Polygon" as const,
-    coordinates: [
-      [
-        [250_000, 6_640_000],
-        [270_000, 6_660_000],
-        [270_000, 6_640_000],
-        [250_000, 6_660_000],
-        [250_000, 6_640_000]
-      ]
+  const cross = [
+    [
+      [250_000, 6_640_000],
+      [270_000, 6_660_000],
+      [270_000, 6_640_000],
+      [250_000, 6_660_000],
+      [250_000, 6_640_000]
     ]
-  };
+  ];
 
-  test.each<[string, () => Answering, RegExp]>([
-    ["no zip", () => geonorge(() => bytesOf("hei")), /not a zip archive/],
-    ["a zip cut off", () => geonorge(() => archiveOf(kommuner()).slice(0, 40_000)), /not a zip archive/],
-    ["an empty zip", () => geonorge(() => zipSync({})), /an empty archive/],
+  test.each<[string, () => (services: RealServices) => void, RegExp]>([
+    ["no zip", () => serving(bytesOf("hei")), /not a zip archive/],
+    ["a zip cut off", () => serving(archiveOf(kommuner()).slice(0, 40_000)), /not a zip archive/],
+    ["an empty zip", () => serving(zipSync({})), /an empty archive/],
     [
       "a path that leads outside",
-      () => geonorge(() => archiveOf(kommuner(), "../../Kommuner.geojson")),
+      () => serving(archiveOf(kommuner(), "../../Kommuner.geojson")),
       /leads outside it: \.\.\/\.\./
     ],
-    [
-      "an absolute path",
-      () => geonorge(() => archiveOf(kommuner(), "/etc/Kommuner.geojson")),
-      /leads outside it: \/etc/
-    ],
+    ["an absolute path", () => serving(archiveOf(kommuner(), "/etc/Kommuner.geojson")), /leads outside it: \/etc/],
     [
       "no file of municipalities",
-      () => geonorge(() => archiveOf({}, "LESMEG.txt")),
+      () => serving(archiveOf({}, "LESMEG.txt")),
       /no GeoJSON file of municipalities among LESMEG\.txt/
     ],
-    ["a file that is no GeoJSON", () => geonorge(() => archiveOf("<gml/>")), /XML instead of JSON/],
+    ["a file that is no GeoJSON", () => serving(archiveOf("<gml/>")), /XML instead of JSON/],
     [
       "a shape that crosses itself",
-      () => spoiled(({features}) => void (features[0].geometry = cross)),
+      () => spoiled(({features}) => void (features[0].geometry.coordinates = [cross])),
       /0301 crosses itself near \d+ \d+/
     ],
     [
       "a ring that is not closed",
-      () =>
-        spoiled(({features}) => void (features[0].geometry as {coordinates: number[][][][]}).coordinates[0][0].pop()),
+      () => spoiled(({features}) => void features[0].geometry.coordinates[0][0].pop()),
       /0301 has a ring that is not closed/
     ],
     [
       "a point far away",
-      () =>
-        spoiled(
-          ({features}) =>
-            void ((features[0].geometry as {coordinates: number[][][][]}).coordinates[0][0][3] = [9e9, 9e9])
-        ),
+      () => spoiled(({features}) => void (features[0].geometry.coordinates[0][0][3] = [9e9, 9e9])),
       /0301 has a point outside Norway/
     ],
     [
@@ -368,16 +364,20 @@ describe("boundaries of Kartverket", () => {
       "a municipality that is none",
       () => spoiled(({features}) => void (features[0].properties.kommunenummer = "9999")),
       /no shape for 0301; 9999 is no municipality/
-    ],
-    [
-      "an order of a file on another host",
-      () => (request, response) =>
-        void response.end(
-          request.url === "/order" ? JSON.stringify({files: [{downloadUrl: "https://example.com/x.zip"}]}) : "{}"
-        ),
-      /a file on another host: https:\/\/example\.com/
     ]
-  ])("%s is refused", (_, answer, said) => refused("boundaries", answer(), said));
+  ])("%s is refused", (_, spoil, said) => {
+    spoil()(services);
+    return refused("boundaries", services.answer, said);
+  });
+  test("an order of a file on another host is refused", () =>
+    refused(
+      "boundaries",
+      (request, response, count) =>
+        request.url === "/order"
+          ? void response.end(JSON.stringify({files: [{downloadUrl: "https://example.com/x.zip"}]}))
+          : services.answer(request, response, count),
+      /a file on another host: https:\/\/example\.com/
+    ));
 });
 
 describe("the signing list", () => {

@@ -2,6 +2,7 @@
 // never from the project's data, so that a client that only understands the project's own files is found out.
 import {readFileSync} from "node:fs";
 import type {Answering} from "./server.js";
+import {archiveOf, invented} from "./invented-boundaries.js";
 
 const text = (name: string): string => readFileSync(new URL(`recorded/${name}`, import.meta.url), "utf8");
 const read = <T>(name: string): T => JSON.parse(text(name)) as T;
@@ -13,6 +14,18 @@ export interface KlassChange {
   newName: string | null;
   changeOccurred: string;
 }
+export interface KlassCode {
+  code: string;
+  name: string;
+}
+/** A data answer of Statistics Norway; what a test does to it stays inside the documented form, or does not. */
+export interface Wire {
+  id: string[];
+  size: number[];
+  dimension: Record<string, {label: string; category: {index?: unknown; label?: unknown}}>;
+  value: unknown;
+  [other: string]: unknown;
+}
 interface Metadata {
   updated: string;
   size: number[];
@@ -20,7 +33,13 @@ interface Metadata {
 }
 
 export class RealServices {
-  readonly changes = read<{codeChanges: KlassChange[]}>("klass-131-changes.json").codeChanges;
+  changes = read<{codeChanges: KlassChange[]}>("klass-131-changes.json").codeChanges;
+  codes = read<{codes: KlassCode[]}>("klass-131-codes-2020-01-01.json").codes;
+  archive: () => Uint8Array = () => archiveOf(invented(this.municipalities));
+  /** Sees every answer with figures before it is sent. */
+  change: (wire: Wire) => unknown = (same) => same;
+  /** Figures in the place of recorded ones. */
+  figure = (code: string, year: string): unknown => this.recorded(code, year);
   private readonly metadata = read<Metadata>("ssb-07459-metadata.json");
   private readonly figures = read<Record<string, number[]>>("ssb-07459-figures.json");
   readonly years = ["2020", "2021", "2022", "2023", "2024", "2025", "2026"];
@@ -30,17 +49,25 @@ export class RealServices {
   /** Asked of Statistics Norway's tables within the window; 40 are allowed. */
   private calls = 0;
 
-  constructor(private readonly archive: () => Uint8Array) {}
+  /** The 356 codes of 1 January 2020; 9999 is «Uoppgitt». */
+  get municipalities(): string[] {
+    return this.codes.map(({code}) => code).filter((code) => code !== "9999");
+  }
 
   /** Another year in the table, with the inhabitants of each code that is valid then. */
   addYear(year: string, updated: string, inhabitants: (code: string, before: number) => number): void {
-    this.metadata.updated = updated;
+    this.publish(updated);
     for (const [code, values] of Object.entries(this.figures)) values.push(inhabitants(code, values.at(-1)!));
     this.years.push(year);
     const {index, label} = this.metadata.dimension.Tid.category;
     index[year] = Object.keys(index).length;
     label[year] = year;
     this.metadata.size[4] += 1;
+  }
+
+  /** Something in the table was published again at this time. */
+  publish(updated: string): void {
+    this.metadata.updated = updated;
   }
 
   /** A code that is new in the last year. */
@@ -52,7 +79,7 @@ export class RealServices {
     this.metadata.size[0] += 1;
   }
 
-  figure(code: string, year: string): number {
+  recorded(code: string, year: string): number {
     return this.figures[code][this.years.indexOf(year)];
   }
 
@@ -85,31 +112,30 @@ export class RealServices {
       index: Object.fromEntries(codes.map((code, index) => [code, index])),
       label: Object.fromEntries(codes.map((code) => [code, code]))
     });
-    response.writeHead(200, limit).end(
-      JSON.stringify({
-        version: "2.0",
-        class: "dataset",
-        label: "07459: Befolkning, etter region, statistikkvariabel og år",
-        source: "Statistisk sentralbyrå",
-        updated: this.metadata.updated,
-        role: {time: ["Tid"], metric: ["ContentsCode"]},
-        id: ["Region", "ContentsCode", "Tid"],
-        size: [sorted.length, 1, times.length],
-        dimension: {
-          Region: {label: "region", category: category(sorted)},
-          ContentsCode: {label: "statistikkvariabel", category: {label: {Personer1: "Personer"}}},
-          Tid: {label: "år", category: category(times)}
-        },
-        value: sorted.flatMap((code) => times.map((time) => this.figure(code, time))),
-        extension: {px: {tableid: "07459"}}
-      })
-    );
+    const wire: Wire = {
+      version: "2.0",
+      class: "dataset",
+      label: "07459: Befolkning, etter region, statistikkvariabel og år",
+      source: "Statistisk sentralbyrå",
+      updated: this.metadata.updated,
+      role: {time: ["Tid"], metric: ["ContentsCode"]},
+      id: ["Region", "ContentsCode", "Tid"],
+      size: [sorted.length, 1, times.length],
+      dimension: {
+        Region: {label: "region", category: category(sorted)},
+        ContentsCode: {label: "statistikkvariabel", category: {label: {Personer1: "Personer"}}},
+        Tid: {label: "år", category: category(times)}
+      },
+      value: sorted.flatMap((code) => times.map((time) => this.figure(code, time))),
+      extension: {px: {tableid: "07459"}}
+    };
+    response.writeHead(200, limit).end(JSON.stringify(this.change(wire)));
   };
 
   private readonly klass: Answering = (request, response) => {
     if (request.headers.accept !== "application/json") return void response.end("<codeList/>");
     const url = new URL(request.url ?? "", "http://localhost");
-    if (url.pathname.endsWith("/codesAt")) return void response.end(text("klass-131-codes-2020-01-01.json"));
+    if (url.pathname.endsWith("/codesAt")) return void response.end(JSON.stringify({codes: this.codes}));
     const [from, to] = [url.searchParams.get("from") ?? "", url.searchParams.get("to") ?? "9999"];
     const codeChanges = this.changes.filter(({changeOccurred}) => changeOccurred >= from && changeOccurred < to);
     response.end(JSON.stringify({codeChanges}));

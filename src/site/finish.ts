@@ -100,7 +100,9 @@ function takeOver(page: Page): PageScript {
     .replace(/<link rel="modulepreload"[^>]*>\n?/g, "")
     .replace(/<link rel="preload" as="style"[^>]*>\n?/g, "")
     // Headings need no self-link in the tab order; the id stays for links to it.
-    .replace(/<a class="observablehq-header-anchor" href="[^"]*">([\s\S]*?)<\/a>/g, "$1");
+    .replace(/<a class="observablehq-header-anchor" href="[^"]*">([\s\S]*?)<\/a>/g, "$1")
+    // Framework writes the page's own name for an empty address, which would lose the day asked for.
+    .replace(/(data-part="drawn-day">[^<]*<a )href="[^"]*"/, '$1href=""');
   if (page.file === "404.html") page.html = page.html.replace(moduleScript, "");
   return {file: page.file, source: takeScript(page)};
 }

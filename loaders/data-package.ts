@@ -32,12 +32,19 @@ interface TableSchema {
   foreignKeys?: ForeignKey[];
 }
 
+interface Licence {
+  name: string;
+  title: string;
+  path: string;
+}
+
 export interface Resource {
   name: string;
   path: string;
   title: string;
   description: string;
-  licenses: {name: string; title: string; path: string}[];
+  mediatype: string;
+  licenses: Licence[];
   /** `id` is ours: a key into sources.csv. */
   sources: {id?: string; title: string; path?: string}[];
   /** Ours: what one row is called in messages, and the column that names it for people. */
@@ -50,7 +57,10 @@ export type TableResource = Resource & {schema: TableSchema};
 
 export interface DataPackage {
   name: string;
+  title: string;
+  description: string;
   version: string;
+  licenses: Licence[];
   resources: Resource[];
 }
 
@@ -70,11 +80,15 @@ const descriptions = [
   "schemas/scenario-answer.schema.json"
 ];
 
+/** As it lies there: the checks of the data hold it to its schema. */
+export const descriptorOf = (folder: string): DataPackage =>
+  JSON.parse(readFileSync(join(folder, descriptorFile), "utf8")) as DataPackage;
+
 /**
  * The files of a data folder that may be published: what the descriptor names, and the descriptions. Nothing else
  * that lies there.
  */
 export function describedFiles(folder: string): string[] {
-  const {resources} = JSON.parse(readFileSync(join(folder, descriptorFile), "utf8")) as DataPackage;
+  const {resources} = descriptorOf(folder);
   return [...descriptions, ...resources.map(({path}) => path)];
 }

@@ -104,7 +104,7 @@ export function readDescriptor(
   bytes: Uint8Array | undefined,
   needed: readonly string[]
 ): {descriptor: DataPackage; problems: Problem[]} {
-  const none: DataPackage = {name: "", version: "", resources: []};
+  const none: DataPackage = {name: "", title: "", description: "", version: "", licenses: [], resources: []};
   const failed = (...faults: string[]) => ({
     descriptor: none,
     problems: faults.map((fault) => problem(descriptorFile, fault))

@@ -12,7 +12,7 @@ import {readState, writeState} from "../model/page-address.js";
 import {noAssets} from "../figures/slot.js";
 import {viewOf} from "../model/view.js";
 import type {JsonFile} from "../page/open.js";
-import {pageEdition} from "../page/page-edition.js";
+import {pageEdition} from "../export/page/page-edition.js";
 import {embedHtml} from "./embed-html.js";
 
 export interface EmbedFiles {

@@ -1,6 +1,6 @@
 // Figures of what is known on a day: date, address and the line below the title are the same for all of them.
 import {denominatorText} from "../language/coverage.js";
-import {writeState} from "../model/page-address.js";
+import {pinnedState} from "../model/page-address.js";
 import type {Source} from "../model/types.js";
 import type {View} from "../model/view.js";
 import {subtitleOf} from "./captions.js";
@@ -35,7 +35,7 @@ export function dayFigure(figure: Without<Figure<View>, Given>): Figure<View> {
       ...(view.state.baseYear === view.facts.published.year ? [] : [`folketall-${view.state.baseYear}`]),
       ...(figure.variant?.(view) ?? [])
     ],
-    link: ({state, facts}) => figure.page + writeState(state, facts.defaults)
+    link: ({state, facts}) => `${figure.page}${pinnedState(state, facts.defaults)}#${figure.name}-heading`
   };
 }
 

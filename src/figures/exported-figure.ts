@@ -24,7 +24,7 @@ export interface Edition {
   site: string;
   /** Of the source; null when it is not known. */
   sourceDate?: IsoDate | null;
-  /** "0.1.0, kilde datert 25.11.2026". */
+  /** "0.1.0, kode datert 25.11.2026, data datert 20.11.2026". */
   version: string;
 }
 

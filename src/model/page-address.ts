@@ -120,6 +120,13 @@ export function readState(search: string, defaults: PageState, known: KnownValue
   return {state, bad, mended, otherKeys};
 }
 
+/**
+ * The address of a state for what leaves the page: it names its day, also when that is the one the page opens with
+ * today.
+ */
+export const pinnedState = (state: PageState, defaults: PageState): string =>
+  writeState(state, {...defaults, date: ""});
+
 /** The address of a state: "" for the default, else "?v=1&…". Parameters this module does not own are kept. */
 export function writeState(state: PageState, defaults: PageState, search = ""): string {
   const parameters = new URLSearchParams(mendQuery(search, keys).search);

@@ -4,7 +4,7 @@ import {escapeText} from "../figures/drawing/svg.js";
 import {dataMissing, noticeLead, noticeTitle} from "../language/notices.js";
 import {hasSlides} from "../export/page/storage-key.js";
 import {addressBar} from "./address-bar.js";
-import {pageEdition} from "./page-edition.js";
+import {pageEdition} from "../export/page/page-edition.js";
 import {rewriteOf} from "../figures/patch.js";
 import {noAssets, type Slots, type Stage, type Update} from "../figures/slot.js";
 

@@ -7,8 +7,12 @@ export interface SiteFacts {
   version: string;
   /** Day of the newest commit, or null outside a checkout: a build has no clock, so that it can be made again. */
   sourceDate: string | null;
+  /** Day of the newest commit to the data, or null outside a checkout. */
+  dataDate: string | null;
   /** Address of the site's root with a final slash, or null when it is not configured. */
   site: string | null;
+  /** Who publishes it, or null while nobody has said. */
+  publisher: string | null;
   /** Address of the accessibility statement, or null while there is none. */
   accessibilityStatement: string | null;
   /**

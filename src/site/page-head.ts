@@ -1,6 +1,9 @@
 // Additions to the head of every page.
+import {dataFolder} from "../../loaders/data.js";
+import {descriptorOf} from "../../loaders/data-package.js";
 import {escapeText} from "../figures/drawing/svg.js";
 import {siteDescription, siteName} from "../language/site.js";
+import {jsonInScript, schemaDataset} from "./catalogue.js";
 import type {SiteFacts} from "./page-frame.js";
 import {editionOf} from "./site-facts.js";
 import {socialTags} from "./social-tags.js";
@@ -14,6 +17,12 @@ const icon = `data:image/svg+xml;base64,${Buffer.from(mark).toString("base64")}`
 /** Not to be shared or indexed: the page for missing addresses, and embedded figures. */
 const forVisitors = (path: string): boolean => path !== "/404" && !path.startsWith("/innebygd/");
 
+/** For search engines that list data sets. */
+const datasetTag = (facts: SiteFacts): string =>
+  `<script type="application/ld+json">${jsonInScript(
+    schemaDataset({...facts, descriptor: descriptorOf(dataFolder())})
+  )}</script>`;
+
 /** @param page path and title as Framework gives them */
 export function headHtml({path, title}: {path: string; title: string | null}, facts: SiteFacts): string {
   const {version} = editionOf(facts);
@@ -22,8 +31,11 @@ export function headHtml({path, title}: {path: string; title: string | null}, fa
     '<meta name="theme-color" content="#ffffff">',
     `<meta name="version" content="${escapeText(version)}">`,
     `<link rel="icon" href="${icon}">`,
+    path === "/datagrunnlag" ? datasetTag(facts) : "",
     forVisitors(path)
       ? socialTags(path, title === null ? siteName : `${title} | ${siteName}`, facts.site)
       : '<meta name="robots" content="noindex">'
-  ].join("\n");
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
 }

@@ -4,6 +4,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describedFiles} from "../../loaders/data-package.js";
+import {catalogueName} from "./catalogue.js";
 import {lateFiles} from "../export/late-files.js";
 import {figureNames, tableNames, type FigureName} from "../figures/names.js";
 
@@ -33,7 +34,7 @@ export function publishedAddresses(dataFolder: string): string[] {
   return [
     ...figureNames.flatMap((name) => [`/figur/${name}.svg`, `/figur/${name}.png`]),
     ...socialFigures.map((name) => `/figur/deling-${name}.png`),
-    ...[...describedFiles(dataFolder), ...tables].map((name) => `/data/${name}`),
+    ...[...describedFiles(dataFolder), catalogueName, ...tables].map((name) => `/data/${name}`),
     ...lateFiles.map(({name}) => `/vendor/${name}`),
     ...figureNames.map((name) => `/innebygd/${name}`),
     ...municipalityCodes(dataFolder).map((code) => `/kommune/${code}`)

@@ -3,6 +3,7 @@ import {spawnSync} from "node:child_process";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Edition} from "../figures/exported-figure.js";
+import type {IsoDate} from "../model/types.js";
 import {editionVersion} from "./edition.js";
 import type {SiteFacts} from "./page-frame.js";
 
@@ -22,25 +23,35 @@ export function siteAddress(setting: string | undefined): string | null {
 }
 
 /** What every exported figure says of where it was made. */
-export const editionOf = ({version, sourceDate, site}: SiteFacts): Edition => ({
+export const editionOf = ({version, sourceDate, dataDate, site}: SiteFacts): Edition => ({
   site: site ?? "",
   sourceDate,
-  version: editionVersion(version, sourceDate)
+  version: editionVersion(version, sourceDate, dataDate)
 });
+
+/** Day of the newest commit to a folder of the project; null outside a checkout. */
+function newestCommit(project: string, folder: string): IsoDate | null {
+  const {status, stdout} = spawnSync("git", ["log", "-1", "--format=%cs", "--", folder], {
+    cwd: project,
+    encoding: "utf8"
+  });
+  return status === 0 && /^\d{4}-\d{2}-\d{2}$/.test(stdout.trim()) ? stdout.trim() : null;
+}
 
 /**
  * Version of the package, day of the newest commit, and the settings of the publisher.
- * `AKSON_SITE` is the site's address, `AKSON_ACCESSIBILITY_STATEMENT` that of the accessibility statement.
+ * `AKSON_SITE` is the site's address, `AKSON_PUBLISHER` who publishes it, `AKSON_ACCESSIBILITY_STATEMENT` the address
+ * of the accessibility statement.
  * @throws when `AKSON_SITE` is no address
  */
 export function readSiteFacts(project: string): SiteFacts {
   const {version} = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as {version: string};
-  const git = spawnSync("git", ["log", "-1", "--format=%cs"], {cwd: project, encoding: "utf8"});
-  const date = git.status === 0 ? git.stdout.trim() : "";
   return {
     version,
-    sourceDate: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null,
+    sourceDate: newestCommit(project, "."),
+    dataDate: newestCommit(project, "data"),
     site: siteAddress(process.env.AKSON_SITE),
+    publisher: process.env.AKSON_PUBLISHER || null,
     accessibilityStatement: process.env.AKSON_ACCESSIBILITY_STATEMENT || null,
     liveFailures: JSON.parse(process.env.AKSON_LIVE_FAILURES || "[]") as SiteFacts["liveFailures"]
   };

@@ -10,6 +10,7 @@ const resource: TableResource = {
   path: "visits.csv",
   title: "Visits",
   description: "",
+  mediatype: "text/csv",
   licenses: [],
   sources: [],
   akson: {rowNoun: "visit"},

@@ -47,7 +47,9 @@ test("sources that fail leave the snapshot's files, one that answers is taken in
   const facts = {
     version: "1",
     sourceDate: "2026-11-24",
+    dataDate: null,
     site: null,
+    publisher: null,
     accessibilityStatement: null,
     liveFailures: live.failures
   };

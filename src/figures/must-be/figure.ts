@@ -1,5 +1,5 @@
 // What must be, as a figure: the map of the day with an outline where a county has a bound, and every bound as a table.
-import {writeState} from "../../model/page-address.js";
+import {pinnedState} from "../../model/page-address.js";
 import type {Group, MustBeDay} from "../../model/must-be-data.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {readings} from "../../model/unnamed.js";
@@ -140,5 +140,5 @@ export const mustBeFigure: Figure<MustBeView> = {
   },
   date: ({day}) => day.total.latest,
   scenario: () => null,
-  link: ({view}) => `kart.html${writeState(view.state, view.facts.defaults)}`
+  link: ({view}) => `kart.html${pinnedState(view.state, view.facts.defaults)}`
 };

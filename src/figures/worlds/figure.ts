@@ -2,7 +2,7 @@
 import type {Cartogram} from "../../model/cartogram.js";
 import type {MapGeometry} from "../../model/map-geometry.js";
 import {tallyOf, type NumberedWorld} from "../../model/numbered-worlds.js";
-import {writeState} from "../../model/page-address.js";
+import {pinnedState} from "../../model/page-address.js";
 import type {Unnamed} from "../../model/unnamed.js";
 import {publishersOf, type View} from "../../model/view.js";
 import {mapCredit, populationSource} from "../../language/figures.js";
@@ -107,5 +107,5 @@ export const worldsOfDay: Figure<WorldsView> = {
   draw: (of, place) => worldsFigure(dataOf(of), place.width, place),
   date: ({unnamed}) => unnamed.total.latest,
   scenario: (of) => `utfall-${numbers(of)[0]}`,
-  link: ({view}) => `kart.html${writeState(view.state, view.facts.defaults)}`
+  link: ({view}) => `kart.html${pinnedState(view.state, view.facts.defaults)}`
 };

@@ -2,6 +2,7 @@
 import type {Slots} from "../../figures/slot.js";
 import {baseYearSlot} from "../../parts/base-year.js";
 import {checksSlot, filesSlot, freshnessSlot, gapsSlot, invitedSlot, sourcesSlot} from "../../parts/basis.js";
+import {citeSlot} from "../../parts/cite.js";
 import {namesToFindSlot} from "../../parts/names-to-find.js";
 import {publishedSlot} from "../../parts/published.js";
 
@@ -14,5 +15,6 @@ export const slots: Slots = {
   freshness: freshnessSlot,
   sources: sourcesSlot,
   files: filesSlot,
-  published: publishedSlot
+  published: publishedSlot,
+  cite: citeSlot
 };

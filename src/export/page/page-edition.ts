@@ -1,5 +1,5 @@
 // Where a figure was made, as the page itself says it.
-import type {Edition} from "../figures/exported-figure.js";
+import type {Edition} from "../../figures/exported-figure.js";
 
 /** The root is where the site's name leads; the version is written by the build. */
 export function pageEdition(): Edition {

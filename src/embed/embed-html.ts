@@ -5,6 +5,7 @@ import type {ExportedFigure} from "../figures/exported-figure.js";
 import {plainDrawing} from "../export/presentation-attributes.js";
 import {safeText} from "../export/safe-text.js";
 import {exportWords} from "../figures/export-words.js";
+import type {IsoDate} from "../model/types.js";
 import {embedWords} from "../parts/published-words.js";
 
 /** A wide drawing and one for a phone; the style sheet shows the one that fits. */
@@ -47,6 +48,13 @@ function legend({legend: entries}: ExportedFigure): string {
   });
   return items.length === 0 ? "" : `<ul class="legend" aria-label="${embedWords.legend}">${items.join("")}</ul>`;
 }
+
+/**
+ * Above the figure as it was built: a frame that runs no scripts cannot draw another day, and must not show this one
+ * for it in silence. The link, to this very address, holds the day asked for.
+ */
+export const drawnDayHtml = (date: IsoDate): string =>
+  `<p class="drawn-day" data-part="drawn-day">${embedWords.drawnDay(date)} <a href="" target="_blank" rel="noopener">${embedWords.newTab}</a>.</p>`;
 
 /**
  * Everything below the heading of the embedded page.

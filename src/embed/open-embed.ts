@@ -15,6 +15,6 @@ export async function openEmbed(files: EmbedFiles): Promise<void> {
   if (location.search !== "") {
     const {redraw} = await import("./redraw.js");
     await redraw(figure, files);
-  }
+  } else document.querySelector("[data-part=drawn-day]")?.remove();
   document.documentElement.dataset.ready = "true";
 }

@@ -21,8 +21,8 @@ const longest = {title: 200, subtitle: 250, finding: 400, source: 700, method: 4
 const textScales = [1, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58];
 
 export interface ComposeOptions {
-  /** False where the title stands outside as real text, on a slide. */
-  title?: boolean;
+  /** False where all words but the legend's stand outside as real text, on a slide. */
+  words?: boolean;
 }
 
 interface Parts {
@@ -63,23 +63,27 @@ function partsOf(
   widths: {head: number; legend: number; foot: number},
   legendColumns: 1 | "as many as fit",
   k: number,
-  withTitle: boolean,
+  words: boolean,
   prefix: string
 ): Parts {
   const quiet = quietInk as typeof quietInk;
   const foot = text.foot * k;
+  const legend = legendBlock(
+    figure.legend,
+    widths.legend,
+    text.legend * k,
+    prefix,
+    legendColumns,
+    text.legend * k * 0.7
+  );
+  if (!words) return {head: stack([]), legend, foot: stack([])};
   return {
     head: stack([
-      paragraph(
-        withTitle ? figure.title : "",
-        widths.head,
-        {size: text.title * k, weight: "bold"},
-        text.title * k * 0.2
-      ),
+      paragraph(figure.title, widths.head, {size: text.title * k, weight: "bold"}, text.title * k * 0.2),
       paragraph(figure.subtitle, widths.head, {size: text.subtitle * k, fill: quiet}, text.subtitle * k * 0.5),
       paragraph(figure.finding, widths.head, {size: text.finding * k}, text.finding * k * 0.7)
     ]),
-    legend: legendBlock(figure.legend, widths.legend, text.legend * k, prefix, legendColumns, text.legend * k * 0.7),
+    legend,
     foot: stack([
       paragraph(figure.source, widths.foot, {size: foot, fill: quiet}, foot * 0.3),
       paragraph(
@@ -144,13 +148,7 @@ function document_(figure: ExportedFigure, size: Space, prefix: string, ...child
 }
 
 /** Everything that is text in a column to the left, a tall drawing to the right. */
-function columnLayout(
-  figure: ExportedFigure,
-  preset: Preset,
-  height: number,
-  withTitle: boolean,
-  prefix: string
-): string {
+function columnLayout(figure: ExportedFigure, preset: Preset, height: number, words: boolean, prefix: string): string {
   const {width, padding} = preset;
   const room = height - 2 * padding;
   const gap = padding * 0.75;
@@ -158,7 +156,7 @@ function columnLayout(
   const ideal = width - 2 * padding - gap - (room / figure.heightFor(1000)) * 1000;
   const column = Math.max(Math.min(ideal, width * 0.5), width * 0.36);
   const widths = {head: column, legend: column, foot: column};
-  const attempts = textScales.map((k) => partsOf(figure, preset, widths, 1, k, withTitle, prefix));
+  const attempts = textScales.map((k) => partsOf(figure, preset, widths, 1, k, words, prefix));
   const {head, legend, foot} =
     attempts.find((parts) => parts.head.height + parts.legend.height + parts.foot.height + padding * 0.5 <= room) ??
     attempts[attempts.length - 1];
@@ -176,7 +174,7 @@ function columnLayout(
 }
 
 /** Head above, drawing below with the legend over it or beside it, foot at the bottom. */
-function rowLayout(figure: ExportedFigure, preset: Preset, tall: boolean, withTitle: boolean, prefix: string): string {
+function rowLayout(figure: ExportedFigure, preset: Preset, tall: boolean, words: boolean, prefix: string): string {
   const {width, padding, drawingScale} = preset;
   const inner = width - 2 * padding;
   const beside = tall && preset.width > 500;
@@ -189,7 +187,7 @@ function rowLayout(figure: ExportedFigure, preset: Preset, tall: boolean, withTi
       {head: inner, legend: legendWidth, foot: inner},
       beside ? 1 : "as many as fit",
       k,
-      withTitle,
+      words,
       prefix
     );
   let parts = partsAt(1);
@@ -230,11 +228,11 @@ function rowLayout(figure: ExportedFigure, preset: Preset, tall: boolean, withTi
  * The whole figure as SVG text with presentation attributes only, ready to be saved.
  * @throws when the figure's drawing is not well-formed
  */
-export function composeFigure(figure: ExportedFigure, preset: Preset, {title = true}: ComposeOptions = {}): string {
+export function composeFigure(figure: ExportedFigure, preset: Preset, {words = true}: ComposeOptions = {}): string {
   const safe = clean(figure);
   const prefix = `${fileStem(figure)}-`;
   const tall = figure.heightFor(1000) > 1000;
   return tall && preset.height !== null
-    ? columnLayout(safe, preset, preset.height, title, prefix)
-    : rowLayout(safe, preset, tall, title, prefix);
+    ? columnLayout(safe, preset, preset.height, words, prefix)
+    : rowLayout(safe, preset, tall, words, prefix);
 }

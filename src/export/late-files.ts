@@ -1,4 +1,4 @@
-// Large files that a page fetches only when a PNG or a presentation is asked for. Their names hold their version, so
+// Large files that a page fetches only when a PNG is asked for. Their names hold their version, so
 // that a published file never changes.
 
 /** Name where it is published, and the module of node_modules it is made from. */
@@ -25,10 +25,4 @@ export const fontFiles: readonly LateFile[] = [
   font("latin-ext", 700)
 ];
 
-/**
- * The writer of presentations, bundled as one module. Framework cannot bundle it: it trips over what it asks Node
- * for.
- */
-export const pptxFile: LateFile = {name: "pptxgenjs-4.0.1.js", source: "pptxgenjs"};
-
-export const lateFiles: readonly LateFile[] = [wasmFile, ...fontFiles, pptxFile];
+export const lateFiles: readonly LateFile[] = [wasmFile, ...fontFiles];

@@ -1,7 +1,7 @@
 // A table as a spreadsheet: codes as text, shares as percentages, dates as dates, and a second sheet on the numbers.
 // Loaded only when one is asked for. The same table gives the same bytes.
 import {unzipSync} from "fflate";
-import writeXlsxFile, {type Cell, type SheetData} from "write-excel-file/universal";
+import writeXlsxFile, {type Cell, type Sheet, type SheetData} from "write-excel-file/universal";
 import type {DataColumn, Value} from "../figures/data-table.js";
 import type {ExportedFigure} from "../figures/exported-figure.js";
 import {plainText} from "../language/plain-text.js";
@@ -11,9 +11,9 @@ import {packed} from "./zip.js";
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A text in a cell of type text is never run as a formula. */
-const textCell = (text: string): Cell => ({value: plainText(text), type: String, wrap: false});
+export const textCell = (text: string): Cell => ({value: plainText(text), type: String, wrap: false});
 
-function cellOf(value: Value, type: DataColumn["type"]): Cell {
+export function cellOf(value: Value, type: DataColumn["type"]): Cell {
   if (value === null) return null;
   if (type === "date") return {value: new Date(`${String(value)}T00:00:00Z`), type: Date, format: "dd.mm.yyyy"};
   if (typeof value === "string") return textCell(value);
@@ -26,6 +26,12 @@ function cellOf(value: Value, type: DataColumn["type"]): Cell {
 const widthOf = ({label, type}: DataColumn): number =>
   Math.max(type === "text" ? 22 : 12, Math.min(label.length + 2, 40));
 
+/** Sheets as the bytes of a file. */
+export async function workbookBytes(sheets: Sheet<Blob>[]): Promise<Uint8Array> {
+  const blob = await writeXlsxFile(sheets).toBlob();
+  return packed(unzipSync(new Uint8Array(await blob.arrayBuffer())));
+}
+
 /** @throws {RangeError} when a number is not finite */
 export async function xlsxFile(figure: ExportedFigure): Promise<Uint8Array> {
   const {columns, rows} = figure.table;
@@ -35,9 +41,8 @@ export async function xlsxFile(figure: ExportedFigure): Promise<Uint8Array> {
     {value: label, type: String, fontWeight: "bold"},
     textCell(text)
   ]);
-  const blob = await writeXlsxFile([
+  return workbookBytes([
     {data: numbers, sheet: "Tall", columns: columns.map((column) => ({width: widthOf(column)})), stickyRowsCount: 1},
     {data: about, sheet: "Om tallene", columns: [{width: 18}, {width: 110}]}
-  ]).toBlob();
-  return packed(unzipSync(new Uint8Array(await blob.arrayBuffer())));
+  ]);
 }

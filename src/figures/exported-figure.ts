@@ -2,6 +2,7 @@
 import type {IsoDate, Source} from "../model/types.js";
 import type {SvgNode} from "./drawing/svg.js";
 import type {DataTable} from "./data-table.js";
+import type {NativeChart} from "./native-chart.js";
 
 /** Pixels (96 an inch). */
 export interface Space {
@@ -21,6 +22,8 @@ export interface LegendEntry {
 export interface Edition {
   /** Address of the site's root with a final slash: "https://example.org/akson/"; "" when it is not known. */
   site: string;
+  /** Of the source; null when it is not known. */
+  sourceDate?: IsoDate | null;
   /** "0.1.0, kilde datert 25.11.2026". */
   version: string;
 }
@@ -59,6 +62,8 @@ export interface ExportedFigure {
   heightFor(width: number): number;
   /** As on the page. It may be smaller than the space; it is scaled to fit when it is larger. */
   draw(space: Space): SvgNode;
+  /** As an office program draws it by itself; without one, slides hold a picture. */
+  chart?(): Promise<NativeChart>;
   /** Exactly what is drawn. */
   table: DataTable;
 }

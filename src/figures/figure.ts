@@ -3,6 +3,7 @@ import type {IsoDate, Source} from "../model/types.js";
 import type {Column, Row} from "./columns.js";
 import type {FigureText, SvgNode} from "./drawing/svg.js";
 import type {LegendEntry, Space} from "./exported-figure.js";
+import type {NativeChart} from "./native-chart.js";
 import type {Assets} from "./slot.js";
 
 /** The place a figure is drawn in: a prefix for its ids, and the space available. */
@@ -47,6 +48,8 @@ interface Description<V> {
   heightFor(view: V, width: number, assets: Assets): number;
   /** At most as large as the place. */
   draw(view: V, place: Place, assets: Assets): SvgNode;
+  /** As an office program draws it by itself; without one, slides hold a picture. Its code is loaded then. */
+  chart?(view: V): Promise<NativeChart>;
   date(view: V): IsoDate;
   /** Choices that distinguish it from others of the same name and day in file names: rule, base year, region. */
   variant?(view: V): readonly string[];

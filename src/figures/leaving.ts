@@ -37,6 +37,7 @@ export function leaving<V>(figure: Figure<V>, view: V, assets: Assets, {site, ve
     link: site === "" ? "" : site + figure.link(view),
     version,
     heightFor: (width) => figure.heightFor(view, width, assets),
+    ...(figure.chart && {chart: () => figure.chart!(view)}),
     draw: (space) => figure.draw(view, place(space), assets),
     table: fileTable(name, figure.columns(view), figure.rows(view, assets))
   };

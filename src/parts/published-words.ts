@@ -20,6 +20,9 @@ export const publishedWords = {
 };
 
 export const embedWords = {
+  /** Stands until a script has drawn the day that the address asks for. */
+  drawnDay: (date: IsoDate): string => `Her vises ${longDate(date)}. Ba lenken om en annen dag, må du`,
+  newTab: "åpne den i en ny fane",
   open: "Åpne figuren på nettstedet, med valg av dato og tabell",
   legend: "Tegnforklaring"
 };

@@ -4,7 +4,7 @@
 // A page of its own: a module in src/page/contents/ that names its slots, imported by the page's fence and here.
 // Many pages of one kind (src/kommune/[nr].md): one entry whose `state` follows from the parameters, and `words` for
 // `{{name}}` in its text. All of them share one script when their fence does not use `observable.params`.
-import {embedHtml} from "../embed/embed-html.js";
+import {drawnDayHtml, embedHtml} from "../embed/embed-html.js";
 import {exportedFigure} from "../figures/all.js";
 import type {Edition} from "../figures/exported-figure.js";
 import {isFigureName, pageOfFigure} from "../figures/names.js";
@@ -83,7 +83,7 @@ export function drawer(read: ReadOutput, edition: Edition): Drawer {
       if (route === "/bruk") return use[name]?.html(used(), assets);
       if (route === "/innebygd/[figur]") {
         const {figure, back} = embedded(params);
-        return name === "figure" ? embedHtml(figure, back) : undefined;
+        return name === "figure" ? drawnDayHtml(opened.view.state.date) + embedHtml(figure, back) : undefined;
       }
       const page = pages[route];
       const {facts, state} = opened.view;

@@ -90,6 +90,40 @@ test("another day by the address; a bad one is said and changes nothing", async 
   await close();
 });
 
+/** What a frame that is sandboxed in this way shows when its address asks for 24 June. */
+async function sandboxed(sandbox: string, hasScripts: boolean) {
+  const {page, close} = await openParent("");
+  if (!hasScripts) await page.route("**/_app/**", (route) => route.abort());
+  body = `<iframe title="x" width="600" height="700" ${sandbox} src="${site.address}innebygd/kart.html?v=1&dato=2020-06-24"></iframe>`;
+  await page.goto(parentAddress);
+  const frame = page.frameLocator("iframe");
+  const note = frame.locator("[data-part=drawn-day]");
+  return {frame, note, close};
+}
+
+test.each([
+  ["runs no scripts", "sandbox", true],
+  ["runs scripts, but may not fetch them", 'sandbox="allow-scripts"', false],
+  ["could not fetch its scripts", "", false]
+])("a frame that %s says which day it shows, and links to the day asked for", async (_, sandbox, hasScripts) => {
+  const {frame, note, close} = await sandboxed(sandbox, hasScripts);
+  await note.waitFor();
+  expect((await note.innerText()).replaceAll("\u00a0", " ")).toMatch(/^Her vises 8\. juli 2020\./);
+  expect((await frame.locator(".subtitle").innerText()).replaceAll("\u00a0", " ")).toContain("8. juli 2020");
+  expect(await note.locator("a").evaluate((link: HTMLAnchorElement) => link.href)).toContain("dato=2020-06-24");
+  await close();
+});
+
+test.each(["", 'sandbox="allow-scripts"'])(
+  "a frame with %j that runs scripts shows the day asked for",
+  async (sandbox) => {
+    const {frame, note, close} = await sandboxed(sandbox, true);
+    await frame.locator(".subtitle", {hasText: /24\.\sjuni/}).waitFor();
+    expect(await note.count()).toBe(0);
+    await close();
+  }
+);
+
 test("ordinary pages refuse another site's frame", async () => {
   const {page, complaints, close} = await openParent(`<iframe title="x" src="${site.address}kart"></iframe>`);
   await expect.poll(() => complaints.join(" ")).toMatch(/frame-ancestors|blocked/i);

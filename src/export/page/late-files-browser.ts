@@ -1,7 +1,7 @@
 // The late files as the site serves them: `vendor/` below the site's root when built, below `_file/` in the preview.
-import type PptxGenJS from "pptxgenjs";
-import {fontFiles, pptxFile, wasmFile, type LateFile} from "../late-files.js";
-import {presentationFile, type Slide} from "../presentation-file.js";
+import {fontFiles, wasmFile, type LateFile} from "../late-files.js";
+import {presentationFile} from "../presentation/file.js";
+import type {Slide} from "../presentation/slide.js";
 import {rasterise, type RasterFiles} from "../rasterise.js";
 
 /** Where a file lies, from the address of the script that asks. */
@@ -25,10 +25,4 @@ const read = async (): Promise<RasterFiles> => {
 export const toPng = (svg: string): Promise<Uint8Array> => rasterise(svg, read);
 
 /** Slides as PPTX. @throws when a file cannot be fetched, or without slides */
-export function toPptx(slides: readonly Slide[]): Promise<Uint8Array> {
-  const address = addressOf(pptxFile, import.meta.url);
-  return presentationFile(slides, {
-    toPng,
-    library: async () => ((await import(address)) as {default: typeof PptxGenJS}).default
-  });
-}
+export const toPptx = (slides: readonly Slide[]): Promise<Uint8Array> => presentationFile(slides, toPng);

@@ -59,10 +59,10 @@ async function perform(action: Action, figure: ExportedFigure): Promise<{says: s
     case "copyAlt":
       return copy(figure.alt, menuWords.copied.alt);
     case "copyLink":
-      return copy(figure.link, menuWords.copied.link);
+      return figure.link === "" ? {says: menuWords.noLink} : copy(figure.link, menuWords.copied.link);
     case "addSlide": {
       const {addSlide} = await import("./tray.js");
-      const outcome = addSlide(figure);
+      const outcome = await addSlide(figure);
       if (typeof outcome === "number") return {says: slideAdded(outcome)};
       return {says: outcome === "full" ? presentationWords.full : presentationWords.noStorage};
     }

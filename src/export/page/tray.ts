@@ -3,20 +3,20 @@
 import {escapeText} from "../../figures/drawing/svg.js";
 import type {ExportedFigure} from "../../figures/exported-figure.js";
 import {fileName} from "../file-name.js";
-import {slideOf} from "../presentation-file.js";
+import {slideOf, type Slide} from "../presentation/slide.js";
 import {longDate} from "../../language/dates.js";
 import {menuWords, presentationWords as words, saved, slideMoved, slideRemoved, slidesSummary} from "./words.js";
 import {saveFile} from "./save-file.js";
-import {keepSlides, keptSlides, type KeptSlide, type NotKept} from "./slide-store.js";
+import {keepSlides, keptSlides, type NotKept} from "./slide-store.js";
 import {storageKey} from "./storage-key.js";
 
 let box: HTMLElement | null = null;
 
 const pptxType = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
-const caption = ({title, date}: KeptSlide): string => `${title} (${longDate(date)})`;
+const caption = ({title, date}: Slide): string => `${title} (${longDate(date)})`;
 
-function itemHtml(slide: KeptSlide, index: number, count: number): string {
+function itemHtml(slide: Slide, index: number, count: number): string {
   const name = escapeText(caption(slide));
   const button = (action: string, label: string, sign: string, disabled: boolean) =>
     `<button type="button" class="ds-button" data-variant="tertiary" data-tray="${action}" data-index="${index}" aria-label="${label}: ${name}"${disabled ? " disabled" : ""}>${sign}</button>`;
@@ -112,8 +112,8 @@ function makeBox(): HTMLElement {
 }
 
 /** Add a figure. @returns how many there are now, or why it was not kept */
-export function addSlide(figure: ExportedFigure): number | NotKept {
-  const slides = [...keptSlides(), {...slideOf(figure), date: figure.date}];
+export async function addSlide(figure: ExportedFigure): Promise<number | NotKept> {
+  const slides = [...keptSlides(), await slideOf(figure)];
   const problem = keepSlides(slides);
   if (problem !== null) return problem;
   write();

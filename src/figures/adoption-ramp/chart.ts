@@ -21,7 +21,7 @@ export interface ChartSize extends FigureText {
   height: number;
 }
 
-const colours = [official, documented, ink] as const;
+export const colours = [official, documented, ink] as const;
 
 export function adoptionRampChart(data: AdoptionRampData, options: ChartSize): SvgNode {
   const {id, width, height} = options;

@@ -64,6 +64,7 @@ export const adoptionRamp: Figure<UseView> = useFigure({
     {swatch: lineMark(documented, 2, "5 3"), label: "Bane (stiplet: lest av en figur)"},
     {swatch: ringMark(documented), label: "Lest av en figur, med usikkerhet"}
   ],
+  chart: async (view) => (await import("./native.js")).adoptionRampNative(dataOf(view)),
   columns: () => [
     {key: "course", label: "Bane", kind: "text", rowHead: true},
     {key: "year", label: "År", kind: "text"},

@@ -58,6 +58,7 @@ export const assumption: ScenarioFigure = scenarioFigure({
       swatch: lineMark(quotaColours[Math.min(i, 2)], 2.5, [null, "5 4", "2 3"][Math.min(i, 2)]),
       label: quotaTitle(quota)
     })),
+  chart: async (view) => (await import("./native.js")).assumptionNative(dataOf(view), assumptionWords.assumed),
   columns: (view) => [
     {key: "assumed", label: assumptionWords.assumed, kind: "share", digits: 0},
     ...shownBy(parts, view)!.of.quotas.map((quota, i): Column => ({

@@ -130,6 +130,7 @@ export const counties: Figure<View> = dayFigure({
     ),
   legend: (view, id) =>
     allOn(view).parts.map(({shown}) => ({swatch: swatchMark(id, shown), label: shortStatusName[shown]})),
+  chart: async (view) => (await import("./native.js")).countiesNative([allOn(view), ...countiesOn(view)]),
   columns: (view) => columnsOn(leastOn(view).length > 0),
   rows(view) {
     const bounds = leastOn(view);

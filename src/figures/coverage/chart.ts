@@ -87,7 +87,11 @@ const halo = {stroke: ground, "stroke-width": 3.5, "stroke-linejoin": "round", "
 const laterOpacity = 0.45;
 
 /** Top of the share axis: the next quarter above everything drawn. */
-function axisTop({target, steps, official}: CoverageOverTimeData): number {
+export function axisTop({
+  target,
+  steps,
+  official
+}: Pick<CoverageOverTimeData, "target" | "steps" | "official">): number {
   const highest = Math.max(
     target,
     ...steps.map((step) => share(step.maximum)),

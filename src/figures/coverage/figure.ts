@@ -115,6 +115,7 @@ const coverage = (
         ...(box ? [{swatch: hatchMark(`${id}-box`, "#eef1fb", "#c3ccf0"), label: coverageLegend.box}] : [])
       ];
     },
+    chart: async (view) => (await import("./native.js")).coverageNative(view, whole),
     columns: () => columns,
     rows: (view) => rows(view, whole),
     sizes: () => ({wide, medium: {width: 740, height: 420}, compact: {width: 358, height: 410}}),

@@ -98,6 +98,9 @@ export function coverageAlt(
 export const coverageNote = (rule: string, years: BaseYears): string =>
   `Det skraverte feltet mellom to publiserte tall forutsetter at ingen trakk signaturen. Den grønne linja teller ${rule} og bare kommuner med kilde.${mixedBasis(years)}`;
 
+/** Of what was not known on the day. */
+export const laterName = (name: string): string => `${name} (senere)`;
+
 /** Words inside the figure. */
 export const coverageLabels = {
   fixed: {band: "kan ha signert, dag usikker", later: "senere", inTime: "i tide?", tooLate: "for sent?"},

@@ -72,17 +72,22 @@ export function dayMarks(first: IsoDate, last: IsoDate, room: number, widthOf: (
   return [first, last];
 }
 
-function probabilityAt(curve: CrossingCurve, day: IsoDate): number {
+export function probabilityAt(curve: CrossingCurve, day: IsoDate): number {
   const known = curve.days.findLast(([date]) => date <= day);
   return known ? known[1] : 0;
+}
+
+/** First and last day of all curves and the deadline. */
+export function periodOf({curves, deadline}: CrossingCurveData): [first: IsoDate, last: IsoDate] {
+  const dates = [...curves.flatMap((curve) => curve.days.map(([date]) => date)), deadline.date].sort();
+  return [dates[0], dates[dates.length - 1]];
 }
 
 /** The figure. Days run over all curves and the deadline. */
 export function crossingCurve(data: CrossingCurveData, options: CrossingCurveOptions): SvgNode {
   const {width, height, compact} = options;
   const size = compact ? 12 : 13;
-  const dates = [...data.curves.flatMap((curve) => curve.days.map(([date]) => date)), data.deadline.date].sort();
-  const [first, last] = [dates[0], dates[dates.length - 1]];
+  const [first, last] = periodOf(data);
   const beside = Math.max(
     0,
     ...data.curves.map(({name, end}) => Math.max(textWidth(name, size, true), textWidth(end, size)))

@@ -92,6 +92,7 @@ export const crossing: ScenarioFigure = scenarioFigure({
   legend: (view) => [
     {swatch: lineMark(quietInk, 1, "5 3"), label: `${dataOf(view).deadline.label}. ${crossingWords.legend}`}
   ],
+  chart: async (view) => (await import("./native.js")).crossingNative(dataOf(view)),
   columns: () => [
     {key: "quota", label: "Grense", kind: "text"},
     {key: "date", label: "Ved starten av", kind: "date"},

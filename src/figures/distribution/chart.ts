@@ -51,7 +51,10 @@ export function probabilityTicks(highest: number): number[] {
 }
 
 /** The bins as drawn: full coverage joins the last bin, and what rounding made negative is nothing. */
-function bars({width, share}: CoverageDistributionData["bins"]): {from: number; to: number; probability: number}[] {
+export function bars({
+  width,
+  share
+}: CoverageDistributionData["bins"]): {from: number; to: number; probability: number}[] {
   const result: {from: number; to: number; probability: number}[] = [];
   share.forEach((value, k) => {
     const probability = Math.max(0, value);

@@ -70,6 +70,7 @@ export const distribution: ScenarioFigure = scenarioFigure({
     {swatch: boxMark(reached, null), label: distributionWords.legend.reached},
     {swatch: boxMark(fallsShort, null), label: distributionWords.legend.fallsShort}
   ],
+  chart: async (view) => (await import("./native.js")).distributionNative(dataOf(view, false)),
   columns: () => [
     {key: "share_from", label: "Andel fra", kind: "share", digits: 0},
     {key: "share_to", label: "Andel til", kind: "share", digits: 0},

@@ -74,6 +74,7 @@ export const nationalCoverageFigure: Figure<UseView> = useFigure({
     {swatch: hatchMark(`${id}-region`, "#e4e7ea", "#55626e"), label: words.region},
     {swatch: boxMark("#f3f5f7", gridLine), label: words.rest}
   ],
+  chart: async (view) => (await import("./native.js")).nationalNative(dataOf(view)),
   columns: () => [
     {key: "who", label: "Hvem", kind: "text", rowHead: true},
     {key: "users", label: "Innbyggere med felles journal", kind: "integer"},

@@ -77,6 +77,7 @@ export const netPresentValueFigure: Figure<UseView> = useFigure({
     {swatch: ringMark(documented), label: "Publisert, med alle fastleger"},
     {swatch: lineMark(breakEven, 2), label: "Publisert grense"}
   ],
+  chart: async (view) => (await import("./native.js")).netPresentValueNative(dataOf(view)),
   columns: () => [
     {key: "scenario", label: "Punkt", kind: "text", rowHead: true},
     {key: "participation", label: "I bruk", kind: "share", digits: 1},

@@ -77,6 +77,7 @@ export const shares: Figure<View> = dayFigure({
       {swatch: boxMark("#f3f5f7", gridLine), label: shareLegend.rest}
     ];
   },
+  chart: async (view) => (await import("./native.js")).sharesNative(view),
   columns: () => [...seriesColumns, ...bounds],
   rows,
   sizes: () => ({

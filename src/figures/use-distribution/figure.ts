@@ -47,6 +47,7 @@ export const useDistribution: Figure<UseView> = useFigure({
     {swatch: lineMark(breakEven, 2), label: "Lønnsomhetsgrensen (publisert)"},
     {swatch: lineMark(ink, 2, "4 3"), label: "Snitt"}
   ],
+  chart: async (view) => (await import("./native.js")).useDistributionNative(dataOf(view)),
   columns: () => [
     {key: "from", label: "Over", kind: "share", rowHead: true},
     {key: "to", label: "Til og med", kind: "share"},

@@ -1,5 +1,5 @@
-// The slow truth about a dozen or two correlated members: given the factors they are independent, so that a plain
-// dynamic programming over the sums gives the law, mixed over fine grids for both factors. Shares no code with the engine.
+// The slow truth about a dozen or two correlated members: given the factors they are independent, so that a plain DP
+// over the sums gives the law, mixed over fine grids for both factors. Shares no code with the engine.
 import {grid, phi, quantile, type CopulaGame} from "./sets.js";
 
 /** Adds a member that joins with this chance to the law of sums up to `top`; in place, from the top. */

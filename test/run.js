@@ -29,7 +29,7 @@ const steps = [
       runTool("eslint", ["--config", "test/eslint.config.js", "--max-warnings", "0", "."])
   },
   {name: "unit", says: "Unit, property and contract tests", needs: [], run: () => runTool("vitest", vitest("unit"))},
-  {name: "build", says: "Build", needs: [], run: () => runTool("tsx", ["src/site/make-site.ts"])},
+  {name: "build", says: "Build", needs: [], run: () => runTool("tsx", ["src/site/make-site.ts", "--single-file"])},
   {
     name: "dist",
     says: "Gates over sources and built site",

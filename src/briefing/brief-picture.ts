@@ -2,6 +2,7 @@
 import {ground} from "../figures/drawing/palette.js";
 import {element} from "../figures/html.js";
 import {legendBlock} from "../export/blocks.js";
+import type {SvgNode} from "../figures/drawing/svg.js";
 import type {ExportedFigure} from "../figures/exported-figure.js";
 import {plainDrawing} from "../export/presentation-attributes.js";
 
@@ -12,14 +13,47 @@ export interface BriefPicture {
   height: number;
 }
 
+/** Points: what is smaller cannot be read on paper. */
+export const leastText = 6;
+
+/** A text may be raised by this much before it runs into what is beside it. */
+const mostRaised = 1.25;
+
+/** Texts at least so large; those that would have to be much larger are left out, since the legend says the same. */
+function legible(node: SvgNode, least: number, above: number): SvgNode | null {
+  const own = node.attributes["font-size"];
+  const size = own === undefined ? above : Number(own);
+  if (node.name === "text" && size * mostRaised < least) return null;
+  const raised = size < least && size * mostRaised >= least;
+  return {
+    ...node,
+    attributes: raised ? {...node.attributes, "font-size": least} : node.attributes,
+    children: node.children.flatMap((child) => {
+      const kept = typeof child === "string" ? child : legible(child, least, size);
+      return kept === null ? [] : [kept];
+    })
+  };
+}
+
 /**
  * The legend above the drawing, `width` pixels wide; `drawn` is the drawing's height where the figure's own is too
  * much.
+ * @param onSheet width in points on the sheet
  */
-export function briefPicture(figure: ExportedFigure, width: number, drawn = figure.heightFor(width)): BriefPicture {
+export function briefPicture(
+  figure: ExportedFigure,
+  width: number,
+  onSheet: number,
+  drawn = figure.heightFor(width)
+): BriefPicture {
   const prefix = `${figure.name}-`;
-  const legend = legendBlock(figure.legend, width, 11, prefix, "as many as fit", 8);
-  const drawing = plainDrawing(figure.draw({width, height: drawn}), prefix);
+  const smallest = (leastText * 1.02 * width) / onSheet;
+  const legend = legendBlock(figure.legend, width, Math.max(11, smallest), prefix, "as many as fit", 8);
+  const root = figure.draw({width, height: drawn});
+  const seen = String(root.attributes.viewBox ?? `0 0 ${width} ${drawn}`)
+    .split(/[\s,]+/)
+    .map(Number)[2];
+  const drawing = plainDrawing(legible(root, (smallest * seen) / width, 16) ?? root, prefix);
   const [left, top, drawnWidth, drawnHeight] = drawing.viewBox;
   const scale = width / drawnWidth;
   const height = Math.ceil(legend.height + drawnHeight * scale);

@@ -15,7 +15,8 @@ import {briefWords as words} from "./words.js";
 import type {BriefingOptions, Format} from "./arguments.js";
 import {briefContent} from "./brief-content.js";
 import {briefPages} from "./brief-pages.js";
-import {briefPdf} from "./brief-pdf.js";
+import {briefPdf} from "./pdf/brief.js";
+import {figurePdf} from "./pdf/figure.js";
 import {indexPage, type ListedFigure, type ListedFile} from "./index-page.js";
 import type {BriefingData} from "./read-state.js";
 import type {ScenarioPart} from "./scenario-part.js";
@@ -69,6 +70,8 @@ function workOf(
     const svg = composeFigure(figure, presets[size]);
     const vector = has("svg") ? add("svg", "SVG", () => bytes(svg), "", size) : null;
     const raster = has("png") ? add("png", "PNG", () => toPng(svg), "", size) : null;
+    if (has("pdf"))
+      add("pdf", "PDF", () => figurePdf(figure, presets[size], edition.sourceDate ?? figure.date), "", size);
     if (has("csv")) {
       add("csv", words.tablePeople, () => bytes(csvText(figure.table, "people")));
       add("csv", words.tableMachines, () => bytes(csvText(figure.table, "machines")), "-maskin");
@@ -80,7 +83,7 @@ function workOf(
   });
   const whole: ListedFile[] = [];
   if (has("pdf")) {
-    const name = make(named("notat", "pdf"), async () => briefPdf(await briefPages(view, assets, edition, scenario)));
+    const name = make(named("notat", "pdf"), () => briefPdf(briefPages(view, assets, edition, scenario)));
     whole.push({name, label: words.brief});
   }
   if (has("pptx"))

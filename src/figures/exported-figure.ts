@@ -22,6 +22,8 @@ export interface LegendEntry {
 export interface Edition {
   /** Address of the site's root with a final slash: "https://example.org/akson/"; "" when it is not known. */
   site: string;
+  /** Of the source; null when it is not known. */
+  sourceDate?: IsoDate | null;
   /** "0.1.0, kilde datert 25.11.2026". */
   version: string;
 }

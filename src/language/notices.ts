@@ -18,8 +18,11 @@ export const dataMissing =
   "Dataene kunne ikke hentes. Siden viser tallene slik de var da den ble bygd; datovalg og søk virker ikke. Last siden på nytt for å prøve igjen.";
 export const noticeLead = "Siden viser det vanlige i stedet.";
 
-/** Parameters added by mail programs, newsletters and social media; ignored. */
-const tracking = /^(utm_|mc_|_hs|at_|fbclid|gclid|msclkid|igshid|ref$)/;
+/**
+ * Parameters added by mail programs, newsletters and social media; ignored. `side` names the page in the file to take
+ * along (src/site/single-file/).
+ */
+const tracking = /^(utm_|mc_|_hs|at_|fbclid|gclid|msclkid|igshid|ref$|side$)/;
 
 /** What a reader must know of how the link was read. `pageKeys`: keys that other parts of the page read. */
 export function linkProblems({state, bad, mended, otherKeys}: ReadState, pageKeys: readonly string[] = []): string[] {

@@ -2,4 +2,4 @@
 import {ensureInstalled, runTool} from "./install.js";
 
 ensureInstalled();
-process.exit(runTool("tsx", ["src/site/make-site.ts"]));
+process.exit(runTool("tsx", ["src/site/make-site.ts", ...process.argv.slice(2)]));

@@ -7,8 +7,11 @@ import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, 
 import {createHash} from "node:crypto";
 import {basename, join, relative, sep} from "node:path";
 import {bundlePages, type PageBundle, type PageScript} from "./bundle-pages.js";
+import {escapeText} from "../figures/drawing/svg.js";
+import {singleFileLink} from "../language/single-file.js";
 import {policyFor} from "./publish-headers.js";
 import {purgeStyles} from "./purge-styles.js";
+import {singleFile, singleFileName} from "./single-file/build-single-file.js";
 import {trimStyles} from "./trim-styles.js";
 
 interface Page {
@@ -120,18 +123,34 @@ function complete(page: Page, script: PageScript, {entry, imports, libraries}: P
   replaceOnce(page, "</head>", `${head.join("\n")}\n</head>`);
 }
 
+/** The whole site as one file, and a link to it on Datagrunnlag. The file itself is made before that link is there. */
+async function takeAlong(dist: string, pages: Page[], scripts: readonly PageScript[], site: string): Promise<void> {
+  const style = filesBelow(join(dist, "_app"), ".css").find((file) => file.startsWith("index."))!;
+  const css = readFileSync(join(dist, "_app", style), "utf8");
+  const text = await singleFile(dist, pages, scripts, {css, site});
+  writeFileSync(join(dist, singleFileName), text);
+  const {label, says} = singleFileLink(Buffer.byteLength(text));
+  replaceOnce(
+    pages.find(({file}) => file === "datagrunnlag.html")!,
+    '<div id="en-fil"></div>',
+    `<p id="en-fil"><a class="ds-link" href="${singleFileName}" download>${escapeText(label)}</a>: ${escapeText(says)}</p>`
+  );
+}
+
 /**
  * Finish every page in a built folder, in place. A page costs some string searches: 356 more of one kind are cheap,
  * since they share one script (bundle-pages.ts) and style sheets are trimmed by the words of all pages at once.
+ * @param along make the file to take along too; `site` is the site's address, "" when it is not known
  * @throws when a page is not as Framework 1.13.4 writes it
  */
-export async function finish(dist: string): Promise<void> {
+export async function finish(dist: string, along: {site: string} | null = null): Promise<void> {
   const pages: Page[] = filesBelow(dist, ".html").map((file) => ({file, html: readFileSync(join(dist, file), "utf8")}));
   const scripts = pages.map(takeOver);
   const bundles = await bundlePages(dist, scripts);
   for (const [index, page] of pages.entries()) complete(page, scripts[index], bundles[index]);
   await finishStyles(dist, pages);
   keepLibraryStyles(dist, pages);
+  if (along !== null) await takeAlong(dist, pages, scripts, along.site);
   for (const folder of ["_import", "_node", "_observablehq", "_npm"])
     rmSync(join(dist, folder), {recursive: true, force: true});
   for (const page of pages) writeFileSync(join(dist, page.file), page.html);

@@ -1,4 +1,5 @@
 // `npm run build`: prepare, let Framework build, finish its pages. The output is `dist/`.
+// With `--single-file` the whole site lies there as one file too.
 import {rmSync} from "node:fs";
 import {join} from "node:path";
 import {dataFolder} from "../../loaders/data.js";
@@ -10,6 +11,11 @@ import {runLoaders} from "./loader-output.js";
 import {prepare} from "./prepare.js";
 import {readSiteFacts} from "./site-facts.js";
 
+const unknown = process.argv.slice(2).filter((each) => each !== "--single-file");
+if (unknown.length > 0) {
+  console.error(`${unknown.join(", ")}: unknown; the build takes --single-file or nothing.`);
+  process.exit(2);
+}
 const asked = process.env.AKSON_DATA ?? "snapshot";
 if (asked !== "snapshot" && asked !== "live") {
   console.error(`AKSON_DATA is "${asked}"; expected "live", "snapshot" or nothing.`);
@@ -48,7 +54,7 @@ try {
 const exitCode = runTool("observable", ["build"]);
 if (exitCode !== 0) stop(exitCode);
 try {
-  await finish(dist);
+  await finish(dist, process.argv.includes("--single-file") ? {site: readSiteFacts(projectFolder).site ?? ""} : null);
 } catch (error) {
   // esbuild has said what it found already; its own message repeats it.
   console.error(error instanceof Error ? error.message : error);

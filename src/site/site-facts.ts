@@ -24,6 +24,7 @@ export function siteAddress(setting: string | undefined): string | null {
 /** What every exported figure says of where it was made. */
 export const editionOf = ({version, sourceDate, site}: SiteFacts): Edition => ({
   site: site ?? "",
+  sourceDate,
   version: editionVersion(version, sourceDate)
 });
 

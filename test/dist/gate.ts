@@ -4,6 +4,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, relative, sep} from "node:path";
 import {fileFor} from "../../src/site/serve.js";
 import {parsePage, referencesOf, styleAddresses, type PageDocument} from "./document.js";
+import {pagesOf} from "./pages.js";
 import {attachedFiles, scriptFaults} from "./scripts.js";
 
 export type FaultKind =
@@ -207,7 +208,7 @@ export async function gate(dist: string): Promise<Fault[]> {
   if (!existsSync(join(dist, "index.html"))) throw new Error(`gate: no index.html in ${dist}; run npm run build first`);
   const files = filesBelow(dist);
   const inspection = new Gate(dist);
-  for (const file of files) if (file.endsWith(".html")) inspection.checkPage(file);
+  for (const file of pagesOf(dist)) inspection.checkPage(file);
   for (const file of files) if (file.endsWith(".css")) inspection.checkStyle(file);
   await inspection.checkScripts(files.filter((file) => file.endsWith(".js")));
   return inspection.faults;

@@ -1,11 +1,15 @@
 // The built pages, so that tests follow the site and not the other way round.
 import {readdirSync} from "node:fs";
 import {sep} from "node:path";
+import {singleFileName} from "../../src/site/single-file/build-single-file.js";
 
-/** Every page of a built folder, relative to it, with forward slashes: "kommune/0301.html". Sorted. */
+/**
+ * Every page of a built folder, relative to it, with forward slashes: "kommune/0301.html". Sorted. The file to take
+ * along holds pages and is none: test/browser/single-file.test.ts looks at it.
+ */
 export function pagesOf(dist: string): string[] {
   return readdirSync(dist, {recursive: true, encoding: "utf8"})
-    .filter((file) => file.endsWith(".html"))
+    .filter((file) => file.endsWith(".html") && file !== singleFileName)
     .map((file) => file.split(sep).join("/"))
     .sort();
 }

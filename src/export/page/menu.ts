@@ -59,7 +59,7 @@ async function perform(action: Action, figure: ExportedFigure): Promise<{says: s
     case "copyAlt":
       return copy(figure.alt, menuWords.copied.alt);
     case "copyLink":
-      return copy(figure.link, menuWords.copied.link);
+      return figure.link === "" ? {says: menuWords.noLink} : copy(figure.link, menuWords.copied.link);
     case "addSlide": {
       const {addSlide} = await import("./tray.js");
       const outcome = await addSlide(figure);

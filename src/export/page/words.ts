@@ -15,6 +15,7 @@ export const menuWords = {
   copyLink: "Kopier lenke",
   working: "Lager filen …",
   copied: {alt: "Alternativ tekst er kopiert.", link: "Lenken er kopiert."},
+  noLink: "Denne fila vet ikke hvor nettstedet ligger, så det er ingen lenke å kopiere.",
   copyYourself: "Nettleseren lot oss ikke kopiere. Marker teksten og kopier den selv:",
   failed: "Det gikk ikke. Prøv igjen, eller last siden på nytt."
 } as const;

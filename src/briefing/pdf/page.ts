@@ -1,13 +1,18 @@
 // A4 sheet that is written from the top down, measured as it is written: text, pictures with their words, decoration.
-import {ink, quietInk} from "../figures/drawing/palette.js";
-import {safeText} from "../export/safe-text.js";
+import type {XmlElement} from "@rgrove/parse-xml";
+import {parseXml} from "@rgrove/parse-xml";
+import {ink, quietInk} from "../../figures/drawing/palette.js";
+import {safeText} from "../../export/safe-text.js";
+import {leastText} from "../brief-picture.js";
+import {drawnText, type TaggedPdf} from "./document.js";
+import {childrenOf, clipsOf, drawElement} from "./drawing.js";
 
 /** A picture in the brief with what it shows in words. */
 export interface PdfPicture {
   heading: string;
   alt: string;
-  png: Uint8Array;
-  /** Width and height in any one unit: the proportions count. */
+  svg: string;
+  /** In pixels of the SVG. */
   width: number;
   height: number;
 }
@@ -19,15 +24,25 @@ export const gutter = 18;
 
 export type Box = {x: number; y: number; width: number};
 
+/** Of a figure: its description, and where it stands. PDFKit's types do not know the place. */
+export const placed = (alt: string, x: number, y: number, width: number, height: number) => ({
+  alt: safeText(alt, 2000),
+  bbox: [x, y, x + width, y + height]
+});
+
 /** One attempt at the page with a text scale: everything is measured as it is written. */
 export class Page {
   /** Lowest point reached. */
   bottom = 0;
 
+  readonly doc: PDFKit.PDFDocument;
+
   constructor(
-    readonly doc: PDFKit.PDFDocument,
+    private readonly pdf: TaggedPdf,
     private readonly scale: number
-  ) {}
+  ) {
+    this.doc = pdf.doc;
+  }
 
   /** A paragraph; the answer is where the next thing may begin. */
   text(
@@ -43,13 +58,13 @@ export class Page {
     }: {size: number; weight?: "regular" | "bold"; colour?: string; tag?: string; after?: number; lines?: number}
   ): number {
     const {doc} = this;
-    const points = size * this.scale;
-    const shown = safeText(text);
+    const points = Math.max(leastText, size * this.scale);
     doc.font(weight).fontSize(points).fillColor(colour);
+    const shown = drawnText(doc, safeText(text));
     const options = {width, lineGap: points * 0.12};
     const line = doc.heightOfString("X", options);
     const height = Math.min(doc.heightOfString(shown, options), lines * line + 0.01);
-    doc.addStructure(
+    this.pdf.root.add(
       doc.struct(tag, {}, () => {
         doc.text(shown, x, y, {...options, height, ellipsis: true});
       })
@@ -58,13 +73,19 @@ export class Page {
     return y + height + after * this.scale;
   }
 
-  picture({heading, alt, png, width, height}: PdfPicture, box: Box, size = 11): number {
+  picture({heading, alt, svg, width, height}: PdfPicture, box: Box, size = 11): number {
     const top = this.text(heading, box, {size, weight: "bold", tag: "H2", after: 4});
     const {doc} = this;
     const drawn = (box.width * height) / width;
-    doc.addStructure(
-      doc.struct("Figure", {alt: safeText(alt, 2000)}, () => {
-        doc.image(Buffer.from(png), box.x, top, {width: box.width, height: drawn});
+    this.pdf.root.add(
+      doc.struct("Figure", placed(alt, box.x, top, box.width, drawn), () => {
+        const root = parseXml(svg).root as XmlElement;
+        doc
+          .save()
+          .translate(box.x, top)
+          .scale(box.width / width);
+        for (const child of childrenOf(root)) drawElement(doc, child, clipsOf(root));
+        doc.restore();
       })
     );
     this.bottom = Math.max(this.bottom, top + drawn);

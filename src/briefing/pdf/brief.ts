@@ -1,28 +1,23 @@
 // The brief as one A4 page: real text in an embedded free font, tagged for screen readers, the same bytes each time.
-import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
-import PDFDocument from "pdfkit";
-import {documented, official, quietInk, target} from "../figures/drawing/palette.js";
-import {briefWords as words} from "./words.js";
-import {siteName} from "../language/site.js";
-import type {IsoDate} from "../model/types.js";
-import type {KeyFigure} from "../parts/key-figures.js";
-import {safeText} from "../export/safe-text.js";
-import type {BriefContent} from "./brief-content.js";
-import {gutter, inner, Page, sheet, type Box, type PdfPicture} from "./pdf-page.js";
-import type {ScenarioText} from "./scenario-text.js";
+import {documented, official, quietInk, target} from "../../figures/drawing/palette.js";
+import {briefWords as words} from "../words.js";
+import {siteName} from "../../language/site.js";
+import type {IsoDate} from "../../model/types.js";
+import type {KeyFigure} from "../../parts/key-figures.js";
+import type {BriefContent} from "../brief-content.js";
+import {bytesOf, taggedPdf, type TaggedPdf} from "./document.js";
+import {gutter, inner, Page, sheet, type Box, type PdfPicture} from "./page.js";
+import type {ScenarioText} from "../scenario-text.js";
 
 export interface BriefPages {
   content: BriefContent;
-  date: IsoDate;
+  /** Of the source the brief is made from. */
+  created: IsoDate;
   map: PdfPicture;
   curve: PdfPicture;
   /** Pictures of the scenario that the content tells of; without a crossing the text says why. */
   scenario: {map: PdfPicture; crossing: PdfPicture | null} | null;
 }
-
-const {resolve} = createRequire(import.meta.url);
-const fontFile = (weight: string): string => resolve(`@expo-google-fonts/arimo/${weight}/Arimo_${weight}.ttf`);
 
 /** Printers reach this close to the edge, and no text is worth more. */
 const lowest = 24;
@@ -46,8 +41,10 @@ function writeKeyFigures(page: Page, figures: readonly KeyFigure[], y: number): 
   return Math.max(...ends);
 }
 
-/** Column of a map beside what takes more width, when there are four pictures. */
-const narrowMap = inner * 0.2;
+/** Column of the map, and beside what takes more width, when there are four pictures. */
+export const leftColumn = inner * 0.46;
+export const narrowMap = inner * 0.2;
+export const rightOf = (left: number): number => inner - left - gutter;
 
 /** Quotas that the sheet has room for; the index page has them all. */
 const mostQuotas = 3;
@@ -77,7 +74,7 @@ function writeScenario(
     {size: 12, weight: "bold", tag: "H2", after: 2}
   );
   y = page.text(words.scenarioWarning, {...whole, y}, {size: 8.5, weight: "bold", after: 6});
-  const right = {x: sheet.margin + narrowMap + gutter, y, width: inner - narrowMap - gutter};
+  const right = {x: sheet.margin + narrowMap + gutter, y, width: rightOf(narrowMap)};
   page.picture(map, {x: sheet.margin, y, width: narrowMap}, 9.5);
   const more = quotas.length - mostQuotas;
   const answers = [
@@ -91,12 +88,8 @@ function writeScenario(
 }
 
 /** Write the page; the answer is how far it stays above the lower margin (negative: too long). */
-function writePage(
-  doc: PDFKit.PDFDocument,
-  {content, map, curve, scenario: pictures}: BriefPages,
-  scale: number
-): number {
-  const page = new Page(doc, scale);
+function writePage(pdf: TaggedPdf, {content, map, curve, scenario: pictures}: BriefPages, scale: number): number {
+  const page = new Page(pdf, scale);
   const whole = {x: sheet.margin, width: inner};
   let y = page.text(
     `${siteName}. ${words.kind}.`,
@@ -112,9 +105,9 @@ function writePage(
   page.line(y);
   y += 10;
   const {scenario} = content;
-  const leftWidth = scenario === null ? inner * 0.46 : narrowMap;
+  const leftWidth = scenario === null ? leftColumn : narrowMap;
   const left = {x: sheet.margin, y, width: leftWidth};
-  const right = {x: sheet.margin + leftWidth + gutter, y, width: inner - leftWidth - gutter};
+  const right = {x: sheet.margin + leftWidth + gutter, y, width: rightOf(leftWidth)};
   page.picture(map, left);
   let next = page.picture(curve, right) + (scenario === null ? 10 : 4);
   if (scenario === null || pictures === null) {
@@ -132,47 +125,15 @@ function writePage(
   return sheet.height - lowest - page.bottom;
 }
 
-function newDocument({content, date}: BriefPages): PDFKit.PDFDocument {
-  // The day of the brief, not of the run: nothing in the file comes from a clock.
-  const day = new Date(`${date}T00:00:00Z`);
-  const doc = new PDFDocument({
-    size: "A4",
-    margin: 0,
-    pdfVersion: "1.7",
-    tagged: true,
-    lang: "nb",
-    displayTitle: true,
-    info: {
-      Title: safeText(content.title, 200),
-      Author: siteName,
-      Subject: safeText(content.subtitle, 300),
-      CreationDate: day,
-      ModDate: day
-    }
-  });
-  doc.registerFont("regular", readFileSync(fontFile("400Regular")));
-  doc.registerFont("bold", readFileSync(fontFile("700Bold")));
-  return doc;
-}
-
-function bytesOf(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  return new Promise((done, failed) => {
-    doc.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on("end", () => done(new Uint8Array(Buffer.concat(chunks))));
-    doc.on("error", failed);
-    doc.end();
-  });
-}
-
 /**
  * The brief as bytes of a PDF with one page.
  * @throws when even the smallest text does not fit: the page must never run over in silence
  */
 export async function briefPdf(pages: BriefPages): Promise<Uint8Array> {
   for (const scale of textScales) {
-    const doc = newDocument(pages);
-    if (writePage(doc, pages, scale) >= 0) return bytesOf(doc);
+    const {title, subtitle: subject} = pages.content;
+    const pdf = taggedPdf({title, subject, created: pages.created}, [sheet.width, sheet.height]);
+    if (writePage(pdf, pages, scale) >= 0) return bytesOf(pdf);
   }
   throw new Error("brief: the text does not fit one page");
 }

@@ -15,7 +15,7 @@ import {editionOf, readSiteFacts} from "./site/site-facts.js";
 const folder = dataFolder();
 const state = openedState((name) => loaderOutput(projectFolder, name));
 const facts = readSiteFacts(projectFolder);
-const tables = publishedTables(state, editionOf(facts));
+const tables = await publishedTables(state, editionOf(facts));
 const described = describedFiles(folder);
 const taken = described.filter((name) => tables.has(name));
 if (taken.length > 0)

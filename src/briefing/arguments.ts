@@ -1,7 +1,16 @@
 // The command line of `npm run briefing`: what is asked, or everything that is wrong with it.
 import {parseArgs} from "node:util";
 import {closest, distance} from "fastest-levenshtein";
-import {figureNames, scenarioFigureNames, type FigureName, type ScenarioFigureName} from "../figures/names.js";
+import {
+  figureNames,
+  otherFigureNames,
+  scenarioFigureNames,
+  tableNames,
+  type FigureName,
+  type OtherFigureName,
+  type ScenarioFigureName,
+  type TableName
+} from "../figures/names.js";
 import {presetKeys, type PresetKey} from "../export/preset.js";
 import type {CountingRule} from "../model/acceptance.js";
 import {isIsoDate} from "../model/calendar.js";
@@ -21,6 +30,14 @@ export interface BriefingOptions {
   figures: readonly FigureName[];
   /** Those of the scenario that were asked for by name; null takes those there are. */
   scenarioFigures: readonly ScenarioFigureName[] | null;
+  /** Asked for by name. */
+  otherFigures: readonly OtherFigureName[];
+  /** Those without a figure. */
+  tables: readonly TableName[];
+  /** Which municipalities in the table of them: the parameters of their page's address, or null. */
+  filter: string | null;
+  /** Assumptions of the figures on use: the parameters of their page's address, or null. */
+  use: string | null;
   formats: ReadonlySet<Format>;
   /** Of the pictures. */
   size: PresetKey;
@@ -41,13 +58,20 @@ and the same arguments give the same bytes.
   --out DIR         the folder to make; an earlier briefing there is replaced, other files never are
   --scenario FILE   a scenario file: its assumptions, answers and figures join, marked as calculated
   --figures LIST    some of: ${figureNames.join(", ")};
-                    with --scenario also: ${scenarioFigureNames.join(", ")} (default: all)
+                    tables: ${tableNames.join(", ")};
+                    with --scenario also: ${scenarioFigureNames.join(", ")} (default: all of these);
+                    by name only: ${otherFigureNames.join(", ")}
   --format LIST     some of: ${formats.join(", ")} (default: all); the index page is always made
   --size SIZE       of the pictures: ${presetKeys.join(", ")} (default: 16x9)
   --rule RULE       what counts as signed: ${Object.keys(rules).join(", ")} (default: vedtatt, signed or decided)
   --region COUNTY   the part of the map: a county's number or name, or oslo for the fjord (default: the whole country)
   --year YEAR       whose inhabitants count (default: the published year)
+  --filter QUERY    which municipalities in the table kommuner, as in its page's address: "status=signed&fylke=42"
+  --use QUERY       assumptions of the figures on use, as in their page's address: "start=navn&tar=85"
   --help            show this text
+
+Who had signed by 24 June, with source:
+  npm run briefing -- --date 2020-06-24 --figures kommuner --filter status=signed --format xlsx --out DIR
 
 AKSON_SITE=https://example.org/akson/ puts the address of the page into each figure.
 Exit status: 0 made; 1 a fault in the program or the data; 2 the arguments, the scenario or the folder are wrong. Then nothing is written.
@@ -99,6 +123,8 @@ export function readArguments(args: readonly string[]): BriefingOptions | "help"
     rule: {type: "string"},
     region: {type: "string"},
     year: {type: "string"},
+    filter: {type: "string"},
+    use: {type: "string"},
     help: {type: "boolean", short: "h"}
   } as const;
   let values: ReturnType<typeof parseArgs<{options: typeof options}>>["values"];
@@ -113,7 +139,11 @@ export function readArguments(args: readonly string[]): BriefingOptions | "help"
   if (date === undefined) problems.push("--date is missing; expected a day like 2020-07-08");
   else if (!isIsoDate(date)) problems.push(`--date "${date}" is no day; expected one like 2020-07-08`);
   if (out === undefined || out === "") problems.push("--out is missing; expected a folder to make");
-  const figures = chosen("--figures", values.figures, [...figureNames, ...scenarioFigureNames], problems);
+  const usual = [...figureNames, ...tableNames, ...scenarioFigureNames];
+  const figures: readonly string[] =
+    values.figures === undefined
+      ? usual
+      : chosen("--figures", values.figures, [...usual, ...otherFigureNames], problems);
   const ofScenario = scenarioFigureNames.filter((name) => figures.includes(name));
   if (values.figures !== undefined && values.scenario === undefined)
     for (const name of ofScenario)
@@ -123,6 +153,8 @@ export function readArguments(args: readonly string[]): BriefingOptions | "help"
   const rule = oneOf("--rule", values.rule ?? "vedtatt", Object.keys(rules) as (keyof typeof rules)[], problems);
   if (values.year !== undefined && !/^\d{4}$/.test(values.year))
     problems.push(`--year "${values.year}" is no year; expected one like 2020`);
+  if (values.filter !== undefined && !figures.includes("kommuner"))
+    problems.push("--filter chooses municipalities for the table kommuner; name it in --figures");
   if (problems.length > 0 || date === undefined || out === undefined) return {problems};
   return {
     date,
@@ -130,6 +162,10 @@ export function readArguments(args: readonly string[]): BriefingOptions | "help"
     scenario: values.scenario ?? null,
     figures: figureNames.filter((name) => figures.includes(name)),
     scenarioFigures: values.figures === undefined ? null : ofScenario,
+    otherFigures: values.figures === undefined ? [] : otherFigureNames.filter((name) => figures.includes(name)),
+    tables: tableNames.filter((name) => figures.includes(name)),
+    filter: values.filter ?? null,
+    use: values.use ?? null,
     formats: new Set(wanted),
     size: size ?? "16x9",
     rule: rules[rule ?? "vedtatt"],

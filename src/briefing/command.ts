@@ -6,6 +6,7 @@ import {editionOf, readSiteFacts} from "../site/site-facts.js";
 import {projectFolder} from "../site/install.js";
 import {help, readArguments} from "./arguments.js";
 import {makeBriefing} from "./make.js";
+import {FigureProblem} from "./other-figures.js";
 import {OutputProblem, requireFree, writeFolder, type WriteFile} from "./output-folder.js";
 import {progress, type Terminal} from "./progress.js";
 import {readBriefingData, type BriefingData} from "./read-state.js";
@@ -102,6 +103,7 @@ export async function runBriefing(
     if (
       error instanceof OutputProblem ||
       error instanceof ScenarioProblem ||
+      error instanceof FigureProblem ||
       (error instanceof Error && error.message.startsWith("AKSON_SITE"))
     )
       return wrong([error.message]);

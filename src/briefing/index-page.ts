@@ -5,7 +5,7 @@ import {scenarioFigureNames} from "../figures/names.js";
 import {briefWords as words} from "./words.js";
 import {siteName} from "../language/site.js";
 import type {IsoDate} from "../model/types.js";
-import type {ExportedFigure} from "../figures/exported-figure.js";
+import type {ExportedFigure, ExportedTable} from "../figures/exported-figure.js";
 import {safeText} from "../export/safe-text.js";
 import type {BriefContent} from "./brief-content.js";
 import type {ScenarioText} from "./scenario-text.js";
@@ -20,6 +20,11 @@ export interface ListedFigure {
   figure: ExportedFigure;
   /** File shown on the page, or null. */
   picture: string | null;
+  files: readonly ListedFile[];
+}
+
+export interface ListedTable {
+  table: ExportedTable;
   files: readonly ListedFile[];
 }
 
@@ -59,6 +64,7 @@ export function indexPage(
   date: IsoDate,
   content: BriefContent,
   figures: readonly ListedFigure[],
+  tables: readonly ListedTable[],
   whole: readonly ListedFile[]
 ): string {
   const key = content.keyFigures.map(
@@ -87,11 +93,17 @@ export function indexPage(
 <dl>${key.join("")}</dl>
 <h2>${words.unknown}</h2>${paragraphs(content.unknown)}
 <h2>${words.known}</h2>${paragraphs(content.understanding)}
-${whole.length === 0 ? "" : `<h2>${words.files}</h2>${fileList(whole)}`}
+${whole.length === 0 ? "" : `<h2>${words.fileList}</h2>${fileList(whole)}`}
 ${figures
   .filter((listed) => !isOfScenario(listed))
   .map((listed) => figureHtml(listed, "h2"))
   .join("\n")}
+${tables.length === 0 ? "" : `<h2>${words.tables}</h2>`}${tables
+    .map(
+      ({table, files}) =>
+        `<h3>${text(table.title)}</h3><p class="quiet">${text(table.subtitle)} ${text(table.source)}</p>${fileList(files)}`
+    )
+    .join("\n")}
 ${content.scenario === null ? "" : scenarioHtml(content.scenario, figures.filter(isOfScenario))}
 <h2>${words.sources}</h2>
 ${paragraphs(content.sources)}

@@ -1,11 +1,9 @@
 // All files of a briefing, in memory: nothing is written before everything is made.
 import {composeFigure} from "../export/compose.js";
-import {metadataJson} from "../export/about-table.js";
-import {csvText} from "../export/csv.js";
-import type {Edition} from "../figures/exported-figure.js";
+import {csvFiles, spreadsheet} from "../export/table-files.js";
+import type {Edition, ExportedFigure, ExportedTable} from "../figures/exported-figure.js";
 import {fileName} from "../export/file-name.js";
 import {slideOf} from "../export/presentation/slide.js";
-import {xlsxFile} from "../export/xlsx.js";
 import {toPng, toPptx} from "../export/late-files-node.js";
 import {presets, type PresetKey} from "../export/preset.js";
 import {exportedFigure} from "../figures/all.js";
@@ -13,17 +11,20 @@ import type {Assets} from "../figures/slot.js";
 import {viewOf, type View} from "../model/view.js";
 import {briefWords as words} from "./words.js";
 import type {BriefingOptions, Format} from "./arguments.js";
+import {leavingTable} from "../parts/published-tables.js";
+import {chosenMunicipalities} from "./chosen-municipalities.js";
+import {otherFigure} from "./other-figures.js";
 import {briefContent} from "./brief-content.js";
 import {briefPages} from "./brief-pages.js";
 import {briefPdf} from "./pdf/brief.js";
 import {figurePdf} from "./pdf/figure.js";
-import {indexPage, type ListedFigure, type ListedFile} from "./index-page.js";
+import {indexPage, type ListedFigure, type ListedFile, type ListedTable} from "./index-page.js";
 import type {BriefingData} from "./read-state.js";
 import type {ScenarioPart} from "./scenario-part.js";
 
 /** What of the command line decides what is made. */
 export type Wanted = Pick<BriefingOptions, "date" | "figures" | "formats"> &
-  Partial<Pick<BriefingOptions, "size" | "rule" | "region" | "year">>;
+  Partial<Pick<BriefingOptions, "size" | "rule" | "region" | "year" | "otherFigures" | "tables" | "filter" | "use">>;
 
 /** Files by name. The index page comes last: it lists the others. */
 export type BriefingFiles = Map<string, Uint8Array>;
@@ -41,7 +42,9 @@ function workOf(
   assets: Assets,
   {figures: names, formats, size = "16x9"}: Wanted,
   edition: Edition,
-  scenario: ScenarioPart | null
+  scenario: ScenarioPart | null,
+  others: readonly ExportedFigure[],
+  leavingTables: readonly ExportedTable[]
 ): {work: Work[]; files: BriefingFiles} {
   const files: BriefingFiles = new Map();
   const work: Work[] = [];
@@ -52,8 +55,17 @@ function workOf(
   const has = (format: Format) => formats.has(format);
   const named = (name: string, ending: string) =>
     fileName({name, date: view.state.date, scenario: scenario?.text.name ?? null}, ending);
-  const figures = [...names.map((name) => exportedFigure(name, view, assets, edition)), ...(scenario?.figures ?? [])];
+  const figures = [
+    ...names.map((name) => exportedFigure(name, view, assets, edition)),
+    ...others,
+    ...(scenario?.figures ?? [])
+  ];
 
+  const tableFiles = (table: ExportedTable): ListedFile[] =>
+    [...(has("csv") ? csvFiles(table) : []), ...(has("xlsx") ? [spreadsheet(table)] : [])].map((file) => ({
+      name: make(file.name, file.make),
+      label: words.files[file.what]
+    }));
   const listed = figures.map((figure): ListedFigure => {
     const own: ListedFile[] = [];
     const add = (
@@ -72,15 +84,9 @@ function workOf(
     const raster = has("png") ? add("png", "PNG", () => toPng(svg), "", size) : null;
     if (has("pdf"))
       add("pdf", "PDF", () => figurePdf(figure, presets[size], edition.sourceDate ?? figure.date), "", size);
-    if (has("csv")) {
-      add("csv", words.tablePeople, () => bytes(csvText(figure.table, "people")));
-      add("csv", words.tableMachines, () => bytes(csvText(figure.table, "machines")), "-maskin");
-      const csv = fileName(figure, "csv");
-      add("metadata.json", words.metadata, () => bytes(metadataJson(figure, csv)));
-    }
-    if (has("xlsx")) add("xlsx", words.spreadsheet, () => xlsxFile(figure));
-    return {figure, picture: vector ?? raster, files: own};
+    return {figure, picture: vector ?? raster, files: [...own, ...tableFiles(figure)]};
   });
+  const tables = leavingTables.map((table): ListedTable => ({table, files: tableFiles(table)}));
   const whole: ListedFile[] = [];
   if (has("pdf")) {
     const name = make(named("notat", "pdf"), () => briefPdf(briefPages(view, assets, edition, scenario)));
@@ -92,13 +98,14 @@ function workOf(
       label: words.presentation
     });
   make("index.html", () =>
-    bytes(indexPage(view.state.date, briefContent(view, edition, scenario?.text ?? null), listed, whole))
+    bytes(indexPage(view.state.date, briefContent(view, edition, scenario?.text ?? null), listed, tables, whole))
   );
   return {work, files};
 }
 
 /**
  * @param done is told of each file
+ * @throws {FigureProblem} when a figure or a table that was asked for cannot be made
  * @returns the files of the briefing by name
  */
 export async function makeBriefing(
@@ -112,7 +119,12 @@ export async function makeBriefing(
   const facts = year === null ? data.facts : data.factsOn(year);
   const view = viewOf(facts, {...facts.defaults, date, rule, region, baseYear: facts.data.baseYear});
   const assets = region === null ? data.assets : data.detailed;
-  const {work, files} = workOf(view, assets, options, edition, scenario);
+  const {otherFigures = [], tables = [], filter = null, use = null} = options;
+  const others = otherFigures.map((name) => otherFigure(name, view, data, edition, use));
+  const leavingTables = tables.map((name) =>
+    leavingTable(name, view, edition, name === "kommuner" ? chosenMunicipalities(view, filter) : null)
+  );
+  const {work, files} = workOf(view, assets, options, edition, scenario, others, leavingTables);
   started(work.length);
   for (const {what, run} of work) {
     await run();

@@ -5,12 +5,16 @@ import {cartogram} from "../../loaders/geometry/cartogram.js";
 import {mapData, mapDetail} from "../../loaders/geometry/map-data.js";
 import {populationsByYear} from "../../loaders/tables/populations.js";
 import {scenariosData} from "../../loaders/scenarios.js";
+import {storyData} from "../../loaders/story.js";
+import {mustBeData} from "../../loaders/unnamed.js";
 import {noAssets, type Assets} from "../figures/slot.js";
 import {factsOf, type Facts} from "../model/view.js";
 import {decodeCartogram, encodeCartogram} from "../model/cartogram.js";
 import {decodeDashboard} from "../model/dashboard-data.js";
 import {onBaseYear} from "../model/base-year.js";
 import {decodeLayer, decodeMap} from "../model/map-geometry.js";
+import {decodeMustBe, type MustBeData} from "../model/must-be-data.js";
+import type {StoryData} from "../model/story-data.js";
 import {decodeScenarios, type ScenariosData} from "../scenario/presets.js";
 
 export interface BriefingData {
@@ -22,6 +26,9 @@ export interface BriefingData {
   /** Made when first asked for: a refusal need not wait for the geometry. */
   readonly assets: Assets;
   readonly scenarios: ScenariosData;
+  readonly story: StoryData;
+  /** Worked out when first asked for: about a second. */
+  readonly mustBe: MustBeData;
 }
 
 /**
@@ -57,6 +64,10 @@ export function readBriefingData(folder: string): BriefingData {
       };
       return assets;
     },
-    scenarios: decodeScenarios(wire(scenariosData(data)))
+    scenarios: decodeScenarios(wire(scenariosData(data))),
+    story: wire(storyData(data)),
+    get mustBe() {
+      return decodeMustBe(wire(mustBeData(data)));
+    }
   };
 }

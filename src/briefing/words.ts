@@ -21,13 +21,16 @@ export const briefWords = {
   sources: "Kilder",
   map: "Hvem har signert?",
   curve: "Andel over tid",
-  files: "Filer",
+  fileList: "Filer",
+  tables: "Tabeller",
   brief: "Notat på én side (PDF)",
   presentation: "Presentasjon (PPTX)",
-  tablePeople: "CSV for regneark",
-  tableMachines: "CSV for programmer",
-  metadata: "om tallene (JSON)",
-  spreadsheet: "XLSX",
+  files: {
+    csvPeople: "CSV for regneark",
+    csvMachines: "CSV for programmer",
+    metadata: "om tallene i CSV-en (JSON)",
+    xlsx: "XLSX"
+  },
   indexTitle: (date: IsoDate): string => `Akson: figurer og tall for ${longDate(date)}`,
   picked: (inside: string | null, out: string | null): string =>
     [inside === null ? "" : `Signerer: ${inside}.`, out === null ? "" : `Signerer ikke: ${out}.`]

@@ -3,7 +3,7 @@
 import {unzipSync} from "fflate";
 import writeXlsxFile, {type Cell, type Sheet, type SheetData} from "write-excel-file/universal";
 import type {DataColumn, Value} from "../figures/data-table.js";
-import type {ExportedFigure} from "../figures/exported-figure.js";
+import type {ExportedTable} from "../figures/exported-figure.js";
 import {plainText} from "../language/plain-text.js";
 import {aboutTable} from "./about-table.js";
 import {packed} from "./zip.js";
@@ -33,7 +33,7 @@ export async function workbookBytes(sheets: Sheet<Blob>[]): Promise<Uint8Array> 
 }
 
 /** @throws {RangeError} when a number is not finite */
-export async function xlsxFile(figure: ExportedFigure): Promise<Uint8Array> {
+export async function xlsxFile(figure: ExportedTable): Promise<Uint8Array> {
   const {columns, rows} = figure.table;
   const head = columns.map(({label}): Cell => ({value: label, type: String, fontWeight: "bold"}));
   const numbers: SheetData = [head, ...rows.map((row) => row.map((value, k) => cellOf(value, columns[k].type)))];

@@ -14,7 +14,7 @@ type Given = "date" | "scenario" | "link";
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /** Of every event that may have happened by the day, and of every total published by then; each once. */
-function sourcesOf({facts, state}: View): Source[] {
+export function sourcesOf({facts, state}: View): Source[] {
   const {events, milestones} = facts.data;
   const ids = [
     ...milestones.filter(({latest}) => latest <= state.date).flatMap((one) => [one.source, one.supportingSource]),
@@ -23,6 +23,12 @@ function sourcesOf({facts, state}: View): Source[] {
   return [...new Set(ids)].flatMap((id) => (id === null ? [] : (facts.source.get(id) ?? [])));
 }
 
+/** What makes it another file than the usual one of the day: rule and base year. */
+export const dayVariant = ({state, facts}: View): string[] => [
+  ...(state.rule === facts.defaults.rule ? [] : [ruleFile[state.rule]]),
+  ...(state.baseYear === facts.published.year ? [] : [`folketall-${state.baseYear}`])
+];
+
 /** @param figure without what follows from the state of its page */
 export function dayFigure(figure: Without<Figure<View>, Given>): Figure<View> {
   return {
@@ -30,11 +36,7 @@ export function dayFigure(figure: Without<Figure<View>, Given>): Figure<View> {
     date: ({state}) => state.date,
     scenario: () => null,
     sources: figure.sources ?? sourcesOf,
-    variant: (view) => [
-      ...(view.state.rule === view.facts.defaults.rule ? [] : [ruleFile[view.state.rule]]),
-      ...(view.state.baseYear === view.facts.published.year ? [] : [`folketall-${view.state.baseYear}`]),
-      ...(figure.variant?.(view) ?? [])
-    ],
+    variant: (view) => [...dayVariant(view), ...(figure.variant?.(view) ?? [])],
     link: ({state, facts}) => `${figure.page}${pinnedState(state, facts.defaults)}#${figure.name}-heading`
   };
 }

@@ -31,23 +31,21 @@ export interface Edition {
 /** There is nothing to draw; the message says why, in the reader's words. */
 export class NoFigure extends Error {}
 
-export interface ExportedFigure {
+/** A table that can leave the page: data only, so that a page can carry it as JSON. */
+export interface ExportedTable {
   /** Stem of file names and prefix of ids: lower case, hyphens. */
   name: string;
   title: string;
   /** Date and denominator. */
   subtitle: string;
-  /** The figure in one sentence. */
+  /** It in one sentence; "" where none says it. */
   finding: string;
-  /** Alternative text. */
-  alt: string;
   /** "Kilde: …" */
   source: string;
   /** With the addresses behind the numbers shown. */
   sources: readonly Pick<Source, "publisher" | "title" | "url">[];
   /** How it was made, in one line; required by estimates. */
   method: string | null;
-  legend: readonly LegendEntry[];
   date: IsoDate;
   /** Choices that distinguish it in file names: rule, base year, region, measure, threshold. */
   variant: readonly string[];
@@ -58,12 +56,20 @@ export interface ExportedFigure {
   /** Address of the page in this state. */
   link: string;
   version: string;
+  /** Of a figure: exactly what is drawn. */
+  table: DataTable;
+}
+
+export interface ExportedFigure extends ExportedTable {
+  /** Alternative text. */
+  alt: string;
+  legend: readonly LegendEntry[];
   /** Height the drawing would like at a width, where a preset leaves it free. */
   heightFor(width: number): number;
   /** As on the page. It may be smaller than the space; it is scaled to fit when it is larger. */
   draw(space: Space): SvgNode;
   /** As an office program draws it by itself; without one, slides hold a picture. */
   chart?(): Promise<NativeChart>;
-  /** Exactly what is drawn. */
-  table: DataTable;
 }
+
+export const isFigure = (one: ExportedTable | ExportedFigure): one is ExportedFigure => "draw" in one;

@@ -33,8 +33,8 @@ export interface FigureSlot<A extends Stage<unknown> = App> {
 }
 
 /** Button and empty panel of the menu «Last ned»; its script is not part of the first view. */
-const menuHtml = (id: string): string =>
-  `<div class="figure-export" data-part="export"><button type="button" class="ds-button" data-variant="secondary" aria-expanded="false" aria-controls="${id}-export">${words.download}</button><div class="export-panel" id="${id}-export" hidden></div></div>`;
+export const menuHtml = (id: string, kind: "figure" | "table" = "figure"): string =>
+  `<div class="figure-export" data-part="export"${kind === "table" ? ' data-kind="table"' : ""}><button type="button" class="ds-button" data-variant="secondary" aria-expanded="false" aria-controls="${id}-export">${words.download}</button><div class="export-panel" id="${id}-export" hidden></div></div>`;
 
 /** A slot with tabs «Vis som figur / tabell». The table is written when it is first asked for. */
 export function figureSlot<A extends Stage<unknown> = App>(figure: FigureSlot<A>): Slot<A> {

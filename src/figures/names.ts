@@ -16,13 +16,24 @@ export const figureLabel = {
 export const tableLabel = {
   kommuner: "Kommunene med status og siste kilde",
   hendelser: "Hendelsene med kilde",
-  tempo: "Tempoet som trengtes fra hvert publiserte tall"
+  tempo: "Tempoet som trengtes fra hvert publiserte tall",
+  navn: "Navnene som ville avgjøre mest"
 } as const;
 
 export type FigureName = keyof typeof figureLabel;
 /** Figures of one scenario: exported from its page and the command line, without a fixed address. */
-export const scenarioFigureNames = ["utfall", "fordeling", "antakelse", "naar", "scenariokart"] as const;
+export const scenarioFigureNames = ["utfall", "fordeling", "antakelse", "naar", "scenariokart", "tenkt"] as const;
 export type ScenarioFigureName = (typeof scenarioFigureNames)[number];
+/** Figures with an address of their own state, made by the command when they are asked for by name. */
+export const otherFigureNames = [
+  "ma-vaere",
+  "tenkte-utfall",
+  "bruk-fordeling",
+  "netto-naverdi",
+  "opptrapping",
+  "nasjonal-dekning"
+] as const;
+export type OtherFigureName = (typeof otherFigureNames)[number];
 export type TableName = keyof typeof tableLabel;
 
 export const figureNames = Object.keys(figureLabel) as FigureName[];

@@ -3,6 +3,7 @@ import type {ScenarioView} from "../scenario/view.js";
 import {assumption} from "./assumption/figure.js";
 import {crossing} from "./crossing/figure.js";
 import {distribution} from "./distribution/figure.js";
+import {drawn} from "./drawn/figure.js";
 import type {Edition, ExportedFigure} from "./exported-figure.js";
 import type {ScenarioFigureName} from "./names.js";
 import {leavingScenario, type ScenarioFigure} from "./scenario-figure.js";
@@ -16,7 +17,8 @@ const figures: Readonly<Record<ScenarioFigureName, ScenarioFigure>> = {
   fordeling: distribution,
   antakelse: assumption,
   naar: crossing,
-  scenariokart: scenarioMap
+  scenariokart: scenarioMap,
+  tenkt: drawn(() => 0)
 };
 
 /**

@@ -11,7 +11,9 @@ import {earlierOf} from "../model/calendar.js";
 import type {IsoDate, SigningEvent} from "../model/types.js";
 import type {Slot} from "../figures/slot.js";
 import type {View} from "../model/view.js";
+import {leavingTable} from "./published-tables.js";
 import {publisherLink} from "./source-link.js";
+import {mountTableMenu, tableMenuHtml} from "./table-menu.js";
 
 const shownAtMost = 8;
 const laterAtMost = 2;
@@ -116,11 +118,25 @@ export function eventItems(view: View): {later: Item[]; known: Item[]} {
 const itemHtml = ({when, kind, html}: Item, isLater: boolean): string =>
   `<li data-kind="${kind}"${isLater ? ' class="later"' : ""}><span class="event-day">${isLater ? "Senere, " : ""}${escapeText(when)}</span><span>${html}</span></li>`;
 
+function listHtml(view: View): string {
+  const {later, known} = eventItems(view);
+  const body = [...later.map((item) => itemHtml(item, true)), ...known.map((item) => itemHtml(item, false))];
+  const none = known.length === 0 ? "<p>Ingenting er kjent fra så tidlig.</p>" : "";
+  return `${none}<ol class="events">${body.join("")}</ol>`;
+}
+
+const headingOf = ({state}: View): string => `Hendelser til og med ${dayAndMonth(state.date)}`;
+
 export const latestEventsSlot: Slot = {
   html(view) {
-    const {later, known} = eventItems(view);
-    const body = [...later.map((item) => itemHtml(item, true)), ...known.map((item) => itemHtml(item, false))];
-    const none = known.length === 0 ? "<p>Ingenting er kjent fra så tidlig.</p>" : "";
-    return `<section aria-labelledby="events-heading"><h2 class="ds-heading" data-size="sm" id="events-heading">Hendelser til og med ${dayAndMonth(view.state.date)}</h2>${none}<ol class="events">${body.join("")}</ol></section>`;
+    return `<section aria-labelledby="events-heading"><h2 class="ds-heading" data-size="sm" id="events-heading">${headingOf(view)}</h2><div data-part="list">${listHtml(view)}</div>${tableMenuHtml("hendelser")}</section>`;
+  },
+  mount(root, app) {
+    const [heading, list] = [root.querySelector("h2")!, root.querySelector("[data-part=list]")!];
+    mountTableMenu(root, app, (edition) => leavingTable("hendelser", app.view, edition));
+    return (view) => {
+      heading.textContent = headingOf(view);
+      list.innerHTML = listHtml(view);
+    };
   }
 };

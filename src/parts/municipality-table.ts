@@ -12,9 +12,19 @@ import {shownOrder} from "../model/status.js";
 import type {Municipality} from "../model/types.js";
 import type {Slot} from "../figures/slot.js";
 import type {View} from "../model/view.js";
+import {leavingTable, type Chosen} from "./published-tables.js";
 import {searchIndex} from "./search.js";
 import {publisherLink} from "./source-link.js";
-import {firstChoice, pageSize, readChoice, writeChoice, type SortKey, type TableChoice} from "./table-address.js";
+import {mountTableMenu, tableMenuHtml} from "./table-menu.js";
+import {
+  firstChoice,
+  pageSize,
+  readChoice,
+  sortWords,
+  writeChoice,
+  type SortKey,
+  type TableChoice
+} from "./table-address.js";
 
 const columns: readonly {key: SortKey | null; label: string; numeric?: boolean}[] = [
   {key: "name", label: "Kommune"},
@@ -60,6 +70,22 @@ export function chosenRows(view: View, {search, status, county, sort, descending
     .filter((each) => (status === null || view.shown.get(each.code) === status) && isFound(each))
     .filter((each) => county === null || each.county.code === county)
     .sort((a, b) => sign * compare(a, b) || byName(a, b));
+}
+
+/** What the reader has chosen, for a file: all of the rows, whatever number is shown. */
+export function chosen(view: View, choice: TableChoice): Chosen {
+  const {search, status, county, sort, descending} = choice;
+  const isSorted = sort !== firstChoice.sort || descending;
+  return {
+    rows: chosenRows(view, choice),
+    variant: [
+      county === null ? "" : (view.facts.data.counties.find(({code}) => code === county)?.name ?? county),
+      status ?? "",
+      search.trim() === "" ? "" : `sok-${search}`,
+      isSorted ? `etter-${sortWords[sort]}${descending ? "-ned" : ""}` : ""
+    ].filter((part) => part !== ""),
+    query: writeChoice("", {...choice, limit: pageSize}).slice(1)
+  };
 }
 
 const sourcesCell = ({facts, state}: View, code: string): string =>
@@ -139,7 +165,8 @@ function html(view: View): string {
 <div class="scroll" tabindex="0" role="region" aria-label="Tabell over kommunene"><table class="ds-table two-lines"
  data-border="true"><caption data-part="caption">${captionText(view)}</caption><thead><tr>${head.join("")}</tr></thead>
 <tbody>${rowsHtml(view, rows.slice(0, pageSize))}</tbody></table></div>
-<button type="button" class="ds-button" data-variant="secondary" data-action="more">${controls.more}</button></section>`;
+<button type="button" class="ds-button" data-variant="secondary" data-action="more">${controls.more}</button>
+${tableMenuHtml("kommuner")}</section>`;
 }
 
 export const municipalityTableSlot: Slot = {
@@ -199,6 +226,7 @@ export const municipalityTableSlot: Slot = {
       choice = readChoice(location.search, counties);
       write(view);
     };
+    mountTableMenu(root, app, (edition) => leavingTable("kommuner", app.view, edition, chosen(app.view, choice)));
     if (writeChoice(location.search, firstChoice) !== location.search) update(app.view);
     return update;
   }

@@ -6,6 +6,8 @@ import {integer, percent} from "../language/numbers.js";
 import {eventName} from "../language/statuses.js";
 import {namesToFind} from "../model/names-to-find.js";
 import type {View} from "../model/view.js";
+import {leavingTable} from "./published-tables.js";
+import {mountTableMenu, tableMenuHtml} from "./table-menu.js";
 
 const listed = 12;
 
@@ -39,7 +41,14 @@ function html({facts}: View): string {
         percent(population / facts.denominator, 1),
         known(code)
       ])
-  })}`;
+  })}${tableMenuHtml("navn")}`;
 }
 
-export const namesToFindSlot: Slot = {html};
+export const namesToFindSlot: Slot = {
+  html,
+  // The list is of all that is known now; only the file follows the day.
+  mount(root, app) {
+    mountTableMenu(root, app, (edition) => leavingTable("navn", app.view, edition));
+    return () => {};
+  }
+};

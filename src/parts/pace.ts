@@ -10,6 +10,8 @@ import type {Milestone} from "../model/types.js";
 import type {Slot} from "../figures/slot.js";
 import {tableHtml, type Table} from "../figures/table.js";
 import type {Published, View} from "../model/view.js";
+import {leavingTable} from "./published-tables.js";
+import {mountTableMenu, tableMenuHtml} from "./table-menu.js";
 
 const rounded = (value: number) => Math.round(value / 100) * 100;
 
@@ -67,6 +69,9 @@ function finding({facts}: View): string {
 
 export const paceSlot: Slot = {
   html: (view) =>
-    `<section class="figure" aria-labelledby="pace-heading"><h2 class="ds-heading" data-size="sm" id="pace-heading">Tempoet som trengtes</h2><p class="figure-finding">${escapeText(finding(view))}</p>${tableHtml(paceTable(view))}<p class="figure-source">Intervaller kommer av at kilden har avrundet andelen. Hvert tall gjelder sin egen dag.</p></section>`,
-  mount: () => () => {}
+    `<section class="figure" aria-labelledby="pace-heading"><h2 class="ds-heading" data-size="sm" id="pace-heading">Tempoet som trengtes</h2><p class="figure-finding">${escapeText(finding(view))}</p>${tableHtml(paceTable(view))}<p class="figure-source">Intervaller kommer av at kilden har avrundet andelen. Hvert tall gjelder sin egen dag.</p>${tableMenuHtml("tempo")}</section>`,
+  mount(root, app) {
+    mountTableMenu(root, app, (edition) => leavingTable("tempo", app.view, edition));
+    return () => {};
+  }
 };

@@ -5,13 +5,15 @@ import {longDate} from "../language/dates.js";
 export const publishedWords = {
   heading: "Figurer og tabeller på faste adresser",
   lead: (date: IsoDate): string =>
-    `Adressene endres ikke når siden bygges på nytt. Alle viser ${longDate(date)}. CSV er for programmer (komma og punktum), «regneark» for et norsk regneark (semikolon og desimalkomma). Tekst som likner en formel, har en apostrof foran.`,
+    `Adressene endres ikke når siden bygges på nytt. Alle viser ${longDate(date)}. XLSX har et ark om tallene. CSV er for programmer (komma og punktum), «CSV for regneark» for et norsk regneark (semikolon og desimalkomma), og «om» beskriver kolonnene. Tekst som likner en formel, har en apostrof foran.`,
   caption: "Figurer og tabeller",
   what: "Innhold",
   figure: "Figur",
   table: "Tabell",
+  workbook: "XLSX",
   csv: "CSV",
-  sheet: "regneark",
+  sheet: "CSV for regneark",
+  about: "om",
   json: "JSON",
   embed: "Sett inn",
   embedSummary: "Sett inn en figur på en annen side",
@@ -42,9 +44,13 @@ export const municipalityColumns = [
   column("invited", "Spurt"),
   column("status_code", "Statuskode"),
   column("status", "Status"),
+  column("signed_lowest", "Signert, minst (1 = ja)", "integer"),
+  column("signed_highest", "Signert, høyst (1 = ja)", "integer"),
+  column("basis", "Grunnlag"),
   column("event", "Siste hendelse"),
   column("earliest", "Tidligst", "date"),
   column("latest", "Senest", "date"),
+  column("evidence", "Kildetype"),
   column("publisher", "Utgiver av kilden"),
   column("url", "Adresse til kilden")
 ];
@@ -71,5 +77,41 @@ export const paceColumns = [
   column("missing_high", "Manglet, innbyggere, høyst (negativt: over målet)", "integer"),
   column("days_left", "Dager igjen til fristen", "integer"),
   column("per_day_low", "Trengtes per dag, innbyggere, minst", "integer"),
-  column("per_day_high", "Trengtes per dag, innbyggere, høyst", "integer")
+  column("per_day_high", "Trengtes per dag, innbyggere, høyst", "integer"),
+  column("basis", "Grunnlag"),
+  column("evidence", "Kildetype"),
+  column("publisher", "Utgiver av kilden"),
+  column("url", "Adresse til kilden")
 ];
+
+export const openNameColumns = [
+  column("rank", "Nummer", "integer"),
+  column("municipality_code", "Kommunenummer"),
+  column("municipality", "Kommune"),
+  column("county", "Fylke"),
+  column("population", "Innbyggere", "integer"),
+  column("share", "Del av de spurte", "share"),
+  column("known", "Det vi vet"),
+  column("publisher", "Utgiver av kilden"),
+  column("url", "Adresse til kilden")
+];
+
+/** What a row on a municipality rests on. */
+export const statusBasis = {
+  named: "navngitt i en kilde",
+  "day uncertain": "navngitt i en kilde, dagen er usikker",
+  "outcome unknown": "behandlet, utfallet står ikke i kilden",
+  "no source": "ingen kilde: både ja og nei er mulig",
+  "not asked": "ikke spurt"
+} as const;
+
+/** How sharply a published share binds the inhabitants behind it. */
+export const paceBasis = (digits: number | null): string =>
+  digits === null ? "innbyggerne står i kilden" : `publisert andel, avrundet til ${digits - 2} desimaler i prosent`;
+
+export const tableTitle = {
+  hendelser: "Hva kildene sier om hver kommune",
+  kommuner: "Kommunene med status og kilde",
+  tempo: "Tempoet som trengtes fra hvert publiserte tall",
+  navn: "Navnene som ville avgjøre mest"
+} as const;

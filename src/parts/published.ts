@@ -10,8 +10,9 @@ const link = (address: string, label: string): string => `<a class="ds-link" hre
 
 const tableLinks = (name: FigureName | TableName): string =>
   [
-    link(`data/${name}.csv`, words.csv),
-    link(`data/${name}-regneark.csv`, words.sheet),
+    link(`data/${name}.xlsx`, words.workbook),
+    `${link(`data/${name}.csv`, words.csv)} (${link(`data/${name}.metadata.json`, words.about)})`,
+    `${link(`data/${name}-regneark.csv`, words.sheet)} (${link(`data/${name}-regneark.metadata.json`, words.about)})`,
     link(`data/${name}.json`, words.json)
   ].join(", ");
 

@@ -30,7 +30,7 @@ export const firstChoice: TableChoice = {
 };
 
 /** Norwegian words of the address. */
-const sortWords: Record<SortKey, string> = {
+export const sortWords: Record<SortKey, string> = {
   source: "kilde",
   name: "navn",
   code: "nummer",

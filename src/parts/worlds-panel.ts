@@ -11,7 +11,15 @@ import {noAssets, type App, type Stage} from "../figures/slot.js";
 import {worldsLegend, worldsOfDay, type WorldsView} from "../figures/worlds/figure.js";
 import {assumption, whyOut, worldsSubtitle, worldWords} from "../figures/worlds/words.js";
 import {longDate} from "../language/dates.js";
-import {firstWorld, lastWorld, tallyOf, totalToDraw, worldsBehind, type Worlds} from "../model/numbered-worlds.js";
+import {
+  firstWorld,
+  lastWorld,
+  tallyOf,
+  totalToDraw,
+  worldsBehind,
+  type NumberedWorld,
+  type Worlds
+} from "../model/numbered-worlds.js";
 import type {IsoDate} from "../model/types.js";
 import type {Facts} from "../model/view.js";
 
@@ -21,7 +29,7 @@ const inFile = 1000;
 const built = new Map<IsoDate, Worlds>();
 
 /** Worlds of the total that a day stands on; the sampler is made once a total. */
-function worldsOn({data}: Facts, date: IsoDate): Worlds | null {
+export function worldsOn({data}: Facts, date: IsoDate): Worlds | null {
   const facts = {...data, deadline: data.campaign.deadline.value};
   const total = totalToDraw(facts, date);
   if (total === null) return null;
@@ -29,6 +37,12 @@ function worldsOn({data}: Facts, date: IsoDate): Worlds | null {
   built.set(total.latest, worlds);
   return worlds;
 }
+
+/** The first of the four that are shown from a number on. */
+export const firstShown = (world: number): number => Math.min(world, lastWorld - together + 1);
+
+export const fourFrom = (at: Worlds["at"], first: number): NumberedWorld[] =>
+  Array.from({length: together}, (_, index) => at(first + index));
 
 /** A thousand worlds, one a row; the seed gives the same again. */
 export function thousandWorlds({unnamed, at}: Worlds, first: number): DataTable {
@@ -93,11 +107,11 @@ export async function showWorlds(element: HTMLElement, app: App): Promise<void> 
   const worlds = worldsOn(facts, state.date);
   if (worlds === null) return say(worldWords.noTotal(longDate(state.date)));
   const {unnamed, at} = worlds;
-  const first = Math.min(state.world, lastWorld - together + 1);
+  const first = firstShown(state.world);
   const of: WorldsView = {
     view: app.viewOn(unnamed.total.latest),
     unnamed,
-    worlds: Array.from({length: together}, (_, index) => at(first + index)),
+    worlds: fourFrom(at, first),
     geometry,
     cartogram
   };

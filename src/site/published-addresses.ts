@@ -27,8 +27,8 @@ export const socialPicture = (path: string): string => `figur/deling-${socialFig
 /** Every fixed address from the site's root, pages as Framework names them. */
 export function publishedAddresses(dataFolder: string): string[] {
   const tables = [...figureNames, ...tableNames].flatMap((name) => [
-    `${name}.csv`,
-    `${name}-regneark.csv`,
+    `${name}.xlsx`,
+    ...[`${name}.csv`, `${name}-regneark.csv`].flatMap((csv) => [csv, csv.replace(/csv$/, "metadata.json")]),
     `${name}.json`
   ]);
   return [

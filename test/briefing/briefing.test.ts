@@ -276,7 +276,7 @@ test("a figure that the scenario has no answer for is refused with the reason, a
     /--figures naar: --scenario .*uten-navn\.json: .*[Kk]an ikke beregnes/
   );
   const part = scenarioPart(read, data, edition, null, answer);
-  expect(part.figures.map(({name}) => name)).toEqual(["utfall", "fordeling", "antakelse", "scenariokart"]);
+  expect(part.figures.map(({name}) => name)).toEqual(["utfall", "fordeling", "antakelse", "scenariokart", "tenkt"]);
   expect(part.text.findings.at(-1)).toBe("missing" in part.crossing ? part.crossing.missing : null);
 }, 120_000);
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
     [...made].map(([name, bytes]): [string, Uint8Array] => [folder + name, bytes]);
   files = new Map([
     ...below("figur/", await publishedFigures(state, edition)),
-    ...below("data/", publishedTables(state, edition))
+    ...below("data/", await publishedTables(state, edition))
   ]);
 });
 

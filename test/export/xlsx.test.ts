@@ -82,12 +82,36 @@ test("the same table has the same bytes, at whatever time", async () => {
 });
 
 test("beside a CSV lies what must be said of it", () => {
-  const about = JSON.parse(metadataJson(figure, "akson_kart_2020-07-08.csv")) as Record<string, unknown>;
-  expect(about).toMatchObject({
-    file: "akson_kart_2020-07-08.csv",
-    date: "2020-07-08",
-    assumptions: "Antatt: 1 ja.",
-    columns: figure.table.columns,
-    sources: figure.sources
+  const about = (form: "people" | "machines") =>
+    JSON.parse(metadataJson(figure, "akson_kart_2020-07-08.csv", form)) as Record<string, unknown>;
+  expect(about("machines")).toMatchObject({
+    "@context": ["http://www.w3.org/ns/csvw", {"@language": "nb"}],
+    url: "akson_kart_2020-07-08.csv",
+    dialect: {delimiter: ","},
+    "dc:date": "2020-07-08",
+    "dc:source": [{"schema:url": "https://example.org/nyhet"}],
+    "schema:assumption": "Antatt: 1 ja.",
+    tableSchema: {
+      columns: [
+        {name: "code", titles: "code", datatype: "string"},
+        {name: "name", titles: "name", datatype: "string"},
+        {name: "population", titles: "population", datatype: "integer"},
+        {name: "share", titles: "share", datatype: "decimal"},
+        {name: "date", titles: "date", datatype: "date"}
+      ]
+    }
+  });
+  // The CSV for people has other heads, another separator and decimal commas.
+  expect(about("people")).toMatchObject({
+    dialect: {delimiter: ";"},
+    tableSchema: {
+      columns: [
+        {titles: "Kommunenummer"},
+        {titles: "Kommune"},
+        {titles: "Innbyggere"},
+        {titles: "Andel", datatype: {base: "decimal", format: {decimalChar: ","}}},
+        {titles: "Dato"}
+      ]
+    }
   });
 });

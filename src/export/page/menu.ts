@@ -1,18 +1,29 @@
 // The menu «Last ned» of a figure: a button that shows a panel below itself. Loaded when the button is first pressed.
 import {escapeText} from "../../figures/drawing/svg.js";
 import {composeFigure} from "../compose.js";
-import {csvText} from "../csv.js";
-import {NoFigure, type ExportedFigure} from "../../figures/exported-figure.js";
+import {isFigure, NoFigure, type ExportedFigure, type ExportedTable} from "../../figures/exported-figure.js";
 import {fileName} from "../file-name.js";
 import {presets, type PresetKey} from "../preset.js";
+import {csvFile, metadataFile, spreadsheet, type TableFile} from "../table-files.js";
 import {menuWords, presentationWords, saved, slideAdded} from "./words.js";
 import {copyText, saveFile} from "./save-file.js";
 
 type SizeChoice = keyof typeof menuWords.sizes;
 
-/** Actions in the order of the panel. */
-const actions = ["png", "svg", "xlsx", "csvPeople", "csvMachines", "addSlide", "copyAlt", "copyLink"] as const;
+/** Actions in the order of the panel. A table has no picture. */
+const actions = [
+  "png",
+  "svg",
+  "xlsx",
+  "csvPeople",
+  "csvMachines",
+  "metadata",
+  "addSlide",
+  "copyAlt",
+  "copyLink"
+] as const;
 type Action = (typeof actions)[number];
+const ofPicture: ReadonlySet<Action> = new Set(["png", "svg", "addSlide", "copyAlt"]);
 
 /** The size last chosen holds for all figures of the page. */
 let size: SizeChoice = "16x9";
@@ -20,49 +31,55 @@ let size: SizeChoice = "16x9";
 const phone = "(max-width: 40rem)";
 const presetKey = (): PresetKey => (size === "screen" && matchMedia(phone).matches ? "phone" : size);
 
-function panelHtml(): string {
+function panelHtml(isTable: boolean): string {
   const options = Object.entries(menuWords.sizes).map(
     ([key, label]) => `<option value="${key}"${key === size ? " selected" : ""}>${escapeText(label)}</option>`
   );
-  const buttons = actions.map(
+  const shown = actions.filter((action) => !isTable || !ofPicture.has(action));
+  const buttons = shown.map(
     (action) =>
       `<li><button type="button" class="ds-button" data-variant="tertiary" data-export="${action}">${escapeText(menuWords[action])}</button></li>`
   );
-  return `<label><span>${menuWords.size}</span><select class="ds-input" data-part="size">${options.join("")}</select></label>
+  const sizes = `<label><span>${menuWords.size}</span><select class="ds-input" data-part="size">${options.join("")}</select></label>`;
+  return `${isTable ? "" : sizes}
 <ul>${buttons.join("")}</ul><p data-part="outcome"></p>`;
 }
 
 /** What an action says when it is done; null when the text must be copied by hand. */
-async function perform(action: Action, figure: ExportedFigure): Promise<{says: string; byHand?: string}> {
-  const save = (ending: string, content: Uint8Array | string, type: string, suffix = "", key?: PresetKey) => {
-    const name = fileName({...figure, name: figure.name + suffix}, ending, key);
+async function perform(action: Action, of: ExportedTable | ExportedFigure): Promise<{says: string; byHand?: string}> {
+  const save = (name: string, content: Uint8Array | string, type: string) => {
     saveFile(name, content, type);
     return {says: saved(name)};
   };
+  const saveOf = async ({name, make}: TableFile, type: string) => save(name, await make(), type);
   const copy = async (text: string, done: string) =>
     (await copyText(text)) ? {says: done} : {says: menuWords.copyYourself, byHand: text};
   switch (action) {
+    case "xlsx":
+      return saveOf(spreadsheet(of), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    case "csvPeople":
+      return saveOf(csvFile(of, "people"), "text/csv;charset=utf-8");
+    case "csvMachines":
+      return saveOf(csvFile(of, "machines"), "text/csv;charset=utf-8");
+    case "metadata":
+      return saveOf(metadataFile(of, "machines"), "application/json");
+    case "copyLink":
+      return of.link === "" ? {says: menuWords.noLink} : copy(of.link, menuWords.copied.link);
+  }
+  if (!isFigure(of)) throw new Error(`a table has no ${action}`);
+  const size = presetKey();
+  switch (action) {
     case "svg":
-      return save("svg", composeFigure(figure, presets[presetKey()]), "image/svg+xml", "", presetKey());
+      return save(fileName(of, "svg", size), composeFigure(of, presets[size]), "image/svg+xml");
     case "png": {
       const {toPng} = await import("./late-files-browser.js");
-      return save("png", await toPng(composeFigure(figure, presets[presetKey()])), "image/png", "", presetKey());
+      return save(fileName(of, "png", size), await toPng(composeFigure(of, presets[size])), "image/png");
     }
-    case "xlsx": {
-      const {xlsxFile, xlsxType} = await import("../xlsx.js");
-      return save("xlsx", await xlsxFile(figure), xlsxType);
-    }
-    case "csvPeople":
-      return save("csv", csvText(figure.table, "people"), "text/csv;charset=utf-8");
-    case "csvMachines":
-      return save("csv", csvText(figure.table, "machines"), "text/csv;charset=utf-8", "-maskin");
     case "copyAlt":
-      return copy(figure.alt, menuWords.copied.alt);
-    case "copyLink":
-      return figure.link === "" ? {says: menuWords.noLink} : copy(figure.link, menuWords.copied.link);
+      return copy(of.alt, menuWords.copied.alt);
     case "addSlide": {
       const {addSlide} = await import("./tray.js");
-      const outcome = await addSlide(figure);
+      const outcome = await addSlide(of);
       if (typeof outcome === "number") return {says: slideAdded(outcome)};
       return {says: outcome === "full" ? presentationWords.full : presentationWords.noStorage};
     }
@@ -74,14 +91,14 @@ const mounted = new WeakMap<HTMLElement, () => void>();
 
 function mount(
   place: HTMLElement,
-  exported: () => Promise<ExportedFigure>,
+  exported: () => Promise<ExportedTable | ExportedFigure>,
   announce: (text: string) => void
 ): () => void {
   const button = place.querySelector<HTMLButtonElement>("[aria-expanded]")!;
   const panel = place.querySelector<HTMLElement>(".export-panel")!;
   panel.setAttribute("role", "group");
   panel.setAttribute("aria-label", menuWords.panel);
-  panel.innerHTML = panelHtml();
+  panel.innerHTML = panelHtml(place.dataset.kind === "table");
   const outcome = panel.querySelector<HTMLElement>("[data-part=outcome]")!;
   const say = (text: string) => {
     outcome.textContent = text;
@@ -92,7 +109,8 @@ function mount(
     button.setAttribute("aria-expanded", String(open));
     // A slot that is spared while out of sight (content-visibility) also cuts off what hangs out of it.
     place.closest("[data-slot]")?.toggleAttribute("data-open", open);
-    if (open) panel.querySelector<HTMLSelectElement>("[data-part=size]")!.value = size;
+    const sizes = panel.querySelector<HTMLSelectElement>("[data-part=size]");
+    if (open && sizes) sizes.value = size;
     outcome.textContent = "";
   };
   panel.addEventListener("change", ({target}) => {
@@ -150,7 +168,7 @@ function mount(
 /** @param place holds the button and the empty panel, as figure-slot.ts writes them */
 export function toggleMenu(
   place: HTMLElement,
-  exported: () => Promise<ExportedFigure>,
+  exported: () => Promise<ExportedTable | ExportedFigure>,
   announce: (text: string) => void
 ): void {
   let toggle = mounted.get(place);

@@ -2,6 +2,7 @@
 import type {DataColumn} from "../figures/data-table.js";
 import type {ExportedTable} from "../figures/exported-figure.js";
 import {exportWords} from "../figures/export-words.js";
+import {plainText} from "../language/plain-text.js";
 import type {CsvForm} from "./csv.js";
 import {longDate} from "../language/dates.js";
 
@@ -85,5 +86,6 @@ export function metadataJson(figure: ExportedTable, csv: string, form: CsvForm):
       }))
     }
   };
-  return `${JSON.stringify(about, null, 2)}\n`;
+  const harmless = (_: string, value: unknown): unknown => (typeof value === "string" ? plainText(value) : value);
+  return `${JSON.stringify(about, harmless, 2)}\n`;
 }

@@ -16,6 +16,8 @@ export function useFigure(figure: Without<Figure<UseView>, Given>): Figure<UseVi
     page,
     date: ({total, day}) => total?.milestone.latest ?? day,
     scenario: ({state, scenario}) => (state.start === "scenario" && scenario.name !== "" ? scenario.name : null),
+    variant: ({state}) =>
+      [...new URLSearchParams(writeUse(state))].flatMap(([key, value]) => (key === "b" ? [] : `${key}-${value}`)),
     link: ({state}) => page + writeUse(state)
   };
 }

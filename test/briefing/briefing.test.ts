@@ -98,6 +98,7 @@ describe("the same arguments, twice, with a scenario of a hostile name", () => {
           `akson_${name}.csv`,
           `akson_${name}-maskin.csv`,
           `akson_${name}.metadata.json`,
+          `akson_${name}-maskin.metadata.json`,
           `akson_${name}.xlsx`,
           `akson_${name}.pdf`
         ]),

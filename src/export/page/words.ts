@@ -10,7 +10,7 @@ export const menuWords = {
   xlsx: "Regneark (XLSX), med ark om tallene",
   csvPeople: "Tall for regneark (CSV)",
   csvMachines: "Tall for programmer (CSV)",
-  metadata: "Om tallene, for programmer (JSON)",
+  metadata: "Beskrivelse av kolonnene (JSON)",
   addSlide: "Legg i presentasjon",
   copyAlt: "Kopier alternativ tekst",
   copyLink: "Kopier lenke",

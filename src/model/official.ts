@@ -16,6 +16,10 @@ export interface OfficialOnDate {
   withShare: Milestone | null;
 }
 
+/** Days of the totals, each once, in order. */
+export const daysWithTotal = (milestones: readonly Pick<Milestone, "latest">[]): IsoDate[] =>
+  [...new Set(milestones.map(({latest}) => latest))].sort();
+
 /** A total belongs to a day from its `latest` bound on: before that it may not have been true yet. */
 export function officialOn(milestones: readonly Milestone[], date: IsoDate): OfficialOnDate {
   let latest: Milestone | null = null;

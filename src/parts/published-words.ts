@@ -5,7 +5,7 @@ import {longDate} from "../language/dates.js";
 export const publishedWords = {
   heading: "Figurer og tabeller på faste adresser",
   lead: (date: IsoDate): string =>
-    `Adressene endres ikke når siden bygges på nytt. Alle viser ${longDate(date)}. XLSX har et ark om tallene. CSV er for programmer (komma og punktum), «CSV for regneark» for et norsk regneark (semikolon og desimalkomma), og «om» beskriver kolonnene. Tekst som likner en formel, har en apostrof foran.`,
+    `Adressene endres ikke når siden bygges på nytt. Alle viser ${longDate(date)} når adressen ikke har en annen dag i seg. XLSX har et ark om tallene. CSV er for programmer (komma og punktum), «CSV for regneark» for et norsk regneark (semikolon og desimalkomma), og «om» beskriver kolonnene. Tekst som likner en formel, har en apostrof foran.`,
   caption: "Figurer og tabeller",
   what: "Innhold",
   figure: "Figur",
@@ -16,6 +16,8 @@ export const publishedWords = {
   about: "om",
   json: "JSON",
   embed: "Sett inn",
+  daysSummary: "Figurene på dagene med et publisert tall",
+  daysCaption: "Figurene på dagene med et publisert tall",
   embedSummary: "Sett inn en figur på en annen side",
   embedLead:
     "Lim inn koden der figuren skal stå, og bytt ut «kart» med navnet på en annen figur. Rammen følger høyden på figuren. Legg til ?v=1&dato=2020-06-24 i adressen for å vise en annen dag."

@@ -1,9 +1,12 @@
 // The files at fixed addresses. Framework asks a loader for each (`dynamicPaths`): src/figur.zip.ts,
 // src/data.zip.ts and src/vendor.zip.ts, or the page src/innebygd/[figur].md. Nothing else is published beside the
 // pages.
+import {parse} from "csv-parse/sync";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describedFiles} from "../../loaders/data-package.js";
+import {daysWithTotal} from "../model/official.js";
+import {dayAddress} from "../parts/published.js";
 import {catalogueName} from "./catalogue.js";
 import {lateFiles} from "../export/late-files.js";
 import {figureNames, tableNames, type FigureName} from "../figures/names.js";
@@ -33,6 +36,7 @@ export function publishedAddresses(dataFolder: string): string[] {
   ]);
   return [
     ...figureNames.flatMap((name) => [`/figur/${name}.svg`, `/figur/${name}.png`]),
+    ...daysOfTotals(dataFolder).flatMap((date) => figureNames.map((name) => `/figur/${dayAddress(date, name)}`)),
     ...socialFigures.map((name) => `/figur/deling-${name}.png`),
     ...[...describedFiles(dataFolder), catalogueName, ...tables].map((name) => `/data/${name}`),
     ...lateFiles.map(({name}) => `/vendor/${name}`),
@@ -44,3 +48,6 @@ export function publishedAddresses(dataFolder: string): string[] {
 /** First column of municipalities.csv: the loaders check the file, this only lists it. */
 const municipalityCodes = (dataFolder: string): string[] =>
   readFileSync(join(dataFolder, "municipalities.csv"), "utf8").match(/^\d{4}(?=,)/gm) ?? [];
+
+const daysOfTotals = (dataFolder: string): string[] =>
+  daysWithTotal(parse(readFileSync(join(dataFolder, "milestones.csv")), {columns: true}) as {latest: string}[]);

@@ -182,8 +182,10 @@ export function leavingTable(
   name: TableName,
   view: View,
   {site, version}: Edition,
-  chosen: Chosen | null = null
+  choice: Chosen | null = null
 ): ExportedTable {
+  // With nothing chosen it is the usual table: one name of a file is one file.
+  const chosen = choice === null || choice.query === "" ? null : choice;
   const {facts, state} = view;
   const {page, columns, rows} = contents[name];
   const address = `${page}${pinnedState({...state, municipality: null, region: null}, facts.defaults)}`;
@@ -199,7 +201,7 @@ export function leavingTable(
     date: state.date,
     variant: [...dayVariant(view), ...(chosen?.variant ?? [])],
     scenario: null,
-    link: site === "" ? "" : `${site}${address}${chosen === null || chosen.query === "" ? "" : `&${chosen.query}`}`,
+    link: site === "" ? "" : `${site}${address}${chosen === null ? "" : `&${chosen.query}`}`,
     version,
     table: {name, columns, rows: chosen === null ? rows(view) : municipalities(view, chosen.rows)}
   };

@@ -12,11 +12,11 @@ export interface ScriptFault {
 }
 
 /**
- * Names that look like addresses and are never fetched: XML namespaces, and those of Office Open XML in
- * presentations.
+ * Names that look like addresses and are never fetched: XML namespaces, those of Office Open XML in
+ * presentations, and the vocabulary of CSV on the Web.
  */
 const namespaces =
-  /^http:\/\/(?:www\.w3\.org\/(?:1999\/xhtml|1999\/xlink|2000\/svg|2000\/xmlns\/|2001\/XMLSchema-instance|1998\/Math\/MathML|XML\/1998\/namespace)|purl\.org\/dc\/(?:elements\/1\.1|terms|dcmitype)\/|schemas\.openxmlformats\.org[\w./-]*|schemas\.microsoft\.com\/office\/[\w./-]+)$/;
+  /^http:\/\/(?:www\.w3\.org\/(?:1999\/xhtml|1999\/xlink|2000\/svg|2000\/xmlns\/|2001\/XMLSchema-instance|1998\/Math\/MathML|XML\/1998\/namespace|ns\/csvw)|purl\.org\/dc\/(?:elements\/1\.1|terms|dcmitype)\/|schemas\.openxmlformats\.org[\w./-]*|schemas\.microsoft\.com\/office\/[\w./-]+)$/;
 
 /** Written into spreadsheets as the licence of the numbers, never fetched. */
 const licence = "https://creativecommons.org/licenses/by/4.0/deed.no";

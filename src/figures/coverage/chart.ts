@@ -41,6 +41,8 @@ export interface CoverageOverTimeData {
   box: TotalsBox | null;
   /** The reader's day. */
   date: IsoDate;
+  /** Nothing is known after it. */
+  endsToday?: boolean;
   deadline: IsoDate;
   target: number;
   words: CoverageLabels;
@@ -162,7 +164,7 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
   };
   const today = clampDate(date, first, last);
   const band = [
-    ...(today < last ? [bandIn([today, last], laterOpacity)] : []),
+    ...(today < last && !data.endsToday ? [bandIn([today, last], laterOpacity)] : []),
     ...(today > first ? [bandIn([first, today], null)] : [])
   ];
 

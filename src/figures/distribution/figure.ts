@@ -12,6 +12,7 @@ import type {Answered, ScenarioView} from "../../scenario/view.js";
 import {boxMark} from "../drawing/legend-marks.js";
 import {fallsShort, reached} from "../drawing/palette.js";
 import {narrow} from "../figure.js";
+import {measuredText} from "../scenario-basis.js";
 import {scenarioFigure, shownBy, type ScenarioFigure} from "../scenario-figure.js";
 import {coverageDistribution, type CoverageDistributionData} from "./chart.js";
 
@@ -58,6 +59,11 @@ function distributionFinding(view: ScenarioView): string {
 export const distribution: ScenarioFigure = scenarioFigure({
   name: "fordeling",
   parts,
+  measured: (view) => measuredText("sannsynligheten for hvert prosentpoeng av innbyggerne", shown(view).of.quotas),
+  errorOf(view) {
+    const {distribution: found, chances} = shown(view);
+    return Math.max(found!.errorBound, ...chances!.quotas.map(({probability}) => probability?.errorBound ?? 0));
+  },
   heading: () => distributionWords.title,
   finding: distributionFinding,
   alt: (view) =>

@@ -32,8 +32,9 @@ const mostTableCells = 4e7;
 const coarser = 1.25;
 const fewerFrequencies = 0.7;
 const mostProved = 30;
-/** All frequencies of a small game may cost so many times as much. */
+/** All frequencies of a small game may cost so many times as much: in a single answer, and in a node of a curve. */
 const provedWorth = 10;
+const nodeWorth = 5;
 const mostFrequencies = 4096;
 /**
  * With few different weights φ revives beyond any K, and fewer frequencies do not see it: all of them, or no answer.
@@ -183,12 +184,13 @@ export class CorrelatedModel {
       const found = new MixtureLaw(circle, this.grid(steps), share, last);
       return forJoiners ? found.forJoiners() : found;
     };
+    const worth = forJoiners ? nodeWorth : provedWorth;
     /** How many frequencies can be afforded. */
     const affordable = (steps: Steps): number =>
       Math.floor(work / mixtureCost(pointCounts(layout, steps), weights.length, layout.groups.length));
     if (weights.length <= mostProved) {
       const {error, ...steps} = stepsForEvents(layout, 1e-11);
-      if (circle.half <= mostFrequencies && affordable(steps) * provedWorth >= circle.half)
+      if (circle.half <= mostFrequencies && affordable(steps) * worth >= circle.half)
         return new CheckedLaw(law(steps, circle.half), null, error, circle.total);
     }
     for (const aim of aims) {
@@ -199,7 +201,7 @@ export class CorrelatedModel {
         aim === aims.at(-1) && found * dearest >= leastFrequencies ? Math.max(found, leastFrequencies) : found;
       if (count < (coarsest ? leastFrequencies : enoughFrequencies) && count < circle.half) continue;
       // With few sums, take all frequencies where they are affordable.
-      const all = circle.half <= Math.min(count * provedWorth, mostFrequencies);
+      const all = circle.half <= Math.min(found * worth, mostFrequencies);
       if (!all && !this.dies) continue;
       const last = all ? circle.half : Math.min(count, mostUseful);
       const coarse = {...steps, z: steps.z * coarser, y: steps.y * coarser};

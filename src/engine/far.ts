@@ -39,6 +39,8 @@ const levels = [0.45, 0.35, 0.25, 0.16, 0.1, 0.06, 0.035, 0.02];
 export interface Cutoff {
   last: number;
   bound: number;
+  /** The bound is judged by sampled frequencies, not proved. */
+  sampled?: true;
 }
 
 /** What is asked of a cutoff. */
@@ -154,7 +156,7 @@ export class FarSums {
     }
     if (whole || judged === 0 || revival > noRevival) return whole;
     const sampled = Math.max(leastSampled, caution * factor * this.sampledRest(p, most));
-    return sampled <= judged ? {last: most, bound: sampled} : null;
+    return sampled <= judged ? {last: most, bound: sampled, sampled: true} : null;
   }
 
   /**

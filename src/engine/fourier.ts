@@ -109,7 +109,7 @@ export class FourierSums {
     }
     const tail = (scale * sum) / size;
     const rounding = (this.rounding(tilt, anchor) * scale * absolute) / size;
-    return estimate(Math.min(1, Math.max(0, upper ? tail : 1 - tail)), stop.bound + rounding + 2 * unit);
+    return estimate(Math.min(1, Math.max(0, upper ? tail : 1 - tail)), stop.bound + rounding + 2 * unit, stop);
   }
 
   /**
@@ -161,7 +161,7 @@ export class FourierSums {
     }
     for (let j = 0; j < p.length; j++) values[j] = Math.min(1, Math.max(0, values[j]));
     const rounding = this.rounding(tilt, need) * 2 * largest * absolute;
-    return {values, errorBound: stop.bound + rounding + 2 * unit, method: "tilted-fourier"};
+    return {values, errorBound: stop.bound + rounding + 2 * unit, method: methodOf(stop)};
   }
 
   /** x ↦ P(S ≤ x) by one set of φ, untilted: the error is absolute. O(n·K) once, O(K) a value. */
@@ -172,11 +172,16 @@ export class FourierSums {
     if (!stop) return null;
     const at = cumulativeOf(characteristic(circle, p, stop.last), size);
     const rounding = unit * (8 * p.length + 60) * (4 + 2 * Math.log(stop.last + 1));
-    return {at, errorBound: stop.bound + rounding, method: "tilted-fourier"};
+    return {at, errorBound: stop.bound + rounding, method: methodOf(stop)};
   }
 }
 
-const estimate = (value: number, errorBound: number): Estimate => ({value, errorBound, method: "tilted-fourier"});
+const methodOf = (stop?: Cutoff) => (stop?.sampled ? "sampled-fourier" : "tilted-fourier");
+const estimate = (value: number, errorBound: number, stop?: Cutoff): Estimate => ({
+  value,
+  errorBound,
+  method: methodOf(stop)
+});
 
 /** Inversion of φ(θ₁), φ(θ₂), … on a circle of `size` points to x ↦ P(S ≤ x), S ≥ 0. */
 export function cumulativeOf(terms: Float64Array, size: number): (x: number) => number {

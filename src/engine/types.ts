@@ -39,7 +39,9 @@ export type Method =
   | "meet-in-the-middle"
   | "exact-dp"
   | "tilted-fourier"
-  // With correlation: an average over the common factors.
+  // The same where what is cut off is sampled: the bound is judged, not proved.
+  | "sampled-fourier"
+  // With correlation: an average over the common factors, a table with a proved bound or sums with a judged one.
   | "mixture-table"
   | "mixture-fourier";
 

@@ -57,7 +57,7 @@ export const checkTitle: Readonly<Record<string, string>> = {
   "boundary-places": "Hver kommune ligger i sitt fylke, og er så stor som en kommune kan være",
   "official-names": "Det offisielle navnet har det norske blant sine språk",
   "campaign-rules": "Reglene for kampanjen har datoer som går opp, og rett slags terskel",
-  "signed-and-not-signed": "Ingen publiserte tall gir færre igjen enn dem som er publisert som ikke signert",
+  "signed-and-not-signed": "Signert og ikke signert er til sammen ikke flere enn dem som ble spurt",
   "event-same-day": "Ingen kommune har to motstridende hendelser på samme dag",
   "not-in-the-future": "Ingen kilde og ingen hendelse er fra framtiden",
   "scenario-presets": "Hvert utgangspunkt på scenariosiden har en regel som kan brukes",

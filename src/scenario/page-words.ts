@@ -18,6 +18,7 @@ const methodName: Readonly<Record<Method, string>> = {
   "meet-in-the-middle": "oppdeling i to halvdeler, eksakt",
   "exact-dp": "dynamisk programmering, eksakt",
   "tilted-fourier": "Fourier-inversjon med tilting",
+  "sampled-fourier": "Fourier-inversjon med tilting, resten anslått",
   "mixture-table": "alle delmengder, gjennomsnitt over landets og fylkenes stemning",
   "mixture-fourier": "Fourier-inversjon, gjennomsnitt over landets og fylkenes stemning"
 };

@@ -101,13 +101,13 @@ export function probabilitySentence(estimate: Estimate | null, goal: string): st
   return `Det er ${text} at ${goal} blir nådd${figure}.`;
 }
 
-/**
- * The error bound, for those who want it: "Regnefeilen er høyst 10⁻¹²." With correlation a part of it is an
- * estimate.
- */
+/** Methods whose bound is judged, not proved. */
+const judged: readonly Estimate["method"][] = ["sampled-fourier", "mixture-fourier"];
+
+/** The error bound, for those who want it: "Regnefeilen er høyst 10⁻¹²." A judged bound is said to be one. */
 export function errorSentence({errorBound, method}: Estimate): string {
   if (method === "decided" || errorBound === 0) return "Svaret er eksakt.";
-  const most = method.startsWith("mixture-") ? "anslagsvis høyst" : "høyst";
+  const most = judged.includes(method) ? "anslagsvis høyst" : "høyst";
   if (errorBound > 0.0005)
     return `Regnefeilen er ${most} ${decimal(Math.ceil(errorBound * 1000) / 10, 1)} prosentpoeng.`;
   const exponent = Math.ceil(Math.log10(errorBound));

@@ -6,6 +6,7 @@ import {Engine, type Answers} from "../../src/engine/engine.js";
 import type {Timing} from "../../src/engine/crossing.js";
 import {generator, membersOf} from "./oracle/games.js";
 import {setLaw, truthOf, type CopulaGame} from "./oracle/sets.js";
+import {between, SumsGivenFactors} from "./oracle/sums-given-factors.js";
 
 const day = (d: number): string => new Date(Date.UTC(2020, 0, 1 + d)).toISOString().slice(0, 10);
 
@@ -98,6 +99,66 @@ test("500 games: no number is further from the truth than its bound", {timeout: 
   expect(numbers).toBeGreaterThan(15_000);
   expect(broken).toEqual([]);
 });
+
+test(
+  "another 24 games, of 11 to 20 members: no number is further from the truth than its bound",
+  {timeout: 240_000},
+  () => {
+    const random = generator(20200708);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)];
+    const broken: string[] = [];
+    let numbers = 0;
+    for (let i = 0; i < 24; i++) {
+      const count = 11 + (i % 10);
+      const weights = Array.from(
+        {length: count},
+        pick([() => 1, () => Math.floor(4 * random()), () => Math.ceil(8 * random())])
+      );
+      weights[0] = 5;
+      const national = pick<number>([0, 0.05, 0.3, 0.7, 0.95]);
+      const group = pick<number>([0.05, 0.2, 0.6]) * (1 - national);
+      const game: CopulaGame = {
+        weights,
+        p: weights.map(() => pick<number>([0, 1, 1e-12, 0.5, random(), random(), random()])),
+        groups: weights.map(() => pick([undefined, "a", "a", "b", "b"])),
+        national,
+        group
+      };
+      const total = weights.reduce((a, b) => a + b);
+      const quota = pick([1, total, Math.floor(total / 2) + 1, Math.ceil(total * random())]);
+      // The same game in huge weights has the same answers.
+      const scale = pick([1, 1, 2 ** 40]);
+      const answers = answersTo({...game, weights: weights.map((weight) => weight * scale)});
+      const off = (what: string, value: number, right: number, bound: number): void => {
+        numbers++;
+        if (!(Math.abs(value - right) <= bound + oracleError))
+          broken.push(`${what}: ${value} for ${right}, bound ${bound}; ${JSON.stringify({...game, quota, scale})}`);
+      };
+      const truth = new SumsGivenFactors(game);
+      const law = truth.law(1);
+      const reach = answers.probability(quota * scale)!;
+      off("reach", reach.value, between(law, quota), reach.errorBound);
+      const distribution = answers.distribution()!;
+      for (const x of [0, quota - 1, Math.floor(total / 2)])
+        off(`P(S ≤ ${x})`, distribution.cumulative(x * scale), between(law, 0, x + 1), distribution.errorBound);
+      const influence = answers.influence(quota * scale)!;
+      const given = answers.given(quota * scale)!;
+      for (const j of [0, 1 + Math.floor(random() * (count - 1))]) {
+        const others = truth.law(1, {member: j, part: "left out"});
+        off(`influence ${j}`, influence.values[j], between(others, quota - weights[j], quota), influence.errorBound);
+        if (game.p[j] < 1e-6) continue;
+        const joined = between(truth.law(1, {member: j, part: "joins"}), quota - weights[j]);
+        off(`given ${j}`, given.values[j], joined / game.p[j], given.errorBound);
+      }
+      const crossing = answers.crossing(quota * scale, timing)!;
+      // Every day costs the oracle a law: all days of a few games, three of the others.
+      for (const d of i % 12 === 0 ? Array.from({length: 22}, (_, d) => d) : [4, 11])
+        off(`day ${d}`, crossing.cumulativeOn(day(d)), between(truth.law(shareOn(d)), quota), crossing.errorBound);
+    }
+    expect(numbers).toBeGreaterThan(220);
+    expect(broken).toEqual([]);
+  }
+);
 
 test("the bounds of few members are small, however strong the correlation", () => {
   const game = {weights: [5, 4, 3, 2, 1], p: [0.3, 0.5, 0.6, 0.2, 0.9], groups: ["a", "a", "b", "b", "b"]};

@@ -49,6 +49,8 @@ describe("truncation that is sampled", () => {
         const found = sums.reach(need);
         if (!found) continue;
         if (!proved) sampled += 1;
+        // The method tells which bounds are judged.
+        expect(found.method, name).toBe(proved ? "tilted-fourier" : "sampled-fourier");
         expect(Math.abs(found.value - upperSum(law, need)), name).toBeLessThanOrEqual(found.errorBound);
         const pivot = upperSum(lawOfOthers, need - weights[open]) - upperSum(lawOfOthers, need);
         const pivots = sums.pivots(need)!;

@@ -60,7 +60,7 @@ describe("coverage over time", () => {
         band: "kanskje",
         inTime: "i tide?",
         tooLate: "for sent?",
-        passed: ["her", "et sted"],
+        passed: [["her", "et sted"]],
         named: [percent(share((each.steps.findLast(({date}) => date <= each.date) ?? each.steps[0]).minimum), 1)],
         beyond: ["senere", hostile]
       }

@@ -1,6 +1,7 @@
-// Inside the curve: the box between two totals, "in time or too late?" on the target line, and totals without a share.
-import {ground, official as blue, quietInk, target as targetColour} from "../drawing/palette.js";
-import {element, patternElement, round, type Attributes, type SvgNode} from "../drawing/svg.js";
+// Inside the curve: the box between two totals, and "in time or too late?" on the target line.
+import type {Label, Labels} from "../drawing/labels.js";
+import {official as blue, target as targetColour} from "../drawing/palette.js";
+import {element, patternElement, type SvgNode} from "../drawing/svg.js";
 import {rising} from "../drawing/tile.js";
 import type {IsoDate} from "../../model/types.js";
 import {path, type Point} from "./steps.js";
@@ -12,32 +13,28 @@ export interface TotalsBox {
 }
 
 /** Text beside the box. */
-export interface BoxLabels {
+export interface BoxWords {
   inTime: string;
   tooLate: string;
-  passed: readonly string[];
+  /** In two lines, and in three narrow ones. */
+  passed: readonly (readonly string[])[];
 }
 
 export const boxPattern = (id: string): SvgNode =>
   patternElement(`${id}-box`, {ground: "#eef1fb", size: 8, stroke: "#c3ccf0", strokeWidth: 1, families: [rising]}, 1);
 
-export type Text = (attributes: Attributes, lines: string | readonly string[], lineHeight?: number) => SvgNode;
+interface BoxPlace {
+  x: (day: IsoDate) => number;
+  /** Where the deadline and the target are. */
+  deadline: number;
+  target: number;
+}
 
-/** The box between two totals, and on the target line: in time, or too late? */
+/** The box between two totals, and the target line in it, cut by the deadline. */
 export function boxMarks(
   {from, to}: TotalsBox,
-  place: {
-    x: (day: IsoDate) => number;
-    y: (share: number) => number;
-    deadline: number;
-    target: number;
-    compact: boolean;
-    text: Text;
-    words: BoxLabels;
-    id: string;
-  }
+  {x, y, deadline, target, id}: BoxPlace & {y: (share: number) => number; id: string}
 ): SvgNode[] {
-  const {x, y, deadline, target, compact, text, words, id} = place;
   const [left, right, top, bottom] = [x(from.date), x(to.date), y(to.share), y(from.share)];
   const corners: Point[] = [
     [left, top],
@@ -59,50 +56,28 @@ export function boxMarks(
       }),
       rings: () => [corners]
     },
-    ...(isCut ? [thick(left, deadline - 2), thick(deadline + 2, right)] : [thick(left, right)]),
-    ...(isCut && !compact
-      ? [
-          text(
-            {x: deadline - 6, y: target - 8, "text-anchor": "end", fill: targetColour, "font-weight": 600},
-            words.inTime
-          ),
-          text({x: deadline + 6, y: target - 8, fill: targetColour, "font-weight": 600}, words.tooLate)
-        ]
-      : []),
-    text(
-      {x: left - (compact ? 6 : 22), y: target + 20, "text-anchor": "end", fill: targetColour, "font-weight": 600},
-      words.passed
-    )
+    ...(isCut ? [thick(left, deadline - 2), thick(deadline + 2, right)] : [thick(left, right)])
   ];
 }
 
-/** A total without a share: a diamond on a line over all heights that it may have. */
-export function countMark(
-  x: number,
-  low: number,
-  high: number,
-  colour: string,
-  label: readonly string[] | null,
-  isLeft: boolean,
-  text: Text
-): SvgNode[] {
-  const middle = low + (high - low) / 3;
-  const side = isLeft ? -1 : 1;
-  const anchor = {"text-anchor": isLeft ? "end" : "start", x: x + side * 26};
-  return [
-    element("line", {x1: x, x2: x, y1: low, y2: high, stroke: colour, "stroke-dasharray": "1 3", "stroke-width": 1.5}),
-    element("path", {
-      d: `M${round(x)} ${round(middle - 6)}l6 6l-6 6l-6-6Z`,
-      fill: ground,
-      stroke: colour,
-      "stroke-width": 2
-    }),
-    ...(label === null
-      ? []
-      : [
-          element("line", {x1: x + side * 8, x2: x + side * 22, y1: middle, y2: middle, stroke: colour}),
-          text({...anchor, y: middle + 1, fill: colour, "font-weight": 600}, label[0]),
-          text({...anchor, y: middle + 16, fill: quietInk}, label[1])
-        ])
-  ];
+/** On the target line: in time, or too late? Beside the box: that the target was passed in it. */
+export function boxLabels(
+  {from, to}: TotalsBox,
+  {x, deadline, target, compact, words, labels}: BoxPlace & {compact: boolean; words: BoxWords; labels: Labels}
+): void {
+  const [left, right] = [x(from.date), x(to.date)];
+  const common = {fill: targetColour, "font-weight": 600};
+  if (left < deadline && deadline < right && !compact)
+    labels.place([
+      [
+        [{...common, x: deadline - 6, y: target - 8, "text-anchor": "end"}, words.inTime],
+        [{...common, x: deadline + 6, y: target - 8}, words.tooLate]
+      ]
+    ]);
+  const y = target + (compact ? 15 : 20);
+  const space = compact ? 6 : 22;
+  labels.place([
+    ...words.passed.map((lines): Label[] => [[{...common, x: left - space, y, "text-anchor": "end"}, lines]]),
+    ...words.passed.map((lines): Label[] => [[{...common, x: right + space, y}, lines]])
+  ]);
 }

@@ -5,32 +5,16 @@ import {percent} from "../../language/numbers.js";
 import {share, type DocumentedCoverage} from "../../model/coverage.js";
 import {clampDate} from "../../model/calendar.js";
 import type {IsoDate} from "../../model/types.js";
-import {
-  documented,
-  ground,
-  gridLine,
-  ink,
-  official as blue,
-  quietInk,
-  target as targetColour
-} from "../drawing/palette.js";
+import {documented, ground, gridLine, ink, quietInk, target as targetColour} from "../drawing/palette.js";
 import {days, linear} from "../drawing/scale.js";
 import {fillOf, patterns} from "../drawing/status-fills.js";
-import {element, figureRoot, textElement, type Attributes, type FigureText, type SvgNode} from "../drawing/svg.js";
+import {element, figureRoot, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
-import {boxMarks, boxPattern, countMark, type TotalsBox} from "./between.js";
+import {Labels, type Label} from "../drawing/labels.js";
+import {boxLabels, boxMarks, boxPattern, type TotalsBox} from "./between.js";
 import {dayLabels} from "./day-labels.js";
+import {pointMarks, type OfficialPoint} from "./points.js";
 import {corners, path} from "./steps.js";
-
-/** A published total as drawn; without a share it has no height of its own. */
-export interface OfficialPoint {
-  earliest: IsoDate;
-  latest: IsoDate;
-  share: {value: number; low: number; high: number; printed: string} | null;
-  /** Day and number of municipalities, and who said so. */
-  label: string;
-  by: string;
-}
 
 export interface CoverageOverTimeData {
   first: IsoDate;
@@ -57,8 +41,8 @@ interface CoverageLabels {
   later: string;
   inTime: string;
   tooLate: string;
-  /** Beside the box, two lines. */
-  passed: readonly string[];
+  /** Beside the box: in two lines, and in three narrow ones. */
+  passed: readonly (readonly string[])[];
   /** In the band of a narrow figure, which has no room for a legend beside it. */
   band: string;
   /** At the reader's day: share and municipalities known by name. */
@@ -115,21 +99,15 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
   const y = linear(0, axisTop(data), bottom, margin.top);
   const at = (day: IsoDate) => x(clampDate(day, first, last));
   const now = at(date);
-  const text = (attributes: Attributes, lines: string | readonly string[], lineHeight = size + 2) =>
-    textElement({fill: ink, ...halo, ...attributes}, lines, lineHeight);
+  const labels = new Labels(width, size, {fill: ink, ...halo});
 
-  const ground_ = [
-    element("rect", {
-      x: now,
-      y: margin.top,
-      width: Math.max(0, right - now),
-      height: bottom - margin.top,
-      fill: "#eef1f4"
-    }),
-    ...(right - now > textWidth(words.after, size) + 12
-      ? [textElement({x: right - 6, y: margin.top + 15, "text-anchor": "end", fill: quietInk}, words.after)]
-      : [])
-  ];
+  const after = element("rect", {
+    x: now,
+    y: margin.top,
+    width: Math.max(0, right - now),
+    height: bottom - margin.top,
+    fill: "#eef1f4"
+  });
   const grid = [0, 0.25, 0.5, 0.75, 1]
     .filter((value) => value <= axisTop(data))
     .map((value) => {
@@ -172,7 +150,6 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
   const deadline = at(data.deadline);
   const lines = [
     element("line", {x1: margin.left, x2: right, y1: target, y2: target, stroke: targetColour, "stroke-width": 1.5}),
-    text({x: margin.left + 6, y: target - 7, fill: targetColour, "font-weight": 700}, words.target[compact ? 1 : 0]),
     element("line", {
       x1: deadline,
       x2: deadline,
@@ -181,92 +158,73 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
       stroke: ink,
       "stroke-width": 1.5,
       "stroke-dasharray": "4 3"
-    }),
-    text({x: deadline, y: margin.top - 9, "text-anchor": "middle", "font-weight": 600}, words.deadline)
+    })
   ];
-  const boxes = box === null ? [] : boxMarks(box, {x: at, y, deadline, target, compact, text, words, id});
-  const later = (day: IsoDate) => day > date;
-  const points = data.official
-    .filter((point) => point.latest >= first && point.latest <= last)
-    .map((point) => {
-      const dim = later(point.latest);
-      const colour = dim ? quietInk : blue;
-      const px = at(point.latest);
-      const isLeft = point.latest < data.deadline || px + 15 + textWidth(point.label, size, true) > width;
-      const anchor = {"text-anchor": isLeft ? "end" : "start", x: px + (isLeft ? -11 : 11)};
-      if (point.share === null) {
-        // Its height is not known: between the totals beside it, or above the last one.
-        const isInBox = box !== null && point.latest <= box.to.date;
-        const [low, high] = isInBox ? [box.from.share, box.to.share] : [box?.to.share ?? 0, axisTop(data)];
-        const label = width < 900 ? null : [point.label, point.by];
-        return countMark(px, y(low), y(high), colour, label, px > width - 200, text);
-      }
-      const py = y(point.share.value);
-      // Close to the axis the text goes above what is drawn there, with a line down to the point.
-      const low = bottom - py < 50;
-      const top = low ? y(axisTop(data) / 3) + 6 : py - (isLeft ? 12 : -2);
-      // On a phone there may be too little room to the left of the point.
-      const textAt = low ? Math.max(px - 5, textWidth(point.label, size, true) + 4) : anchor.x;
-      const big = compact ? 15 : point.share.value > data.target ? 21 : 17;
-      return [
-        ...(low ? [element("line", {x1: px, x2: px, y1: top - 8, y2: py, stroke: colour})] : []),
-        element("line", {
-          x1: px,
-          x2: px,
-          y1: y(point.share.low),
-          y2: y(point.share.high),
-          stroke: colour,
-          "stroke-width": 3
-        }),
-        element("circle", {cx: px, cy: py, r: 6, fill: ground, stroke: colour, "stroke-width": 3}),
-        text(
-          {...anchor, x: textAt, y: top, fill: colour, "font-weight": 750, "font-size": big},
-          dim ? `${point.share.printed} ${words.later}` : point.share.printed
-        ),
-        text(
-          {
-            ...anchor,
-            x: textAt,
-            y: top + size + 2,
-            fill: dim ? quietInk : ink,
-            "font-weight": 600
-          },
-          point.label
-        ),
-        ...(compact && low ? [] : [text({...anchor, x: textAt, y: top + 2 * size + 4, fill: quietInk}, point.by)])
-      ];
-    });
-
+  labels.place(
+    [[[{x: deadline, y: margin.top - 9, "text-anchor": "middle", "font-weight": 600}, words.deadline]]],
+    true
+  );
+  const points = pointMarks(
+    data.official.filter((point) => point.latest >= first && point.latest <= last),
+    {
+      x: at,
+      y,
+      top: axisTop(data),
+      bottom,
+      width,
+      size,
+      box,
+      date,
+      deadline: data.deadline,
+      target: data.target,
+      later: words.later,
+      labels
+    }
+  );
   const value = share((data.steps.findLast((step) => step.date <= today) ?? data.steps[0]).minimum);
   // As much as fits to the right of the day: both lines, the first, the first in two, or the share alone.
   const parts = words.named[0].split(/(?<=%) /);
   const fitting = [words.named, words.named.slice(0, 1), parts, parts.slice(0, 1)];
-  const fits = (lines: readonly string[]) =>
-    lines.every((line) => now + 14 + textWidth(line, size, true) <= width) || now < width / 3;
-  const label = fitting.find(fits) ?? parts;
-  const isRight = fits(label);
+  // Right of the day, else left of it; above the line of the names, else below it.
+  const named = (lines: readonly string[], side: number, isBelow: boolean): Label[] => {
+    const above = y(value) - 10 - (lines.length - 1) * labels.lineHeight - (value > 0.05 ? 0 : 14);
+    const anchor = {x: now + side * 10, "text-anchor": side > 0 ? "start" : "end"};
+    return [[{...anchor, y: isBelow ? y(value) + size + 8 : above, fill: documented, "font-weight": 700}, lines]];
+  };
+  const heights = bottom - y(value) > 45 ? [false, true] : [false];
+  const places = heights.flatMap((isBelow) =>
+    [1, -1].flatMap((side) => fitting.map((lines) => named(lines, side, isBelow)))
+  );
+  labels.place([...places, named(parts.slice(0, 1), 1, false)], true);
+  const inBox = box === null ? [] : boxMarks(box, {x: at, y, deadline, target, id});
+  if (box !== null) boxLabels(box, {x: at, deadline, target, compact, words, labels});
+  const targetLabel = (words: string, x: number, anchor: string): Label[] => [
+    [{x, y: target - 7, "text-anchor": anchor, fill: targetColour, "font-weight": 700}, words]
+  ];
+  const [long, short] = words.target;
+  labels.place(
+    [
+      ...(compact ? [] : [targetLabel(long, margin.left + 6, "start")]),
+      targetLabel(short, margin.left + 6, "start"),
+      targetLabel(short, right - 6, "end")
+    ],
+    true
+  );
   const reader = [
     element("line", {x1: now, x2: now, y1: margin.top, y2: bottom, stroke: ink, "stroke-width": 2}),
-    element("circle", {cx: now, cy: y(value), r: 4.5, fill: documented, stroke: ground, "stroke-width": 1.5}),
-    text(
-      {
-        x: now + (isRight ? 10 : -10),
-        y: y(value) - 10 - (label.length - 1) * (size + 2) - (value > 0.05 ? 0 : 14),
-        "text-anchor": isRight ? "start" : "end",
-        fill: documented,
-        "font-weight": 700
-      },
-      label
-    ),
-    ...(words.beyond.length > 0 && right - now > 12 + Math.max(...words.beyond.map((line) => textWidth(line, size)))
-      ? [text({x: right - 6, y: bottom - 24, "text-anchor": "end", fill: quietInk}, words.beyond)]
-      : [])
+    element("circle", {cx: now, cy: y(value), r: 4.5, fill: documented, stroke: ground, "stroke-width": 1.5})
   ];
-  const bandLabel =
-    compact && share(data.steps[0].maximum) > 0.03
-      ? [text({x: margin.left + 6, y: bottom - 12, fill: documented}, words.band)]
-      : [];
+  // What is said of the ground after the reader's day, where it is wide enough.
+  const onAfter = (lines: readonly string[], y: number): void => {
+    if (right - now > 12 + Math.max(...lines.map((line) => textWidth(line, size))))
+      labels.place([[[{x: right - 6, y, "text-anchor": "end", fill: quietInk}, lines]]]);
+  };
+  onAfter([words.after], margin.top + 15);
+  onAfter(words.beyond, bottom - 24);
   const notches = data.official.filter(({latest}) => latest >= first && latest <= last).map(({latest}) => at(latest));
+  const firstNotch = Math.min(...notches, right);
+  if (compact && share(data.steps[0].maximum) > 0.03 && margin.left + 14 + textWidth(words.band, size) < firstNotch)
+    labels.place([[[{x: margin.left + 6, y: bottom - 12, fill: documented}, words.band]]]);
 
   return figureRoot(
     id,
@@ -274,14 +232,14 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
     options,
     {"font-size": size},
     element("defs", {}, patterns(id, 1, ["possibly-signed"]), boxPattern(id)),
-    ...ground_,
+    after,
     ...grid,
     ...band,
     ...lines,
-    ...boxes,
-    ...bandLabel,
+    ...inBox,
     ...reader,
     ...points,
+    ...labels.drawn,
     dayLabels({first, last, date, x, now, bottom, width, size, notches, pill: words.date})
   );
 }

@@ -7,7 +7,8 @@ import type {IsoDate, Milestone} from "../../model/types.js";
 import type {DashboardMilestone} from "../../model/dashboard-data.js";
 import {publishersOf, type Facts, type View} from "../../model/view.js";
 import type {TotalsBox} from "./between.js";
-import type {CoverageOverTimeData, OfficialPoint} from "./chart.js";
+import type {CoverageOverTimeData} from "./chart.js";
+import type {OfficialPoint} from "./points.js";
 import {coverageLabels, printedTotal} from "./words.js";
 
 /** A published total as the figure draws it. */

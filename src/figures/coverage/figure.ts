@@ -30,6 +30,9 @@ import {
   whenOf
 } from "./words.js";
 
+/** Narrower than this, labels need more height. */
+const roomy = 900;
+
 const columns: readonly Column[] = [
   ...seriesColumns,
   {
@@ -121,7 +124,7 @@ const coverage = (
     columns: () => columns,
     rows: (view) => rows(view, whole),
     sizes: () => ({wide, medium: {width: 740, height: 420}, compact: {width: 358, height: 410}}),
-    heightFor: (_, width) => Math.round(width < narrow ? width * 1.1 : width * 0.5),
+    heightFor: (_, width) => Math.round(width * (width < narrow ? 1.2 : width < roomy ? 0.6 : 0.5)),
     draw: (view, place) => coverageOverTime(coverageData(view, whole), place)
   });
 

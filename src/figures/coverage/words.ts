@@ -116,10 +116,17 @@ export const coverageLabels = {
     `Målet: over ${percent(target, 0)}`
   ],
   after: (date: IsoDate): string => `Etter ${dayAndMonth(date)}`,
-  passed: (target: number, inHindsight: boolean): string[] => [
-    `${inHindsight ? "Senere tall viser: Her" : "Her"} ble ${percent(target, 0)} passert.`,
-    "Hvilken dag vet vi ikke."
-  ],
+  passed: (target: number, inHindsight: boolean): string[][] => {
+    const passed = `Her ble ${percent(target, 0)} passert.`;
+    const unknown = "Hvilken dag vet vi ikke.";
+    const later = "Senere tall viser:";
+    return inHindsight
+      ? [
+          [`${later} ${passed}`, unknown],
+          [later, passed, unknown]
+        ]
+      : [[passed, unknown]];
+  },
   total: ({earliest, latest, signedCount}: Milestone): string =>
     `${earliest === latest ? "" : "senest "}${dayAndMonth(latest)}: ${count(signedCount, "kommune", "kommuner")}`,
   by: ({share: value}: Milestone, publishers: readonly string[]): string =>

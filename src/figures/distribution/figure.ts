@@ -9,8 +9,8 @@ import {
   quotaTitle
 } from "../../scenario/figure-words.js";
 import type {Answered, ScenarioView} from "../../scenario/view.js";
-import {boxMark} from "../drawing/legend-marks.js";
-import {fallsShort, reached} from "../drawing/palette.js";
+import {boxMark, hatchMark} from "../drawing/legend-marks.js";
+import {fallsShort, ground, reached} from "../drawing/palette.js";
 import {narrow} from "../figure.js";
 import {measuredText} from "../scenario-basis.js";
 import {scenarioFigure, shownBy, type ScenarioFigure} from "../scenario-figure.js";
@@ -72,9 +72,9 @@ export const distribution: ScenarioFigure = scenarioFigure({
       shown(view).distribution!.mean / view.known.denominator,
       intervalOf(view)
     ),
-  legend: () => [
+  legend: (_, id) => [
     {swatch: boxMark(reached, null), label: distributionWords.legend.reached},
-    {swatch: boxMark(fallsShort, null), label: distributionWords.legend.fallsShort}
+    {swatch: hatchMark(`${id}-short`, ground, fallsShort), label: distributionWords.legend.fallsShort}
   ],
   chart: async (view) => (await import("./native.js")).distributionNative(dataOf(view, false)),
   columns: () => [

@@ -1,7 +1,7 @@
 // Tables that leave the site without a figure: the municipalities, the events, the pace, the names to look for.
 import {coverageSourceOf, subtitleOf} from "../figures/captions.js";
 import type {DataColumn, Value} from "../figures/data-table.js";
-import {dayVariant, sourcesOf} from "../figures/day-figure.js";
+import {variantOf, sourcesOf} from "../figures/day-figure.js";
 import type {Edition, ExportedTable} from "../figures/exported-figure.js";
 import type {TableName} from "../figures/names.js";
 import {compareNames} from "../language/names.js";
@@ -199,7 +199,7 @@ export function leavingTable(
     method: null,
     assumptions: null,
     date: state.date,
-    variant: [...dayVariant(view), ...(chosen?.variant ?? [])],
+    variant: [...variantOf(view), ...(chosen?.variant ?? [])],
     scenario: null,
     link: site === "" ? "" : `${site}${address}${chosen === null ? "" : `&${chosen.query}`}`,
     version,

@@ -3,7 +3,7 @@ import type {Edition, ExportedTable} from "../figures/exported-figure.js";
 import {menuHtml} from "../figures/frame.js";
 import type {Stage} from "../figures/slot.js";
 
-export const tableMenuHtml = (id: string): string => menuHtml(id, "table");
+export const tableMenuHtml = (id: string): string => menuHtml(id, ' data-kind="table"');
 
 /** @param make the table in the current state, when the reader downloads it */
 export function mountTableMenu<V>(root: Element, app: Stage<V>, make: (edition: Edition) => ExportedTable): void {

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {formats, help, readArguments} from "../../src/briefing/arguments.js";
-import {figureNames, scenarioFigureNames} from "../../src/figures/names.js";
+import {figureNames, scenarioFigureNames, tableNames} from "../../src/figures/names.js";
 
 const good = ["--date", "2020-07-08", "--out", "ut"];
 
@@ -11,9 +11,14 @@ test("a day and a folder are enough: all figures in all formats", () => {
     scenario: null,
     figures: figureNames,
     scenarioFigures: null,
+    otherFigures: [],
+    tables: tableNames,
+    filter: null,
+    use: null,
     formats: new Set(formats),
     size: "16x9",
     rule: "signed-or-decided",
+    later: "dimmed",
     region: null,
     year: null
   });
@@ -59,6 +64,7 @@ test.each([
   [[...good, "--format", ","], ["--format is empty"]],
   [[...good, "--size", "a5"], ['--size: "a5" is unknown (did you mean a4?)']],
   [[...good, "--rule", "signed"], ['--rule: "signed" is unknown']],
+  [[...good, "--later", "utelat"], ['--later: "utelat" is unknown (did you mean utelatt?)']],
   [[...good, "--year", "i fjor"], ['--year "i fjor" is no year']],
   [[...good, "--dato", "x"], ["--dato"]],
   [[...good, "extra"], ["extra"]]

@@ -5,6 +5,7 @@ import {figureNames, scenarioFigureNames, type FigureName, type ScenarioFigureNa
 import {presetKeys, type PresetKey} from "../export/preset.js";
 import type {CountingRule} from "../model/acceptance.js";
 import {isIsoDate} from "../model/calendar.js";
+import type {Later} from "../model/known-on.js";
 import type {IsoDate} from "../model/types.js";
 
 export const formats = ["svg", "png", "csv", "xlsx", "pptx", "pdf"] as const;
@@ -12,6 +13,9 @@ export type Format = (typeof formats)[number];
 
 /** As in the addresses of the site. */
 const rules = {vedtatt: "signed-or-decided", signert: "signed"} as const satisfies Record<string, CountingRule>;
+
+/** What the figures do with what came after the day. */
+const laters = {dempet: "dimmed", utelatt: "left-out"} as const satisfies Record<string, Later>;
 
 export interface BriefingOptions {
   date: IsoDate;
@@ -25,6 +29,7 @@ export interface BriefingOptions {
   /** Of the pictures. */
   size: PresetKey;
   rule: CountingRule;
+  later: Later;
   /** The part of the map shown, as typed; null: the whole country. The command knows which there are. */
   region: string | null;
   /** Year whose inhabitants count; null: the published one. */
@@ -45,6 +50,8 @@ and the same arguments give the same bytes.
   --format LIST     some of: ${formats.join(", ")} (default: all); the index page is always made
   --size SIZE       of the pictures: ${presetKeys.join(", ")} (default: 16x9)
   --rule RULE       what counts as signed: ${Object.keys(rules).join(", ")} (default: vedtatt, signed or decided)
+  --later HOW       what came after the day: ${Object.keys(laters).join(", ")} (default: dempet, dimmed and called later;
+                    utelatt leaves it out)
   --region COUNTY   the part of the map: a county's number or name, or oslo for the fjord (default: the whole country)
   --year YEAR       whose inhabitants count (default: the published year)
   --help            show this text
@@ -97,6 +104,7 @@ export function readArguments(args: readonly string[]): BriefingOptions | "help"
     format: {type: "string"},
     size: {type: "string"},
     rule: {type: "string"},
+    later: {type: "string"},
     region: {type: "string"},
     year: {type: "string"},
     help: {type: "boolean", short: "h"}
@@ -121,6 +129,7 @@ export function readArguments(args: readonly string[]): BriefingOptions | "help"
   const wanted = chosen("--format", values.format, formats, problems);
   const size = oneOf("--size", values.size ?? "16x9", presetKeys, problems);
   const rule = oneOf("--rule", values.rule ?? "vedtatt", Object.keys(rules) as (keyof typeof rules)[], problems);
+  const later = oneOf("--later", values.later ?? "dempet", Object.keys(laters) as (keyof typeof laters)[], problems);
   if (values.year !== undefined && !/^\d{4}$/.test(values.year))
     problems.push(`--year "${values.year}" is no year; expected one like 2020`);
   if (problems.length > 0 || date === undefined || out === undefined) return {problems};
@@ -133,6 +142,7 @@ export function readArguments(args: readonly string[]): BriefingOptions | "help"
     formats: new Set(wanted),
     size: size ?? "16x9",
     rule: rules[rule ?? "vedtatt"],
+    later: laters[later ?? "dempet"],
     region: values.region ?? null,
     year: values.year === undefined ? null : Number(values.year)
   };

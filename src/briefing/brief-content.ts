@@ -7,7 +7,7 @@ import {ruleName} from "../language/statuses.js";
 import {gapSentence, verdictSentence} from "../language/verdict.js";
 import {keyFigures, type KeyFigure} from "../parts/key-figures.js";
 import type {View} from "../model/view.js";
-import {exportWords} from "../figures/export-words.js";
+import {exportWords, onlyKnownThen} from "../figures/export-words.js";
 import type {Edition} from "../figures/exported-figure.js";
 import type {ScenarioText} from "./scenario-text.js";
 
@@ -28,7 +28,7 @@ export function briefContent(view: View, edition: Edition, scenario: ScenarioTex
   const {letter, deadline, targetShare, breakEvenShare} = facts.data.campaign;
   return {
     title: verdictSentence(verdict, letter.value, deadline.value),
-    subtitle: `${words.asOf(state.date, ruleName[state.rule])} Andeler av ${denominatorText(facts.data, facts.denominator)}.`,
+    subtitle: `${words.asOf(state.date, ruleName[state.rule])} Andeler av ${denominatorText(facts.data, facts.denominator)}.${facts.until === undefined ? "" : ` ${onlyKnownThen}`}`,
     lead: `${campaignLead(letter.value, deadline.value, targetShare.value)} ${words.binding}`,
     keyFigures: keyFigures(view),
     unknown: [

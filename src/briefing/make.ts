@@ -9,7 +9,9 @@ import {xlsxFile} from "../export/xlsx.js";
 import {toPng, toPptx} from "../export/late-files-node.js";
 import {presets, type PresetKey} from "../export/preset.js";
 import {exportedFigure} from "../figures/all.js";
+import {variantOf} from "../figures/day-figure.js";
 import type {Assets} from "../figures/slot.js";
+import {withoutLater} from "../model/known-on.js";
 import {viewOf, type View} from "../model/view.js";
 import {briefWords as words} from "./words.js";
 import type {BriefingOptions, Format} from "./arguments.js";
@@ -23,7 +25,7 @@ import type {ScenarioPart} from "./scenario-part.js";
 
 /** What of the command line decides what is made. */
 export type Wanted = Pick<BriefingOptions, "date" | "figures" | "formats"> &
-  Partial<Pick<BriefingOptions, "size" | "rule" | "region" | "year">>;
+  Partial<Pick<BriefingOptions, "size" | "rule" | "region" | "year" | "later">>;
 
 /** Files by name. The index page comes last: it lists the others. */
 export type BriefingFiles = Map<string, Uint8Array>;
@@ -51,7 +53,7 @@ function workOf(
   };
   const has = (format: Format) => formats.has(format);
   const named = (name: string, ending: string) =>
-    fileName({name, date: view.state.date, scenario: scenario?.text.name ?? null}, ending);
+    fileName({name, date: view.state.date, variant: variantOf(view), scenario: scenario?.text.name ?? null}, ending);
   const figures = [...names.map((name) => exportedFigure(name, view, assets, edition)), ...(scenario?.figures ?? [])];
 
   const listed = figures.map((figure): ListedFigure => {
@@ -108,9 +110,10 @@ export async function makeBriefing(
   scenario: ScenarioPart | null = null,
   {started = () => {}, done = () => {}}: {started?: (total: number) => void; done?: (name: string) => void} = {}
 ): Promise<BriefingFiles> {
-  const {date, rule = data.facts.defaults.rule, region = null, year = null} = options;
+  const {date, rule = data.facts.defaults.rule, region = null, year = null, later = "dimmed"} = options;
   const facts = year === null ? data.facts : data.factsOn(year);
-  const view = viewOf(facts, {...facts.defaults, date, rule, region, baseYear: facts.data.baseYear});
+  const whole = viewOf(facts, {...facts.defaults, date, rule, region, baseYear: facts.data.baseYear});
+  const view = later === "left-out" ? withoutLater(whole) : whole;
   const assets = region === null ? data.assets : data.detailed;
   const {work, files} = workOf(view, assets, options, edition, scenario);
   started(work.length);

@@ -15,7 +15,7 @@ import {safeText} from "./safe-text.js";
 const fonts = "Arial, Arimo, 'Liberation Sans', Helvetica, sans-serif";
 
 /** Longest texts, in characters: what is longer came from a reader or a file, and would push the drawing out. */
-const longest = {title: 200, subtitle: 250, finding: 400, source: 700, method: 400, label: 90, alt: 2000, foot: 600};
+const longest = {title: 200, subtitle: 250, finding: 400, source: 700, method: 800, label: 90, alt: 2000, foot: 600};
 
 /** Where text needs much room in a picture of fixed size, it shrinks in these steps. */
 const textScales = [1, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58];

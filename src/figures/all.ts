@@ -3,7 +3,7 @@ import type {View} from "../model/view.js";
 import {cartogram} from "./cartogram/figure.js";
 import {counties} from "./counties/figure.js";
 import {coverageInFull, coverageToLastTotal} from "./coverage/figure.js";
-import type {Edition, ExportedFigure} from "./exported-figure.js";
+import type {ExportedFigure, Wish} from "./exported-figure.js";
 import type {Figure} from "./figure.js";
 import {leaving} from "./leaving.js";
 import {map} from "./map/figure.js";
@@ -23,5 +23,5 @@ const figures: Readonly<Record<FigureName, Figure<View>>> = {
 };
 
 /** The figure of that name in a state. @throws when its geometry is not there */
-export const exportedFigure = (name: FigureName, view: View, assets: Assets, edition: Edition): ExportedFigure =>
+export const exportedFigure = (name: FigureName, view: View, assets: Assets, edition: Wish): ExportedFigure =>
   leaving(figures[name], view, assets, edition);

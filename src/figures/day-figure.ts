@@ -4,6 +4,7 @@ import {writeState} from "../model/page-address.js";
 import type {Source} from "../model/types.js";
 import type {View} from "../model/view.js";
 import {subtitleOf} from "./captions.js";
+import {aboutLetter, onlyKnownThen} from "./export-words.js";
 import type {Figure} from "./figure.js";
 
 /** In file names. */
@@ -23,18 +24,23 @@ function sourcesOf({facts, state}: View): Source[] {
   return [...new Set(ids)].flatMap((id) => (id === null ? [] : (facts.source.get(id) ?? [])));
 }
 
+/** What of its state makes a file another one than that of the same day. */
+export const variantOf = ({state, facts}: View): string[] => [
+  ...(state.rule === facts.defaults.rule ? [] : [ruleFile[state.rule]]),
+  ...(state.baseYear === facts.published.year ? [] : [`folketall-${state.baseYear}`]),
+  ...(facts.until === undefined ? [] : ["uten-senere"])
+];
+
 /** @param figure without what follows from the state of its page */
 export function dayFigure(figure: Without<Figure<View>, Given>): Figure<View> {
   return {
+    about: aboutLetter,
     ...figure,
+    subtitle: (view) => figure.subtitle(view) + (view.facts.until === undefined ? "" : ` ${onlyKnownThen}`),
     date: ({state}) => state.date,
     scenario: () => null,
     sources: figure.sources ?? sourcesOf,
-    variant: (view) => [
-      ...(view.state.rule === view.facts.defaults.rule ? [] : [ruleFile[view.state.rule]]),
-      ...(view.state.baseYear === view.facts.published.year ? [] : [`folketall-${view.state.baseYear}`]),
-      ...(figure.variant?.(view) ?? [])
-    ],
+    variant: (view) => [...variantOf(view), ...(figure.variant?.(view) ?? [])],
     link: ({state, facts}) => figure.page + writeState(state, facts.defaults)
   };
 }

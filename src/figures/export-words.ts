@@ -11,6 +11,14 @@ export const exportWords: {
   madeWith: (version: string, link: string): string => `${exportWords.version(version)} ${link}`.trimEnd()
 };
 
+/** What a figure is about, where no page stands around it. */
+export const aboutLetter =
+  "Gjelder kommunene i Norge utenfor Midt-Norge, som våren 2020 ble bedt om å signere en intensjonserklæring om Akson, " +
+  "felles kommunal journal.";
+
+/** Of a figure without what came after its day. */
+export const onlyKnownThen = "Bare det som var kjent den dagen, er med.";
+
 export const scenarioTitle = (heading: string): string => `Akson, scenario: ${heading}`;
 
 /** The reader's own assumptions, by the name given to them. */

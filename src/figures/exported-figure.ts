@@ -1,4 +1,5 @@
 // A figure that can leave the page: everything it must say of itself where no page stands around it.
+import type {Later} from "../model/known-on.js";
 import type {IsoDate, Source} from "../model/types.js";
 import type {SvgNode} from "./drawing/svg.js";
 import type {DataTable} from "./data-table.js";
@@ -26,6 +27,12 @@ export interface Edition {
   sourceDate?: IsoDate | null;
   /** "0.1.0, kilde datert 25.11.2026". */
   version: string;
+}
+
+/** What the reader or the command wants of a figure beside its state. */
+export interface Wish extends Edition {
+  /** Dimmed unless told. */
+  later?: Later;
 }
 
 /** There is nothing to draw; the message says why, in the reader's words. */

@@ -53,6 +53,10 @@ interface Description<V> {
   date(view: V): IsoDate;
   /** Choices that distinguish it from others of the same name and day in file names: rule, base year, region. */
   variant?(view: V): readonly string[];
+  /** The same without what came after its day; a figure that shows nothing later has none. */
+  withoutLater?(view: V): V;
+  /** About what it is, for those who see it without its page: a sentence of its description. */
+  about?: string;
   /** Name of the scenario, as the reader gave it, or null. */
   scenario(view: V): string | null;
   /** Address of its page in this state, below the site's root. */

@@ -1,6 +1,6 @@
 // The frame of every figure: heading, one-sentence finding, the figure or its table, note, source.
 import {escapeText, svgText, type SvgNode} from "./drawing/svg.js";
-import type {Edition, ExportedFigure, Space} from "./exported-figure.js";
+import type {ExportedFigure, Space, Wish} from "./exported-figure.js";
 import {words} from "../language/figures.js";
 import {pageTable} from "./columns.js";
 import {textOf, type Figure} from "./figure.js";
@@ -26,15 +26,15 @@ export interface FigureSlot<A extends Stage<unknown> = App> {
   mountDrawing?(element: HTMLElement, app: A): Update<A["view"]>;
   /** Below figure and table, whichever is shown. */
   controls?: Slot<A>;
-  /**
-   * The current figure, for export. Called when the reader downloads: import what it needs then.
-   */
-  exported?(app: A, edition: Edition): Promise<ExportedFigure>;
+  /** The reader chooses what the file does with what came after its day. */
+  hasLater?: boolean;
+  /** The current figure, for export. Called when the reader downloads: import what it needs then. */
+  exported?(app: A, edition: Wish): Promise<ExportedFigure>;
 }
 
 /** Button and empty panel of the menu «Last ned»; its script is not part of the first view. */
-const menuHtml = (id: string): string =>
-  `<div class="figure-export" data-part="export"><button type="button" class="ds-button" data-variant="secondary" aria-expanded="false" aria-controls="${id}-export">${words.download}</button><div class="export-panel" id="${id}-export" hidden></div></div>`;
+const menuHtml = (id: string, hasLater: boolean): string =>
+  `<div class="figure-export" data-part="export"${hasLater ? " data-later" : ""}><button type="button" class="ds-button" data-variant="secondary" aria-expanded="false" aria-controls="${id}-export">${words.download}</button><div class="export-panel" id="${id}-export" hidden></div></div>`;
 
 /** A slot with tabs «Vis som figur / tabell». The table is written when it is first asked for. */
 export function figureSlot<A extends Stage<unknown> = App>(figure: FigureSlot<A>): Slot<A> {
@@ -51,7 +51,7 @@ ${part("finding", escapeText(figure.finding(view)), "p")}
 <ds-tabpanel>${figure.tools ? `<div class="figure-tools" data-part="tools">${figure.tools(view)}</div>` : ""}${part("drawing", figure.drawing(view, assets))}</ds-tabpanel>
 <ds-tabpanel data-part="table" hidden></ds-tabpanel>
 </ds-tabs>${figure.controls ? `\n${part("controls", figure.controls.html(view, assets))}` : ""}
-<figcaption>${figure.note ? part("note", escapeText(figure.note(view)), "p") : ""}<p class="figure-source" data-part="source">${escapeText(figure.source(view))}</p></figcaption>${figure.exported ? `\n${menuHtml(id)}` : ""}
+<figcaption>${figure.note ? part("note", escapeText(figure.note(view)), "p") : ""}<p class="figure-source" data-part="source">${escapeText(figure.source(view))}</p></figcaption>${figure.exported ? `\n${menuHtml(id, figure.hasLater ?? false)}` : ""}
 </figure>`;
     },
     mount(element, app) {
@@ -139,6 +139,7 @@ export function slotOf<V, A extends Stage<V> = Stage<V>>(figure: Figure<V>, onPa
     tools: onPage.tools,
     controls: onPage.controls,
     mountDrawing: onPage.mountDrawing,
+    hasLater: figure.withoutLater !== undefined,
     async exported(app, edition) {
       const {view, assets} = await now(app);
       return leaving<V>(figure, view, assets, edition);

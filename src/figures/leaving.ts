@@ -1,18 +1,25 @@
 // A figure in one state, with everything it must say of itself where no page stands around it.
 import {integer} from "../language/numbers.js";
 import {fileTable} from "./columns.js";
-import type {Edition, ExportedFigure} from "./exported-figure.js";
+import type {ExportedFigure, Wish} from "./exported-figure.js";
 import {textOf, type Figure, type Place} from "./figure.js";
 import type {Assets} from "./slot.js";
 
 /** @throws when the geometry the figure is drawn from is not there */
-export function leaving<V>(figure: Figure<V>, view: V, assets: Assets, {site, version}: Edition): ExportedFigure {
+export function leaving<V>(figure: Figure<V>, state: V, assets: Assets, wish: Wish): ExportedFigure {
+  const {site, version, later} = wish;
+  const view = later === "left-out" && figure.withoutLater ? figure.withoutLater(state) : state;
   const {name, needs} = figure;
   if (needs !== undefined && assets[needs] === null) throw new Error(`the figure ${name} needs ${needs}`);
   const {title, alt, ...rest} = textOf(figure, view);
-  const computed = figure.basis === "computed" ? ` ${figure.assumptions(view)}` : "";
   // Away from its page the description must say what the figure is about.
-  const text = {title, alt: `${title.replace(/[.?!]?$/, (end) => end || ".")} ${alt}${computed}`, ...rest};
+  const sentences = [
+    title.replace(/[.?!]?$/, (end) => end || "."),
+    alt,
+    ...(figure.basis === "computed" ? [figure.assumptions(view)] : []),
+    ...(figure.about === undefined ? [] : [figure.about])
+  ];
+  const text = {title, alt: sentences.join(" "), ...rest};
   const place = ({width, height}: Pick<Place, "width" | "height">): Place => ({
     ...text,
     id: name,

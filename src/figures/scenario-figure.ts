@@ -6,14 +6,16 @@ import {scenarioSource, scenarioSubtitle} from "../scenario/figure-words.js";
 import {scenarioLink} from "../scenario/link.js";
 import {cannotCompute, engineFailed, waiting} from "../scenario/page-words.js";
 import {isCurrent, isOld, tallyOf, type Answered, type ScenarioView} from "../scenario/view.js";
+import type {Column} from "./columns.js";
 import {escapeText, svgText} from "./drawing/svg.js";
-import {NoFigure, type Edition, type ExportedFigure} from "./exported-figure.js";
-import {scenarioMethod, scenarioTitle} from "./export-words.js";
+import {NoFigure, type ExportedFigure, type Wish} from "./exported-figure.js";
+import {aboutLetter, scenarioMethod, scenarioTitle} from "./export-words.js";
 import {textOf, type Figure} from "./figure.js";
 import {bothWidths, figureSlot, tableOf, type OnPage} from "./frame.js";
 import {leaving} from "./leaving.js";
 import {markOld} from "./old.js";
 import {patch} from "./patch.js";
+import {errorText, startText} from "./scenario-basis.js";
 import type {ScenarioApp, ScenarioSlot} from "./scenario-app.js";
 import {noAssets, type Assets} from "./slot.js";
 
@@ -29,25 +31,49 @@ type Given =
 type Own = Omit<Description, Given> & {
   parts: ScenarioFigure["parts"];
   source?: Description["source"];
+  /** What is measured, and for which threshold. */
+  measured(view: ScenarioView): string;
+  /** How far a number may be wrong; null where nothing is computed. */
+  errorOf(view: ScenarioView): number | null;
   /** Notes on the method for this figure only. */
   caveat?(view: ScenarioView): string;
 };
 
 const nameOf = ({state}: ScenarioView): string => state.scenario.name.trim();
 
-export function scenarioFigure({caveat = () => "", ...own}: Own): ScenarioFigure {
+/** What the numbers of each row rest on. */
+const basisColumns: readonly Column[] = [
+  {key: "error_bound", label: "Regnefeil, høyst", kind: "number", fileOnly: true},
+  {key: "basis", label: "Grunnlag", kind: "text", fileOnly: true}
+];
+
+export function scenarioFigure({caveat = () => "", measured, errorOf, ...own}: Own): ScenarioFigure {
+  const error = (view: ScenarioView) => {
+    const bound = errorOf(view);
+    return bound === null ? "" : errorText(bound);
+  };
+  const sentences = (...texts: string[]) => texts.filter((text) => text !== "").join(" ");
+  const about = (view: ScenarioView) => sentences(measured(view), error(view), caveat(view));
   return {
     basis: "computed",
+    about: aboutLetter,
     page: "scenarier.html",
     title: (view) => scenarioTitle(own.heading(view)),
-    subtitle: (view) => scenarioSubtitle(view.known.denominator, tallyOf(view).undecided.count),
+    subtitle: (view) => `${startText(view)} ${scenarioSubtitle(view.known.denominator, tallyOf(view).undecided.count)}`,
     source: ({known}) => scenarioSource(known.facts.published.year),
     date: ({state}) => state.scenario.date,
     scenario: (view) => nameOf(view) || null,
     link: scenarioLink,
-    method: (view) => `${scenarioMethod(nameOf(view))} ${assumptionLine(view)} ${caveat(view)}`.trimEnd(),
+    method: (view) => sentences(scenarioMethod(nameOf(view)), assumptionLine(view), about(view)),
     assumptions: assumptionLine,
-    ...own
+    ...own,
+    alt: (view) => sentences(own.alt(view), startText(view), about(view)),
+    columns: (view) => [...own.columns(view), ...basisColumns],
+    rows(view, assets) {
+      const basis = sentences(startText(view), assumptionLine(view), about(view));
+      const bound = errorOf(view);
+      return own.rows(view, assets).map((row) => [...row, bound, basis]);
+    }
   };
 }
 
@@ -73,7 +99,7 @@ export function leavingScenario(
   figure: ScenarioFigure,
   view: ScenarioView,
   assets: Assets,
-  edition: Edition
+  edition: Wish
 ): ExportedFigure {
   const missing = missingText(figure, view);
   if (missing !== null) throw new NoFigure(missing);

@@ -3,7 +3,7 @@ import type {ScenarioView} from "../scenario/view.js";
 import {assumption} from "./assumption/figure.js";
 import {crossing} from "./crossing/figure.js";
 import {distribution} from "./distribution/figure.js";
-import type {Edition, ExportedFigure} from "./exported-figure.js";
+import type {ExportedFigure, Wish} from "./exported-figure.js";
 import type {ScenarioFigureName} from "./names.js";
 import {leavingScenario, type ScenarioFigure} from "./scenario-figure.js";
 import {scenarioMap} from "./scenario-map/figure.js";
@@ -26,6 +26,6 @@ const figures: Readonly<Record<ScenarioFigureName, ScenarioFigure>> = {
 export const scenarioFigureOf = (
   name: ScenarioFigureName,
   view: ScenarioView,
-  edition: Edition,
+  edition: Wish,
   map: MapGeometry
 ): ExportedFigure => leavingScenario(figures[name], view, {...noAssets, map}, edition);

@@ -1,6 +1,6 @@
 // A slot is a place on a page that shows the state: an element with `data-slot="name"`. Its HTML is text from a pure
 // function, so the build can write it into the page and the browser can write it again.
-import type {Edition, ExportedFigure} from "./exported-figure.js";
+import type {ExportedFigure, Wish} from "./exported-figure.js";
 import type {BackTest} from "../scenario/back-test.js";
 import type {CalibrationPart} from "../model/calibration-data.js";
 import type {MustBeData} from "../model/must-be-data.js";
@@ -50,7 +50,7 @@ export interface Stage<V> {
    */
   announce(text: string, when?: "after"): void;
   /** Open or close the menu «Last ned» in its place. The figure is made when the reader downloads it. */
-  download(menu: HTMLElement, make: (edition: Edition) => Promise<ExportedFigure>): void;
+  download(menu: HTMLElement, make: (edition: Wish) => Promise<ExportedFigure>): void;
 }
 
 /** What a mounted slot may do on a page of statuses. */

@@ -12,6 +12,7 @@ const page = "bruk.html";
 
 export function useFigure(figure: Without<Figure<UseView>, Given>): Figure<UseView> {
   return {
+    about: "Gjelder Akson, felles kommunal journal for kommunene i Norge utenfor Midt-Norge.",
     ...figure,
     page,
     date: ({total, day}) => total?.milestone.latest ?? day,

@@ -57,6 +57,8 @@ export interface Facts {
   lastDate: IsoDate;
   /** Days on which something happens: bounds of events and days of totals, sorted. */
   eventDays: readonly IsoDate[];
+  /** Nothing after this day is part of the facts; left out: everything is. */
+  until?: IsoDate;
   defaults: PageState;
   /** What the municipalities show in the default state: the state of the page as it arrives. */
   defaultShown: ReadonlyMap<MunicipalityCode, Shown>;

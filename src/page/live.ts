@@ -103,7 +103,7 @@ export async function live<State, V, A extends Stage<V>>(page: PageLife<State, V
     announce,
     download: (menu, make) =>
       void import("../export/page/menu.js").then(({toggleMenu}) =>
-        toggleMenu(menu, () => make(pageEdition()), announce)
+        toggleMenu(menu, (later) => make({...pageEdition(), later}), announce)
       ),
     go(state, how) {
       show(state);

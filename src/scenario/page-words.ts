@@ -82,11 +82,12 @@ export const scenarioYearNotice = ({chosen, published}: BaseYears): string =>
 export function scenarioMapAlt(
   tally: Readonly<Record<Choice, Tally>>,
   top: readonly {name: string; printed: string}[],
-  measure: Measure | null
+  measure: Measure | null,
+  place: string | null = null
 ): string {
-  const picks = `Kart over valgene: ${count(tally.in.count, "kommune", "kommuner")} ja, ${integer(tally.out.count)} nei, ${integer(tally.undecided.count)} åpen.`;
+  const picks = `Kart over valgene: ${count(tally.in.count, "kommune", "kommuner")} ja, ${integer(tally.out.count)} nei, ${integer(tally.undecided.count)} ${tally.undecided.count === 1 ? "åpen" : "åpne"}.`;
   if (measure === null || top.length === 0) return `${picks}`;
-  return `${picks} Fargen viser ${colouringName[measure]}. Mest: ${top.map(({name, printed}) => `${name} ${printed}`).join(", ")}.`;
+  return `${picks} Fargen viser ${colouringName[measure]}. ${place === null ? "Mest" : `Mest i ${place}`}: ${top.map(({name, printed}) => `${name} ${printed}`).join(", ")}.`;
 }
 
 export function fewestSentence(names: readonly string[], size: number, ways: string | null): string {

@@ -14,6 +14,7 @@ test("a day and a folder are enough: all figures in all formats", () => {
     formats: new Set(formats),
     size: "16x9",
     rule: "signed-or-decided",
+    later: "dimmed",
     region: null,
     year: null
   });
@@ -59,6 +60,7 @@ test.each([
   [[...good, "--format", ","], ["--format is empty"]],
   [[...good, "--size", "a5"], ['--size: "a5" is unknown (did you mean a4?)']],
   [[...good, "--rule", "signed"], ['--rule: "signed" is unknown']],
+  [[...good, "--later", "utelat"], ['--later: "utelat" is unknown (did you mean utelatt?)']],
   [[...good, "--year", "i fjor"], ['--year "i fjor" is no year']],
   [[...good, "--dato", "x"], ["--dato"]],
   [[...good, "extra"], ["extra"]]

@@ -135,6 +135,29 @@ describe("the same arguments, twice, with a scenario of a hostile name", () => {
     expect(html).not.toMatch(/<script|\u202E/);
   });
 
+  test("a computed figure states itself: start, measure, threshold, assumption and error, in picture, description and table", () => {
+    for (const figure of ["fordeling", "naar", "scenariokart"]) {
+      const svg = kept(named(`akson_${figure}_`, ".svg")).toString("utf8");
+      const description = /<desc[^>]*>([^<]*)</.exec(svg)![1];
+      // Lines of the picture are joined again.
+      const picture = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, line]) => line).join(" ");
+      const rows = parse(kept(named(`akson_${figure}-maskin`, ".csv")), {columns: true}) as Record<string, string>[];
+      for (const said of [description, picture, rows[0].basis]) {
+        expect(said, figure).toContain("Målt: ");
+        expect(said, figure).toContain(
+          "Antatt: 0 ja, 1 nei; hver av de 290 åpne signerer med 60\u00a0% sannsynlighet."
+        );
+        expect(said, figure).toContain("Utgangspunkt: ingen har signert.");
+        if (figure === "scenariokart") continue;
+        expect(said, figure).toContain("Grenser: mer enn 50\u00a0%, minst 55\u00a0%.");
+        expect(said, figure).toContain("Regnefeil i hvert tall: ");
+        expect(Number(rows[0].error_bound), figure).toBeLessThan(1e-6);
+        expect(Number(rows[0].error_bound), figure).toBeGreaterThan(0);
+      }
+      expect(description, figure).toContain("intensjonserklæring om Akson");
+    }
+  });
+
   test("the name is harmless in the figures, and their tables hold whole distributions", () => {
     const svg = kept(named("akson_fordeling_", ".svg")).toString("utf8");
     expect(svg).toContain("&lt;script&gt;");

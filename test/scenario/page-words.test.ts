@@ -71,8 +71,8 @@ test("announcements", () => {
 });
 
 test("the map in words: the picks, and what matters most when it is coloured so", () => {
-  expect(scenarioMapAlt(tally, [], null)).toContain(`1${space}kommune ja, 2 nei, 0 åpen.`);
+  expect(scenarioMapAlt(tally, [], null)).toContain(`1${space}kommune ja, 2 nei, 0 åpne.`);
   const coloured = scenarioMapAlt(tally, [{name: "Oslo", printed: "5,0 prosentpoeng"}], "influence");
-  expect(coloured).toContain(`1${space}kommune ja, 2 nei, 0 åpen.`);
+  expect(coloured).toContain(`1${space}kommune ja, 2 nei, 0 åpne.`);
   expect(coloured).toContain("Mest: Oslo 5,0 prosentpoeng.");
 });

@@ -3,6 +3,7 @@ import {escapeText} from "../../figures/drawing/svg.js";
 import {composeFigure} from "../compose.js";
 import {csvText} from "../csv.js";
 import {NoFigure, type ExportedFigure} from "../../figures/exported-figure.js";
+import type {Later} from "../../model/known-on.js";
 import {fileName} from "../file-name.js";
 import {presets, type PresetKey} from "../preset.js";
 import {menuWords, presentationWords, saved, slideAdded} from "./words.js";
@@ -16,19 +17,29 @@ type Action = (typeof actions)[number];
 
 /** The size last chosen holds for all figures of the page. */
 let size: SizeChoice = "16x9";
+let later: Later = "dimmed";
 
 const phone = "(max-width: 40rem)";
 const presetKey = (): PresetKey => (size === "screen" && matchMedia(phone).matches ? "phone" : size);
 
-function panelHtml(): string {
-  const options = Object.entries(menuWords.sizes).map(
-    ([key, label]) => `<option value="${key}"${key === size ? " selected" : ""}>${escapeText(label)}</option>`
-  );
+const optionsHtml = (labels: Readonly<Record<string, string>>, chosen: string): string =>
+  Object.entries(labels)
+    .map(([key, label]) => `<option value="${key}"${key === chosen ? " selected" : ""}>${escapeText(label)}</option>`)
+    .join("");
+
+const selectHtml = (part: string, label: string, options: string): string =>
+  `<label><span>${label}</span><select class="ds-input" data-part="${part}">${options}</select></label>`;
+
+/** @param hasLater the figure may show what came after its day */
+function panelHtml(hasLater: boolean): string {
   const buttons = actions.map(
     (action) =>
       `<li><button type="button" class="ds-button" data-variant="tertiary" data-export="${action}">${escapeText(menuWords[action])}</button></li>`
   );
-  return `<label><span>${menuWords.size}</span><select class="ds-input" data-part="size">${options.join("")}</select></label>
+  const selects =
+    selectHtml("size", menuWords.size, optionsHtml(menuWords.sizes, size)) +
+    (hasLater ? selectHtml("later", menuWords.later, optionsHtml(menuWords.laters, later)) : "");
+  return `${selects}
 <ul>${buttons.join("")}</ul><p data-part="outcome"></p>`;
 }
 
@@ -74,14 +85,14 @@ const mounted = new WeakMap<HTMLElement, () => void>();
 
 function mount(
   place: HTMLElement,
-  exported: () => Promise<ExportedFigure>,
+  exported: (later: Later) => Promise<ExportedFigure>,
   announce: (text: string) => void
 ): () => void {
   const button = place.querySelector<HTMLButtonElement>("[aria-expanded]")!;
   const panel = place.querySelector<HTMLElement>(".export-panel")!;
   panel.setAttribute("role", "group");
   panel.setAttribute("aria-label", menuWords.panel);
-  panel.innerHTML = panelHtml();
+  panel.innerHTML = panelHtml(place.dataset.later !== undefined);
   const outcome = panel.querySelector<HTMLElement>("[data-part=outcome]")!;
   const say = (text: string) => {
     outcome.textContent = text;
@@ -92,11 +103,14 @@ function mount(
     button.setAttribute("aria-expanded", String(open));
     // A slot that is spared while out of sight (content-visibility) also cuts off what hangs out of it.
     place.closest("[data-slot]")?.toggleAttribute("data-open", open);
-    if (open) panel.querySelector<HTMLSelectElement>("[data-part=size]")!.value = size;
+    for (const select of open ? panel.querySelectorAll("select") : [])
+      select.value = select.dataset.part === "later" ? later : size;
     outcome.textContent = "";
   };
   panel.addEventListener("change", ({target}) => {
-    size = (target as HTMLSelectElement).value as SizeChoice;
+    const {value, dataset} = target as HTMLSelectElement;
+    if (dataset.part === "later") later = value as Later;
+    else size = value as SizeChoice;
   });
   let busy = false;
   const run = async (action: Action) => {
@@ -104,7 +118,7 @@ function mount(
     busy = true;
     say(menuWords.working);
     try {
-      const {says, byHand} = await perform(action, await exported());
+      const {says, byHand} = await perform(action, await exported(later));
       say(says);
       if (byHand !== undefined) {
         const field = document.createElement("textarea");
@@ -150,7 +164,7 @@ function mount(
 /** @param place holds the button and the empty panel, as figure-slot.ts writes them */
 export function toggleMenu(
   place: HTMLElement,
-  exported: () => Promise<ExportedFigure>,
+  exported: (later: Later) => Promise<ExportedFigure>,
   announce: (text: string) => void
 ): void {
   let toggle = mounted.get(place);

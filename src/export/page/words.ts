@@ -5,6 +5,8 @@ export const menuWords = {
   panel: "Last ned eller del figuren",
   size: "Størrelse på bildet",
   sizes: {"16x9": "Lysbilde, 16:9", a4: "Dokument, A4-bredde", square: "Kvadrat", screen: "Som på skjermen"},
+  later: "Det som kom etter dagen",
+  laters: {dimmed: "Dempet og merket «senere»", "left-out": "Utelatt"},
   png: "Bilde (PNG, dobbel oppløsning)",
   svg: "Vektorbilde (SVG)",
   xlsx: "Regneark (XLSX), med ark om tallene",

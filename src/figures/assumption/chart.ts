@@ -62,12 +62,15 @@ export function assumptionCurves({assumed, chosen, curves}: AssumptionData, opti
     const room = textWidth(label, size, true) + 12;
     const [toLeft, toRight] = [x(chosen) - left, right - x(chosen)];
     const before = i === 0 ? toLeft + left > Math.min(room, toRight) : toRight < Math.min(room, toLeft);
+    const beside = x(chosen) + (before ? -10 : 10);
+    // Where neither side has room for all of it, along the edge.
+    const [least, most] = before ? [room - 10, width - 2] : [2, width + 10 - room];
     return [
       path,
       element("circle", {cx: x(chosen), cy: y(now), r: 5, fill: colour, stroke: ground, "stroke-width": 1.5}),
       textElement(
         {
-          x: x(chosen) + (before ? -10 : 10),
+          x: Math.min(Math.max(beside, least), Math.max(least, most)),
           y: Math.min(bottom - 6, Math.max(top + 12, y(now) + (i === 0 ? -4 : 14))),
           "text-anchor": before ? "end" : "start",
           fill: colour,

@@ -7,6 +7,7 @@ import type {ScenarioView} from "../../scenario/view.js";
 import type {Column} from "../columns.js";
 import {lineMark} from "../drawing/legend-marks.js";
 import {quotaColours} from "../drawing/palette.js";
+import {measuredText} from "../scenario-basis.js";
 import {scenarioFigure, shownBy, type ScenarioFigure} from "../scenario-figure.js";
 import {assumptionCurves, type AssumptionData} from "./chart.js";
 
@@ -37,6 +38,9 @@ const filed = (value: number | null): number | null => (value === null ? null : 
 export const assumption: ScenarioFigure = scenarioFigure({
   name: "antakelse",
   parts,
+  measured: (view) => measuredText("sannsynligheten for hver grense", shownBy(parts, view)!.of.quotas),
+  errorOf: (view) =>
+    Math.max(0, ...shownBy(parts, view)!.chances!.quotas.map(({probability}) => probability?.errorBound ?? 0)),
   heading: () => assumptionWords.heading,
   finding(view) {
     const answers = shownBy(parts, view)!;

@@ -10,16 +10,17 @@ import {cartogramFigure} from "./chart.js";
 import {cartogramAlt, cartogramFinding, cartogramNote, cartogramWords, type Weights} from "./words.js";
 
 /** Inhabitants of the invited that the day documents, knows nothing about, or has a no or a delay from. */
-function weightsOf({facts, shown}: View): Weights {
-  const sums = {named: 0, refused: 0, unknown: 0};
+function weightsOf({facts, shown, state}: View): Weights {
+  const sums = {named: 0, decided: 0, refused: 0, unknown: 0};
   for (const {code, population, invited} of facts.data.municipalities) {
     if (!invited) continue;
     const look = shown.get(code);
-    if (look === "signed" || look === "decided") sums.named += population;
+    if (look === "signed" || (look === "decided" && state.rule !== "signed")) sums.named += population;
+    else if (look === "decided") sums.decided += population;
     else if (look === "declined" || look === "postponed") sums.refused += population;
     else sums.unknown += population;
   }
-  return {...sums, denominator: facts.denominator, year: facts.data.baseYear};
+  return {...sums, rule: state.rule, denominator: facts.denominator, year: facts.data.baseYear};
 }
 
 export const cartogram: Figure<View> = dayFigure({

@@ -2,6 +2,7 @@
 import {baseDay} from "../../language/base-year.js";
 import {longDate} from "../../language/dates.js";
 import {percent} from "../../language/numbers.js";
+import type {CountingRule} from "../../model/acceptance.js";
 import type {IsoDate} from "../../model/types.js";
 
 export const cartogramWords = {
@@ -11,6 +12,9 @@ export const cartogramWords = {
 
 export interface Weights {
   named: number;
+  /** Had decided to sign, where only signatures count; else 0. */
+  decided: number;
+  rule: CountingRule;
   refused: number;
   unknown: number;
   denominator: number;
@@ -19,9 +23,9 @@ export interface Weights {
 }
 
 /** What area hides: how much of the people each group stands for. */
-export function cartogramFinding({named, refused, unknown, denominator, year}: Weights): string {
+export function cartogramFinding({named, decided, rule, refused, unknown, denominator, year}: Weights): string {
   const part = (value: number) => percent(value / denominator, 1);
-  return `Av innbyggerne i de spurte kommunene (${baseDay(year)}) bor ${part(named)} der signatur eller vedtak er dokumentert, ${part(refused)} der kommunen sa nei eller ba om utsettelse, og ${part(unknown)} der vi ikke vet.`;
+  return `Av innbyggerne i de spurte kommunene (${baseDay(year)}) bor ${part(named)} der ${rule === "signed" ? "signatur" : "signatur eller vedtak"} er dokumentert, ${decided === 0 ? "" : `${part(decided)} der bare et vedtak er dokumentert, `}${part(refused)} der kommunen sa nei eller ba om utsettelse, og ${part(unknown)} der vi ikke vet.`;
 }
 
 export function cartogramAlt(date: IsoDate, weights: Weights): string {

@@ -38,11 +38,15 @@ export interface CountyAnswers {
   parts: readonly {shown: Shown; population: number; codes: readonly string[]}[];
 }
 
+/** What is there is never 0 %. */
+const wholePercent = (share: number): string =>
+  share > 0 && share < 0.005 ? `under ${percent(0.01, 0)}` : percent(share, 0);
+
 export function countiesAlt(date: IsoDate, counties: readonly CountyAnswers[]): string {
   const texts = counties.map(({name, population, parts}) => {
     const answers = parts.map(
       ({shown, population: people, codes}) =>
-        `${shortStatusName[shown].toLowerCase()} ${percent(people / population, 0)} (${count(codes.length, "kommune", "kommuner")})`
+        `${shortStatusName[shown].toLowerCase()} ${wholePercent(people / population)} (${count(codes.length, "kommune", "kommuner")})`
     );
     return `${name}: ${answers.join(", ")}`;
   });

@@ -25,6 +25,8 @@ export interface CoverageOverTimeData {
   box: TotalsBox | null;
   /** The reader's day. */
   date: IsoDate;
+  /** Nothing is known after it. */
+  endsToday?: boolean;
   deadline: IsoDate;
   target: number;
   words: CoverageLabels;
@@ -140,7 +142,7 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
   };
   const today = clampDate(date, first, last);
   const band = [
-    ...(today < last ? [bandIn([today, last], laterOpacity)] : []),
+    ...(today < last && !data.endsToday ? [bandIn([today, last], laterOpacity)] : []),
     ...(today > first ? [bandIn([first, today], null)] : [])
   ];
 
@@ -193,7 +195,15 @@ export function coverageOverTime(data: CoverageOverTimeData, options: CoverageOv
   const places = heights.flatMap((isBelow) =>
     [1, -1].flatMap((side) => fitting.map((lines) => named(lines, side, isBelow)))
   );
-  labels.place([...places, named(parts.slice(0, 1), 1, false)], true);
+  // Else the share alone, as far up as it is free.
+  const lifted = [2, 4, 6, 8].flatMap((lift) =>
+    [1, -1].map((side) =>
+      named(parts.slice(0, 1), side, false).map(([{y: base, ...at}, lines]): Label => {
+        return [{...at, y: base - lift * labels.lineHeight}, lines];
+      })
+    )
+  );
+  labels.place([...places, ...lifted, named(parts.slice(0, 1), 1, false)], true);
   const inBox = box === null ? [] : boxMarks(box, {x: at, y, deadline, target, id});
   if (box !== null) boxLabels(box, {x: at, deadline, target, compact, words, labels});
   const targetLabel = (words: string, x: number, anchor: string): Label[] => [

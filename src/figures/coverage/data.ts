@@ -89,6 +89,7 @@ export function coverageData(view: View, whole: boolean): CoverageOverTimeData {
     first,
     last,
     date: state.date,
+    endsToday: facts.until !== undefined,
     steps: stepsFrom(first, last, view.steps),
     official: milestones.map((milestone) => officialPoint(milestone, facts)),
     box,

@@ -1,6 +1,7 @@
 // Coverage over time: to the last total with a share on the front page, the whole period on Utvikling.
 import {ruleName} from "../../language/statuses.js";
 import {officialPopulation} from "../../model/official.js";
+import {withoutLater} from "../../model/known-on.js";
 import type {View} from "../../model/view.js";
 import {coverageSourceOf, yearsOf} from "../captions.js";
 import type {Column, Row} from "../columns.js";
@@ -102,9 +103,10 @@ const coverage = (
     alt({state, facts, documented: named}) {
       const {targetShare, deadline} = facts.data.campaign;
       const target = {share: targetShare.value, deadline: deadline.value};
-      return coverageAlt(state.date, named, facts.data.milestones, yearsOf(facts), target);
+      return coverageAlt(state.date, named, facts.data.milestones, yearsOf(facts), target, state.rule);
     },
     source: coverageSourceOf,
+    withoutLater,
     note: ({state, facts}) => coverageNote(ruleName[state.rule], yearsOf(facts)),
     method: () => coverageMethod,
     legend(view, id) {

@@ -26,7 +26,7 @@ export function coverageNative(view: View, whole: boolean): NativeChart {
     );
   const until = (day: IsoDate) => day <= date;
   // The lines of both parts meet on the day itself.
-  const after = (day: IsoDate) => day >= date;
+  const after = (day: IsoDate) => day >= date && !data.endsToday;
   const series: NativeSeries[] = [
     {name: coverageLegend.minimum, values: level(minimum, until), colour: documented},
     {name: laterName(coverageLegend.minimum), values: level(minimum, after), colour: "#8fb3a8"},

@@ -6,6 +6,7 @@ import {count, integer, percent, printedShare} from "../../language/numbers.js";
 import {listed} from "../../language/plain-text.js";
 import {shareWithDay, signedAndDecided} from "../../language/verdict.js";
 import {share, type DocumentedCoverage} from "../../model/coverage.js";
+import type {CountingRule} from "../../model/acceptance.js";
 import type {IsoDate, Milestone} from "../../model/types.js";
 import {interval, type Column} from "../columns.js";
 
@@ -80,7 +81,8 @@ export function coverageAlt(
   {minimum, maximum}: DocumentedCoverage,
   milestones: readonly Milestone[],
   years: BaseYears,
-  target: {share: number; deadline: IsoDate}
+  target: {share: number; deadline: IsoDate},
+  rule: CountingRule
 ): string {
   const totals = milestones
     .filter((milestone) => milestone.share !== null)
@@ -92,7 +94,11 @@ export function coverageAlt(
     minimum.population === maximum.population
       ? ""
       : ` Med dem som kan ha signert allerede da, ${percent(share(maximum), 1)}.`;
-  return `${longDate(date)}: ${percent(share(minimum), 1)} av ${theInhabitants(years)} bor i kommuner vi vet hadde signert eller vedtatt det.${range} Publiserte tall${officialBasis(years)}: ${totals.join("; ")}. Målet var over ${percent(target.share, 0)} før ${longDate(target.deadline)}.`;
+  const published =
+    totals.length === 0
+      ? "Ingen hadde publisert noe tall."
+      : `Publiserte tall${officialBasis(years)}: ${totals.join("; ")}.`;
+  return `${longDate(date)}: ${percent(share(minimum), 1)} av ${theInhabitants(years)} bor i kommuner vi vet hadde signert${rule === "signed" ? "" : " eller vedtatt det"}.${range} ${published} Målet var over ${percent(target.share, 0)} før ${longDate(target.deadline)}.`;
 }
 
 export const coverageNote = (rule: string, years: BaseYears): string =>

@@ -10,6 +10,7 @@ import {quotaPhrase} from "../../scenario/words.js";
 import {lineMark} from "../drawing/legend-marks.js";
 import {quietInk} from "../drawing/palette.js";
 import {narrow} from "../figure.js";
+import {measuredText, paceText} from "../scenario-basis.js";
 import {scenarioFigure, shownBy, type ScenarioFigure} from "../scenario-figure.js";
 import {crossingCurve, type CrossingCurveData} from "./chart.js";
 
@@ -75,6 +76,10 @@ export const crossing: ScenarioFigure = scenarioFigure({
   parts,
   heading: () => crossingWords.title,
   finding: crossingFinding,
+  measured: (view) =>
+    `${measuredText("sannsynligheten for at grensen er nådd, dag for dag", shown(view).of.quotas)} ${paceText(view)}`,
+  errorOf: (view) =>
+    Math.max(0, ...crossed(shown(view)).map(({sheet}) => Math.max(sheet.errorBound, sheet.byDeadline.errorBound))),
   caveat: roughness,
   alt(view) {
     const answers = shown(view);

@@ -6,7 +6,16 @@
 import {percent} from "../../language/numbers.js";
 import {fallsShort, gridLine, ground, ink, quietInk, quotaColours, reached} from "../drawing/palette.js";
 import {linear} from "../drawing/scale.js";
-import {element, figureRoot, textElement, type FigureText, type Drawn, type SvgNode} from "../drawing/svg.js";
+import {rising} from "../drawing/tile.js";
+import {
+  element,
+  figureRoot,
+  patternElement,
+  textElement,
+  type FigureText,
+  type Drawn,
+  type SvgNode
+} from "../drawing/svg.js";
 import {textWidth} from "../drawing/label-width.js";
 
 /** A quota as a line. Lines are labelled from the top down in the order given; give them by rising share. */
@@ -38,6 +47,12 @@ export interface CoverageDistributionOptions extends FigureText {
   compact: boolean;
 }
 
+const outlineOfShort = "#6f6f6f";
+
+/** The side of a threshold that falls short is hatched, so that the two differ without colours. */
+export const shortPattern = (id: string): SvgNode =>
+  patternElement(`${id}-short`, {ground, size: 6, stroke: fallsShort, strokeWidth: 1.6, families: [rising]}, null);
+
 /** Height of a row of labels; a phone has two rows a quota, name and probability. */
 const rowHeight = (compact: boolean): number => (compact ? 32 : 20);
 
@@ -65,26 +80,67 @@ export function bars({
   return result;
 }
 
+interface QuotaLabel {
+  probability: string;
+  anchor: "start" | "end";
+  position: number;
+  /** Ends of what it takes up. */
+  from: number;
+  to: number;
+}
+
+/** Where a quota's label stands: beside its line where it fits, else before it, else along the edge. */
+function quotaLabel(
+  {name, probability: full, brief = full}: QuotaLine,
+  line: number,
+  size: number,
+  width: number,
+  compact: boolean
+): QuotaLabel {
+  const roomOf = (chance: string): number => {
+    const [nameRoom, chanceRoom] = [textWidth(`${name}: `, size, true), textWidth(chance, size)];
+    return compact ? Math.max(nameRoom, chanceRoom) : nameRoom + chanceRoom;
+  };
+  const probability = line + 8 + roomOf(full) <= width ? full : brief;
+  const room = roomOf(probability);
+  if (line + 8 + room <= width)
+    return {probability, anchor: "start", position: line + 8, from: line + 8, to: line + 8 + room};
+  const position = line - 8 - room >= 0 ? line - 8 : width - 2;
+  return {probability, anchor: "end", position, from: position - room, to: position};
+}
+
+/** Each in the first row in which it lies on no other. */
+function rowsOf(labels: readonly QuotaLabel[]): (QuotaLabel & {row: number})[] {
+  const placed: (QuotaLabel & {row: number})[] = [];
+  for (const label of labels) {
+    const isFree = (row: number) =>
+      placed.every((other) => other.row !== row || label.to + 6 < other.from || other.to + 6 < label.from);
+    let row = 0;
+    while (!isFree(row)) row++;
+    placed.push({...label, row});
+  }
+  return placed;
+}
+
 /** The figure. The axis of coverage always runs from 0 to 100 %, so that two figures can be compared. */
 export function coverageDistribution(data: CoverageDistributionData, options: CoverageDistributionOptions): SvgNode {
   const {width, height, compact} = options;
   const size = compact ? 12 : 13;
-  const labelRow = rowHeight(compact);
-  const margin = {
-    top: 30 + labelRow * data.quotas.length,
-    right: 14,
-    bottom: data.interval ? 76 : 44,
-    left: compact ? 46 : 50
-  };
-  const [left, right, top, bottom] = [margin.left, width - margin.right, margin.top, height - margin.bottom];
+  const [left, right] = [compact ? 46 : 50, width - 14];
+  const x = linear(0, 1, left, right);
+  const labels = rowsOf(data.quotas.map((quota) => quotaLabel(quota, x(quota.share), size, width, compact)));
+  const rows = Math.max(...labels.map(({row}) => row + 1), 0);
+  const labelRow = rowHeight(compact) - (rows > 2 ? 4 : 0);
+  const [top, bottom] = [30 + labelRow * rows, height - (data.interval ? 76 : 44)];
   const drawn = bars(data.bins);
   const highest = drawn.reduce((most, {probability}) => Math.max(most, probability), 0);
   const ticks = probabilityTicks(highest > 0.5 ? 1 : highest);
-  const x = linear(0, 1, left, right);
   const y = linear(0, ticks[ticks.length - 1], bottom, top);
   const digits = ticks[1] < 0.001 ? 2 : ticks[1] < 0.01 ? 1 : 0;
 
-  const grid = ticks.map((tick) => [
+  const isRoomy = y(0) - y(ticks[1]) > size + 2;
+  const named = isRoomy ? ticks : [0, ticks[ticks.length - 1]];
+  const grid = named.map((tick) => [
     element("line", {x1: left, x2: right, y1: y(tick), y2: y(tick), stroke: tick === 0 ? quietInk : gridLine}),
     textElement({x: left - 6, y: y(tick) + 4, "text-anchor": "end", fill: quietInk}, percent(tick, digits))
   ]);
@@ -106,21 +162,23 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
   // A bin that the first quota cuts is two bars: only what reaches it is coloured.
   const first = data.quotas[0]?.share ?? Infinity;
   const gap = x(data.bins.width) - x(0) > 4 ? 1 : 0.25;
-  const bar = (from: number, to: number, probability: number, fill: string) => {
+  const bar = (from: number, to: number, probability: number, isReached: boolean) => {
     const thickness = Math.max(x(to) - x(from) - gap, 0.5);
     return element("rect", {
       x: x(from) + gap / 2,
       y: y(probability),
       width: thickness,
       height: Math.max(0, bottom - y(probability)),
-      fill
+      fill: isReached ? reached : `url(#${options.id}-short)`,
+      stroke: isReached ? null : outlineOfShort,
+      "stroke-width": isReached ? null : 0.8
     });
   };
   const columns = drawn.map(({from, to, probability}) => {
     if (bottom - y(probability) < 0.05) return "";
-    if (from >= first - 1e-6) return bar(from, to, probability, reached);
-    if (to <= first + 1e-6) return bar(from, to, probability, fallsShort);
-    return [bar(from, first, probability, fallsShort), bar(first, to, probability, reached)];
+    if (from >= first - 1e-6) return bar(from, to, probability, true);
+    if (to <= first + 1e-6) return bar(from, to, probability, false);
+    return [bar(from, first, probability, false), bar(first, to, probability, true)];
   });
   // Everything decided: one bar of the whole, which a marker makes findable.
   const certain = drawn.find(({probability}) => probability > 1 - 1e-9);
@@ -134,22 +192,10 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
       })
     : "";
 
-  const lines = data.quotas.map(({share, name, probability: full, brief = full}, row) => {
-    const colour = quotaColours[Math.min(row, quotaColours.length - 1)];
+  const lines = data.quotas.map(({share, name}, index) => {
+    const colour = quotaColours[Math.min(index, quotaColours.length - 1)];
+    const {probability, anchor, position, row} = labels[index];
     const base = 14 + labelRow * row;
-    const roomOf = (chance: string): number => {
-      const [nameRoom, chanceRoom] = [textWidth(`${name}: `, size, true), textWidth(chance, size)];
-      return compact ? Math.max(nameRoom, chanceRoom) : nameRoom + chanceRoom;
-    };
-    const probability = x(share) + 8 + roomOf(full) <= width ? full : brief;
-    const room = roomOf(probability);
-    // Beside the line where it fits, else before it, else along the edge.
-    const after = x(share) + 8 + room <= width;
-    const [anchor, position] = after
-      ? ["start", x(share) + 8]
-      : x(share) - 8 - room >= 0
-        ? ["end", x(share) - 8]
-        : ["end", width - 2];
     return [
       element("line", {
         x1: x(share),
@@ -158,7 +204,7 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
         y2: bottom + 5,
         stroke: colour,
         "stroke-width": 2,
-        "stroke-dasharray": [null, "2 3", "6 3"][Math.min(row, 2)]
+        "stroke-dasharray": [null, "2 3", "6 3"][Math.min(index, 2)]
       }),
       element(
         "text",
@@ -182,6 +228,7 @@ export function coverageDistribution(data: CoverageDistributionData, options: Co
     {width, height},
     options,
     {"font-size": size},
+    element("defs", {}, shortPattern(options.id)),
     ...grid,
     ...axis,
     textElement(

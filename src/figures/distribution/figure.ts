@@ -9,9 +9,10 @@ import {
   quotaTitle
 } from "../../scenario/figure-words.js";
 import type {Answered, ScenarioView} from "../../scenario/view.js";
-import {boxMark} from "../drawing/legend-marks.js";
-import {fallsShort, reached} from "../drawing/palette.js";
+import {boxMark, hatchMark} from "../drawing/legend-marks.js";
+import {fallsShort, ground, reached} from "../drawing/palette.js";
 import {narrow} from "../figure.js";
+import {measuredText} from "../scenario-basis.js";
 import {scenarioFigure, shownBy, type ScenarioFigure} from "../scenario-figure.js";
 import {coverageDistribution, type CoverageDistributionData} from "./chart.js";
 
@@ -58,6 +59,11 @@ function distributionFinding(view: ScenarioView): string {
 export const distribution: ScenarioFigure = scenarioFigure({
   name: "fordeling",
   parts,
+  measured: (view) => measuredText("sannsynligheten for hvert prosentpoeng av innbyggerne", shown(view).of.quotas),
+  errorOf(view) {
+    const {distribution: found, chances} = shown(view);
+    return Math.max(found!.errorBound, ...chances!.quotas.map(({probability}) => probability?.errorBound ?? 0));
+  },
   heading: () => distributionWords.title,
   finding: distributionFinding,
   alt: (view) =>
@@ -66,9 +72,9 @@ export const distribution: ScenarioFigure = scenarioFigure({
       shown(view).distribution!.mean / view.known.denominator,
       intervalOf(view)
     ),
-  legend: () => [
+  legend: (_, id) => [
     {swatch: boxMark(reached, null), label: distributionWords.legend.reached},
-    {swatch: boxMark(fallsShort, null), label: distributionWords.legend.fallsShort}
+    {swatch: hatchMark(`${id}-short`, ground, fallsShort), label: distributionWords.legend.fallsShort}
   ],
   chart: async (view) => (await import("./native.js")).distributionNative(dataOf(view, false)),
   columns: () => [

@@ -5,6 +5,7 @@ import {sampleSeed} from "../../scenario/answers.js";
 import type {ScenarioView} from "../../scenario/view.js";
 import type {Row} from "../columns.js";
 import {swatchMark} from "../drawing/status-fills.js";
+import {measuredText} from "../scenario-basis.js";
 import {scenarioFigure, shownBy, type ScenarioFigure} from "../scenario-figure.js";
 import {geometryOf} from "../slot.js";
 import {drawnOutcomes, heightAt} from "./chart.js";
@@ -45,6 +46,8 @@ export function drawn(from: () => number): ScenarioFigure {
           .join(". ")
       ),
     note: () => words.note(sampleSeed),
+    measured: (view) => measuredText("trukne utfall", [shownBy(parts, view)!.of.quotas[0]]),
+    errorOf: () => null,
     caveat: () => words.note(sampleSeed),
     legend: (_, id) => [
       {swatch: swatchMark(id, "signed"), label: words.signs},

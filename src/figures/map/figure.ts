@@ -75,7 +75,7 @@ function subtitle(view: View): string {
 function counted(view: View): Counted {
   const {state, facts, shown, counts} = view;
   const county = facts.data.counties.find(({code}) => code === state.region);
-  if (!county) return {counts, state, place: null};
+  if (!county) return {counts, state, place: null, inset: regionName(view)};
   const inside = facts.data.municipalities.filter((one) => one.county.code === county.code);
   const inCounty = new Map([...counts.keys()].map((look) => [look, 0]));
   for (const {code} of inside) inCounty.set(shown.get(code)!, inCounty.get(shown.get(code)!)! + 1);

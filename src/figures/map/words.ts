@@ -11,10 +11,14 @@ export interface Counted {
   state: {date: IsoDate};
   /** The county that is counted; null: the whole country. */
   place?: string | null;
+  /** The part of the country that is drawn, where it has no numbers of its own. */
+  inset?: string | null;
 }
 
-const dayAndPlace = ({state, place}: Counted): string =>
-  place == null ? longDate(state.date) : `${place} ${longDate(state.date)}`;
+const lowerFirst = (text: string): string => text.slice(0, 1).toLocaleLowerCase("nb") + text.slice(1);
+
+const dayAndPlace = ({state, place, inset}: Counted): string =>
+  [place ?? (inset == null ? "" : "Hele landet"), longDate(state.date)].filter((text) => text !== "").join(" ");
 
 export const mapWords = {
   title: "Hvilke kommuner har signert intensjonserklæringen om Akson?"
@@ -52,8 +56,13 @@ export function mapAlt(counted: Counted): string {
   const all = [...counts.values()].reduce((sum, number) => sum + number, 0);
   const parts = [...counts]
     .filter(([, number]) => number > 0)
-    .map(([shown, number]) => `${statusName[shown].toLocaleLowerCase("nb")}: ${integer(number)}`);
-  return `Kart over ${integer(all)} kommuner, ${dayAndPlace(counted)}. ${parts.join("; ")}.`;
+    .map(([shown, number], k) => `${k === 0 ? statusName[shown] : lowerFirst(statusName[shown])}: ${integer(number)}`);
+  const {state, place, inset} = counted;
+  const drawn =
+    inset == null
+      ? `Kart over ${integer(all)} kommuner${place == null ? "" : ` i ${place}`}, ${longDate(state.date)}.`
+      : `Kart over ${inset}, ${longDate(state.date)}. Tallene gjelder hele landet, ${integer(all)} kommuner.`;
+  return `${drawn} ${parts.join("; ")}.`;
 }
 
 export const partOfMap = (name: string): string => `Utsnitt: ${name}.`;

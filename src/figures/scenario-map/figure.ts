@@ -26,11 +26,11 @@ import type {Column} from "../columns.js";
 import type {LegendEntry} from "../exported-figure.js";
 import {regionBox} from "../map/zoom.js";
 import {partOfMap} from "../map/words.js";
+import {measuredText} from "../scenario-basis.js";
 import {scenarioFigure, type ScenarioFigure} from "../scenario-figure.js";
 import {geometryOf} from "../slot.js";
 import {scenarioMapSvg, scenarioSwatch, type MeasureClass, type ScenarioLook} from "./chart.js";
 import {mapLooks} from "./looks.js";
-import {measuredBy} from "./words.js";
 
 /** "0,3–1 prosentpoeng": what a class of the legend spans. */
 function classText(measure: Measure, bounds: readonly number[], index: MeasureClass): string {
@@ -69,30 +69,45 @@ function legend(view: ScenarioView, id: string): LegendEntry[] {
   return [...classes, ...picks, entry("not-invited", legendName["not-invited"])];
 }
 
+const countyOf = ({state, known}: ScenarioView) =>
+  known.facts.data.counties.find(({code}) => code === state.page.region);
+
+/** Where the largest are looked for, when it is not the whole country. */
+const topPlace = (view: ScenarioView): string | null => countyOf(view)?.name ?? null;
+
+/** The values of the measure, or null. */
+const found = (view: ScenarioView) => {
+  const measure = measureShown(view);
+  return measure && measureOf(answersWith(view, measure), measure, measuredQuota(view.state));
+};
+
 /** The municipalities that matter most by what the map is coloured by. */
 function top(view: ScenarioView, shown: number): {name: string; printed: string}[] {
   const measure = measureShown(view);
-  const found = measure && measureOf(answersWith(view, measure), measure, measuredQuota(view.state));
-  if (!measure || !found) return [];
-  const print = measureValue(measure, mostOf(found), found.errorBound);
+  const answer = found(view);
+  if (!measure || !answer) return [];
+  const print = measureValue(measure, mostOf(answer), answer.errorBound);
+  const place = countyOf(view);
   return view.facts.members
-    .map(({displayName}, i) => ({name: displayName, value: found.values[i]}))
-    .filter(({value}) => value > 0)
+    .map(({displayName, county}, i) => ({name: displayName, code: county.code, value: answer.values[i]}))
+    .filter(({code, value}) => value > 0 && (place === undefined || place.code === code))
     .sort((a, b) => b.value - a.value)
     .slice(0, shown)
     .map(({name, value}) => ({name, printed: print(value)}));
 }
 
-const regionName = ({state, known}: ScenarioView): string =>
-  known.facts.data.counties.find(({code}) => code === state.page.region)?.name ?? words.inset;
+const regionName = (view: ScenarioView): string => countyOf(view)?.name ?? words.inset;
 
-/** Measure, threshold and how far each value may be wrong; and the part of the country. */
-function caveat(view: ScenarioView): string {
+/** What the colours show. */
+function measured(view: ScenarioView): string {
   const measure = measureShown(view);
-  const found = measure && measureOf(answersWith(view, measure), measure, measuredQuota(view.state));
-  const said = measure && found ? [measuredBy(colouringName[measure], quotaName(view), found.errorBound)] : [];
-  return [...said, ...(view.state.page.region === null ? [] : [partOfMap(regionName(view))])].join(" ");
+  const {quotas} = view.state.scenario;
+  return measure === null
+    ? "Målt: valgene, ja, nei eller åpen."
+    : measuredText(colouringName[measure], [quotas[measuredQuota(view.state)]]);
 }
+
+const part = (view: ScenarioView): string => (view.state.page.region === null ? "" : partOfMap(regionName(view)));
 
 function columns(view: ScenarioView): Column[] {
   const measure = measureShown(view);
@@ -116,13 +131,17 @@ export const scenarioMap: ScenarioFigure = scenarioFigure({
   heading: (view) => mapTitle(measureShown(view), quotaName(view)),
   finding: (view) => tallySentence(tallyOf(view), view.known.denominator),
   source: ({known}) => scenarioMapSource(known.facts.published.year),
-  alt: (view) => `${scenarioMapAlt(tallyOf(view), top(view, 5), measureShown(view))} ${caveat(view)}`.trimEnd(),
-  caveat,
+  alt: (view) => scenarioMapAlt(tallyOf(view), top(view, 5), measureShown(view), topPlace(view)),
+  measured,
+  errorOf: (view) => found(view)?.errorBound ?? null,
+  caveat: part,
   variant(view) {
     const measure = measureShown(view);
     const share = view.state.scenario.quotas[measuredQuota(view.state)].share;
     return [
-      ...(measure === null ? [] : [colouringName[measure], `${share.replace(/^0?\./, "")}-prosent`]),
+      ...(measure === null
+        ? []
+        : [colouringName[measure], `${decimal(Number(share) * 100, 2).replace(/,?0+$/, "")}-prosent`]),
       ...(view.state.page.region === null ? [] : [regionName(view)])
     ];
   },
@@ -130,11 +149,11 @@ export const scenarioMap: ScenarioFigure = scenarioFigure({
   columns,
   rows(view) {
     const measure = measureShown(view);
-    const found = measure && measureOf(answersWith(view, measure), measure, measuredQuota(view.state));
+    const answer = found(view);
     return view.facts.members
       .map(({code, displayName, county, population}, i) => {
         const pick = view.picks[i];
-        const value = found?.values[i] ?? Number.NaN;
+        const value = answer?.values[i] ?? Number.NaN;
         const row = [code, displayName, county.name, population, pick, pickShort[pick]];
         return measure === null ? row : [...row, Number.isNaN(value) ? null : Math.round(value * 1e7) / 1e7];
       })

@@ -8,7 +8,7 @@ interface SevenRow {
   name: string;
   /** What came of it, in words. */
   outcome: string;
-  events: readonly {kind: EventKind; earliest: IsoDate; latest: IsoDate; label: string}[];
+  events: readonly {kind: EventKind; earliest: IsoDate; latest: IsoDate; label: string; isLater: boolean}[];
 }
 
 export interface TheSevenData {
@@ -62,11 +62,11 @@ export function theSevenChart(data: TheSevenData, options: ChartSize): SvgNode {
           textElement({x: 2, y: y + 20, fill: ink, "font-weight": 700}, name),
           textElement({x: 2, y: y + 37, fill: quietInk}, outcome)
         ];
-    const bars = events.map(({kind, earliest, latest}) => {
+    const bars = events.map(({kind, earliest, latest, isLater}) => {
       const {fill, sign, ink: signInk} = looks[kind];
       const from = x(earliest);
       const wide = Math.max(16, x(latest) - from);
-      return [
+      return element("g", {opacity: isLater ? 0.45 : null}, [
         element("rect", {
           x: from,
           y: middle - 8,
@@ -88,7 +88,7 @@ export function theSevenChart(data: TheSevenData, options: ChartSize): SvgNode {
           },
           sign
         )
-      ];
+      ]);
     });
     return [element("line", {x1: 0, x2: width, y1: y, y2: y, stroke: gridLine}), words, bars];
   });

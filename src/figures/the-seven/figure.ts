@@ -1,16 +1,19 @@
 // The seven municipalities that made the letter with the ministry and KS, and what each then did.
-import {picture} from "../drawing/legend-marks.js";
+import {boxMark, picture} from "../drawing/legend-marks.js";
 import {escapeText, element, textElement, type SvgNode} from "../drawing/svg.js";
 import {quietInk} from "../drawing/palette.js";
 import {interval, type Row} from "../columns.js";
+import {longDate} from "../../language/dates.js";
+import {whenColumn, whenOf} from "../coverage/words.js";
 import {dayFigure} from "../day-figure.js";
 import type {LegendEntry} from "../exported-figure.js";
 import type {Figure} from "../figure.js";
 import {eventName} from "../../language/statuses.js";
 import type {EventKind, SigningEvent} from "../../model/types.js";
-import type {Facts, View} from "../../model/view.js";
+import {withoutLater} from "../../model/known-on.js";
+import type {View} from "../../model/view.js";
 import {sevenHeight, swatchOf, theSevenChart, type TheSevenData} from "./chart.js";
-import {eventLabel, outcomeText, sevenFinding, sevenWords, subtitle} from "./words.js";
+import {eventLabel, outcomeOn, sevenFinding, sevenWords, subtitle} from "./words.js";
 
 interface Seven {
   code: string;
@@ -24,35 +27,41 @@ const order = ["Signerte", "Ba om utsettelse, signerte", "Vedtok å signere", "B
 const rank = ({outcome}: Seven): number => (order.includes(outcome) ? order.indexOf(outcome) : order.length);
 const last = ({events}: Seven): number => (events.length === 0 ? 1 : 0);
 
-function sevenOf({data, municipality}: Facts): Seven[] {
+function sevenOf({facts, state}: View): Seven[] {
+  const {data, municipality} = facts;
   return data.roles
     .filter(({role}) => role === "made-the-letter")
     .map(({municipality: code}): Seven => {
       const events = data.events
         .filter((event) => event.municipality === code)
         .sort((a, b) => (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0));
-      return {code, name: municipality.get(code)?.name ?? code, outcome: outcomeText(events), events};
+      return {code, name: municipality.get(code)?.name ?? code, outcome: outcomeOn(events, state.date), events};
     })
     .sort((a, b) => last(a) - last(b) || rank(a) - rank(b));
 }
 
-const lastDay = (facts: Facts): string =>
-  sevenOf(facts)
+const lastDay = (view: View): string =>
+  sevenOf(view)
     .flatMap(({events}) => events.map(({latest}) => latest))
-    .reduce((a, b) => (a > b ? a : b), facts.data.campaign.deadline.value);
+    .reduce((a, b) => (a > b ? a : b), view.facts.data.campaign.deadline.value);
 
-function dataOf({facts}: View): TheSevenData {
+function dataOf(view: View): TheSevenData {
+  const {facts, state} = view;
   const {letter, deadline} = facts.data.campaign;
   const year = letter.value.slice(0, 4);
   return {
-    rows: sevenOf(facts).map(({name, outcome, events}) => ({
+    rows: sevenOf(view).map(({name, outcome, events}) => ({
       name,
       outcome,
       // Two sources of one thing make one bar: the tighter bounds of both.
-      events: merged(events).map((event) => ({...event, label: eventLabel(event)}))
+      events: merged(events).map((event) => ({
+        ...event,
+        label: eventLabel(event),
+        isLater: event.earliest > state.date
+      }))
     })),
     first: letter.value,
-    last: lastDay(facts),
+    last: lastDay(view),
     deadline: {date: deadline.value, label: sevenWords.deadline},
     months: [
       {date: `${year}-05-01`, label: "mai"},
@@ -91,38 +100,46 @@ function swatch(kind: EventKind): SvgNode {
   );
 }
 
-const kindsIn = (facts: Facts): EventKind[] => [
-  ...new Set(sevenOf(facts).flatMap(({events}) => events.map(({kind}) => kind)))
+const kindsIn = (view: View): EventKind[] => [
+  ...new Set(sevenOf(view).flatMap(({events}) => events.map(({kind}) => kind)))
 ];
 
-const legend = ({facts}: View): LegendEntry[] =>
-  kindsIn(facts).map((kind) => ({swatch: swatch(kind), label: escapeText(eventName[kind])}));
+const legend = (view: View): LegendEntry[] => {
+  const {date} = view.state;
+  const later = sevenOf(view).some(({events}) => events.some(({earliest}) => earliest > date));
+  return [
+    ...kindsIn(view).map((kind) => ({swatch: swatch(kind), label: escapeText(eventName[kind])})),
+    ...(later ? [{swatch: boxMark("#b5aaa0", null), label: sevenWords.later(date)}] : [])
+  ];
+};
 
-const publishers = (facts: Facts): string => {
-  const {data, source} = facts;
+const publishers = (view: View): string => {
+  const {data, source} = view.facts;
   const ids = [
     ...data.roles.filter(({role}) => role === "made-the-letter").map((role) => role.source),
-    ...sevenOf(facts).flatMap(({events}) => events.map((event) => event.source))
+    ...sevenOf(view).flatMap(({events}) => events.map((event) => event.source))
   ];
   return [...new Set(ids.map((id) => source.get(id)?.publisher ?? id))].join(", ");
 };
 
-function rows({facts}: View): Row[] {
-  return sevenOf(facts).flatMap(({code, name, outcome, events}): Row[] =>
+function rows(view: View): Row[] {
+  const {facts, state} = view;
+  return sevenOf(view).flatMap(({code, name, outcome, events}): Row[] =>
     events.length === 0
-      ? [[code, name, outcome, null, {low: null, high: null}, null]]
+      ? [[code, name, outcome, null, {low: null, high: null}, null, null]]
       : events.map((event) => [
           code,
           name,
           outcome,
           eventName[event.kind],
           {low: event.earliest, high: event.latest},
-          facts.source.get(event.source)?.publisher ?? event.source
+          facts.source.get(event.source)?.publisher ?? event.source,
+          whenOf(event.earliest, state.date)
         ])
   );
 }
 
-const finding = ({facts}: View): string => sevenFinding(sevenOf(facts));
+const finding = (view: View): string => sevenFinding(sevenOf(view));
 
 export const theSeven: Figure<View> = dayFigure({
   basis: "counted",
@@ -130,11 +147,12 @@ export const theSeven: Figure<View> = dayFigure({
   page: "om.html",
   heading: () => sevenWords.heading,
   title: () => sevenWords.title,
-  subtitle: ({facts}) => subtitle(lastDay(facts)),
+  subtitle: (view) => `${longDate(view.state.date)}. ${subtitle(lastDay(view))}`,
   finding,
   alt: finding,
+  withoutLater,
   note: () => sevenWords.note,
-  source: ({facts}) => `Kilde: ${publishers(facts)}.`,
+  source: (view) => `Kilde: ${publishers(view)}.`,
   legend,
   columns: () => [
     {key: "municipality_code", label: "Kommunenummer", kind: "text", fileOnly: true},
@@ -142,7 +160,8 @@ export const theSeven: Figure<View> = dayFigure({
     {key: "outcome", label: "Hva det ble til", kind: "text"},
     {key: "event", label: "Hendelse", kind: "text"},
     interval("day", "Dag", "date"),
-    {key: "publisher", label: "Utgiver av kilden", kind: "text"}
+    {key: "publisher", label: "Utgiver av kilden", kind: "text"},
+    whenColumn
   ],
   rows,
   sizes: () => ({wide: {width: 640, height: sevenHeight(7)}, compact: {width: 340, height: sevenHeight(7)}}),

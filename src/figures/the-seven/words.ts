@@ -6,8 +6,9 @@ import type {EventKind, IsoDate, SigningEvent} from "../../model/types.js";
 
 export const sevenWords = {
   heading: "Hva gjorde de sju som laget brevet?",
-  title: "De sju kommunene som var med på å lage intensjonserklæringen, og hva de selv gjorde",
+  title: "De sju kommunene som var med på å lage intensjonserklæringen om Akson, og hva de selv gjorde",
   deadline: "Frist 1. juli",
+  later: (day: IsoDate): string => `Dempet: senere enn ${longDate(day)}`,
   note:
     "Hver stripe går fra den første til den siste dagen noe kan ha skjedd. Oslos nei er gjengitt av statsråden; " +
     "noe vedtak er ikke funnet."
@@ -24,6 +25,12 @@ export function outcomeText(events: readonly SigningEvent[]): string {
   if (kinds.includes("declined")) return kinds.includes("postponed") ? "Ba om utsettelse, så nei" : "Sa nei";
   if (kinds.includes("postponed")) return "Ba om utsettelse";
   return "Debattert, utfallet ukjent";
+}
+
+/** With what came after a day called later. */
+export function outcomeOn(events: readonly SigningEvent[], day: IsoDate): string {
+  const [then, all] = [outcomeText(events.filter(({earliest}) => earliest <= day)), outcomeText(events)];
+  return then === all ? all : `${then}; senere: ${all.slice(0, 1).toLocaleLowerCase("nb")}${all.slice(1)}`;
 }
 
 /** The groups in a sentence: none of the seven is left out. */

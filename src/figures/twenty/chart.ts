@@ -64,7 +64,8 @@ export function twentyOutcomes({outcomes, limits, words}: TwentyData, options: T
     const place = outcomes[0].share === outcomes[19].share ? share : (column + 0.5) * step;
     return dot(x(place), bottom - r - 2 - below * (2 * r + 2), r, met);
   });
-  const every = (x(step) - x(0)) * 1.1 < textWidth(percent(0.5, 0), size) ? 2 : 1;
+  const widest = textWidth(percent(last * step, 0), size);
+  const every = Math.max(1, Math.ceil(widest / ((x(step) - x(0)) * 1.1)));
   const ticks = Array.from({length: last - first + 1}, (_, k) => first + k).filter((k) => (k - first) % every === 0);
   const axis = ticks.map((k) =>
     textElement({x: x(k * step), y: bottom + 18, "text-anchor": "middle", fill: quietInk}, percent(k * step, 0))

@@ -5,6 +5,7 @@ import {quotaPhrase} from "../../scenario/words.js";
 import {quotaTitle} from "../../scenario/figure-words.js";
 import type {ScenarioView} from "../../scenario/view.js";
 import {narrow} from "../figure.js";
+import {measuredText} from "../scenario-basis.js";
 import {scenarioFigure, shownBy, type ScenarioFigure} from "../scenario-figure.js";
 import {dotMark, twentyOutcomes, type TwentyData} from "./chart.js";
 
@@ -32,6 +33,8 @@ function dataOf(view: ScenarioView): TwentyData {
 export const twenty: ScenarioFigure = scenarioFigure({
   name: "utfall",
   parts,
+  measured: (view) => measuredText("20 like sannsynlige utfall", shownBy(parts, view)!.of.quotas),
+  errorOf: (view) => shownBy(parts, view)!.distribution!.errorBound,
   heading: () => twentyWords.heading,
   finding(view) {
     const answers = shownBy(parts, view)!;

@@ -1,6 +1,7 @@
 // The distribution of use: bars by share of inhabitants, in two patterns on either side of the break-even.
 import {gridLines, ticksBelow} from "../drawing/axes.js";
-import {breakEven, fallsShort, ink, quietInk, reached} from "../drawing/palette.js";
+import {breakEven, ink, quietInk, reached} from "../drawing/palette.js";
+import {shortPattern} from "../distribution/chart.js";
 import {linear} from "../drawing/scale.js";
 import {element, figureRoot, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
 
@@ -63,16 +64,7 @@ export function useDistributionChart(data: UseDistributionData, options: ChartSi
     {width, height},
     options,
     {"font-size": size},
-    element(
-      "defs",
-      {},
-      element(
-        "pattern",
-        {id: `${id}-short`, width: 6, height: 6, patternUnits: "userSpaceOnUse"},
-        element("rect", {width: 6, height: 6, fill: "#ffffff"}),
-        element("path", {d: "M0 6L6 0", stroke: fallsShort, "stroke-width": 1.6, fill: "none"})
-      )
-    ),
+    element("defs", {}, shortPattern(id)),
     textElement({x: 2, y: 14, fill: quietInk}, data.words.vertical),
     gridLines({values, position: y, label: data.words.share}, left, right),
     ...data.bars.map((probability, k) => {

@@ -1,6 +1,6 @@
-// Five groups: `unit` needs nothing, `quick` is `unit` without what takes seconds, `build` builds copies of the project,
-// `dist` needs a built site, `browser` needs a built site and a Chromium. Time-outs only end what hangs: they are wide
-// enough for a machine that is busy otherwise.
+// Five groups: `unit` needs nothing, `quick` is `unit` without what takes seconds, `build` builds copies of the
+// project, `dist` needs a built site, `browser` needs a built site and a Chromium. Time-outs only end what hangs: they
+// are wide enough for a machine that is busy otherwise.
 import {availableParallelism} from "node:os";
 import {defineConfig} from "vitest/config";
 

@@ -18,18 +18,35 @@ interface State {
   size: number;
   bold: boolean;
   anchor: string;
+  /** Degrees, and the point it turns about. */
+  turn: {degrees: number; x: number; y: number} | null;
 }
 
 function moved(state: State, transform: string): State {
   const next = {...state};
   for (const [, name, values] of transform.matchAll(/(\w+)\(([^)]*)\)/g)) {
-    const [a, b = 0] = values.split(/[\s,]+/).map(Number);
-    if (name === "translate") {
+    const [a, b = 0, c = 0] = values.split(/[\s,]+/).map(Number);
+    if (name === "rotate") next.turn = {degrees: a, x: b * next.scale + next.dx, y: c * next.scale + next.dy};
+    else if (name === "translate") {
       next.dx += a * next.scale;
       next.dy += b * next.scale;
     } else next.scale *= a;
   }
   return next;
+}
+
+/** The upright box around a turned one. */
+function turned(turn: State["turn"], box: TextBox): TextBox {
+  if (turn === null) return box;
+  const [sine, cosine] = [Math.sin, Math.cos].map((of) => of((turn.degrees * Math.PI) / 180));
+  const corners = [box.left, box.right].flatMap((x) =>
+    [box.top, box.bottom].map((y) => [
+      turn.x + (x - turn.x) * cosine - (y - turn.y) * sine,
+      turn.y + (x - turn.x) * sine + (y - turn.y) * cosine
+    ])
+  );
+  const [xs, ys] = [0, 1].map((k) => corners.map((corner) => corner[k]));
+  return {text: box.text, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys)};
 }
 
 /** Capital letters reach this far up, tails this far down, as parts of the font size. */
@@ -57,13 +74,13 @@ function boxesOf(element: XmlElement, state: State): TextBox[] {
   return lines.map((line) => {
     const left = line.x - (state.anchor === "middle" ? line.width / 2 : state.anchor === "end" ? line.width : 0);
     const at = (value: number, shift: number) => value * state.scale + shift;
-    return {
+    return turned(state.turn, {
       text: line.text,
       left: at(left, state.dx),
       right: at(left + line.width, state.dx),
       top: at(line.y - above * state.size, state.dy),
       bottom: at(line.y + below * state.size, state.dy)
-    };
+    });
   });
 }
 
@@ -87,7 +104,7 @@ export function textBoxes(svg: string): Picture {
     if (element.name === "text" && (attributes.stroke ?? "none") === "none") boxes.push(...boxesOf(element, state));
     else for (const child of element.children) if (child instanceof XmlElement) visit(child, state);
   };
-  visit(root, {dx: 0, dy: 0, scale: 1, size: 16, bold: false, anchor: "start"});
+  visit(root, {dx: 0, dy: 0, scale: 1, size: 16, bold: false, anchor: "start", turn: null});
   return {width: Number(root.attributes.width), height: Number(root.attributes.height), boxes};
 }
 

@@ -37,7 +37,9 @@ beforeAll(() => {
     console.warn(
       "NOTICE: unshare -rn is not available here; instead of cutting the network, fetch is made to throw in the build."
     );
-  result = buildProject(project, cut ? {through: namespace} : {environment: {NODE_OPTIONS: noFetch}});
+  // As test/run.js builds dist/.
+  const flags = ["--single-file"];
+  result = buildProject(project, cut ? {flags, through: namespace} : {flags, environment: {NODE_OPTIONS: noFetch}});
 });
 afterAll(() => rmSync(project, {recursive: true, force: true}));
 

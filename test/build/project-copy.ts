@@ -72,9 +72,14 @@ export function buildEnvironment(project: string, extra: NodeJS.ProcessEnv = {})
 /** Build a copy as `npm run build` does, optionally through a command such as `unshare -rn`. */
 export function buildProject(
   project: string,
-  {through = [], environment = {}}: {through?: readonly string[]; environment?: NodeJS.ProcessEnv} = {}
+  {
+    through = [],
+    environment = {},
+    flags = []
+  }: {through?: readonly string[]; environment?: NodeJS.ProcessEnv; flags?: readonly string[]} = {}
 ): BuildResult {
-  const [command, ...args] = [...through, join(project, "node_modules", ".bin", "tsx"), "src/site/make-site.ts"];
+  const build = [join(project, "node_modules", ".bin", "tsx"), "src/site/make-site.ts", ...flags];
+  const [command, ...args] = [...through, ...build];
   const {status, stdout, stderr, error} = spawnSync(command, args, {
     cwd: project,
     encoding: "utf8",

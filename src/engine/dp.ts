@@ -8,11 +8,22 @@ import type {Cumulative, Estimate, Values} from "./types.js";
 
 const unit = 2 ** -53;
 
-/** Cells updated up to the sum `cap`, about 1 ns each; Infinity where the array would be too long. */
+/** Cells updated up to the sum `cap`, about 2 ns each; Infinity where the array would be too long. */
 export function dpUpdates(weights: Float64Array, cap = Infinity): number {
   if (Math.min(cap, sumOf(weights)) > 3e7) return Infinity;
   let sum = 0;
   return weights.reduce((updates, weight) => updates + Math.min(cap, (sum += weight)) + 1, 0);
+}
+
+/** Part of an alternating sum of falling terms at which it may stop: what is left out is less than the next term. */
+const nothing = 1e-18;
+
+/** What the pivots of {@link ExactSums} cost, in the same cells: a step looks four times as far as a cell. */
+export function pivotUpdates(weights: Float64Array, p: Float64Array, top: number): number {
+  return weights.reduce((cells, weight, j) => {
+    const fall = Math.abs(Math.log(p[j] / (1 - p[j])));
+    return cells + 4 * Math.min(top / weight, fall > 0 ? -Math.log(nothing) / fall : Infinity);
+  }, 0);
 }
 
 /** All sums of one chance vector. */
@@ -63,8 +74,8 @@ export class ExactSums {
 
   /**
    * All pivot probabilities, by taking members out again: F(x) = (1 − p)F₋(x) + pF₋(x − w) unrolls to
-   * F₋(x) = Σₖ (−p/(1 − p))ᵏF(x − kw)/(1 − p), stable for p ≤ ½; for p > ½ the same from the other end. O(N/w) a
-   * member.
+   * F₋(x) = Σₖ (−p/(1 − p))ᵏF(x − kw)/(1 − p), stable for p ≤ ½; for p > ½ the same from the other end. At most
+   * O(N/w) a member.
    */
   pivots(need: number): Values {
     const top = this.below.length - 1;
@@ -78,7 +89,7 @@ export class ExactSums {
       let without = 0;
       let factor = 1 / stay;
       let steps = 0;
-      for (let x = need - 1 + step; x >= 0 && x <= top && factor !== 0; x += step, steps++) {
+      for (let x = need - 1 + step; x >= 0 && x <= top && Math.abs(factor) > nothing; x += step, steps++) {
         without += factor * side(x);
         factor *= -chance / stay;
       }

@@ -10,8 +10,8 @@ import {CorrelatedModel} from "./correlated.js";
 import {crossing, type Crossing, type Signing, type Timing} from "./crossing.js";
 import {distribution, type Distribution} from "./distribution.js";
 import {dpUpdates, ExactSums} from "./dp.js";
-import {IndependentLaw, Weights} from "./independent.js";
-import {normalised, shapleyShubik, swing} from "./power.js";
+import {Budget, IndependentLaw, Weights} from "./independent.js";
+import {halvedLaw, normalised, shapleyShubik} from "./power.js";
 import {ResidualGame} from "./residual-game.js";
 import {sample, type Outcome} from "./sample.js";
 import {sumOf} from "./sums.js";
@@ -23,9 +23,13 @@ const keptResiduals = 6;
 /** Nodes in the share of those that have signed; with fewer members than these, as many as are exact. */
 const independentOrders = [32, 64, 128];
 const correlatedOrders = [20];
-/** DP cells of one answer, and of one node of a curve; about 1 ns each, and a curve has up to 128 nodes. */
-const mostUpdates = 3e9;
-const mostNodeUpdates = 6e7;
+/**
+ * Cells that exact methods may touch, about 2 ns each: for one probability, for all swings at one quota, and for all
+ * nodes of one integral over p or over the share that has signed. Together they keep a file with two quotas below 10 s;
+ * with more quotas each gets a smaller part.
+ */
+const [mostUpdates, mostSwingUpdates, mostShapleyUpdates, mostCrossingUpdates] = [1.5e9, 5e8, 8.5e8, 6e8];
+const mostCertifiedUpdates = 3e9;
 /** Truncation before the exact DP is taken: proved, and sampled (far.ts) of the law itself and at a node or day. */
 const [proved, lawError, nodeError] = [1e-9, 1e-6, 1e-5];
 
@@ -55,11 +59,15 @@ export class Engine {
     this.totalWeight = Number(total);
   }
 
-  /** Put a scenario. Cheap: nothing is computed yet. */
-  at(scenario: Scenario): Answers {
+  /**
+   * Put a scenario. Cheap: nothing is computed yet.
+   * @param quotas how many will be asked about: with many, less is spent on each
+   */
+  at(scenario: Scenario, quotas = 1): Answers {
     // A member without weight is evidence on the factors, and nothing else.
     const {national, group} = scenario.correlation;
-    return new Answers(this, scenario, this.residual(scenario.picks, national + group > 0));
+    const residual = this.residual(scenario.picks, national + group > 0);
+    return new Answers(this, scenario, residual, Math.min(1, 2 / quotas));
   }
 
   private residual(picks: readonly Choice[], keepWeightless: boolean): Residual {
@@ -85,7 +93,9 @@ export class Answers {
   constructor(
     private readonly engine: Engine,
     private readonly scenario: Scenario,
-    {game, weights}: Residual
+    {game, weights}: Residual,
+    /** Of what one quota may cost. */
+    private readonly part: number
   ) {
     this.game = game;
     this.weights = weights;
@@ -112,6 +122,11 @@ export class Answers {
     );
   }
 
+  /** Everybody joins with ½. */
+  private get halved(): Law {
+    return this.once("halved", () => halvedLaw(this.weights, mostSwingUpdates));
+  }
+
   private get signing(): Signing {
     if (this.isCorrelated) {
       const {model} = this;
@@ -123,11 +138,11 @@ export class Answers {
         enough: 1e-4
       };
     }
+    const budget = new Budget(mostCrossingUpdates * this.part);
     const law = (share: number): Law =>
-      new IndependentLaw(
+      budget.law(
         this.weights,
         this.p.map((chance) => chance * share),
-        mostNodeUpdates,
         proved,
         nodeError
       );
@@ -173,13 +188,13 @@ export class Answers {
    */
   certificate(quota: number): Estimate | null {
     if (this.status(quota) !== "open") return this.probability(quota);
-    if (this.isCorrelated || dpUpdates(this.weights.all) > mostUpdates) return null;
+    if (this.isCorrelated || dpUpdates(this.weights.all) > mostCertifiedUpdates) return null;
     return this.once("certificate", () => new ExactSums(this.weights.all, this.p)).reach(this.game.need(quota));
   }
 
   /** Swing probability (raw Banzhaf): P(i pivotal) when every other undecided joins with ½. */
   swing(quota: number): Values | null {
-    return this.byMember(`swing ${quota}`, quota, (need) => swing(this.weights, need));
+    return this.byMember(`swing ${quota}`, quota, (need) => this.halved.pivots(need));
   }
 
   /** Banzhaf, normalised: sums to 1, or all 0 when nobody can be pivotal. */
@@ -190,7 +205,9 @@ export class Answers {
 
   /** Shapley–Shubik: sums to 1 when the status is open, else all 0. */
   shapley(quota: number): Values | null {
-    return this.byMember(`shapley ${quota}`, quota, (need) => shapleyShubik(this.weights, need));
+    return this.byMember(`shapley ${quota}`, quota, (need) =>
+      shapleyShubik(this.weights, need, mostShapleyUpdates * this.part)
+    );
   }
 
   /** P(reach | i in) − P(reach | i out), the pick set from outside: the factors and the others keep their law. */

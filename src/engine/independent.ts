@@ -4,7 +4,7 @@
 // tilted Fourier sums where their bound is small; else by the exact DP; else up to 40 by halves after all. Otherwise
 // null.
 import {Circle} from "./circle.js";
-import {dpUpdates, ExactSums} from "./dp.js";
+import {dpUpdates, ExactSums, pivotUpdates} from "./dp.js";
 import {FourierSums} from "./fourier.js";
 import {HalvesLaw} from "./halves.js";
 import {sumOf} from "./sums.js";
@@ -41,6 +41,23 @@ function remembered<T>(store: Map<string, T>, key: string, make: () => T): T {
   return found;
 }
 
+/** What many laws of one question may cost together. A law that would take a third of it is too dear at once. */
+export class Budget {
+  private last: IndependentLaw | null = null;
+  private left: number;
+
+  /** @param cells that exact methods may touch */
+  constructor(private readonly cells: number) {
+    this.left = cells;
+  }
+
+  /** The next law; the one before it is done with. */
+  law(weights: Weights, p: Float64Array, acceptable: number, judged: number): IndependentLaw {
+    this.left -= this.last?.spent ?? 0;
+    return (this.last = new IndependentLaw(weights, p, Math.min(this.left, this.cells / 3), acceptable, judged));
+  }
+}
+
 export class IndependentLaw implements Law {
   /** Members that are left to chance, by position. */
   private readonly open: number[] = [];
@@ -51,18 +68,20 @@ export class IndependentLaw implements Law {
   private readonly halves: HalvesLaw | null;
   private readonly fourier: FourierSums | null;
   private readonly chances: Float64Array;
-  private readonly lastResort: () => HalvesLaw | null;
+  private readonly key: string;
   private dp: ExactSums | null = null;
+  /** Cells that exact methods have touched. */
+  spent = 0;
 
   /**
-   * @param mostUpdates cells that a DP may touch; see dp.ts
+   * @param mostUpdates cells that one answer may touch by an exact method, about 2 ns each; see dp.ts
    * @param acceptable proved truncation of a Fourier sum, before an exact method is taken
    * @param judged the same, where it is sampled; see far.ts
    */
   constructor(
     private readonly shared: Weights,
     readonly p: Float64Array,
-    private readonly mostUpdates = 3e9,
+    private readonly mostUpdates: number,
     acceptable = 1e-9,
     judged = 0
   ) {
@@ -82,14 +101,28 @@ export class IndependentLaw implements Law {
       count > halved && this.total < 2 ** 26
         ? new FourierSums(shared.circle(key, this.weights), this.chances, acceptable, judged)
         : null;
-    this.lastResort = () => (count <= mostHalved ? shared.halvesOf(key, this.weights) : null);
+    this.key = key;
+  }
+
+  private affords(cells: number): boolean {
+    if (cells > this.mostUpdates) return false;
+    this.spent += cells;
+    return true;
+  }
+
+  /** @param times how often all subsets of a half are gone through */
+  private lastResort(times: number): HalvesLaw | null {
+    const {length} = this.open;
+    return length <= mostHalved && this.affords(times * 2 ** Math.ceil(length / 2))
+      ? this.shared.halvesOf(this.key, this.weights)
+      : null;
   }
 
   /** With small chances sums up to `need` are enough. */
   private exact(need = this.total): ExactSums | null {
     const cap = this.chances.every((chance) => chance <= 0.5) ? need : this.total;
     if ((this.dp?.cap ?? -1) < cap) {
-      if (dpUpdates(this.weights, cap) > this.mostUpdates) return null;
+      if (!this.affords(dpUpdates(this.weights, cap))) return null;
       this.dp = new ExactSums(this.weights, this.chances, cap);
     }
     return this.dp;
@@ -100,7 +133,7 @@ export class IndependentLaw implements Law {
     if (left <= 0 || left > this.total) return {value: left <= 0 ? 1 : 0, errorBound: 0, method: "decided"};
     if (this.halves) return {...this.halves.reach(this.chances, left), method: "meet-in-the-middle"};
     const found = this.fourier?.reach(left) ?? this.exact(left)?.reach(left);
-    const last = found ? null : this.lastResort();
+    const last = found ? null : this.lastResort(10);
     return found ?? (last && {...last.reach(this.chances, left), method: "meet-in-the-middle"});
   }
 
@@ -125,12 +158,17 @@ export class IndependentLaw implements Law {
     return {values, errorBound, method: found.method};
   }
 
+  private exactPivots(left: number): Values | null {
+    const dp = this.exact(left);
+    return dp && this.affords(pivotUpdates(this.weights, this.chances, dp.cap)) ? dp.pivots(left) : null;
+  }
+
   private pivotsOfOpen(left: number): Values | null {
     if (left <= 0 || left > this.total)
       return {values: new Float64Array(this.open.length), errorBound: 0, method: "decided"};
     if (this.halves) return {...this.halves.pivots(this.chances, left), method: "meet-in-the-middle"};
-    const found = this.fourier?.pivots(left) ?? this.exact(left)?.pivots(left);
-    const last = found ? null : this.lastResort();
+    const found = this.fourier?.pivots(left) ?? this.exactPivots(left);
+    const last = found ? null : this.lastResort(10 + 4 * this.open.length);
     return found ?? (last && {...last.pivots(this.chances, left), method: "meet-in-the-middle"});
   }
 
@@ -157,7 +195,7 @@ export class IndependentLaw implements Law {
     });
     if (halves) return shifted(byHalves(halves));
     const found = this.fourier?.cumulative() ?? this.exact()?.cumulative();
-    const last = found ? null : this.lastResort();
+    const last = found ? null : this.lastResort(10);
     return found ? shifted(found) : last && shifted(byHalves(last));
   }
 }

@@ -152,7 +152,7 @@ const naive: Solver = ({weights, p}) => {
 };
 
 const engine: Solver = ({weights, p}) => {
-  const law = new IndependentLaw(new Weights(weights), p);
+  const law = new IndependentLaw(new Weights(weights), p, 3e9);
   return (need) => law.reach(need);
 };
 

@@ -89,7 +89,7 @@ const tooDear = {
 /** Answer a checked scenario. Members come in the order of the file, coalitions largest first. */
 export function answerScenario(scenario: CheckedScenario): ScenarioAnswer {
   const engine = new Engine(scenario.members);
-  const answers = engine.at(scenario);
+  const answers = engine.at(scenario, scenario.quotas.length);
   const notes: string[] = [];
   const document: ScenarioAnswer = {
     version: 1,

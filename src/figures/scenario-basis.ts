@@ -3,6 +3,7 @@
 import {longDate} from "../language/dates.js";
 import {decimal} from "../language/numbers.js";
 import type {Threshold} from "../model/quota.js";
+import {plainestBase} from "../scenario/link.js";
 import type {ScenarioView} from "../scenario/view.js";
 import {quotaPhrase} from "../scenario/words.js";
 
@@ -15,11 +16,13 @@ export function boundText(errorBound: number): string {
 export const errorText = (errorBound: number): string =>
   `Regnefeil i hvert tall: ${boundText(errorBound)} prosentpoeng.`;
 
-/** Whom the scenario begins with, before the reader's own choices. */
-export const startText = ({state: {scenario}}: ScenarioView): string =>
-  scenario.base === "documented"
-    ? `Utgangspunkt: det som var dokumentert ${longDate(scenario.date)}.`
+/** Whom the scenario begins with, before the reader's own choices: as the link says it, since a file has no base. */
+export function startText({state: {scenario}, known}: ScenarioView): string {
+  const {base, date} = plainestBase(scenario, scenario.date, known);
+  return base === "documented"
+    ? `Utgangspunkt: det som var dokumentert ${longDate(date)}.`
     : "Utgangspunkt: ingen har signert.";
+}
 
 export const measuredText = (measure: string, quotas: readonly Threshold[]): string =>
   `Målt: ${measure}. ${quotas.length === 1 ? "Grense" : "Grenser"}: ${quotas.map(quotaPhrase).join(", ")}.`;

@@ -78,7 +78,7 @@ export const backTestFigure: Figure<BackTestView> = {
   subtitle: ({test}) => backTestSubtitle(test),
   finding: ({test}) => evenText(test),
   alt: ({test}) => `${backTestAlt(test)} ${spreadNote(test)}`,
-  method: ({test}) => `${methodText(test)} ${correlationNote(test)} ${spreadNote(test)}`,
+  method: ({test}) => `${assumptionText(test)} ${methodText(test)} ${spreadNote(test)}`,
   assumptions: ({test}) => assumptionText(test),
   source: (shown) => backTestSource(yearOf(shown)),
   sources({view, test}) {
@@ -153,7 +153,7 @@ export const backTestSlot: Slot = {
 ${list(points)}
 <figure class="figure" aria-labelledby="tilbakeblikk-heading">
 <h3 class="ds-heading" data-size="xs" id="tilbakeblikk-heading">${escapeText(backTestWords.heading)}</h3>
-<p class="figure-finding">${escapeText(backTestSubtitle(test))} Uavhengige kommuner. Tallet ved hvert navn er sannsynligheten ved den andelen som faktisk kom til.</p>
+<p class="figure-finding">${escapeText(backTestSubtitle(test))} Uavhengige kommuner. ${backTestWords.beside}</p>
 ${bothWidths(draw("wide"), draw("compact"))}
 ${tableHtml(backTestTable(test))}
 <figcaption><p class="figure-note">${escapeText(`${correlationNote(test)} ${spreadNote(test)}`)}</p><p class="figure-source">${escapeText(backTestSource(yearOf(shown)))}</p></figcaption>

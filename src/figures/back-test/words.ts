@@ -111,6 +111,7 @@ export function notKnown(test: BackTest, nameOf: (code: string) => string): stri
 export const backTestWords = {
   heading: "Hvor sannsynlig var målet, sett fra siste total før fristen?",
   title: "Akson, tilbakeblikk: Hvor sannsynlig var målet, sett fra siste total før fristen?",
+  beside: "Tallet ved hvert navn er sannsynligheten ved den andelen som faktisk kom til.",
   horizontal: "Antatt sannsynlighet for hver kommune",
   vertical: "Sannsynlighet for å nå målet",
   realised: "slik gikk det",
@@ -147,7 +148,7 @@ export const assumptionText = ({date}: BackTest): string =>
 
 export function methodText(test: BackTest): string {
   const {sets, asked} = basisOf(test, "total");
-  return `Målt: sannsynligheten for mer enn halvparten av innbyggerne (${integer(test.quota)}). «${knowledgeName.names}»: de navngitte har signert. «${knowledgeName.total}» og «${knowledgeName.hindsight}»: snitt over ${integer(asked)} av ${integer(sets ?? 0)} trukne sett som stemmer med det publiserte tallet. Ikke en prognose.`;
+  return `Målt: sannsynligheten for mer enn halvparten av innbyggerne (${integer(test.quota)}). «${knowledgeName.names}»: de navngitte har signert. «${knowledgeName.total}» og «${knowledgeName.hindsight}»: snitt over ${integer(asked)} av ${integer(sets ?? 0)} trukne sett som stemmer med det publiserte tallet. ${backTestWords.beside} Ikke en prognose.`;
 }
 
 export function backTestAlt(test: BackTest): string {

@@ -3,6 +3,8 @@
 import {longDate} from "../language/dates.js";
 import {decimal} from "../language/numbers.js";
 import type {Threshold} from "../model/quota.js";
+import {drawnSample, drawnStart} from "../scenario/drawn-words.js";
+import {standardErrorText} from "../scenario/probability-words.js";
 import type {ScenarioView} from "../scenario/view.js";
 import {quotaPhrase} from "../scenario/words.js";
 
@@ -12,14 +14,20 @@ export function boundText(errorBound: number): string {
   return points < 0.001 ? "under 0,001" : `høyst ${decimal(Math.ceil(points * 1000) / 1000, 3)}`;
 }
 
+/** In place of {@link errorText} where the numbers are simulated. */
+export const drawnErrorText = (errorBound: number): string =>
+  `${drawnSample} ${standardErrorText(errorBound)} i hvert tall.`;
+
 export const errorText = (errorBound: number): string =>
   `Regnefeil i hvert tall: ${boundText(errorBound)} prosentpoeng.`;
 
 /** Whom the scenario begins with, before the reader's own choices. */
-export const startText = ({state: {scenario}}: ScenarioView): string =>
-  scenario.base === "documented"
-    ? `Utgangspunkt: det som var dokumentert ${longDate(scenario.date)}.`
-    : "Utgangspunkt: ingen har signert.";
+export const startText = ({state: {scenario}, facts, question}: ScenarioView): string =>
+  question.drawn
+    ? drawnStart(facts.drawn!)
+    : scenario.base === "documented"
+      ? `Utgangspunkt: det som var dokumentert ${longDate(scenario.date)}.`
+      : "Utgangspunkt: ingen har signert.";
 
 export const measuredText = (measure: string, quotas: readonly Threshold[]): string =>
   `Målt: ${measure}. ${quotas.length === 1 ? "Grense" : "Grenser"}: ${quotas.map(quotaPhrase).join(", ")}.`;

@@ -10,10 +10,6 @@ import {effectivePicks, setPick, withBase, type Choice} from "../../src/scenario
 import {scenarioKnown} from "../../src/scenario/view.js";
 import {scenarioLink} from "../../src/scenario/link.js";
 import {factsOf} from "../../src/model/view.js";
-import {missingText} from "../../src/figures/scenario-figure.js";
-import {crossing} from "../../src/figures/crossing/figure.js";
-import {drawn as drawnOutcomes} from "../../src/figures/drawn/figure.js";
-import {twenty} from "../../src/figures/twenty/figure.js";
 import {dashboard, defaults, facts, scenarios} from "./world.js";
 
 const state = withBase(defaults, "drawn", defaults.date, facts);
@@ -164,15 +160,6 @@ describe("on the page", () => {
     );
     expect(assumptionLine(view)).toContain("Oslo ute");
     for (const words of [text, exactSentence(view.answers!)]) expect(words).not.toMatch(/forventet/);
-  });
-
-  test("every file of a figure says it too; what is asked of days or single outcomes is refused", () => {
-    expect(twenty.subtitle(view)).toContain("Oslo ute");
-    expect(twenty.alt(view)).toContain("loddtrekning som stemmer med tallene");
-    expect(twenty.rows(view, null!)[0].at(-1)).toMatch(/Oslo ute.*frø 1/);
-    for (const figure of [crossing, drawnOutcomes(() => 0)])
-      expect(missingText(figure, view)).toMatch(/^Dette kan ikke/);
-    expect(missingText(twenty, view)).toBeNull();
   });
 
   test("the address says the base and its day; another day and a correlation are refused, and said", () => {

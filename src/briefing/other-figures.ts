@@ -1,5 +1,6 @@
 // Figures of a state of their own: what must be, drawn worlds, the page on use. Made as their pages make them.
 import type {Edition, ExportedFigure} from "../figures/exported-figure.js";
+import {backTestFigure} from "../figures/back-test/figure.js";
 import {adoptionRamp} from "../figures/adoption-ramp/figure.js";
 import type {Figure} from "../figures/figure.js";
 import {leaving} from "../figures/leaving.js";
@@ -52,6 +53,7 @@ export function otherFigure(
   const {facts, state} = view;
   const of = onUse[name];
   if (of) return leaving(of, used(data, use ?? ""), noAssets, edition);
+  if (name === "tilbakeblikk") return leaving(backTestFigure, {view, test: data.backTest}, noAssets, edition);
   if (facts.data.baseYear !== facts.published.year)
     throw new FigureProblem(`--figures ${name}: the totals are of ${facts.published.year}; leave --year out`);
   const on = (date: string) => viewOf(facts, {...state, date}, view);

@@ -1,4 +1,5 @@
 // What a briefing is made of, read from the data folder itself: what the command line draws from, without a built site.
+import {backTestData} from "../../loaders/back-test.js";
 import {loadData} from "../../loaders/checks/all.js";
 import {dashboardData, encodeDashboard} from "../../loaders/dashboard.js";
 import {cartogram} from "../../loaders/geometry/cartogram.js";
@@ -15,6 +16,7 @@ import {onBaseYear} from "../model/base-year.js";
 import {decodeLayer, decodeMap} from "../model/map-geometry.js";
 import {decodeMustBe, type MustBeData} from "../model/must-be-data.js";
 import type {StoryData} from "../model/story-data.js";
+import type {BackTest} from "../scenario/back-test.js";
 import {decodeScenarios, type ScenariosData} from "../scenario/presets.js";
 
 export interface BriefingData {
@@ -29,6 +31,8 @@ export interface BriefingData {
   readonly story: StoryData;
   /** Worked out when first asked for: about a second. */
   readonly mustBe: MustBeData;
+  /** The same: some seconds. */
+  readonly backTest: BackTest;
 }
 
 /**
@@ -68,6 +72,9 @@ export function readBriefingData(folder: string): BriefingData {
     story: wire(storyData(data)),
     get mustBe() {
       return decodeMustBe(wire(mustBeData(data)));
+    },
+    get backTest() {
+      return wire(backTestData(data));
     }
   };
 }

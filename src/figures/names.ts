@@ -31,7 +31,8 @@ export const otherFigureNames = [
   "bruk-fordeling",
   "netto-naverdi",
   "opptrapping",
-  "nasjonal-dekning"
+  "nasjonal-dekning",
+  "tilbakeblikk"
 ] as const;
 export type OtherFigureName = (typeof otherFigureNames)[number];
 export type TableName = keyof typeof tableLabel;

@@ -4,6 +4,7 @@ import {longDate} from "../language/dates.js";
 import {decimal} from "../language/numbers.js";
 import type {Threshold} from "../model/quota.js";
 import {drawnSample, drawnStart} from "../scenario/drawn-words.js";
+import {plainestBase} from "../scenario/link.js";
 import {standardErrorText} from "../scenario/probability-words.js";
 import type {ScenarioView} from "../scenario/view.js";
 import {quotaPhrase} from "../scenario/words.js";
@@ -21,13 +22,14 @@ export const drawnErrorText = (errorBound: number): string =>
 export const errorText = (errorBound: number): string =>
   `Regnefeil i hvert tall: ${boundText(errorBound)} prosentpoeng.`;
 
-/** Whom the scenario begins with, before the reader's own choices. */
-export const startText = ({state: {scenario}, facts, question}: ScenarioView): string =>
-  question.drawn
-    ? drawnStart(facts.drawn!)
-    : scenario.base === "documented"
-      ? `Utgangspunkt: det som var dokumentert ${longDate(scenario.date)}.`
-      : "Utgangspunkt: ingen har signert.";
+/** Whom the scenario begins with, before the reader's own choices: as the link says it, since a file has no base. */
+export function startText({state: {scenario}, known, facts, question}: ScenarioView): string {
+  if (question.drawn) return drawnStart(facts.drawn!);
+  const {base, date} = plainestBase(scenario, scenario.date, known);
+  return base === "documented"
+    ? `Utgangspunkt: det som var dokumentert ${longDate(date)}.`
+    : "Utgangspunkt: ingen har signert.";
+}
 
 export const measuredText = (measure: string, quotas: readonly Threshold[]): string =>
   `Målt: ${measure}. ${quotas.length === 1 ? "Grense" : "Grenser"}: ${quotas.map(quotaPhrase).join(", ")}.`;

@@ -9,7 +9,7 @@ import type {ScenarioKnown, ScenarioView} from "./view.js";
 /**
  * The same assumptions from the base that leaves fewest picks to be said: what is documented on the day, or nothing.
  */
-function plainestBase(state: ScenarioState, date: IsoDate, known: ScenarioKnown): ScenarioState {
+export function plainestBase(state: ScenarioState, date: IsoDate, known: ScenarioKnown): ScenarioState {
   const facts = known.scenario;
   const wanted = new Map(effectivePicks(state, facts).map((pick, i) => [facts.members[i].code, pick]));
   const from = (base: Base): ScenarioState => withPicks({...state, base, date, picks: new Map()}, wanted, facts);

@@ -133,7 +133,7 @@ test("ordinary pages refuse another site's frame", async () => {
 
 test("Datagrunnlag gives the code with the site's own address", async () => {
   const {page, close} = await site.open("datagrunnlag");
-  await page.locator(".embed-code summary").click();
+  await page.getByText("Sett inn en figur på en annen side").click();
   const code = await page.locator("[data-part=snippet]").innerText();
   expect(code).toContain(`src="${site.address}innebygd/kart.html"`);
   expect(code.trim()).toBe(embedSnippet(`${site.address}innebygd/kart.html`, "Kart over signeringene").trim());

@@ -53,10 +53,12 @@ function onCommandLine(name: FigureName, search: string): ExportedFigure {
 
 const menuOf = (page: Page, slot: string) => page.locator(`[data-slot=${slot}] .figure-export`);
 
+const sizeOf = (menu: Locator) => menu.getByLabel("Størrelse på bildet");
+
 async function openMenu(page: Page, slot: string) {
   const menu = menuOf(page, slot);
   await menu.getByRole("button", {name: "Last ned", exact: true}).click();
-  await menu.getByRole("combobox").waitFor();
+  await sizeOf(menu).waitFor();
   return menu;
 }
 
@@ -88,7 +90,7 @@ describe("what is saved is what the command line makes", () => {
     const figure = onCommandLine(name, search);
     const press = (label: RegExp) => () => menu.getByRole("button", {name: label}).click();
     for (const key of sizes) {
-      await menu.getByRole("combobox").selectOption(key);
+      await sizeOf(menu).selectOption(key);
       const svg = composeFigure(figure, presets[key]);
       const saved = await save(page, press(/SVG/));
       expect(saved.name).toMatch(new RegExp(`^akson_${name}_2020-06-24_signert(?:_[a-z0-9]+)?\\.svg$`));
@@ -136,7 +138,7 @@ describe("the page of scenarios", () => {
     const menu = await openMenu(page, slot);
     const svg = new Map<PresetKey, {name: string; bytes: Uint8Array}>();
     for (const key of ["16x9", "a4", "square", "screen"] as const) {
-      await menu.getByRole("combobox").selectOption(key);
+      await sizeOf(menu).selectOption(key);
       svg.set(key, await save(page, press(menu, /SVG/)));
     }
     return {
@@ -273,7 +275,7 @@ describe("the menu", () => {
     // Open again and go on past it: it closes behind the reader.
     await page.keyboard.press("Enter");
     await panel.waitFor();
-    await tabTo(page, (here) => !/Last ned|SVG|PNG|CSV|XLSX|Kopier|presentasjon|^select/.test(here), 12);
+    await tabTo(page, (here) => !/Last ned|SVG|PNG|CSV|XLSX|JSON|Kopier|presentasjon|^select/.test(here), 12);
     expect(await panel.isVisible()).toBe(false);
     await soundly(opened);
   });
@@ -283,7 +285,7 @@ describe("the menu", () => {
     const {page} = opened;
     const menu = await openMenu(page, "coverage");
     expect([await stickingOut(page), await smallTargets(page), await violationsOf(page)]).toEqual([[], [], []]);
-    await menu.getByRole("combobox").selectOption("screen");
+    await sizeOf(menu).selectOption("screen");
     const {bytes} = await save(page, () => menu.getByRole("button", {name: /SVG/}).click());
     expect(strFromU8(bytes)).toBe(composeFigure(onCommandLine("utvikling", ""), presets.phone));
     await soundly(opened);
@@ -300,7 +302,7 @@ describe("the menu", () => {
     expect(await clipboard()).toBe(figure.alt);
     await menu.getByRole("button", {name: "Kopier lenke"}).click();
     await page.locator("[aria-live]").getByText("Lenken er kopiert.").waitFor({state: "attached"});
-    expect(await clipboard()).toBe(`${site.address}kart.html?v=1&dato=2020-06-30`);
+    expect(await clipboard()).toBe(`${site.address}kart.html?v=1&dato=2020-06-30#kart-heading`);
     await soundly(opened);
   });
 
@@ -314,7 +316,7 @@ describe("the menu", () => {
     await menu.getByRole("button", {name: "Kopier lenke"}).click();
     const field = menu.getByRole("textbox");
     await field.waitFor();
-    expect(await field.inputValue()).toBe(`${site.address}kart.html`);
+    expect(await field.inputValue()).toBe(`${site.address}kart.html?v=1&dato=2020-07-08#kart-heading`);
     expect(await field.evaluate((each: HTMLTextAreaElement) => each.selectionEnd - each.selectionStart)).toBe(
       (await field.inputValue()).length
     );

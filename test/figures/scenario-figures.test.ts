@@ -287,7 +287,7 @@ describe("a probability by assumption", () => {
         expectSoundFigure(
           probabilityByAssumption(
             {curves, realised, words: {horizontal: hostile, vertical: hostile}},
-            {...figure, id: "p", width: compact ? 340 : 720, compact}
+            {...figure, id: "p", width: compact ? 340 : 720, height: 400}
           ),
           "p",
           figure
@@ -312,7 +312,7 @@ describe("a probability by assumption", () => {
         realised: {low: 0.4, high: 0.6, label: "slik"},
         words: {horizontal: "", vertical: ""}
       },
-      {...figure, id: "p", width: 720, compact: false}
+      {...figure, id: "p", width: 720, height: 400}
     );
     const path = elementsOf(svg).find((each) => each.tagName === "path")!;
     const [left, bottom, right, top] = attributeOf(path, "d")!

@@ -2,7 +2,11 @@
 import {randomLcg} from "d3";
 import {describe, expect, test} from "vitest";
 import {noAssets} from "../../src/figures/slot.js";
-import {backTestSlot, backTestTable} from "../../src/figures/back-test/figure.js";
+import {backTestFigure, backTestSlot, backTestTable} from "../../src/figures/back-test/figure.js";
+import {composeFigure} from "../../src/export/compose.js";
+import {presetKeys, presets} from "../../src/export/preset.js";
+import {leaving} from "../../src/figures/leaving.js";
+import {faultsOf, textBoxes} from "../briefing/text-boxes.js";
 import {definitionsSlot} from "../../src/parts/definitions.js";
 import {viewOf} from "../../src/model/view.js";
 import {evenText, knownThen, notKnown, outcomeText} from "../../src/figures/back-test/words.js";
@@ -96,7 +100,28 @@ describe("the slots", () => {
     expectWellFormed(html);
     expect(html).toContain('id="tilbakeblikk-wide"'.replace("-wide", "-wide-title"));
     expect(plain(html)).toContain("Som over, men Oslo kan ikke være blant dem");
-    expect(() => backTestSlot.html(view, noAssets)).toThrow("with the back-test");
+    expect(() => backTestSlot.html(view, noAssets)).toThrow("backTest");
+  });
+
+  test("the figure that leaves the page says what it measures, assumes and how far its numbers lie apart", () => {
+    const left = leaving(backTestFigure, {view, test: made}, noAssets, {site: "https://example.org/", version: "1"});
+    for (const size of presetKeys) {
+      const svg = composeFigure(left, presets[size]);
+      expectWellFormed(svg);
+      expect(faultsOf(textBoxes(svg)), size).toEqual([]);
+      for (const said of ["Målt: sannsynligheten for", "Antatt: Hver kommune", "24. juni 2020"])
+        expect(plain(svg.replace(/<desc[^>]*>[^<]*<.desc>/, "")), `${size} ${said}`).toContain(said);
+    }
+    expect(plain(left.alt)).toContain("Antatt: Hver kommune");
+    expect(left.alt).toContain("Mellom settene");
+    expect(left.table.columns.map(({key}) => key)).toEqual([
+      "assumed_probability",
+      ...["names", "total", "hindsight"].flatMap((what) =>
+        [`${what}_independent`, `${what}_correlated`].flatMap((key) => [key, `${key}_low`, `${key}_high`])
+      ),
+      "basis"
+    ]);
+    expect(left.table.rows).toHaveLength(2);
   });
 
   test("definitions take their numbers from the data, and keep the two thresholds apart", () => {

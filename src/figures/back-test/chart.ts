@@ -5,6 +5,7 @@ import {percent} from "../../language/numbers.js";
 import {documented, gridLine, ink, official, quietInk, target} from "../drawing/palette.js";
 import {linear} from "../drawing/scale.js";
 import {element, figureRoot, round, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
+import {narrow} from "../figure.js";
 import {textWidth} from "../drawing/label-width.js";
 
 interface AssumptionCurve {
@@ -24,7 +25,8 @@ export interface ProbabilityByAssumptionData {
 export interface ProbabilityByAssumptionOptions extends FigureText {
   id: string;
   width: number;
-  compact: boolean;
+  /** The plot takes what the rest leaves of it. */
+  height: number;
 }
 
 const looks: readonly [colour: string, dashes: string | null][] = [
@@ -33,15 +35,22 @@ const looks: readonly [colour: string, dashes: string | null][] = [
   [ink, "2 3"]
 ];
 
+const margin = {top: 48, right: 24, left: 50};
+const leastPlot = 180;
+const below = (curves: number): number => 52 + 20 * curves;
+
+/** Height at a width, where it is free. */
+export const heightAt = (width: number, curves: number): number =>
+  margin.top + (width < narrow ? leastPlot : 230) + below(curves);
+
 /** The figure. The legend stands below, a row a curve. */
 export function probabilityByAssumption(
   data: ProbabilityByAssumptionData,
   options: ProbabilityByAssumptionOptions
 ): SvgNode {
-  const {width, compact} = options;
-  const size = compact ? 12 : 13;
-  const margin = {top: 48, right: 24, left: 50};
-  const plot = compact ? 180 : 230;
+  const {width} = options;
+  const size = width < narrow ? 12 : 13;
+  const plot = Math.max(leastPlot, options.height - margin.top - below(data.curves.length));
   const bottom = margin.top + plot;
   const right = width - margin.right;
   const values = data.curves.flatMap(({points}) => points.map(([value]) => value));
@@ -63,9 +72,13 @@ export function probabilityByAssumption(
   const tenths = Array.from({length: 11}, (_, k) => k / 10).filter(
     (value) => value >= first - 1e-9 && value <= last + 1e-9
   );
-  const axis = tenths.map((value) => [
+  // A label is some 36 pixels wide.
+  const every = tenths.length > 1 && x(tenths[1]) - x(tenths[0]) < 40 ? 2 : 1;
+  const axis = tenths.map((value, k) => [
     element("line", {x1: x(value), x2: x(value), y1: bottom, y2: bottom + 5, stroke: quietInk}),
-    textElement({x: x(value), y: bottom + 19, "text-anchor": "middle", fill: quietInk}, percent(value, 0))
+    k % every === 0
+      ? textElement({x: x(value), y: bottom + 19, "text-anchor": "middle", fill: quietInk}, percent(value, 0))
+      : null
   ]);
   const {label} = data.realised;
   const [low, high] = [data.realised.low, data.realised.high].map((value) => Math.min(Math.max(value, first), last));
@@ -113,7 +126,7 @@ export function probabilityByAssumption(
   });
   return figureRoot(
     options.id,
-    {width, height: bottom + 52 + 20 * data.curves.length},
+    {width, height: bottom + below(data.curves.length)},
     options,
     {"font-size": size},
     textElement({x: 2, y: 14, fill: quietInk}, data.words.vertical),

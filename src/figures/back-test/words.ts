@@ -110,6 +110,8 @@ export function notKnown(test: BackTest, nameOf: (code: string) => string): stri
 
 export const backTestWords = {
   heading: "Hvor sannsynlig var målet, sett fra siste total før fristen?",
+  title: "Akson, tilbakeblikk: Hvor sannsynlig var målet, sett fra siste total før fristen?",
+  beside: "Tallet ved hvert navn er sannsynligheten ved den andelen som faktisk kom til.",
   horizontal: "Antatt sannsynlighet for hver kommune",
   vertical: "Sannsynlighet for å nå målet",
   realised: "slik gikk det",
@@ -138,6 +140,15 @@ export function spreadNote(test: BackTest): string {
 
 export function backTestSubtitle({date, denominator}: BackTest): string {
   return `Sett fra ${longDate(date)}. ${integer(denominator)} innbyggere i kommunene som ble spurt.`;
+}
+
+/** In one line, for where no page stands around the figure. */
+export const assumptionText = ({date}: BackTest): string =>
+  `Antatt: Hver kommune som ikke hadde signert ${longDate(date)}, signerer med den sannsynligheten som står langs aksen, den samme for alle og uavhengig av de andre.`;
+
+export function methodText(test: BackTest): string {
+  const {sets, asked} = basisOf(test, "total");
+  return `Målt: sannsynligheten for mer enn halvparten av innbyggerne (${integer(test.quota)}). «${knowledgeName.names}»: de navngitte har signert. «${knowledgeName.total}» og «${knowledgeName.hindsight}»: snitt over ${integer(asked)} av ${integer(sets ?? 0)} trukne sett som stemmer med det publiserte tallet. ${backTestWords.beside} Ikke en prognose.`;
 }
 
 export function backTestAlt(test: BackTest): string {

@@ -19,7 +19,7 @@ export const unlessDrawn = (slot: ScenarioSlot): ScenarioSlot => ({
     const update = slot.mount?.(body, app);
     return (view) => {
       [note.hidden, body.hidden] = [!isDrawn(view), isDrawn(view)];
-      if (!isDrawn(view)) update?.(view);
+      update?.(view);
     };
   }
 });

@@ -60,7 +60,8 @@ export const scenarioMapWords = {
   quota: "for grensen",
   picks: "valgene",
   keys: "Kart. Piltastene flytter til nabokommunen, Enter bytter mellom åpen, ja og nei.",
-  hint: "Trykk på en kommune for å bytte mellom åpen, ja og nei. Sirklene viser innbyggerne i åpne kommuner med minst 15 000."
+  hint: "Trykk på en kommune for å bytte mellom åpen, ja og nei.",
+  circle: "Innbyggere i åpne kommuner, fra 15 000"
 } as const;
 
 /** What the map shows, as its title. */

@@ -21,7 +21,11 @@ const dotted = (first: number, second: number, length: number) => [
   dots(0.75, second / 8, length / 8)
 ];
 
-const looks: Record<Shown, Look> = {
+/** A municipality that a scenario sets to sign: lined, since the map's darkest class of a measure is as dark. */
+export type Fill = Shown | "set-in";
+
+const looks: Record<Fill, Look> = {
+  "set-in": look("#075745", "#ffffff", 1.3, upright(0.5)),
   signed: {ground: "#075745", pattern: null},
   decided: look("#1a9d49", "#d7f0df", 1.6, rising),
   "possibly-signed": look("#cfe6dc", "#075745", 1.2, falling),
@@ -37,12 +41,12 @@ const looks: Record<Shown, Look> = {
 };
 
 /** The `fill` of a shape. `id` is the figure's, whose {@link patterns} must be in the same document. */
-export function fillOf(id: string, shown: Shown): string {
+export function fillOf(id: string, shown: Fill): string {
   return looks[shown].pattern === null ? looks[shown].ground : `url(#${id}-${shown})`;
 }
 
 /** Pattern definitions; `scale` is the size of a pattern unit in the figure's own units. */
-export const patterns = (id: string, scale: number, only: readonly Shown[] = shownOrder): SvgNode[] =>
+export const patterns = (id: string, scale: number, only: readonly Fill[] = shownOrder): SvgNode[] =>
   only.flatMap((shown) => {
     const {ground, pattern} = looks[shown];
     if (pattern === null) return [];
@@ -51,7 +55,7 @@ export const patterns = (id: string, scale: number, only: readonly Shown[] = sho
   });
 
 /** A legend swatch as a picture of its own (decorative: the word stands beside it). */
-export function swatchMark(id: string, shown: Shown): SvgNode {
+export function swatchMark(id: string, shown: Fill): SvgNode {
   const own = `${id}-swatch`;
   return element(
     "svg",

@@ -2,10 +2,10 @@
 // not asked look as on the map of statuses; what the undecided matter is a sequence of five blues.
 import type {MapGeometry} from "../../model/map-geometry.js";
 import type {Choice} from "../../engine/types.js";
-import type {Shown} from "../../model/status.js";
 import type {MunicipalityCode} from "../../model/types.js";
 import {countryMap, type CountryMapOptions} from "../map/country-map.js";
-import {fillOf, patterns, swatchMark} from "../drawing/status-fills.js";
+import {picture} from "../drawing/legend-marks.js";
+import {fillOf, patterns, swatchMark, type Fill} from "../drawing/status-fills.js";
 import {element, type SvgNode} from "../drawing/svg.js";
 
 /** Class of a measure, 0 (least) … 4 (most). */
@@ -15,8 +15,8 @@ export type ScenarioLook = Choice | "not-invited" | MeasureClass;
 /** Light to dark, evenly spaced in lightness: told apart without seeing colours. */
 const blues = ["#e6eef7", "#b3cde6", "#77a6d0", "#37739f", "#0b3558"] as const;
 
-const shownAs: Record<Choice | "not-invited", Shown> = {
-  in: "signed",
+const shownAs: Record<Choice | "not-invited", Fill> = {
+  in: "set-in",
   out: "declined",
   undecided: "unknown",
   "not-invited": "not-invited"
@@ -79,6 +79,10 @@ export interface ScenarioMapData {
   words: {helseplattformen: readonly string[]; inset: string};
 }
 
+const circleLook = {fill: "#1d9de2", "fill-opacity": 0.55, stroke: "#0f2080"} as const;
+
+export const circleSwatch = (): SvgNode => picture(element("circle", {cx: 14, cy: 9, r: 7, ...circleLook}));
+
 /** The largest first: a smaller one beside it stays in sight. */
 function circles(id: string, {geometry, looks, population}: ScenarioMapData, pixel: number): SvgNode[] {
   return geometry.municipalities
@@ -90,9 +94,7 @@ function circles(id: string, {geometry, looks, population}: ScenarioMapData, pix
         cx,
         cy,
         r: radius(population.get(code)!) * pixel,
-        fill: "#1d9de2",
-        "fill-opacity": 0.55,
-        stroke: "#0f2080",
+        ...circleLook,
         "stroke-width": pixel,
         visibility: hasCircle(looks.get(code)) ? null : "hidden"
       })
@@ -108,7 +110,7 @@ export function scenarioMapSvg(data: ScenarioMapData, options: CountryMapOptions
       geometry,
       commonFill: fillOf(id, shownAs.undecided),
       ownFill: (code) => scenarioFill(id, looks.get(code) ?? "undecided"),
-      patterns: (scale) => patterns(id, scale, [shownAs.out, shownAs.undecided, shownAs["not-invited"]]),
+      patterns: (scale) => patterns(id, scale, Object.values(shownAs)),
       notInvited: new Set([...looks].flatMap(([code, look]) => (look === "not-invited" ? [code] : []))),
       above: (pixel) => circles(id, data, pixel),
       words

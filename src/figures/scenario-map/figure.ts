@@ -10,7 +10,8 @@ import {
   pickShort,
   scenarioMapAlt,
   scenarioMapSource,
-  tallySentence
+  tallySentence,
+  scenarioMapWords
 } from "../../scenario/page-words.js";
 import {
   answersWith,
@@ -29,7 +30,7 @@ import {partOfMap} from "../map/words.js";
 import {measuredText} from "../scenario-basis.js";
 import {scenarioFigure, type ScenarioFigure} from "../scenario-figure.js";
 import {geometryOf} from "../slot.js";
-import {scenarioMapSvg, scenarioSwatch, type MeasureClass, type ScenarioLook} from "./chart.js";
+import {circleSwatch, scenarioMapSvg, scenarioSwatch, type MeasureClass, type ScenarioLook} from "./chart.js";
 import {mapLooks} from "./looks.js";
 
 /** "0,3–1 prosentpoeng": what a class of the legend spans. */
@@ -67,7 +68,8 @@ function legend(view: ScenarioView, id: string): LegendEntry[] {
   const picks = (["in", "undecided", "out"] as const)
     .filter((pick) => pick !== "undecided" || classes.length === 0)
     .map((pick) => entry(pick, pickShort[pick]));
-  return [...classes, ...picks, entry("not-invited", legendName["not-invited"])];
+  const circle = classes.length === 0 ? [{swatch: circleSwatch(), label: scenarioMapWords.circle}] : [];
+  return [...classes, ...picks, entry("not-invited", legendName["not-invited"]), ...circle];
 }
 
 const countyOf = ({state, known}: ScenarioView) =>

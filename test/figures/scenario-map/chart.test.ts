@@ -55,9 +55,9 @@ describe("fills", () => {
       expect((light[i - 1] + 0.05) / (light[i] + 0.05), `class ${i}`).toBeGreaterThan(1.3);
   });
 
-  test("picks look as the statuses do; the undecided stand on the group", () => {
+  test("those set to sign are lined, since the darkest class is as dark; the undecided stand on the group", () => {
     expect([scenarioFill("k", "in"), scenarioFill("k", "out"), scenarioFill("k", "not-invited")]).toEqual([
-      fillOf("k", "signed"),
+      fillOf("k", "set-in"),
       fillOf("k", "declined"),
       fillOf("k", "not-invited")
     ]);

@@ -183,7 +183,9 @@ describe("the draw", () => {
     const {page} = opened;
     await preset(page, "drawn-24-june");
     await settled(page);
-    expect(await sentence(page)).toMatch(/66 uten navn 24\.\sjuni\s2020 trekkes ut slik at tallene stemmer \(Oslo ute\)/);
+    expect(await sentence(page)).toMatch(
+      /66 uten navn 24\.\sjuni\s2020 trekkes ut slik at tallene stemmer \(Oslo ute\)/
+    );
     expect(new URL(page.url()).search).toContain("fra=trukket.2020-06-24");
     expect(new URL(page.url()).search).not.toContain("samvar");
     const before = await figures(page);

@@ -6,7 +6,7 @@ import {statuses} from "../../src/model/status.js";
 import type {IsoDate} from "../../src/model/types.js";
 import type {Row} from "../row.js";
 
-export const bases: readonly Base[] = ["before", "documented"];
+export const bases: readonly Base[] = ["before", "documented", "drawn"];
 export const picks: readonly Choice[] = ["in", "out", "undecided"];
 
 /** A row of presets before its rule is read: which value a rule takes is not for the schema to say. */

@@ -43,7 +43,9 @@ export type Method =
   | "sampled-fourier"
   // With correlation: an average over the common factors, a table with a proved bound or sums with a judged one.
   | "mixture-table"
-  | "mixture-fourier";
+  | "mixture-fourier"
+  // An average over draws: the bound is three standard errors. The engine itself never answers so.
+  | "drawn";
 
 /** A probability with its bound: |true − value| ≤ errorBound. */
 export interface Estimate {

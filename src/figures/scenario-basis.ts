@@ -3,7 +3,9 @@
 import {longDate} from "../language/dates.js";
 import {decimal} from "../language/numbers.js";
 import type {Threshold} from "../model/quota.js";
+import {drawnSample, drawnStart} from "../scenario/drawn-words.js";
 import {plainestBase} from "../scenario/link.js";
+import {standardErrorText} from "../scenario/probability-words.js";
 import type {ScenarioView} from "../scenario/view.js";
 import {quotaPhrase} from "../scenario/words.js";
 
@@ -13,11 +15,16 @@ export function boundText(errorBound: number): string {
   return points < 0.001 ? "under 0,001" : `høyst ${decimal(Math.ceil(points * 1000) / 1000, 3)}`;
 }
 
+/** In place of {@link errorText} where the numbers are simulated. */
+export const drawnErrorText = (errorBound: number): string =>
+  `${drawnSample} ${standardErrorText(errorBound)} i hvert tall.`;
+
 export const errorText = (errorBound: number): string =>
   `Regnefeil i hvert tall: ${boundText(errorBound)} prosentpoeng.`;
 
 /** Whom the scenario begins with, before the reader's own choices: as the link says it, since a file has no base. */
-export function startText({state: {scenario}, known}: ScenarioView): string {
+export function startText({state: {scenario}, known, facts, question}: ScenarioView): string {
+  if (question.drawn) return drawnStart(facts.drawn!);
   const {base, date} = plainestBase(scenario, scenario.date, known);
   return base === "documented"
     ? `Utgangspunkt: det som var dokumentert ${longDate(date)}.`

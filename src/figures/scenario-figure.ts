@@ -2,6 +2,7 @@
 // while an answer is missing.
 import {assumptionLine} from "../scenario/answer-words.js";
 import type {Sheets} from "../scenario/answers.js";
+import {drawnBaseWords} from "../scenario/drawn-words.js";
 import {scenarioSource, scenarioSubtitle} from "../scenario/figure-words.js";
 import {scenarioLink} from "../scenario/link.js";
 import {cannotCompute, engineFailed, waiting} from "../scenario/page-words.js";
@@ -15,7 +16,7 @@ import {bothWidths, figureSlot, tableOf, type OnPage} from "./frame.js";
 import {leaving} from "./leaving.js";
 import {markOld} from "./old.js";
 import {patch} from "./patch.js";
-import {errorText, startText} from "./scenario-basis.js";
+import {drawnErrorText, errorText, startText} from "./scenario-basis.js";
 import type {ScenarioApp, ScenarioSlot} from "./scenario-app.js";
 import {noAssets, type Assets} from "./slot.js";
 
@@ -50,7 +51,7 @@ const basisColumns: readonly Column[] = [
 export function scenarioFigure({caveat = () => "", measured, errorOf, ...own}: Own): ScenarioFigure {
   const error = (view: ScenarioView) => {
     const bound = errorOf(view);
-    return bound === null ? "" : errorText(bound);
+    return bound === null ? "" : view.question.drawn ? drawnErrorText(bound) : errorText(bound);
   };
   const sentences = (...texts: string[]) => texts.filter((text) => text !== "").join(" ");
   const about = (view: ScenarioView) => sentences(measured(view), error(view), caveat(view));
@@ -82,11 +83,15 @@ export function shownBy(parts: readonly (keyof Sheets)[], {answers, complete}: S
   return answers !== null && parts.every((part) => answers[part] !== undefined) ? answers : complete;
 }
 
+/** What is answered when the unnamed are drawn. */
+const drawnSheets: ReadonlySet<keyof Sheets> = new Set(["chances", "distribution", "curve"]);
+
 /** Why there is nothing to draw; null when there is. A figure without parts needs no answer. */
 export function missingText({parts}: ScenarioFigure, view: ScenarioView): string | null {
   if (parts.length === 0) return null;
   const answers = shownBy(parts, view);
   if (answers === null) return view.answers?.error ? engineFailed : waiting;
+  if (view.question.drawn && parts.some((part) => !drawnSheets.has(part))) return drawnBaseWords.notAsked;
   const empty = parts.some((part) => {
     const sheet = answers[part];
     return sheet === null || (Array.isArray(sheet) && sheet.length > 0 && sheet.every((one) => one === null));

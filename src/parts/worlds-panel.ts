@@ -44,7 +44,10 @@ export const firstShown = (world: number): number => Math.min(world, lastWorld -
 export const fourFrom = (at: Worlds["at"], first: number): NumberedWorld[] =>
   Array.from({length: together}, (_, index) => at(first + index));
 
-/** A thousand worlds, one a row; the seed gives the same again. */
+/**
+ * A thousand worlds, one a row, by county; the seed gives the same again. Like the pictures it names no municipality: a
+ * row, quoted alone, would say that these ones signed.
+ */
 export function thousandWorlds({unnamed, at}: Worlds, first: number): DataTable {
   const counties = tallyOf(unnamed, at(first)).counties.map(({code, name}) => ({code, name}));
   const basis = `${worldWords.csvBasis}. ${assumption(unnamed.out.map(({displayName}) => displayName))}`;
@@ -61,7 +64,6 @@ export function thousandWorlds({unnamed, at}: Worlds, first: number): DataTable 
         label: `${name}, kommuner`,
         type: "integer" as const
       })),
-      {key: "drawn_codes", label: "Kommunenummer trukket ut (tenkt)", type: "text"},
       {key: "basis", label: "Grunnlag", type: "text"}
     ],
     rows: Array.from({length: inFile}, (_, index) => {
@@ -75,7 +77,6 @@ export function thousandWorlds({unnamed, at}: Worlds, first: number): DataTable 
         population,
         population / unnamed.denominator,
         ...counties.map(({code}) => signed.get(code) ?? 0),
-        [...world.drawn].join(" "),
         basis
       ];
     })

@@ -37,6 +37,10 @@ export class LinkReader {
         profile: this.read("takt", profile) ?? defaults.timing.profile
       }
     };
+    if (unpicked.base === "drawn" && unpicked.correlation.national + unpicked.correlation.group > 0) {
+      this.note("samvar", this.values.get("samvar")!, "form");
+      unpicked.correlation = {national: 0, group: 0};
+    }
     const picks = this.picks();
     return picks ? withPicks(unpicked, picks, this.facts) : unpicked;
   }
@@ -51,6 +55,11 @@ export class LinkReader {
   }
 
   private base(text: string): globalThis.Pick<ScenarioState, "base" | "date"> | null {
+    const {drawn} = this.facts;
+    if (text.startsWith("trukket."))
+      return drawn && text === `trukket.${drawn.unnamed.total.latest}`
+        ? {base: "drawn", date: drawn.unnamed.total.latest}
+        : null;
     if (text === "ingen") return {base: "before", date: this.defaults.date};
     const before = text.startsWith("ingen.");
     const date = before ? text.slice("ingen.".length) : text;

@@ -6,7 +6,7 @@
 //   s=3        version                       sjanse=60             common probability, per cent
 //   navn=…     name                          fylke=42-90_03-20     … of counties     storrelse=0-20_5000-35  … of size
 // classes
-//   fra=…      base: a day, or "ingen"       egne=0301-20          … of municipalities; *… when packed
+//   fra=…      base: a day, "ingen" or "trukket.<day>"  egne=0301-20          … of municipalities; *… when packed
 //   inn=0301_4601   ut=1103   picks; or      samvar=10-5           correlation, national and county, per cent
 //   valg=…     all picks packed              kvote=mer50_minst55   frist=2020-07-01   takt=20200414-0_20200701-100
 //   k=…        check over all of it
@@ -61,8 +61,8 @@ export function writeScenario(
   part("kvote", writeQuotas(state.quotas), writeQuotas(defaults.quotas));
   part("frist", state.timing.deadline, defaults.timing.deadline);
   part("takt", writeProfile(state.timing), writeProfile(defaults.timing));
-  const base =
-    state.base === "documented" ? state.date : state.date === defaults.date ? "ingen" : `ingen.${state.date}`;
+  const before = state.date === defaults.date ? "ingen" : `ingen.${state.date}`;
+  const base = {documented: state.date, before, drawn: `trukket.${state.date}`}[state.base];
   const usual = defaults.base === "documented" ? defaults.date : "ingen";
   if (parts.length === 0 && base === usual) return [];
   parts.push(["fra", base], ["s", versions.current]);

@@ -5,7 +5,8 @@ import {count, integer, percent, printedShare} from "../language/numbers.js";
 import type {Answered, ScenarioView} from "./view.js";
 import {tallyOf} from "./view.js";
 import {propensityOf} from "./propensity.js";
-import {probabilityFigure} from "./probability-words.js";
+import {drawnAssumption, drawnCondition, drawnCounted, drawnSample, drawnBaseWords} from "./drawn-words.js";
+import {probabilityFigure, standardErrorText} from "./probability-words.js";
 import {correlationSentence, quotaPhrase, setPercent} from "./words.js";
 import type {QuotaChoice} from "./state.js";
 
@@ -45,9 +46,13 @@ export function answerSentence(view: ScenarioView, answers: Answered): SentenceP
   const chance = answers.chances!.quotas[0];
   if (chance.status === "reached") return [{text: `Med disse valgene er ${goal(quota)} `}, result("nådd")];
   if (chance.status === "impossible") return [{text: `Med disse valgene kan ${goal(quota)} `}, result("ikke nås")];
+  const isDrawn = view.question.drawn !== undefined;
+  if (isDrawn && chance.probability === null) return [result(drawnBaseWords.none)];
   const open = tallyOf(view).undecided.count;
   const common = commonChance(view);
-  const who = open === 1 ? "den ene åpne kommunen" : `hver av de ${integer(open)} andre kommunene`;
+  const others = isDrawn ? "hver av de andre åpne kommunene" : `hver av de ${integer(open)} andre kommunene`;
+  const whoAlone = open === 1 ? "den ene åpne kommunen" : others;
+  const who = isDrawn ? `${drawnCondition(view.facts.drawn!)}, og ${others}` : whoAlone;
   const lead: SentencePart[] =
     common === null
       ? [{text: `Hvis ${who} signerer med `}, {text: "den sannsynligheten du har satt", role: "assumption"}]
@@ -70,8 +75,13 @@ export function exactSentence({chances, of}: Answered): string {
     return probability ? `${probabilityFigure(probability)} for ${whole}` : `ikke regnet ut for ${whole}`;
   });
   const list = parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} og ${parts.at(-1)}`;
-  return `Sannsynligheten er ${list}.`;
+  const isDrawn = chances!.quotas.some(({probability}) => probability?.method === "drawn");
+  return isDrawn ? `Sannsynligheten er ${list}. ${drawnErrors(chances!.quotas)}` : `Sannsynligheten er ${list}.`;
 }
+
+/** How the drawn answers were found, and how far they can be off. */
+const drawnErrors = (quotas: NonNullable<Answered["chances"]>["quotas"]): string =>
+  `${drawnSample} ${standardErrorText(Math.max(...quotas.map(({probability}) => probability?.errorBound ?? 0)))}.`;
 
 /** Whom the scenario counts as signed, and as not. */
 export function countedSentence(view: ScenarioView): string {
@@ -82,6 +92,7 @@ export function countedSentence(view: ScenarioView): string {
   const {in: inside, out} = tally;
   if (scenario.picks.size === 0 && scenario.base === "documented")
     return `De ${integer(inside.count)} vi kjenner navnet på per ${longDate(scenario.date)} (${share} av innbyggerne), regnes som signert. Et vedtak alene regnes ikke som en signatur.`;
+  if (view.question.drawn) return drawnCounted(view.facts.drawn!);
   const refused = out.count === 0 ? "" : ` ${count(out.count, "kommune", "kommuner")} er satt til nei.`;
   return `${count(inside.count, "kommune", "kommuner")} (${share} av innbyggerne) er satt til ja.${refused}`;
 }
@@ -108,6 +119,12 @@ export function assumptionLine(view: ScenarioView): string {
   const {in: inside, out, undecided} = tallyOf(view);
   const common = commonChance(view);
   const chance = common === null ? "sannsynligheter leseren har satt" : `${setPercent(common)} sannsynlighet`;
+  if (view.question.drawn) {
+    return (
+      `Antatt: ${integer(inside.count)} ja, ${integer(out.count)} nei; ${drawnAssumption(view.facts.drawn!)}; ` +
+      `hver av de andre åpne signerer med ${chance}. ${correlationSentence(view.state.scenario.correlation)}`
+    );
+  }
   return `Antatt: ${integer(inside.count)} ja, ${integer(out.count)} nei; hver av de ${integer(undecided.count)} åpne signerer med ${chance}. ${correlationSentence(view.state.scenario.correlation)}`;
 }
 

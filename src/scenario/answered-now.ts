@@ -1,6 +1,7 @@
 // All answers at once, in this thread: for the build and the command line, which have no worker. Never part of a
 // page's own script.
-import {deskOf, parts} from "./answers.js";
+import {deskOf} from "./answers.js";
+import {answersTo} from "./drawn-answers.js";
 import {
   scenarioView,
   unanswered,
@@ -15,7 +16,7 @@ import {
 export function answeredView(known: ScenarioKnown, state: ScenarioPage = known.defaults): ScenarioView {
   const view = scenarioView(known, state);
   let answers = unanswered(state.scenario, view.question);
-  for (const sheets of parts(deskOf(known.members), view.question))
+  for (const sheets of answersTo(deskOf(known.members), view.question))
     answers = withReply(answers, {id: 0, kind: "part", sheets});
   return withAnswers(view, {...answers, done: true});
 }

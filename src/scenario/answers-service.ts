@@ -1,6 +1,7 @@
 // What the answers' worker does with a question: one part after the other. A newer question replaces an older one
 // between two parts.
-import {deskOf, parts, type Desk, type Question, type Sheets} from "./answers.js";
+import {deskOf, type Desk, type Question, type Sheets} from "./answers.js";
+import {answersTo} from "./drawn-answers.js";
 import type {Member} from "../engine/types.js";
 
 export interface AnswersRequest {
@@ -32,7 +33,7 @@ export function answersService(
     if (newest !== id) return;
     try {
       desk ??= deskOf(members);
-      for (const sheets of parts(desk, question)) {
+      for (const sheets of answersTo(desk, question)) {
         if (Object.keys(sheets).length > 0) post({id, kind: "part", sheets});
         await pause();
         if (newest !== id) return;

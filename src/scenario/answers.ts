@@ -6,11 +6,14 @@ import type {Crossing, Timing} from "../engine/crossing.js";
 import {Engine, type Answers} from "../engine/engine.js";
 import type {Estimate, Member, Method, Scenario, Status, Values} from "../engine/types.js";
 import type {IsoDate} from "../model/types.js";
+import type {ToDraw} from "./drawn-base.js";
 
 /** A scenario and what to ask of it. Arrays are by member, in the engine's order. */
 export interface Question extends Scenario {
   quotas: readonly {id: string; weight: number}[];
   timing: Timing;
+  /** Drawn before the others sign, when the base says so. */
+  drawn?: ToDraw;
 }
 
 /** One number for each member of the whole list; NaN for those that the picks have decided. */
@@ -53,8 +56,8 @@ interface DistributionSheet {
 }
 
 /** Levels of the quantiles of coverage and of the crossing date. */
-const levels = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
-const twentyLevels = Array.from({length: 20}, (_, k) => (k + 0.5) / 20);
+export const levels = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
+export const twentyLevels = Array.from({length: 20}, (_, k) => (k + 0.5) / 20);
 
 /** The probability of each quota, were all undecided equally likely to sign. */
 interface CurveSheet {
@@ -206,6 +209,8 @@ const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 export interface Desk {
   engine: Engine;
   curve: {key: string; points: Map<number, (number | null)[]>};
+  /** The starting sets that were drawn last; null: there are none. */
+  starts?: {key: string; found: number[][] | null};
 }
 
 export const deskOf = (members: readonly Member[]): Desk => ({

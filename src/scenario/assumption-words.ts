@@ -3,6 +3,7 @@ import type {Choice, ScenarioFacts, ScenarioState} from "./state.js";
 import {longDate, shortDate} from "../language/dates.js";
 import {compareNames} from "../language/names.js";
 import {count, percent} from "../language/numbers.js";
+import {drawnChoice} from "./drawn-words.js";
 import {baseName, correlationSentence, quotaPhrase, setPercent, sizeClassName} from "./words.js";
 
 export interface AssumptionLine {
@@ -27,6 +28,9 @@ function byValue(named: readonly {name: string; value: number}[]): string {
     .map(([value, names]) => `${setPercent(value)}: ${names.sort(compareNames).join(", ")}`)
     .join("; ");
 }
+
+const startOf = (state: ScenarioState, {drawn}: ScenarioFacts): string =>
+  state.base === "drawn" && drawn ? drawnChoice(drawn) : baseName(state);
 
 /** Every assumption, nothing shortened: what is left out here is lost on paper. */
 export function assumptionLines(
@@ -66,7 +70,7 @@ export function assumptionLines(
     .join(", ");
   return [
     ...(state.name === "" ? [] : [{name: "Navn", text: state.name}]),
-    {name: "Utgangspunkt", text: `${baseName(state)}.`},
+    {name: "Utgangspunkt", text: `${startOf(state, facts)}.`},
     ...picked,
     {
       name: "Sannsynlighet for at de andre signerer",

@@ -22,7 +22,9 @@ export function plainestBase(state: ScenarioState, date: IsoDate, known: Scenari
  */
 export function scenarioLink({known, facts, state}: ScenarioView): string {
   const {scenario} = state;
+  // The file cannot hold a draw: the address is the state's own.
+  const isDrawn = scenario.base === "drawn";
   const filed = stateOfFile(scenarioFile(scenario, facts), known.defaults.scenario, facts).state ?? scenario;
   const page = {...known.defaults.page, region: state.page.region};
-  return `scenarier.html${writeAddress({...state, page, compared: null, scenario: plainestBase(filed, scenario.date, known)}, known, "")}`;
+  return `scenarier.html${writeAddress({...state, page, compared: null, scenario: isDrawn ? scenario : plainestBase(filed, scenario.date, known)}, known, "")}`;
 }

@@ -8,6 +8,8 @@ import {errorSentence} from "./probability-words.js";
 import {measureWords} from "./figure-words.js";
 import type {Measure, Tally} from "./view.js";
 
+import {drawnBaseWords} from "./drawn-words.js";
+
 export const waiting = "Regner …";
 export const cannotCompute = "Kan ikke beregnes nøyaktig nok for disse valgene.";
 export const engineFailed = "Regnemotoren stoppet. Last siden på nytt.";
@@ -20,7 +22,8 @@ const methodName: Readonly<Record<Method, string>> = {
   "tilted-fourier": "Fourier-inversjon med tilting",
   "sampled-fourier": "Fourier-inversjon med tilting, resten anslått",
   "mixture-table": "alle delmengder, gjennomsnitt over landets og fylkenes stemning",
-  "mixture-fourier": "Fourier-inversjon, gjennomsnitt over landets og fylkenes stemning"
+  "mixture-fourier": "Fourier-inversjon, gjennomsnitt over landets og fylkenes stemning",
+  drawn: drawnBaseWords.method
 };
 
 /** Below an answer: the algorithm and its error bound. */

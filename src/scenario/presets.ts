@@ -94,7 +94,9 @@ export function withPreset(
   facts: ScenarioFacts
 ): ScenarioState {
   const day = base === "documented" && date !== null ? date : state.date;
-  const from = base === null ? state : withBase(state, base, day, facts);
+  // A preset of a draw that the data no longer allow leaves the reader's base.
+  const isMissing = base === "drawn" && facts.drawn === null;
+  const from = base === null || isMissing ? state : withBase(state, base, day, facts);
   const picked = pickedBy(rule, facts);
   const wanted = new Map<MunicipalityCode, Choice>();
   for (const {code} of facts.members) {

@@ -101,12 +101,17 @@ export function probabilitySentence(estimate: Estimate | null, goal: string): st
   return `Det er ${text} at ${goal} blir nådd${figure}.`;
 }
 
+/** Of a drawn answer the bound is three standard errors. */
+export const standardErrorText = (errorBound: number): string =>
+  `Standardfeilen er høyst ${decimal(Math.ceil((errorBound / 3) * 1e4) / 100, 2)} prosentpoeng`;
+
 /** Methods whose bound is judged, not proved. */
 const judged: readonly Estimate["method"][] = ["sampled-fourier", "mixture-fourier"];
 
 /** The error bound, for those who want it: "Regnefeilen er høyst 10⁻¹²." A judged bound is said to be one. */
 export function errorSentence({errorBound, method}: Estimate): string {
   if (method === "decided" || errorBound === 0) return "Svaret er eksakt.";
+  if (method === "drawn") return `${standardErrorText(errorBound)}.`;
   const most = judged.includes(method) ? "anslagsvis høyst" : "høyst";
   if (errorBound > 0.0005)
     return `Regnefeilen er ${most} ${decimal(Math.ceil(errorBound * 1000) / 10, 1)} prosentpoeng.`;

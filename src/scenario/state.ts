@@ -4,6 +4,7 @@ import type {CountingRule} from "../model/acceptance.js";
 import {addDays} from "../model/calendar.js";
 import type {DashboardData} from "../model/dashboard-data.js";
 import {weightNeeded, type Threshold} from "../model/quota.js";
+import {drawnBase, type DrawnBase} from "./drawn-base.js";
 import {propensityOf, type Propensity} from "./propensity.js";
 import type {Timing} from "../engine/crossing.js";
 import type {Correlation, Member, Choice, Scenario} from "../engine/types.js";
@@ -13,8 +14,11 @@ import type {IsoDate, Milestone, Municipality, MunicipalityCode} from "../model/
 
 export type {Correlation, Choice, Propensity, Timing};
 
-/** What is taken as settled before the reader picks: nothing, or what is documented on the state's day. */
-export type Base = "before" | "documented";
+/**
+ * What is taken as settled before the reader picks: nothing, what is documented on the state's day, or that and as many
+ * more, drawn, as a published total says.
+ */
+export type Base = "before" | "documented" | "drawn";
 
 /** A threshold with a name, e.g. "target". The share is a decimal as written, at most 15 digits. */
 export interface QuotaChoice extends Threshold {
@@ -46,10 +50,18 @@ export interface ScenarioFacts {
   histories: ReadonlyMap<MunicipalityCode, History>;
   rule: CountingRule;
   sizeClasses: readonly SizeClass[];
+  /** Null: there is no such base. */
+  drawn: DrawnBase | null;
 }
 
 export function scenarioFacts(
-  {municipalities, events, laterCodes}: globalThis.Pick<DashboardData, "municipalities" | "events" | "laterCodes">,
+  {
+    municipalities,
+    events,
+    laterCodes,
+    milestones,
+    campaign
+  }: globalThis.Pick<DashboardData, "municipalities" | "events" | "laterCodes" | "milestones" | "campaign">,
   rule: CountingRule,
   sizeClasses: readonly SizeClass[]
 ): ScenarioFacts {
@@ -60,7 +72,8 @@ export function scenarioFacts(
     laterCodes,
     histories: histories(events),
     rule,
-    sizeClasses
+    sizeClasses,
+    drawn: drawnBase({municipalities, events, milestones, deadline: campaign.deadline.value})
   };
 }
 
@@ -122,6 +135,11 @@ export function defaultScenario(
  */
 export function basePick(base: Base, date: IsoDate, municipality: Municipality, facts: ScenarioFacts): Choice {
   if (base === "before") return "undecided";
+  if (base === "drawn") {
+    const {drawn} = facts;
+    if (drawn?.unnamed.named.some(({code}) => code === municipality.code)) return "in";
+    return drawn?.assumedOut.has(municipality.code) ? "out" : "undecided";
+  }
   const {status} = statusOn(municipality, facts.histories.get(municipality.code), date);
   if (status === "signed") return "in";
   if (status === "decided") return facts.rule === "signed-or-decided" ? "in" : "undecided";
@@ -182,10 +200,16 @@ export function clearPicks(state: ScenarioState): ScenarioState {
   return state.picks.size === 0 ? state : {...state, picks: new Map()};
 }
 
-/** Another base or day. The reader's own picks stay, but for those that the new base says itself. */
+/**
+ * Another base or day. The reader's own picks stay, but for those that the new base says itself. The drawn base has its
+ * own day, and no correlation.
+ */
 export function withBase(state: ScenarioState, base: Base, date: IsoDate, facts: ScenarioFacts): ScenarioState {
-  if (base === state.base && date === state.date) return state;
-  return withPicks({...state, base, date}, state.picks, facts);
+  const isDrawn = base === "drawn";
+  const day = isDrawn ? (facts.drawn?.unnamed.total.latest ?? date) : date;
+  if (base === state.base && day === state.date) return state;
+  const correlation = isDrawn ? {national: 0, group: 0} : state.correlation;
+  return withPicks({...state, base, date: day, correlation}, state.picks, facts);
 }
 
 /** The members as the engine takes them: `new Engine(engineMembers(facts))`, once. */

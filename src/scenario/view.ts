@@ -2,6 +2,7 @@
 // with the scenario it answers, so that old numbers never stand under a new question unsaid.
 import type {ByMember, Question, Sheets} from "./answers.js";
 import type {Member} from "../engine/types.js";
+import {toDraw} from "./drawn-base.js";
 import type {Preset, ScenariosData} from "./presets.js";
 import {
   defaultScenario,
@@ -105,8 +106,11 @@ export function scenarioKnown(facts: Facts, {presets, sizeClasses}: ScenariosDat
 
 /** The scenario as the engine is asked. */
 export function askedOf(scenario: ScenarioState, facts: ScenarioFacts): Question {
+  const question = questionOf(scenario, facts);
+  const isDrawn = scenario.base === "drawn" && facts.drawn !== null;
   return {
-    ...questionOf(scenario, facts),
+    ...question,
+    ...(isDrawn && {drawn: toDraw(facts.drawn!, facts.members, question.picks)}),
     quotas: scenario.quotas.map((quota) => ({id: quota.id, weight: quotaWeight(quota, facts)})),
     timing: scenario.timing
   };

@@ -99,7 +99,11 @@ export function sizeClassName(sizeClass: SizeClass, classes: readonly SizeClass[
 
 /** What a scenario starts from. */
 export const baseName = ({base, date}: globalThis.Pick<ScenarioState, "base" | "date">): string =>
-  base === "before" ? "før kampanjen" : `dokumentert ${longDate(date)}`;
+  ({
+    before: "før kampanjen",
+    documented: `dokumentert ${longDate(date)}`,
+    drawn: `loddtrekning som stemmer med tallene ${longDate(date)}`
+  })[base];
 
 const listed = 3;
 

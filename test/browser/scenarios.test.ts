@@ -177,6 +177,39 @@ describe("presets", () => {
   }, 900_000);
 });
 
+describe("the draw", () => {
+  test("is chosen with one click: the sentence says it, the slider moves its answer, what it cannot answer says so", async () => {
+    const opened = await open("?samvar=10-0&fra=2020-06-24&s=3");
+    const {page} = opened;
+    await preset(page, "drawn-24-june");
+    await settled(page);
+    expect(await sentence(page)).toMatch(
+      /66 uten navn 24\.\sjuni\s2020 trekkes ut slik at tallene stemmer \(Oslo ute\)/
+    );
+    expect(new URL(page.url()).search).toContain("fra=trukket.2020-06-24");
+    expect(new URL(page.url()).search).not.toContain("samvar");
+    const before = await figures(page);
+    const number = page.locator("[data-slot=assume] [data-part=common]");
+    await number.focus();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("25");
+    await page.keyboard.press("Tab");
+    await settled(page);
+    expect(await figures(page)).not.toEqual(before);
+    for (const slot of ["correlation", "timing", "tips", "power", "paths", "evidence", "drawn"]) {
+      const place = page.locator(`[data-slot=${slot}]`);
+      expect(await place.locator("[data-part=not-asked]").getAttribute("hidden"), slot).toBeNull();
+      expect(await place.locator("[data-part=asked]").getAttribute("hidden"), slot).not.toBeNull();
+    }
+    expect(await page.locator("[data-action=save]").isVisible()).toBe(false);
+    await preset(page, "24-june");
+    await settled(page);
+    expect(await page.locator("[data-slot=power] [data-part=asked]").getAttribute("hidden")).toBeNull();
+    expect(await page.locator("[data-slot=power] table").count()).toBe(1);
+    await soundly(opened);
+  });
+});
+
 describe("the table", () => {
   test("the row that is enough is where the running share passes the limit; one pick fewer does not reach it", async () => {
     const opened = await open();

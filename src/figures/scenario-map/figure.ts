@@ -45,7 +45,8 @@ function classText(measure: Measure, bounds: readonly number[], index: MeasureCl
 }
 
 /** The measure that the map shows, or null. */
-const measureShown = ({state: {colouring}}: ScenarioView): Measure | null => (colouring === "picks" ? null : colouring);
+const measureShown = ({state: {colouring}, question}: ScenarioView): Measure | null =>
+  colouring === "picks" || question.drawn ? null : colouring;
 
 const quotaName = ({state}: ScenarioView): string => quotaPhrase(state.scenario.quotas[measuredQuota(state)]);
 

@@ -13,7 +13,8 @@ export interface MapLooks {
 export function mapLooks(view: ScenarioView): MapLooks {
   const {known, facts, picks, state} = view;
   const {colouring} = state;
-  const found = colouring === "picks" ? null : measureOf(answersWith(view, colouring), colouring, measuredQuota(state));
+  const isPlain = colouring === "picks" || view.question.drawn !== undefined;
+  const found = isPlain ? null : measureOf(answersWith(view, colouring), colouring, measuredQuota(state));
   const bounds = found && measureBounds(mostOf(found));
   const looks = new Map<MunicipalityCode, ScenarioLook>(
     known.facts.data.municipalities.map(({code}) => [code, "not-invited"])

@@ -111,11 +111,13 @@ function mountDrawing(drawing: HTMLElement, app: ScenarioApp): Update<ScenarioVi
   return (view) => {
     updateMap(view);
     updateCircles(svg, mapLooks(view).looks);
+    // Where the unnamed are drawn, nothing is measured by municipality.
+    colour.closest("label")!.hidden = view.question.drawn !== undefined;
     colour.value = view.state.colouring;
     const options = quotaOptions(view);
     if (options !== quotas) measured.innerHTML = quotas = options;
     measured.value = String(measuredQuota(view.state));
-    measured.closest("label")!.hidden = view.state.colouring === "picks";
+    measured.closest("label")!.hidden = view.state.colouring === "picks" || view.question.drawn !== undefined;
     writeLegend(view);
   };
 }

@@ -20,6 +20,7 @@ import {propensitiesSlot} from "../../parts/scenario/propensities.js";
 import {countiesSlot, powerSlot, tipsSlot} from "../../parts/scenario/rankings.js";
 import {startSlot} from "../../parts/scenario/start.js";
 import {timingSlot} from "../../parts/scenario/timing.js";
+import {unlessDrawn} from "../../parts/scenario/unless-drawn.js";
 
 export const slots: Slots<ScenarioApp> = {
   answer: answerSlot,
@@ -28,16 +29,16 @@ export const slots: Slots<ScenarioApp> = {
   start: startSlot,
   members: membersSlot,
   map: scenarioMapSlot,
-  correlation: correlationSlot,
+  correlation: unlessDrawn(correlationSlot),
   propensities: propensitiesSlot,
-  crossing: scenarioSlot(crossing),
-  timing: timingSlot,
-  tips: tipsSlot,
-  power: powerSlot,
-  counties: countiesSlot,
-  paths: pathsSlot,
-  drawn: drawnSlot,
-  evidence: evidenceSlot,
+  crossing: unlessDrawn(scenarioSlot(crossing)),
+  timing: unlessDrawn(timingSlot),
+  tips: unlessDrawn(tipsSlot),
+  power: unlessDrawn(powerSlot),
+  counties: unlessDrawn(countiesSlot),
+  paths: unlessDrawn(pathsSlot),
+  drawn: unlessDrawn(drawnSlot),
+  evidence: unlessDrawn(evidenceSlot),
   limits: limitsSlot,
   method: methodSlot,
   compare: compareSlot,

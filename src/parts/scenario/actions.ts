@@ -4,6 +4,7 @@ import {escapeText} from "../../figures/drawing/svg.js";
 import {element} from "../../figures/html.js";
 import type {ScenarioApp, ScenarioSlot} from "../../figures/scenario-app.js";
 import {actionWords as words} from "../../scenario/control-words.js";
+import {drawnBaseWords} from "../../scenario/drawn-words.js";
 import type {ScenarioState} from "../../scenario/state.js";
 import type {ScenarioView} from "../../scenario/view.js";
 
@@ -20,7 +21,7 @@ function html(view: ScenarioView): string {
   const untouched = isOpening(view);
   return `<div class="scenario-actions"><div class="actions">${button("undo", words.undo, !view.canUndo)}${button("redo", words.redo, !view.canRedo)}${button("reset", words.reset, untouched)}${button("copy", words.copyLink, untouched)}${button("save", words.save, untouched)}${button("load", words.load, false)}<input type="file" accept="application/json,.json" data-part="file" class="ds-sr-only" tabindex="-1" aria-hidden="true"></div>
 <label class="line" data-part="name-label"${untouched ? " hidden" : ""}><span>${words.name}</span> <input class="ds-input" type="text" maxlength="60" data-part="name" value="${escapeText(view.state.scenario.name)}" autocomplete="off"></label>
-<div data-part="message" role="status"></div></div>`;
+<p class="quiet" data-part="not-saved"${view.question.drawn ? "" : " hidden"}>${drawnBaseWords.notSaved}</p><div data-part="message" role="status"></div></div>`;
 }
 
 /** A file's name from the scenario's. */
@@ -143,7 +144,10 @@ function mount(root: HTMLElement, app: ScenarioApp): (view: ScenarioView) => voi
     show("undo", view.canUndo);
     show("redo", view.canRedo);
     const touched = !isOpening(view);
-    for (const action of ["reset", "copy", "save"]) show(action, touched);
+    for (const action of ["reset", "copy"]) show(action, touched);
+    const isDrawn = view.question.drawn !== undefined;
+    show("save", touched && !isDrawn);
+    find("not-saved").hidden = !isDrawn;
     nameLabel.hidden = !touched;
     // A message about an earlier scenario no longer holds.
     if (saidOf !== scenario && message.hasChildNodes()) message.replaceChildren();

@@ -60,6 +60,8 @@ export function runningOf(view: ScenarioView): Running[] {
   const {facts, picks} = view;
   let sum = tallyOf(view).in.population;
   const result: Running[] = facts.members.map(() => ({total: null, before: sum}));
+  // Who is drawn has signed already, and nobody knows who.
+  if (view.question.drawn) return result;
   const open = facts.members.map((_, i) => i).filter((i) => picks[i] === "undecided");
   open.sort((a, b) => facts.members[b].population - facts.members[a].population || a - b);
   for (const position of open) {
@@ -72,6 +74,7 @@ export function runningOf(view: ScenarioView): Running[] {
 /** How many of the largest open municipalities are enough for each quota; null when none or all are not. */
 export function enoughOf(view: ScenarioView): (number | null)[] {
   const {facts, picks, question} = view;
+  if (question.drawn) return question.quotas.map(() => null);
   const open = facts.members.filter((_, i) => picks[i] === "undecided").map(({population}) => population);
   open.sort((a, b) => b - a);
   const inside = tallyOf(view).in.population;

@@ -11,6 +11,7 @@ import {members as words, membersTitle} from "../../scenario/control-words.js";
 import {announceMany, announcePick, pickShort} from "../../scenario/page-words.js";
 import {setPick, type Choice} from "../../scenario/state.js";
 import {answersWith, isOld, tallyOf, type ScenarioView} from "../../scenario/view.js";
+import {drawnBaseWords} from "../../scenario/drawn-words.js";
 import {quotaPhrase, sizeClassName} from "../../scenario/words.js";
 import {
   chosenMembers,
@@ -112,12 +113,15 @@ function rowsHtml(view: ScenarioView, positions: readonly number[], filter: Memb
 }
 
 const lead = (view: ScenarioView): string =>
-  words.lead(
-    percent(tallyOf(view).in.population / view.known.denominator, 1),
-    quotaPhrase(view.state.scenario.quotas[0])
-  );
+  view.question.drawn
+    ? drawnBaseWords.membersLead
+    : words.lead(
+        percent(tallyOf(view).in.population / view.known.denominator, 1),
+        quotaPhrase(view.state.scenario.quotas[0])
+      );
 
 const title = (view: ScenarioView): string => {
+  if (view.question.drawn) return drawnBaseWords.membersTitle;
   const influence = influenceOf(view);
   const most = view.facts.members.findIndex((_, i) => influence(i).share === 1);
   return membersTitle(most < 0 ? null : view.facts.members[most].displayName, enoughOf(view)[0] ?? null);

@@ -3,6 +3,7 @@ import {escapeText} from "../../figures/drawing/svg.js";
 import {element} from "../../figures/html.js";
 import type {ScenarioSlot} from "../../figures/scenario-app.js";
 import {start} from "../../scenario/control-words.js";
+import {drawnChoice} from "../../scenario/drawn-words.js";
 import {isPresetOf, withPreset, type Preset} from "../../scenario/presets.js";
 import {withBase, type Base} from "../../scenario/state.js";
 import type {ScenarioView} from "../../scenario/view.js";
@@ -28,13 +29,14 @@ function html(view: ScenarioView): string {
   const {base, date} = state.scenario;
   const bases: [Base, string][] = [
     ["documented", start.documented],
-    ["before", start.before]
+    ["before", start.before],
+    ...(view.facts.drawn ? ([["drawn", drawnChoice(view.facts.drawn)]] satisfies [Base, string][]) : [])
   ];
   const chips = known.presets.map((preset) => chip(view, preset));
   return `<section class="scenario-start" aria-labelledby="start-heading">
 <div class="chips" role="group" aria-labelledby="start-heading"><h2 id="start-heading" class="chips-label">${start.heading}</h2>${chips.slice(0, inRow).join("")}</div>
 <details class="ds-details more-presets"><summary>${start.more}</summary><div><div class="chips">${chips.slice(inRow).join("")}</div>
-<div class="tool-row"><label><span>${start.base}</span> <select class="ds-input" data-part="base">${bases.map(([value, label]) => element("option", {value, selected: value === base}, label)).join("")}</select></label>
+<div class="tool-row"><label><span>${start.base}</span> <select class="ds-input" data-part="base">${bases.map(([value, label]) => element("option", {value, selected: value === base}, escapeText(label))).join("")}</select></label>
 <label data-part="date-label"><span>${start.date}</span> <input class="ds-input" type="date" data-part="date" min="${known.facts.known.firstDate}" max="${known.facts.known.lastDate}" value="${date}" required></label></div></div></details>
 <p class="quiet" data-part="description">${start.lead}</p></section>`;
 }
@@ -47,7 +49,7 @@ export const startSlot: ScenarioSlot = {
     const [dateLabel, description] = [find("date-label"), find("description")];
     const chips = [...root.querySelectorAll<HTMLElement>("[data-preset]")];
     base.addEventListener("change", () => {
-      const chosen = base.value === "before" ? "before" : "documented";
+      const chosen = (["before", "drawn"] as const).find((one) => one === base.value) ?? "documented";
       app.change((state) => withBase(state, chosen, state.date, app.view.facts));
     });
     date.addEventListener("change", () => {

@@ -1,10 +1,10 @@
-// A page is more than what it opens with: tables shown, menus and folds opened, a search under way, picks, a
-// comparison, the three modes of the map. Each state, on a laptop and at 400 % zoom (320 px): no violation of WCAG, no
+// A page is more than what it opens with: tables shown, menus and folds opened, a search under way, the three
+// modes of the map. (Scenarier has its own: scenarios.test.ts.) Each state, on a laptop and at 400 % zoom (320 px): no violation of WCAG, no
 // target too small, nothing that sticks out; and what has the focus is never covered by what stays in sight.
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {Page} from "playwright-core";
 import {smallTargets, stickingOut, violationsOf} from "./accessibility.js";
-import {pick, settled, unfold} from "./scenario-page.js";
+import {unfold} from "./scenario-page.js";
 import {focused, Site} from "./site.js";
 
 let site: Site;
@@ -46,30 +46,6 @@ const states: [what: string, path: string, reach: (page: Page) => Promise<void>]
   ["a search that finds nothing", "kommuner.html?v=1&sok=xyzzy", async () => {}],
   ["all that is folded on the page of data", "datagrunnlag.html", unfold],
   ["a link that could not be read", "kart.html?v=1&dato=2020-99-99", async () => {}],
-  [
-    "a scenario with picks, all folds open",
-    "scenarier.html",
-    async (page) => {
-      await pick(page, "0301", "out");
-      await pick(page, "4601", "in");
-      await unfold(page);
-      await settled(page);
-    }
-  ],
-  [
-    "a scenario compared",
-    "scenarier.html",
-    async (page) => {
-      // On a phone the comparison is a bar that opens.
-      const bar = page.locator(".compare-bar");
-      const toggle = async () => ((await bar.isVisible()) ? bar.press("Enter") : undefined);
-      await toggle();
-      await page.locator("[data-action=keep]").click();
-      await toggle();
-      await pick(page, "0301", "out");
-      await settled(page);
-    }
-  ],
   ["a fact sheet", "kommune/4204.html", async () => {}],
   ["an embedded map", "innebygd/kart.html?v=1&dato=2020-06-24", async () => {}]
 ];

@@ -1,6 +1,7 @@
-// A page is more than what it opens with: tables shown, menus and folds opened, a search under way, the three
-// modes of the map. (Scenarier has its own: scenarios.test.ts.) Each state, on a laptop and at 400 % zoom (320 px): no violation of WCAG, no
-// target too small, nothing that sticks out; and what has the focus is never covered by what stays in sight.
+// A page is more than what it opens with: tables shown, menus and folds opened, a search under way, the three modes of
+// the map (Scenarier has its own states in scenarios.test.ts). Each state, on a laptop and at 400 % zoom (320 px): no
+// violation of WCAG, no target too small, nothing that sticks out; and what has the focus is never covered by what
+// stays in sight.
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {Page} from "playwright-core";
 import {smallTargets, stickingOut, violationsOf} from "./accessibility.js";

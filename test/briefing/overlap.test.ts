@@ -2,13 +2,14 @@
 // both rules, with one threshold and with many.
 import {beforeAll, expect, test} from "vitest";
 import {dataFolder} from "../../loaders/data.js";
+import {otherFigure} from "../../src/briefing/other-figures.js";
 import {briefPicture} from "../../src/briefing/brief-picture.js";
 import {readBriefingData, type BriefingData} from "../../src/briefing/read-state.js";
 import {composeFigure} from "../../src/export/compose.js";
 import {presetKeys, presets} from "../../src/export/preset.js";
 import {exportedFigure} from "../../src/figures/all.js";
 import type {ExportedFigure} from "../../src/figures/exported-figure.js";
-import {figureNames, scenarioFigureNames} from "../../src/figures/names.js";
+import {figureNames, otherFigureNames, scenarioFigureNames, type OtherFigureName} from "../../src/figures/names.js";
 import {scenarioFigureOf} from "../../src/figures/scenarios.js";
 import {viewOf} from "../../src/model/view.js";
 import {answeredView} from "../../src/scenario/answered-now.js";
@@ -30,6 +31,8 @@ function faultsIn(figure: ExportedFigure, label: string): string[] {
   );
 }
 
+const onUse = new Set<OtherFigureName>(["bruk-fordeling", "netto-naverdi", "opptrapping", "nasjonal-dekning"]);
+
 /** Drawn from geometry: the same words on every day but for the legend. */
 const maps = new Set(["kart", "folkekart"]);
 
@@ -49,6 +52,22 @@ test("figures of a day", () => {
           if (later === "dimmed" || figure.variant.includes("uten-senere"))
             faults.push(...faultsIn(figure, `${date} ${rule} ${later}`));
         }
+      }
+  expect(faults).toEqual([]);
+}, 60_000);
+
+test("figures with a state of their own", () => {
+  // Worked out once, not at each question.
+  const made = Object.create(data, {
+    mustBe: {value: data.mustBe},
+    backTest: {value: data.backTest}
+  }) as BriefingData;
+  const faults: string[] = [];
+  for (const date of ["2020-06-24", "2020-07-08", "2020-12-31"])
+    for (const name of otherFigureNames)
+      for (const use of onUse.has(name) ? [null, "start=navn&tar=85&hp=40", "tar=0", "tar=100&sjokk=60"] : [null]) {
+        const figure = otherFigure(name, viewOf(data.facts, {...data.facts.defaults, date}), made, edition, use);
+        faults.push(...faultsIn(figure, `${date} ${use ?? ""}`));
       }
   expect(faults).toEqual([]);
 }, 60_000);

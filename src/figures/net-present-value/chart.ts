@@ -2,6 +2,7 @@
 // published, and where the line crosses zero.
 import {gridLines, lineThrough, ticksBelow} from "../drawing/axes.js";
 import {textWidth} from "../drawing/label-width.js";
+import {Labels} from "../drawing/labels.js";
 import {breakEven, documented, ground, ink, official, quietInk} from "../drawing/palette.js";
 import {linear} from "../drawing/scale.js";
 import {element, figureRoot, textElement, type FigureText, type SvgNode} from "../drawing/svg.js";
@@ -45,21 +46,35 @@ export function netPresentValueChart(data: NetPresentValueData, options: ChartSi
       stroke: documented,
       "stroke-width": 2.5
     });
-  const beside = (share: number, value: number, label: string, below = false) => {
+  const labels = new Labels(width, size, {stroke: ground, "stroke-width": 3, "paint-order": "stroke"});
+  const beside = (share: number, value: number, label: string, below = false): void => {
     const before = x(share) + 10 + textWidth(label, size) > width - 4;
-    return textElement(
-      {
-        x: x(share) + (before ? -10 : 10),
-        y: y(value) + (below ? 20 : before ? -8 : 16),
-        "text-anchor": before ? "end" : "start",
-        fill: ink,
-        stroke: ground,
-        "stroke-width": 3,
-        "paint-order": "stroke"
-      },
-      label
-    );
+    const at = {
+      x: x(share) + (before ? -10 : 10),
+      y: y(value) + (below ? 20 : before ? -8 : 16),
+      "text-anchor": before ? "end" : "start",
+      fill: ink
+    };
+    labels.place([[[at, label]]], true);
   };
+  for (const {participation, value, label} of data.points) if (value !== 0) beside(participation, value, label);
+  if (data.withAll) beside(data.withAll.participation, data.withAll.value, data.withAll.label, compact);
+  if (data.crossing) {
+    const at = {x: x(data.crossing.share) - 8, y: y(0) - 10, "text-anchor": "end", fill: ink};
+    labels.place([[[at, data.crossing.label]]], true);
+  }
+  if (data.here) {
+    const {share, value, label} = data.here;
+    const at = {
+      x: Math.min(x(share) + 14, width - 4 - textWidth(label, size, true)),
+      fill: official,
+      "font-weight": 600
+    };
+    labels.place(
+      [30, 46, -16, 62].map((down) => [[{...at, y: y(value) + down}, label]]),
+      true
+    );
+  }
   const upright = (share: number, colour: string, dashes: string | null, label: string, at: number) => [
     element("line", {
       x1: x(share),
@@ -98,57 +113,17 @@ export function netPresentValueChart(data: NetPresentValueData, options: ChartSi
       stroke: documented,
       "stroke-width": 2.5
     }),
-    data.crossing
-      ? [
-          element("path", {
-            d: `M${x(data.crossing.share)} ${y(0) - 7}l-5 -9h10Z`,
-            fill: ink
-          }),
-          textElement(
-            {
-              x: x(data.crossing.share) - 8,
-              y: y(0) - 10,
-              "text-anchor": "end",
-              fill: ink,
-              stroke: ground,
-              "stroke-width": 3,
-              "paint-order": "stroke"
-            },
-            data.crossing.label
-          )
-        ]
-      : "",
+    data.crossing ? element("path", {d: `M${x(data.crossing.share)} ${y(0) - 7}l-5 -9h10Z`, fill: ink}) : "",
     ...data.points.map(({participation, value}) => dot(participation, value, true)),
-    ...data.points
-      .filter(({value}) => value !== 0)
-      .map(({participation, value, label}) => beside(participation, value, label)),
-    data.withAll
-      ? [
-          dot(data.withAll.participation, data.withAll.value, false),
-          beside(data.withAll.participation, data.withAll.value, data.withAll.label, compact)
-        ]
-      : "",
+    data.withAll ? dot(data.withAll.participation, data.withAll.value, false) : "",
     data.here
-      ? [
-          element("path", {
-            d: `M${x(data.here.share)} ${y(data.here.value) - 9}l9 9l-9 9l-9 -9Z`,
-            fill: official,
-            stroke: ground,
-            "stroke-width": 1.5
-          }),
-          textElement(
-            {
-              x: Math.min(x(data.here.share) + 14, width - 4 - textWidth(data.here.label, size, true)),
-              y: y(data.here.value) + 30,
-              fill: official,
-              "font-weight": 600,
-              stroke: ground,
-              "stroke-width": 3,
-              "paint-order": "stroke"
-            },
-            data.here.label
-          )
-        ]
-      : ""
+      ? element("path", {
+          d: `M${x(data.here.share)} ${y(data.here.value) - 9}l9 9l-9 9l-9 -9Z`,
+          fill: official,
+          stroke: ground,
+          "stroke-width": 1.5
+        })
+      : "",
+    ...labels.drawn
   );
 }

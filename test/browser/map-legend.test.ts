@@ -28,7 +28,7 @@ const covered = () => {
 
 test.each([
   ["kart.html", 7],
-  ["scenarier.html", 4],
+  ["scenarier.html", 5],
   ["scenarier.html?farge=paavirkning", 8]
 ])("%s, at many widths", async (path, entries) => {
   for (const width of [390, 600, 768, 1000, 1100, 1280, 1920]) {
@@ -49,7 +49,7 @@ test("a map that is coloured by an address does not move when its longer legend 
     await page.waitForFunction(() => document.querySelectorAll(".map .legend li").length === 8);
     const coloured = await top();
     await page.locator("[data-part=colour]").selectOption("picks");
-    await page.waitForFunction(() => document.querySelectorAll(".map .legend li").length === 4);
+    await page.waitForFunction(() => document.querySelectorAll(".map .legend li").length === 5);
     expect([width, await top()]).toEqual([width, coloured]);
     await close();
   }

@@ -61,7 +61,7 @@ export const scenarioMapWords = {
   picks: "valgene",
   keys: "Kart. Piltastene flytter til nabokommunen, Enter bytter mellom åpen, ja og nei.",
   hint: "Trykk på en kommune for å bytte mellom åpen, ja og nei.",
-  circle: "Innbyggere i åpne kommuner, fra 15 000"
+  circle: (least: string) => `Innbyggere i åpne kommuner, fra ${least}`
 } as const;
 
 /** What the map shows, as its title. */

@@ -9,7 +9,7 @@ import {leaving} from "../../src/figures/leaving.js";
 import {faultsOf, textBoxes} from "../briefing/text-boxes.js";
 import {definitionsSlot} from "../../src/parts/definitions.js";
 import {viewOf} from "../../src/model/view.js";
-import {evenText, knownThen, notKnown, outcomeText} from "../../src/figures/back-test/words.js";
+import {evenText, knownThen, methodText, notKnown, outcomeText} from "../../src/figures/back-test/words.js";
 import {backTest, type BackTest} from "../../src/scenario/back-test.js";
 import {expectWellFormed} from "../figures/drawing/svg-check.js";
 import {data, events, facts, places} from "../model/facts.js";
@@ -114,6 +114,10 @@ describe("the slots", () => {
     }
     expect(plain(left.alt)).toContain("Antatt: Hver kommune");
     expect(left.alt).toContain("Mellom settene");
+    // Each starting point says over how many sets it is a mean.
+    const apart = {...made, bases: made.bases.map((basis, k) => ({...basis, sets: 10, asked: k + 1}))};
+    expect(plain(methodText(apart))).toContain("«Også totalen»: vektet snitt over 2 av 10");
+    expect(plain(methodText(apart))).toContain("«Med det vi vet i dag»: vektet snitt over 3 av 10");
     expect(left.table.columns.map(({key}) => key)).toEqual([
       "assumed_probability",
       ...["names", "total", "hindsight"].flatMap((what) =>

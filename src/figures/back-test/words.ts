@@ -48,7 +48,7 @@ export function startingPoints(test: BackTest, nameOf: (code: string) => string)
     },
     {
       name: knowledgeName.hindsight,
-      text: `Som over, men ${listNames(refused.map(nameOf))} kan ikke være blant dem: De ba om mer tid eller sa nei, og ingen kilde sier at de signerte. Dette er etterpåklokskap.`
+      text: `Som over, men ${listNames(refused.map(nameOf))} kan ikke være blant dem: De ba om mer tid eller sa nei, og ingen kilde sier at de signerte. Svaret er regnet ut for ${integer(basisOf(test, "hindsight").asked)} av settene. Dette er etterpåklokskap.`
     }
   ];
 }
@@ -147,8 +147,15 @@ export const assumptionText = ({date}: BackTest): string =>
   `Antatt: Hver kommune som ikke hadde signert ${longDate(date)}, signerer med den sannsynligheten som står langs aksen, den samme for alle og uavhengig av de andre.`;
 
 export function methodText(test: BackTest): string {
-  const {sets, asked} = basisOf(test, "total");
-  return `Målt: sannsynligheten for mer enn halvparten av innbyggerne (${integer(test.quota)}). «${knowledgeName.names}»: de navngitte har signert. «${knowledgeName.total}» og «${knowledgeName.hindsight}»: snitt over ${integer(asked)} av ${integer(sets ?? 0)} trukne sett som stemmer med det publiserte tallet. ${backTestWords.beside} Ikke en prognose.`;
+  const mean = (knowledge: Knowledge): string => {
+    const {sets, asked} = basisOf(test, knowledge);
+    return `«${knowledgeName[knowledge]}»: vektet snitt over ${integer(asked)} av ${integer(sets ?? 0)} trukne sett`;
+  };
+  return (
+    `Målt: sannsynligheten for mer enn halvparten av innbyggerne (${integer(test.quota)}). ` +
+    `«${knowledgeName.names}»: de navngitte har signert. ${mean("total")} som stemmer med det publiserte tallet. ` +
+    `${mean("hindsight")}. ${backTestWords.beside} Ikke en prognose.`
+  );
 }
 
 export function backTestAlt(test: BackTest): string {

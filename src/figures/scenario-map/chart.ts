@@ -63,7 +63,7 @@ export const measureClass = (value: number, bounds: readonly number[]): MeasureC
   bounds.filter((bound) => value >= bound).length as MeasureClass;
 
 /** Inhabitants of the smallest municipality with a circle: below, a circle says nothing that the list does not. */
-const leastCircled = 15_000;
+export const leastCircled = 15_000;
 
 /** Area is inhabitants. In pixels of the map. */
 const radius = (population: number): number => 30 * Math.sqrt(population / 700_000);

@@ -2,7 +2,7 @@
 import {legendName} from "../../language/controls.js";
 import {helseplattformenLabel, words} from "../../language/figures.js";
 import {compareNames} from "../../language/names.js";
-import {decimal} from "../../language/numbers.js";
+import {decimal, integer} from "../../language/numbers.js";
 import {measureValue} from "../../scenario/figure-words.js";
 import {
   colouringName,
@@ -30,7 +30,14 @@ import {partOfMap} from "../map/words.js";
 import {measuredText} from "../scenario-basis.js";
 import {scenarioFigure, type ScenarioFigure} from "../scenario-figure.js";
 import {geometryOf} from "../slot.js";
-import {circleSwatch, scenarioMapSvg, scenarioSwatch, type MeasureClass, type ScenarioLook} from "./chart.js";
+import {
+  circleSwatch,
+  leastCircled,
+  scenarioMapSvg,
+  scenarioSwatch,
+  type MeasureClass,
+  type ScenarioLook
+} from "./chart.js";
 import {mapLooks} from "./looks.js";
 
 /** "0,3–1 prosentpoeng": what a class of the legend spans. */
@@ -68,7 +75,8 @@ function legend(view: ScenarioView, id: string): LegendEntry[] {
   const picks = (["in", "undecided", "out"] as const)
     .filter((pick) => pick !== "undecided" || classes.length === 0)
     .map((pick) => entry(pick, pickShort[pick]));
-  const circle = classes.length === 0 ? [{swatch: circleSwatch(), label: scenarioMapWords.circle}] : [];
+  const circle =
+    classes.length === 0 ? [{swatch: circleSwatch(), label: scenarioMapWords.circle(integer(leastCircled))}] : [];
   return [...classes, ...picks, entry("not-invited", legendName["not-invited"]), ...circle];
 }
 
